@@ -1,0 +1,62 @@
+/**
+ * Findings about the From address, the relay, DNS itself and receivers.
+ *
+ * @module
+ */
+
+import type { FindingKind } from './kind.ts';
+
+/** The codes of this part of the catalogue. */
+export type PreflightCode =
+	| 'from.own-domain'
+	| 'from.nxdomain'
+	| 'from.public-suffix'
+	| 'from.freemail'
+	| 'from.null-mx'
+	| 'from.no-mx'
+	| 'from.parked'
+	| 'relay.facts-unknown'
+	| 'relay.no-addresses'
+	| 'relay.unauthenticated'
+	| 'relay.cannot-align'
+	| 'dns.timeout'
+	| 'dns.servfail'
+	| 'dns.refused'
+	| 'dns.bogus'
+	| 'dns.malformed'
+	| 'dns.network'
+	| 'dns.cancelled'
+	| 'profile.spf-unmet'
+	| 'profile.dkim-unmet'
+	| 'profile.dmarc-unmet'
+	| 'profile.alignment-unmet'
+	| 'profile.mx-unmet'
+	| 'profile.unknown';
+
+/** Severity, scope and reference of each. */
+export const preflightFindings: { readonly [code in PreflightCode]: FindingKind } = {
+	'from.own-domain': { severity: 'info', scope: 'from', reference: 'RFC 7208 §2.4' },
+	'from.nxdomain': { severity: 'error', scope: 'from', reference: 'RFC 5321 §2.3.5' },
+	'from.public-suffix': { severity: 'error', scope: 'from', reference: 'RFC 9989 §3.2.9' },
+	'from.freemail': { severity: 'error', scope: 'from', reference: 'RFC 9989 §4.4' },
+	'from.null-mx': { severity: 'warning', scope: 'from', reference: 'RFC 7505 §4.2' },
+	'from.no-mx': { severity: 'warning', scope: 'from', reference: 'RFC 5321 §5.1' },
+	'from.parked': { severity: 'error', scope: 'from', reference: 'RFC 7208 §2.6.4' },
+	'relay.facts-unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.4' },
+	'relay.no-addresses': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'relay.unauthenticated': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §5.3.5' },
+	'relay.cannot-align': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §4.4' },
+	'dns.timeout': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §7' },
+	'dns.servfail': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §7' },
+	'dns.refused': { severity: 'unknown', scope: 'domain', reference: 'RFC 1035 §4.1.1' },
+	'dns.bogus': { severity: 'unknown', scope: 'domain', reference: 'RFC 4033 §5' },
+	'dns.malformed': { severity: 'unknown', scope: 'domain', reference: 'RFC 1035 §4.1.1' },
+	'dns.network': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §7' },
+	'dns.cancelled': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §7' },
+	'profile.spf-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'profile.dkim-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 6376 §6.1' },
+	'profile.dmarc-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.7' },
+	'profile.alignment-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.4' },
+	'profile.mx-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 5321 §5.1' },
+	'profile.unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 9989 §4.4' },
+};

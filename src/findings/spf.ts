@@ -1,0 +1,152 @@
+/**
+ * Findings about SPF records and what they say of a relay.
+ *
+ * @module
+ */
+
+import type { FindingKind } from './kind.ts';
+
+/** The codes of this part of the catalogue. */
+export type SpfCode =
+	| 'spf.missing'
+	| 'spf.dns-error'
+	| 'spf.nxdomain'
+	| 'spf.domain-malformed'
+	| 'spf.multiple'
+	| 'spf.version-malformed'
+	| 'spf.leading-space'
+	| 'spf.non-ascii'
+	| 'spf.string-join-lost-space'
+	| 'spf.syntax'
+	| 'spf.unknown-mechanism'
+	| 'spf.unknown-modifier'
+	| 'spf.did-you-mean'
+	| 'spf.ip4-invalid'
+	| 'spf.ip6-invalid'
+	| 'spf.ip-family'
+	| 'spf.cidr-invalid'
+	| 'spf.cidr-host-bits'
+	| 'spf.domain-missing'
+	| 'spf.domain-invalid'
+	| 'spf.macro-syntax'
+	| 'spf.macro-not-allowed'
+	| 'spf.all-argument'
+	| 'spf.duplicate-modifier'
+	| 'spf.duplicate-term'
+	| 'spf.no-all'
+	| 'spf.all-pass'
+	| 'spf.all-neutral'
+	| 'spf.all-softfail'
+	| 'spf.all-fail'
+	| 'spf.terms-after-all'
+	| 'spf.redirect-ignored'
+	| 'spf.ptr'
+	| 'spf.macro-p'
+	| 'spf.range-too-broad'
+	| 'spf.range-private'
+	| 'spf.include-missing'
+	| 'spf.include-broken'
+	| 'spf.include-dns-error'
+	| 'spf.redirect-missing'
+	| 'spf.redirect-dns-error'
+	| 'spf.include-loop'
+	| 'spf.redirect-loop'
+	| 'spf.include-repeated'
+	| 'spf.dynamic'
+	| 'spf.a-void'
+	| 'spf.mx-void'
+	| 'spf.exists-void'
+	| 'spf.mx-too-many'
+	| 'spf.ptr-too-many'
+	| 'spf.lookup-limit'
+	| 'spf.lookup-near-limit'
+	| 'spf.void-limit'
+	| 'spf.void-present'
+	| 'spf.string-255'
+	| 'spf.record-bytes'
+	| 'spf.ttl-long'
+	| 'spf.relay-authorized'
+	| 'spf.relay-not-authorized'
+	| 'spf.relay-partial'
+	| 'spf.relay-v6-missing'
+	| 'spf.relay-pinned'
+	| 'spf.relay-incidental'
+	| 'spf.relay-dynamic'
+	| 'spf.relay-mixed'
+	| 'spf.relay-shadowed'
+	| 'spf.relay-neutral'
+	| 'spf.identity-not-yours'
+	| 'spf.needless-include';
+
+/** Severity, scope and reference of each. */
+export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
+	'spf.missing': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.5' },
+	'spf.dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 7208 §4.4' },
+	'spf.nxdomain': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.3' },
+	'spf.domain-malformed': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.3' },
+	'spf.multiple': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.5' },
+	'spf.version-malformed': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.5' },
+	'spf.leading-space': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.5' },
+	'spf.non-ascii': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §3.1' },
+	'spf.string-join-lost-space': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §3.3' },
+	'spf.syntax': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.1' },
+	'spf.unknown-mechanism': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.1' },
+	'spf.unknown-modifier': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §6' },
+	'spf.did-you-mean': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.1' },
+	'spf.ip4-invalid': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.ip6-invalid': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.ip-family': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.cidr-invalid': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.cidr-host-bits': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.domain-missing': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.2' },
+	'spf.domain-invalid': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §7.1' },
+	'spf.macro-syntax': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §7.1' },
+	'spf.macro-not-allowed': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §7.2' },
+	'spf.all-argument': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.duplicate-modifier': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §6' },
+	'spf.duplicate-term': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.2' },
+	'spf.no-all': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.7' },
+	'spf.all-pass': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.all-neutral': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.all-softfail': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.all-fail': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.terms-after-all': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.redirect-ignored': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §6.1' },
+	'spf.ptr': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.5' },
+	'spf.macro-p': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §7.2' },
+	'spf.range-too-broad': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.range-private': { severity: 'warning', scope: 'domain', reference: 'RFC 6890 §2' },
+	'spf.include-missing': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.2' },
+	'spf.include-broken': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.2' },
+	'spf.include-dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 7208 §5.2' },
+	'spf.redirect-missing': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §6.1' },
+	'spf.redirect-dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 7208 §6.1' },
+	'spf.include-loop': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.redirect-loop': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.include-repeated': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.dynamic': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §7.2' },
+	'spf.a-void': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.mx-void': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.exists-void': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.mx-too-many': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.ptr-too-many': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.lookup-limit': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.lookup-near-limit': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.void-limit': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.void-present': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.string-255': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.3' },
+	'spf.record-bytes': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §3.4' },
+	'spf.ttl-long': { severity: 'info', scope: 'domain', reference: 'RFC 2308 §4' },
+	'spf.relay-authorized': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'spf.relay-not-authorized': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'spf.relay-partial': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'spf.relay-v6-missing': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5' },
+	'spf.relay-pinned': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5.2' },
+	'spf.relay-incidental': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5.1' },
+	'spf.relay-dynamic': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §7.2' },
+	'spf.relay-mixed': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §4.6.2' },
+	'spf.relay-shadowed': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §4.6.2' },
+	'spf.relay-neutral': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'spf.identity-not-yours': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },
+	'spf.needless-include': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },
+};

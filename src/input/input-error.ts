@@ -1,0 +1,30 @@
+/**
+ * The one error the library throws: a caller's own mistake.
+ *
+ * @module
+ */
+
+/**
+ * A malformed address, an unknown relay id, a bad option. Test `code`, not the class, so that two copies
+ * of the package agree. `path` names the field, for example `relay.sources.ranges.0`.
+ */
+export interface InputError extends Error {
+	readonly name: 'InputError';
+	readonly code: string;
+	readonly path: string;
+}
+
+class InputErrorClass extends Error {
+	override readonly name = 'InputError';
+	readonly code: string;
+	readonly path: string;
+	constructor(code: string, path: string, message: string) {
+		super(path === '' ? message : `${path}: ${message}`);
+		this.code = code;
+		this.path = path;
+	}
+}
+
+/** The constructor of {@link InputError}: `new InputError(code, path, message)`. */
+export const InputError: new (code: string, path: string, message: string) => InputError =
+	InputErrorClass;

@@ -1,0 +1,42 @@
+/**
+ * The door: checks what a caller handed in against a schema (only importer of zod).
+ *
+ * @module
+ */
+
+import * as z from 'zod/mini';
+import { InputError } from './input-error.ts';
+
+export { z };
+
+/** The code a check gave its own issue, `z.refine(…, { params: { code: 'input.…' } })`. */
+function ownCode(issue: z.core.$ZodIssue | undefined): string | undefined {
+	const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined;
+	return typeof code === 'string' ? code : undefined;
+}
+
+/**
+ * Returns the value as the schema describes it.
+ *
+ * @throws {InputError} with the first issue: `input.unknown-option` for a key the schema does not know,
+ * the code a check carries in its `params`, else `code`; `path` is `at` followed by the keys to the field.
+ */
+export function parseInput<T>(
+	schema: z.ZodMiniType<T>,
+	value: unknown,
+	at: string,
+	code: string,
+): T {
+	const result = z.safeParse(schema, value);
+	if (result.success) return result.data;
+	const issue = result.error.issues[0];
+	const keys = [...(issue?.path ?? [])].map(String);
+	const isUnknownKey = issue?.code === 'unrecognized_keys';
+	if (isUnknownKey) keys.push(issue.keys[0] ?? '');
+	const path = [at, ...keys].filter((key) => key !== '').join('.');
+	throw new InputError(
+		isUnknownKey ? 'input.unknown-option' : (ownCode(issue) ?? code),
+		path,
+		issue?.message || 'not of the expected shape',
+	);
+}

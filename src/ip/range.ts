@@ -1,0 +1,188 @@
+/**
+ * Sets of addresses as sorted, disjoint, inclusive ranges of one family, and the algebra on them.
+ *
+ * Used where whole address sets are compared: the ranges of an SPF map and a relay's coverage.
+ *
+ * @module
+ */
+
+import { type Address, bitsOf, compareAddresses, type Network, networkOf } from './address.ts';
+
+/** Both ends inclusive, of one family. */
+export interface AddressRange {
+	readonly first: Address;
+	readonly last: Address;
+}
+
+/** Sorted, disjoint, not adjacent; IPv4 before IPv6. */
+export type AddressSet = readonly AddressRange[];
+
+function make(family: 4 | 6, a: number, b: number, c: number, d: number): Address {
+	return { family, a: a >>> 0, b: b >>> 0, c: c >>> 0, d: d >>> 0 };
+}
+
+/** The lowest address of a family. */
+export function lowest(family: 4 | 6): Address {
+	return make(family, 0, 0, 0, 0);
+}
+
+/** The highest address of a family. */
+export function highest(family: 4 | 6): Address {
+	return family === 4 ? make(4, 0xffffffff, 0, 0, 0) : make(6, -1, -1, -1, -1);
+}
+
+/** The next address, or `null` behind the highest. */
+export function successor({ family, a, b, c, d }: Address): Address | null {
+	if (family === 4) return a === 0xffffffff ? null : make(4, a + 1, 0, 0, 0);
+	if (d !== 0xffffffff) return make(6, a, b, c, d + 1);
+	if (c !== 0xffffffff) return make(6, a, b, c + 1, 0);
+	if (b !== 0xffffffff) return make(6, a, b + 1, 0, 0);
+	return a === 0xffffffff ? null : make(6, a + 1, 0, 0, 0);
+}
+
+/** The address before, or `null` before the lowest. */
+export function predecessor({ family, a, b, c, d }: Address): Address | null {
+	if (family === 4) return a === 0 ? null : make(4, a - 1, 0, 0, 0);
+	if (d !== 0) return make(6, a, b, c, d - 1);
+	if (c !== 0) return make(6, a, b, c - 1, -1);
+	if (b !== 0) return make(6, a, b - 1, -1, -1);
+	return a === 0 ? null : make(6, a - 1, -1, -1, -1);
+}
+
+/** The host part of a prefix in the word that starts at bit `offset`, as a mask. */
+function hostMask(prefix: number, offset: number): number {
+	const bits = prefix - offset;
+	if (bits <= 0) return 0xffffffff;
+	return bits >= 32 ? 0 : 0xffffffff >>> bits;
+}
+
+/** The addresses of a network. */
+export function rangeOf({ family, a, b, c, d, prefix }: Network): AddressRange {
+	const masks = [0, 32, 64, 96].map((offset) => hostMask(prefix, offset)) as [
+		number,
+		number,
+		number,
+		number,
+	];
+	if (family === 4) {
+		return { first: make(4, a & ~masks[0], 0, 0, 0), last: make(4, a | masks[0], 0, 0, 0) };
+	}
+	return {
+		first: make(6, a & ~masks[0], b & ~masks[1], c & ~masks[2], d & ~masks[3]),
+		last: make(6, a | masks[0], b | masks[1], c | masks[2], d | masks[3]),
+	};
+}
+
+/** Orders addresses with IPv4 before IPv6. */
+export function compareAny(left: Address, right: Address): number {
+	return left.family - right.family || compareAddresses(left, right);
+}
+
+/** The union of any ranges, in order, adjacent ones joined. */
+export function unite(ranges: Iterable<AddressRange>): AddressSet {
+	const sorted = [...ranges].sort((left, right) => compareAny(left.first, right.first));
+	const united: AddressRange[] = [];
+	for (const range of sorted) {
+		const open = united[united.length - 1];
+		const next = open === undefined ? null : successor(open.last);
+		const isApart =
+			open === undefined ||
+			open.first.family !== range.first.family ||
+			(next !== null && compareAddresses(range.first, next) > 0);
+		if (isApart) united.push(range);
+		else if (compareAddresses(range.last, open.last) > 0) {
+			united[united.length - 1] = { first: open.first, last: range.last };
+		}
+	}
+	return united;
+}
+
+/** The addresses that are in both sets. */
+export function intersect(left: AddressSet, right: AddressSet): AddressSet {
+	const both: AddressRange[] = [];
+	let i = 0;
+	let j = 0;
+	for (;;) {
+		const one = left[i];
+		const other = right[j];
+		if (one === undefined || other === undefined) return both;
+		const first = compareAny(one.first, other.first) > 0 ? one.first : other.first;
+		const isLeftShorter = compareAny(one.last, other.last) < 0;
+		const last = isLeftShorter ? one.last : other.last;
+		if (first.family === last.family && compareAddresses(first, last) <= 0)
+			both.push({ first, last });
+		if (isLeftShorter) i++;
+		else j++;
+	}
+}
+
+/** The addresses of `left` that are not in `right`. */
+export function subtract(left: AddressSet, right: AddressSet): AddressSet {
+	const rest: AddressRange[] = [];
+	let j = 0;
+	for (const { first, last } of left) {
+		let from: Address | null = first;
+		for (; from !== null; j++) {
+			const cut: AddressRange | undefined = right[j];
+			if (cut === undefined || compareAny(cut.first, last) > 0) break;
+			if (compareAny(cut.last, from) < 0) continue;
+			const before = compareAny(cut.first, from) > 0 ? predecessor(cut.first) : null;
+			if (before !== null) rest.push({ first: from, last: before });
+			// A cut that reaches past this range may cut the next one too: look at it again.
+			if (compareAny(cut.last, last) >= 0) {
+				from = null;
+				break;
+			}
+			from = successor(cut.last);
+		}
+		if (from !== null) rest.push({ first: from, last });
+	}
+	return rest;
+}
+
+/** Tells whether every address of `inner` is in `outer`. */
+export function isSubset(inner: AddressSet, outer: AddressSet): boolean {
+	return subtract(inner, outer).length === 0;
+}
+
+/** The number of addresses as a double: exact for IPv4, rounded for large IPv6 ranges. */
+export function sizeOf(set: AddressSet): number {
+	let size = 0;
+	for (const { first, last } of set) {
+		const span =
+			first.family === 4
+				? last.a - first.a
+				: (((last.a - first.a) * 2 ** 32 + (last.b - first.b)) * 2 ** 32 + (last.c - first.c)) *
+						2 ** 32 +
+					(last.d - first.d);
+		size += span + 1;
+	}
+	return size;
+}
+
+/** The part of a set that is of one family. */
+export function ofFamily(set: AddressSet, family: 4 | 6): AddressSet {
+	return set.filter((range) => range.first.family === family);
+}
+
+/** The networks that make up a range exactly, in order. */
+export function networksOf({ first, last }: AddressRange): Network[] {
+	const networks: Network[] = [];
+	const bits = bitsOf(first.family);
+	let from: Address | null = first;
+	while (from !== null && compareAddresses(from, last) <= 0) {
+		// The largest block that starts here and does not reach past the end: at most 2 × bits blocks in all.
+		let prefix = bits;
+		let block: AddressRange = { first: from, last: from };
+		while (prefix > 0) {
+			const wider = rangeOf(networkOf(from, prefix - 1));
+			if (compareAddresses(wider.first, from) !== 0 || compareAddresses(wider.last, last) > 0)
+				break;
+			prefix--;
+			block = wider;
+		}
+		networks.push(networkOf(from, prefix));
+		from = successor(block.last);
+	}
+	return networks;
+}

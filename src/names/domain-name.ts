@@ -1,0 +1,121 @@
+/**
+ * Domain names as the DNS compares them: lower-case A-labels without the final dot (RFC 1035 §2.3.3,
+ * RFC 5890 §2.3.2.1).
+ *
+ * Only importer of punycode.
+ *
+ * @module
+ */
+
+import punycode from 'punycode/punycode.js';
+
+const MAX_NAME = 253;
+const MAX_LABEL = 63;
+const DOT = 0x2e;
+
+/**
+ * Lower-cases ASCII letters only, because DNS folds nothing else (RFC 4343 §3).
+ */
+export function lowerAscii(text: string): string {
+	let hasUpper = false;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit >= 0x41 && unit <= 0x5a) hasUpper = true;
+		else if (unit > 0x7f) return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+	}
+	return hasUpper ? text.toLowerCase() : text;
+}
+
+/** Drops one final dot; the root `"."` becomes `""`. */
+export function withoutFinalDot(name: string): string {
+	return name.endsWith('.') ? name.slice(0, -1) : name;
+}
+
+/**
+ * Tells whether the DNS can be asked for a name in A-label form without final dot: no empty label, no
+ * label over 63 octets, at most 253 octets in all (RFC 1035 §2.3.4), printable ASCII only. The root `""`
+ * can be asked.
+ */
+export function isAskable(name: string): boolean {
+	if (name.length > MAX_NAME) return false;
+	if (name === '') return true;
+	let length = 0;
+	for (let i = 0; i <= name.length; i++) {
+		const unit = i === name.length ? DOT : name.charCodeAt(i);
+		if (unit === DOT) {
+			if (length === 0 || length > MAX_LABEL) return false;
+			length = 0;
+		} else {
+			if (unit < 0x20 || unit > 0x7e) return false;
+			length++;
+		}
+	}
+	return true;
+}
+
+function isAscii(text: string): boolean {
+	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+	return true;
+}
+
+/**
+ * Returns the lower-case A-label form without final dot, or `null` when the name cannot be one
+ * (RFC 5891 §4.4). Ideographic full stops separate labels (RFC 3490 §3.1).
+ */
+export function toALabels(name: string): string | null {
+	if (isAscii(name)) return withoutFinalDot(lowerAscii(name));
+	const mapped = name.normalize('NFC').toLowerCase();
+	if (mapped.includes('@')) return null;
+	const labels = mapped
+		.replace(/[\u3002\uff0e\uff61]/g, '.')
+		.split('.')
+		.map(toALabel);
+	return labels.includes(null) ? null : withoutFinalDot(labels.join('.'));
+}
+
+/** One label; `null` where it does not decode back to itself. */
+function toALabel(label: string): string | null {
+	if (isAscii(label)) return label;
+	try {
+		const encoded = punycode.toASCII(label);
+		return punycode.toUnicode(encoded) === label ? encoded : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Returns the U-label form for people to read; labels that do not decode stay as they are. */
+export function toULabels(name: string): string {
+	return name
+		.split('.')
+		.map((label) => {
+			if (!label.startsWith('xn--')) return label;
+			try {
+				return punycode.toUnicode(label);
+			} catch {
+				return label;
+			}
+		})
+		.join('.');
+}
+
+/** The labels of a name, leftmost first; the root has none. */
+export function labelsOf(name: string): string[] {
+	return name === '' ? [] : name.split('.');
+}
+
+/** The name one label up; of a single label the root `""`. */
+export function parentOf(name: string): string {
+	const dot = name.indexOf('.');
+	return dot < 0 ? '' : name.slice(dot + 1);
+}
+
+/** Tells whether `name` is `ancestor` or stands below it, at a label boundary. */
+export function isAtOrBelow(name: string, ancestor: string): boolean {
+	if (ancestor === '' || name === ancestor) return true;
+	return (
+		name.length > ancestor.length &&
+		name.endsWith(ancestor) &&
+		name.charCodeAt(name.length - ancestor.length - 1) === 0x2e
+	);
+}
