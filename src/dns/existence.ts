@@ -1,0 +1,95 @@
+/**
+ * Finds out through a resolver whether a name exists or a wildcard answers for it (RFC 4592 §3.3.1).
+ *
+ * A resolver does not say so. But below a name that exists, only a wildcard of its own could answer, and
+ * beside a name that does not exist, the wildcard itself gives the very same answers. What stays unknown:
+ * a name that holds the same data of every type as the wildcard beside it and has such a wildcard below
+ * it too counts as synthesized. Servers that answer "no data" for names that do not exist are taken by
+ * their word.
+ *
+ * @module
+ */
+
+import { isAskable, parentOf } from '../names/domain-name.ts';
+import { recordTypes } from './record-type.ts';
+import type { DnsAnswer, FailureAnswer, RecordType } from './resolver.ts';
+
+/** Asks the resolver behind; never rejects. */
+export type Ask = <T extends RecordType>(name: string, type: T) => Promise<DnsAnswer<T>>;
+
+/** A fact about a name, or the failure that hides it. */
+export type Fact = boolean | FailureAnswer;
+
+/**
+ * NXDOMAIN is the same for all types (RFC 8020 §2), so any will do. Where the first fails there is one
+ * more: it follows no alias, so that it fails least.
+ */
+const PROBES: readonly RecordType[] = ['TXT', 'CNAME'];
+
+/** Tells whether an answer says that the name asked for does not exist: no alias led elsewhere. */
+export function isMissing(answer: DnsAnswer): boolean {
+	return answer.outcome === 'nxdomain' && answer.aliases.length === 0;
+}
+
+/** The wildcard below a name. */
+export function wildcardOf(name: string): string {
+	return name === '' ? '*' : `*.${name}`;
+}
+
+/** What two answers from the same data share: not the TTLs, not the order of records. */
+function contentOf(answer: Exclude<DnsAnswer, FailureAnswer>): string {
+	const records = answer.outcome === 'records' ? answer.records.map((r) => JSON.stringify(r)) : [];
+	return JSON.stringify([answer.outcome, records.sort(), answer.aliases]);
+}
+
+/** Whether two names give the same answers of every type. */
+async function isAlike(ask: Ask, left: string, right: string): Promise<Fact> {
+	for (const type of recordTypes) {
+		const [one, other] = await Promise.all([ask(left, type), ask(right, type)]);
+		if (one.outcome === 'failure') return one;
+		if (other.outcome === 'failure') return other;
+		if (contentOf(one) !== contentOf(other)) return false;
+	}
+	return true;
+}
+
+/** Whether a name answers at all. */
+async function isAnswered(ask: Ask, name: string): Promise<Fact> {
+	let failure: Fact = false;
+	for (const type of isAskable(name) ? PROBES : []) {
+		const answer = await ask(name, type);
+		if (answer.outcome !== 'failure') return !isMissing(answer);
+		failure = answer;
+	}
+	return failure;
+}
+
+/** Whether a name that is known to be answered is answered by a wildcard above it. */
+export async function isSynthesized(ask: Ask, name: string): Promise<Fact> {
+	if (name === '') return false;
+	const parent = parentOf(name);
+	// `*.parent` is answered by itself where its parent exists, and cannot exist where it does not.
+	if (name === wildcardOf(parent)) {
+		const isParentReal = await exists(ask, parent);
+		return typeof isParentReal === 'boolean' ? !isParentReal : isParentReal;
+	}
+	// Below a synthesized name everything is answered by the same wildcard.
+	const below = wildcardOf(name);
+	const isBelowAnswered = isAskable(below) ? await isAnswered(ask, below) : true;
+	if (isBelowAnswered !== true) return isBelowAnswered;
+	const beside = wildcardOf(parent);
+	const isBesideAnswered = await isAnswered(ask, beside);
+	if (isBesideAnswered !== true) return isBesideAnswered;
+	const isLikeBeside = await isAlike(ask, name, beside);
+	if (isLikeBeside !== true || !isAskable(below)) return isLikeBeside;
+	return isAlike(ask, below, beside);
+}
+
+/** Whether a name exists: has records, or names below it. */
+export async function exists(ask: Ask, name: string): Promise<Fact> {
+	if (name === '') return true;
+	const isThere = await isAnswered(ask, name);
+	if (isThere !== true) return isThere;
+	const isBorrowed = await isSynthesized(ask, name);
+	return typeof isBorrowed === 'boolean' ? !isBorrowed : isBorrowed;
+}

@@ -1,0 +1,129 @@
+/**
+ * The questions of one check: each asked once, counted against a limit, and written down.
+ *
+ * Everything above DNS asks through here. A question beyond the limit is not sent: it comes back as
+ * {@link OUT_OF_QUESTIONS}, which SPF reads as "over the limit" (RFC 7208 §4.6.4).
+ *
+ * @module
+ */
+
+import { isAskable } from '../names/domain-name.ts';
+import type {
+	AbortSignalLike,
+	DnsAnswer,
+	FailureAnswer,
+	RecordType,
+	Resolver,
+	Transcript,
+	TranscriptEntry,
+} from './resolver.ts';
+import { send } from './send.ts';
+
+/** The state of one check's DNS work. */
+export interface Lookups {
+	/** Asks once; later calls get the same answer. Never rejects. */
+	ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>>;
+	/** Starts a question whose answer may turn out not to be needed; nothing is used up but the count. */
+	prefetch(name: string, type: RecordType): Promise<DnsAnswer>;
+	/** The answer if it is already here, used; does not ask. */
+	known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined;
+	/** The answer if it is already here, only looked at. */
+	peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined;
+	/** Questions sent so far. */
+	readonly asked: number;
+	/** Every question whose answer was used, sorted by name and type. */
+	transcript(): Transcript;
+}
+
+/** How {@link lookups} asks. */
+export interface LookupsOptions {
+	readonly resolver: Resolver;
+	/** The most questions that may be sent. */
+	readonly maxQuestions: number;
+	readonly signal?: AbortSignalLike;
+}
+
+/** A name that cannot be asked does not exist (RFC 1035 §2.3.4); no resolver is troubled with it. */
+const UNASKABLE: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
+
+/** The answer to every question beyond the limit; recognised by identity. */
+export const OUT_OF_QUESTIONS: FailureAnswer = {
+	outcome: 'failure',
+	reason: 'cancelled',
+	detail: 'limit on questions reached',
+};
+
+/** Orders entries by name, then type, by code unit. */
+export function byNameAndType(left: TranscriptEntry, right: TranscriptEntry): number {
+	if (left.name !== right.name) return left.name < right.name ? -1 : 1;
+	if (left.type === right.type) return 0;
+	return left.type < right.type ? -1 : 1;
+}
+
+/** One question: its answer, or the promise of it, and whether anybody used it. */
+interface Kept {
+	readonly name: string;
+	readonly type: RecordType;
+	readonly coming: Promise<DnsAnswer>;
+	answer: DnsAnswer | undefined;
+	isUsed: boolean;
+}
+
+/** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
+export function lookups(options: LookupsOptions): Lookups {
+	const kept = new Map<string, Kept>();
+
+	async function first(name: string, type: RecordType): Promise<DnsAnswer> {
+		const answer = await send(options.resolver, name, type, options.signal);
+		const entry = kept.get(`${type} ${name}`);
+		if (entry !== undefined) entry.answer = answer;
+		return answer;
+	}
+
+	/** The question's entry, sent on first sight; `null` beyond the limit. */
+	function start(name: string, type: RecordType): Kept | null {
+		const key = `${type} ${name}`;
+		const known = kept.get(key);
+		if (known !== undefined) return known;
+		if (kept.size >= options.maxQuestions) return null;
+		const entry: Kept = { name, type, coming: first(name, type), answer: undefined, isUsed: false };
+		kept.set(key, entry);
+		return entry;
+	}
+
+	return {
+		async ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+			if (!isAskable(name)) return UNASKABLE;
+			const entry = start(name, type);
+			if (entry === null) return OUT_OF_QUESTIONS;
+			entry.isUsed = true;
+			// Answers were checked to be of the type asked for.
+			return (await entry.coming) as DnsAnswer<T>;
+		},
+		async prefetch(name, type): Promise<DnsAnswer> {
+			if (!isAskable(name)) return UNASKABLE;
+			return start(name, type)?.coming ?? OUT_OF_QUESTIONS;
+		},
+		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
+			if (!isAskable(name)) return UNASKABLE;
+			const entry = kept.get(`${type} ${name}`);
+			if (entry?.answer === undefined) return undefined;
+			entry.isUsed = true;
+			return entry.answer as DnsAnswer<T>;
+		},
+		peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
+			if (!isAskable(name)) return UNASKABLE;
+			return kept.get(`${type} ${name}`)?.answer as DnsAnswer<T> | undefined;
+		},
+		get asked(): number {
+			return kept.size;
+		},
+		transcript(): Transcript {
+			const entries: TranscriptEntry[] = [];
+			for (const { name, type, answer, isUsed } of kept.values()) {
+				if (isUsed && answer !== undefined) entries.push({ name, type, answer });
+			}
+			return { version: 1, entries: entries.sort(byNameAndType) };
+		},
+	};
+}
