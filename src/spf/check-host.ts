@@ -1,0 +1,217 @@
+/**
+ * `checkHost`: the SPF evaluation for one address (RFC 7208 §4).
+ *
+ * @module
+ */
+
+import { type Lookups, lookups } from '../dns/lookups.ts';
+import type { AbortSignalLike, DnsAnswer, Resolver } from '../dns/resolver.ts';
+import type { Finding } from '../findings/finding.ts';
+import { InputError } from '../input/input-error.ts';
+import { type Address, parseAddress, unmapped } from '../ip/address.ts';
+import { lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import { adviceOn } from './advice.ts';
+import { singleClient } from './client.ts';
+import { evaluateDomain, type Outcome } from './evaluate.ts';
+import type { SpfEvaluation, SpfTrace } from './evaluation.ts';
+import { explain } from './explanation.ts';
+import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
+import { reverseName, type Sender, valuesOf } from './macro-values.ts';
+import { checkKeys, checkLimit } from './options.ts';
+import { traceOf } from './trace.ts';
+import { pathTo, type Steps, type Walk } from './walk.ts';
+
+/** Who sends, from which address. */
+export interface SpfCheck {
+	/** The client's address; an IPv4-mapped IPv6 address is an IPv4 client. */
+	readonly ip: string;
+	/** MAIL FROM; empty for the null reverse path; absent: the HELO identity is checked. */
+	readonly sender?: string;
+	/** The domain to check; by default that of the sender, or the HELO name. */
+	readonly domain?: string;
+	readonly helo?: string;
+	/** The receiver's own name, for `%{r}`. */
+	readonly receiver?: string;
+	/** Seconds since 1970, for `%{t}`; the library reads no clock. */
+	readonly time?: number;
+}
+
+/** How a check asks DNS. */
+export interface CheckOptions {
+	readonly resolver: Resolver;
+	readonly signal?: AbortSignalLike;
+	/** The most questions sent, 150 by default. */
+	readonly maxQuestions?: number;
+	/** Void look-ups that are still fine, 2 by default (RFC 7208 §4.6.4). */
+	readonly maxVoidLookups?: number;
+}
+
+const CHECK_KEYS = ['ip', 'sender', 'domain', 'helo', 'receiver', 'time'];
+const OPTION_KEYS = ['resolver', 'signal', 'maxQuestions', 'maxVoidLookups'];
+
+/** A check as it was understood. */
+interface Understood {
+	readonly address: Address;
+	readonly sender: Sender;
+	readonly domain: string;
+	readonly identity: 'mailfrom' | 'helo';
+}
+
+/** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
+function named(domain: string): string {
+	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
+}
+
+function checkFields(check: SpfCheck): void {
+	checkKeys(check, CHECK_KEYS, '');
+	for (const key of ['ip', 'sender', 'domain', 'helo', 'receiver'] as const) {
+		const value: unknown = check[key];
+		if (value !== undefined && typeof value !== 'string') {
+			throw new InputError('input.type', key, 'must be a string');
+		}
+	}
+	if (check.time !== undefined && !Number.isFinite(check.time)) {
+		throw new InputError('input.type', 'time', 'must be a number of seconds');
+	}
+}
+
+/** RFC 7208 §2.4, §4.3: who is checked, and what the macros say of the sender. */
+function understand(check: SpfCheck): Understood {
+	checkFields(check);
+	const address = typeof check.ip === 'string' ? parseAddress(check.ip) : null;
+	if (address === null)
+		throw new InputError('input.address-invalid', 'ip', 'must be an IP address');
+	const { sender = '', domain, receiver = 'unknown', time } = check;
+	const helo = check.helo ?? domain ?? '';
+	const at = sender.lastIndexOf('@');
+	const senderDomain = sender === '' ? helo : sender.slice(at + 1);
+	const checked = domain ?? senderDomain;
+	if (check.sender === undefined && domain === undefined && check.helo === undefined) {
+		throw new InputError('input.identity-missing', '', 'needs a sender, a domain or a helo');
+	}
+	return {
+		address: unmapped(address),
+		domain: named(checked),
+		identity: check.sender === undefined ? 'helo' : 'mailfrom',
+		sender: {
+			// RFC 7208 §4.3: without a local part it is "postmaster".
+			local: at > 0 ? sender.slice(0, at) : 'postmaster',
+			domain: named(senderDomain),
+			helo: withoutFinalDot(helo),
+			receiver,
+			time,
+		},
+	};
+}
+
+function startWalk({ address, sender }: Understood, maxVoids: number): Walk {
+	return {
+		client: singleClient(address),
+		values: valuesOf(address, sender),
+		hasOddLocal: /[^\0-\x7f]/.test(sender.local),
+		reverseName: reverseName(address),
+		maxVoids,
+		mode: 'check',
+		places: { top: new Map() },
+		problems: new Map(),
+		terms: 0,
+		voids: 0,
+		settled: null,
+		validated: null,
+	};
+}
+
+interface Finished {
+	readonly outcome: Outcome;
+	readonly explanation: string | undefined;
+}
+
+function* steps(domain: string, walk: Walk): Steps<Finished> {
+	const outcome = yield* evaluateDomain(domain, walk, null);
+	const explanation = outcome.result === 'fail' ? yield* explain(outcome, walk) : undefined;
+	return { outcome, explanation };
+}
+
+/** Runs a walk, waiting for each answer. */
+async function drive<R>(walk: Steps<R>, dns: Lookups): Promise<R> {
+	let step = walk.next();
+	while (!step.done) {
+		const { name, type } = step.value;
+		const known: DnsAnswer | undefined = dns.known(name, type);
+		step = walk.next(known ?? (await dns.ask(name, type)));
+	}
+	return step.value;
+}
+
+function outermostAdvice({ record, domain }: Outcome): readonly Finding[] {
+	return record === null ? [] : adviceOn(record, domain);
+}
+
+function resultOf(
+	understood: Understood,
+	walk: Walk,
+	{ outcome, explanation }: Finished,
+): SpfEvaluation {
+	const { result, at, matched } = outcome;
+	let trace: SpfTrace | undefined;
+	let problems: readonly Finding[] | undefined;
+	return {
+		result,
+		domain: understood.domain,
+		identity: understood.identity,
+		...(explanation === undefined ? {} : { explanation }),
+		...(matched && at !== null ? { match: pathTo(at) } : {}),
+		lookups: { terms: walk.terms, void: walk.voids },
+		get trace(): SpfTrace {
+			trace ??= traceOf(outcome);
+			return trace;
+		},
+		get problems(): readonly Finding[] {
+			problems ??= [...walk.problems.values(), ...outermostAdvice(outcome)];
+			return problems;
+		},
+	};
+}
+
+/** {@link checkHost} on the lookups of a larger check. */
+export async function checkHostWith(
+	check: SpfCheck,
+	dns: Lookups,
+	maxVoids: number = MAX_VOIDS,
+): Promise<SpfEvaluation> {
+	const understood = understand(check);
+	const walk = startWalk(understood, maxVoids);
+	return resultOf(understood, walk, await drive(steps(understood.domain, walk), dns));
+}
+
+/**
+ * Evaluates the SPF policy of a domain for one client address: `check_host()`.
+ *
+ * Whatever DNS or the record does comes back as one of the seven results; trouble is `temperror` or
+ * `permerror` with a problem that names the place. `match` is there when a term matched; `lookups`
+ * counts as RFC 7208 §4.6.4 does, up to where evaluation ended. Sends at most `maxQuestions` questions,
+ * one after the other, none twice.
+ *
+ * @param check - Who sends, from which address. `sender` empty or absent means `postmaster@helo`.
+ * @param options - The only door to DNS, and the limits.
+ * @returns The result, the term that decided it, and the trace of every term tried.
+ * @throws {InputError} `input.address-invalid`, `input.identity-missing`, `input.type`,
+ * `input.unknown-option`, before anything is asked.
+ *
+ * @example
+ * ```ts
+ * const resolver = zoneResolver('example.com. IN TXT "v=spf1 ip4:192.0.2.0/24 -all"');
+ * const check = await checkHost({ ip: '192.0.2.7', domain: 'example.com' }, { resolver });
+ * check.result; // 'pass'
+ * ```
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4 RFC 7208 §4}
+ */
+export async function checkHost(check: SpfCheck, options: CheckOptions): Promise<SpfEvaluation> {
+	checkKeys(options, OPTION_KEYS, 'options');
+	const { resolver, signal } = options;
+	const maxQuestions = checkLimit(options.maxQuestions, CHECK_QUESTIONS, 'options.maxQuestions');
+	const maxVoids = checkLimit(options.maxVoidLookups, MAX_VOIDS, 'options.maxVoidLookups');
+	const dns = lookups({ resolver, maxQuestions, ...(signal === undefined ? {} : { signal }) });
+	return checkHostWith(check, dns, maxVoids);
+}

@@ -1,0 +1,84 @@
+/**
+ * Selecting the SPF record among a domain's TXT records (RFC 7208 §4.5).
+ *
+ * @module
+ */
+
+import type { RecordsAnswer } from '../dns/resolver.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { isSpfRecord, parseRecord } from './parse.ts';
+import type { SpfRecord } from './record.ts';
+
+/** The one record, parsed; or how many there are. */
+export type Selection =
+	| { readonly kind: 'one'; readonly record: SpfRecord }
+	| { readonly kind: 'none' }
+	| { readonly kind: 'several'; readonly texts: readonly string[] };
+
+const NONE: Selection = { kind: 'none' };
+
+/** Octets in which the version shows; shorter first strings are joined before looking. */
+const VERSION_OCTETS = 7;
+
+/** The texts of all SPF records in an answer; strings are joined with nothing between (RFC 7208 §3.3). */
+export function spfTexts({ records }: RecordsAnswer<'TXT'>): string[] {
+	const texts: string[] = [];
+	for (const strings of records) {
+		const first = strings[0] ?? '';
+		// A long TXT record of another purpose is not worth joining.
+		if (first.length >= VERSION_OCTETS && !isSpfRecord(first.slice(0, VERSION_OCTETS))) continue;
+		const text = strings.length === 1 ? first : strings.join('');
+		if (isSpfRecord(text)) texts.push(text);
+	}
+	return texts;
+}
+
+/** Where the strings of a record meet, counted in its text. */
+function jointsOf(strings: readonly string[]): number[] {
+	let at = 0;
+	return strings.slice(0, -1).map((string) => {
+		at += string.length;
+		return at;
+	});
+}
+
+function select(answer: RecordsAnswer<'TXT'>): Selection {
+	const texts = spfTexts(answer);
+	const only = texts[0];
+	if (only === undefined) return NONE;
+	if (texts.length > 1) return { kind: 'several', texts };
+	const strings = answer.records.find((parts) => parts.length > 1 && parts.join('') === only);
+	return { kind: 'one', record: parseRecord(only, jointsOf(strings ?? [])) };
+}
+
+/** Answers are immutable, so one that is handed out again need not be parsed again. */
+const selections: WeakMap<object, Selection> = new WeakMap();
+
+/** Selects and parses the record of an answer. */
+export function selectRecord(answer: RecordsAnswer<'TXT'>): Selection {
+	const kept = selections.get(answer.records);
+	if (kept !== undefined) return kept;
+	const selection = select(answer);
+	selections.set(answer.records, selection);
+	return selection;
+}
+
+/** Why a text looks as if it was meant to be an SPF record, or `null`. */
+function nearMiss(text: string): 'spf.leading-space' | 'spf.version-malformed' | null {
+	const trimmed = text.slice(0, 80).trimStart();
+	if (trimmed.length < text.length && isSpfRecord(text.trimStart())) return 'spf.leading-space';
+	return /^["'\\]?v ?= ?spf(?!2)/i.test(trimmed) ? 'spf.version-malformed' : null;
+}
+
+/** The texts that were meant to be a record but are none, as findings (at most ten). */
+export function nearMisses({ records }: RecordsAnswer<'TXT'>, name: string): Finding[] {
+	const findings: Finding[] = [];
+	for (const strings of records) {
+		const text = strings.join('');
+		const code = isSpfRecord(text) ? null : nearMiss(text);
+		if (code !== null && findings.length < 10) {
+			findings.push(finding(code, { name, type: 'TXT' }, { text: text.slice(0, 255) }));
+		}
+	}
+	return findings;
+}

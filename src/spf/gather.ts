@@ -1,0 +1,191 @@
+/**
+ * Asks ahead for what a map needs: all records and hosts that some address may lead to.
+ *
+ * Goes through the tree wave by wave, the questions of a wave side by side; what only counts because ten
+ * terms come before it waits for the rest. A term that no walk can reach because more than
+ * {@link MAX_COUNTED} terms come before it is not followed; what is behind `all`, or under a name that
+ * depends on the client, is not asked.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import type { DnsAnswer, RecordsAnswer, RecordType } from '../dns/resolver.ts';
+import { isAskable } from '../names/domain-name.ts';
+import { isCheckable } from './evaluate.ts';
+import { expandName, isClosed } from './expand.ts';
+import { selectRecord } from './find-record.ts';
+import { MAX_COUNTED, MAX_MX, MAX_TERMS } from './limits.ts';
+import type { MacroValues } from './macro-values.ts';
+import type { HostTerm, LookupTerm, MacroString, ModifierTerm, SpfRecord } from './record.ts';
+
+/** An address answer that some term cuts to a prefix. */
+export interface HostBlock {
+	readonly answer: RecordsAnswer<'A' | 'AAAA'>;
+	readonly prefix: number;
+}
+
+/** The material of a map. */
+export interface Gathered {
+	readonly records: Set<SpfRecord>;
+	readonly blocks: HostBlock[];
+}
+
+/** A question, and what its answer leads to; `terms` look-ups come before the answer is read. */
+interface Errand {
+	readonly name: string;
+	readonly type: RecordType;
+	readonly terms: number;
+	readonly next: (answer: DnsAnswer) => readonly Errand[];
+}
+
+interface Gathering {
+	readonly gathered: Gathered;
+	/** By family, because `%{v}` may differ. */
+	readonly values: readonly MacroValues[];
+	/** The fewest terms that come before a domain's record. */
+	readonly reached: Map<string, number>;
+}
+
+/** The names a target stands for, over both families; none where it is open. */
+function namesOf(target: MacroString | null, domain: string, { values }: Gathering): Set<string> {
+	if (target === null) return new Set([domain]);
+	const names = new Set<string>();
+	for (const letters of values) {
+		const expansion = { values: letters, domain, validatedName: null };
+		if (isClosed(target, expansion)) names.add(expandName(target, expansion));
+	}
+	return names;
+}
+
+function hostErrands(
+	name: string,
+	term: HostTerm,
+	terms: number,
+	{ gathered }: Gathering,
+): Errand[] {
+	const keep = (prefix: number) => (answer: DnsAnswer) => {
+		if (answer.outcome === 'records') {
+			gathered.blocks.push({ answer: answer as RecordsAnswer<'A' | 'AAAA'>, prefix });
+		}
+		return [];
+	};
+	return [
+		{ name, type: 'A', terms, next: keep(term.prefix4) },
+		{ name, type: 'AAAA', terms, next: keep(term.prefix6) },
+	];
+}
+
+function mxErrand(name: string, term: HostTerm, terms: number, gathering: Gathering): Errand {
+	return {
+		name,
+		type: 'MX',
+		terms,
+		next(answer) {
+			const records = answer.outcome === 'records' ? (answer as RecordsAnswer<'MX'>).records : [];
+			if (records.length > MAX_MX) return [];
+			const named = records.filter(({ exchange }) => exchange !== '');
+			return named.flatMap(({ exchange }) => hostErrands(exchange, term, terms, gathering));
+		},
+	};
+}
+
+function domainErrands(name: string, terms: number, gathering: Gathering): Errand[] {
+	const before = gathering.reached.get(name);
+	if (!isCheckable(name)) return [];
+	if (terms > MAX_COUNTED || (before !== undefined && before <= terms)) return [];
+	gathering.reached.set(name, terms);
+	return [
+		{
+			name,
+			type: 'TXT',
+			terms,
+			next(answer) {
+				if (answer.outcome !== 'records') return [];
+				const selection = selectRecord(answer as RecordsAnswer<'TXT'>);
+				if (selection.kind !== 'one' || !selection.record.valid) return [];
+				gathering.gathered.records.add(selection.record);
+				return recordErrands(selection.record, name, terms, gathering);
+			},
+		},
+	];
+}
+
+function termErrands(
+	term: LookupTerm | ModifierTerm,
+	name: string,
+	terms: number,
+	gathering: Gathering,
+): Errand[] {
+	if (term.kind === 'modifier') return domainErrands(name, terms, gathering);
+	switch (term.mechanism) {
+		case 'include':
+			return domainErrands(name, terms, gathering);
+		case 'a':
+			return hostErrands(name, term, terms, gathering);
+		case 'mx':
+			return [mxErrand(name, term, terms, gathering)];
+		case 'exists':
+			return [{ name, type: 'A', terms, next: () => [] }];
+		case 'ptr':
+			return [];
+	}
+}
+
+/** `terms`: the look-ups that every walk has spent before it reads this record. */
+function recordErrands(
+	record: SpfRecord,
+	domain: string,
+	terms: number,
+	gathering: Gathering,
+): Errand[] {
+	const errands: Errand[] = [];
+	const asking: (LookupTerm | ModifierTerm)[] = record.lookups.slice(0, MAX_COUNTED - terms);
+	if (record.redirect !== null) asking.push(record.redirect);
+	for (const [position, term] of asking.entries()) {
+		for (const name of namesOf(term.target, domain, gathering)) {
+			errands.push(...termErrands(term, name, terms + position + 1, gathering));
+		}
+	}
+	return errands;
+}
+
+/** What is here already, or is asked now while the allowance lasts. */
+async function answersTo(
+	errands: readonly Errand[],
+	dns: Lookups,
+	allowance: Allowance,
+): Promise<Errand[]> {
+	const coming = errands.map(async ({ name, type, next }) => {
+		const known = dns.peek(name, type);
+		if (known !== undefined) return next(known);
+		if (allowance.questions <= 0) return [];
+		allowance.questions--;
+		return next(await dns.prefetch(name, type));
+	});
+	return (await Promise.all(coming)).flat();
+}
+
+/** How many questions may still be sent. */
+export interface Allowance {
+	questions: number;
+}
+
+/** Gathers what is known of the tree of `domain`, asking while the allowance lasts. */
+export async function gather(
+	domain: string,
+	values: readonly MacroValues[],
+	dns: Lookups,
+	allowance: Allowance,
+): Promise<Gathered> {
+	const gathered: Gathered = { records: new Set(), blocks: [] };
+	let wave = domainErrands(domain, 0, { gathered, values, reached: new Map() });
+	const later: Errand[] = [];
+	while (wave.length + later.length > 0) {
+		const askable = wave.filter(({ name }) => name !== '' && isAskable(name));
+		later.push(...askable.filter(({ terms }) => terms > MAX_TERMS));
+		const now = askable.filter(({ terms }) => terms <= MAX_TERMS);
+		wave = await answersTo(now.length > 0 ? now : later.splice(0), dns, allowance);
+	}
+	return gathered;
+}

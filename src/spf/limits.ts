@@ -1,0 +1,26 @@
+/**
+ * The limits on the work one SPF check may cause (RFC 7208 §4.6.4).
+ *
+ * @module
+ */
+
+/** Terms that ask DNS, over all records of one check. */
+export const MAX_TERMS = 10;
+
+/** Answers without a record that the terms of one check may get. */
+export const MAX_VOIDS = 2;
+
+/** Mail exchangers of one `mx` term; more are permerror. */
+export const MAX_MX = 10;
+
+/** Names of one PTR answer that are looked at; more are ignored. */
+export const MAX_PTR = 10;
+
+/** Where a map stops counting the terms of a record tree that is over the limit. */
+export const MAX_COUNTED = 40;
+
+/** Questions one `checkHost` may send unless told otherwise; RFC 7208's limits allow 122. */
+export const CHECK_QUESTIONS = 150;
+
+/** Questions one `mapSpf` may send unless told otherwise. */
+export const MAP_QUESTIONS = 300;

@@ -1,0 +1,122 @@
+/**
+ * `a`, `mx`, `exists` and `ptr`: the mechanisms that ask DNS for hosts (RFC 7208 §5.3 to §5.5, §5.7).
+ *
+ * @module
+ */
+
+import type { MxData } from '../../dns/resolver.ts';
+import { isAtOrBelow } from '../../names/domain-name.ts';
+import type { TracedAnswer } from '../evaluation.ts';
+import { MAX_MX } from '../limits.ts';
+import type { HostTerm, NameTerm, PtrTerm } from '../record.ts';
+import {
+	ask,
+	countVoid,
+	failed,
+	leaveOpen,
+	note,
+	type Place,
+	type Steps,
+	type Walk,
+} from '../walk.ts';
+import { validatedNames } from './ptr-names.ts';
+import { askOrVoid, ended, notMatched, type Tried, targetOf } from './tried.ts';
+
+/** Only the client's own family is asked for (RFC 7208 §5). */
+function addressType(walk: Walk): 'A' | 'AAAA' {
+	return walk.client.family === 4 ? 'A' : 'AAAA';
+}
+
+function prefixOf(term: HostTerm, walk: Walk): number {
+	return walk.client.family === 4 ? term.prefix4 : term.prefix6;
+}
+
+function held(isHeld: boolean, target: string, answers: readonly TracedAnswer[]): Tried {
+	return {
+		matched: isHeld,
+		reason: isHeld ? 'address-match' : 'address-no-match',
+		target,
+		answers,
+	};
+}
+
+/** `a` (RFC 7208 §5.3). */
+export function* tryA(term: HostTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
+	const target = yield* targetOf(term.target, domain, walk, at);
+	if ('none' in target) return target.none;
+	const { name } = target;
+	const asked = yield* askOrVoid(name, addressType(walk), walk, at, 'spf.a-void');
+	if ('none' in asked) return asked.none;
+	const isHeld = walk.client.isIn(asked.found, prefixOf(term, walk));
+	return held(isHeld, name, [asked.traced]);
+}
+
+/** The exchanges in an order that no server decides: by preference, then by name. */
+function inOrder(exchanges: readonly MxData[]): MxData[] {
+	return [...exchanges].sort(
+		(left, right) =>
+			left.preference - right.preference || (left.exchange < right.exchange ? -1 : 1),
+	);
+}
+
+/** `mx` (RFC 7208 §5.4). Its address questions are not void look-ups: §4.6.4 speaks of terms. */
+export function* tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
+	const target = yield* targetOf(term.target, domain, walk, at);
+	if ('none' in target) return target.none;
+	const { name } = target;
+	const asked = yield* askOrVoid(name, 'MX', walk, at, 'spf.mx-void');
+	if ('none' in asked) return asked.none;
+	const answers: TracedAnswer[] = [asked.traced];
+	const exchanges = inOrder(asked.found.records);
+	// RFC 7208 §4.6.4: more than ten exchanges are permerror, even if one of the first would match.
+	if (exchanges.length > MAX_MX) {
+		note(walk, 'spf.mx-too-many', at, { exchanges: exchanges.length, limit: MAX_MX }, 'MX');
+		return ended('permerror', 'limit', name, answers);
+	}
+	const type = addressType(walk);
+	for (const { exchange } of exchanges) {
+		// The null MX (RFC 7505 §3) names no host.
+		if (exchange === '') continue;
+		const answer = yield* ask(exchange, type);
+		const traced: TracedAnswer = { name: exchange, type, answer };
+		answers.push(traced);
+		if (answer.outcome === 'failure') {
+			return ended(failed(walk, traced, at), 'dns-failure', name, answers);
+		}
+		if (answer.outcome !== 'records') continue;
+		if (walk.client.isIn(answer, prefixOf(term, walk))) return held(true, name, answers);
+	}
+	return held(false, name, answers);
+}
+
+/** `exists` (RFC 7208 §5.7): an A record of any value, whatever the client's family. */
+export function* tryExists(term: NameTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
+	const target = yield* targetOf(term.target, domain, walk, at);
+	if ('none' in target) return target.none;
+	const { name } = target;
+	const asked = yield* askOrVoid(name, 'A', walk, at, 'spf.exists-void');
+	if ('none' in asked) return asked.none;
+	return { matched: true, reason: 'name-exists', target: name, answers: [asked.traced] };
+}
+
+/** `ptr` (RFC 7208 §5.5); no failure of DNS is an error here. */
+export function* tryPtr(term: PtrTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
+	if (walk.reverseName === null) {
+		leaveOpen(walk, at);
+		return notMatched('open');
+	}
+	const target = yield* targetOf(term.target, domain, walk, at);
+	if ('none' in target) return target.none;
+	const { name } = target;
+	const { names, answers } = yield* validatedNames(walk);
+	const pointers = answers[0]?.answer.outcome;
+	const isVoid = pointers === 'nodata' || pointers === 'nxdomain';
+	if (isVoid && !countVoid(walk, at)) return ended('permerror', 'limit', name, answers);
+	const matched = names.some((validated) => isAtOrBelow(validated, name));
+	return {
+		matched,
+		reason: matched ? 'name-validated' : 'name-not-validated',
+		target: name,
+		answers,
+	};
+}

@@ -1,0 +1,201 @@
+/**
+ * The mechanisms of RFC 7208 §5: name, target and prefix lengths.
+ *
+ * @module
+ */
+
+import type { FindingCode } from '../findings/catalogue.ts';
+import type { Json, Span } from '../findings/finding.ts';
+import { parseIpv4, parseIpv6 } from '../ip/address.ts';
+import { readDomainSpec } from './macro-string.ts';
+import type { HostTerm, LocalTerm, LookupTerm, MacroString } from './record.ts';
+
+type Bare<T> = T extends unknown
+	? Omit<T, 'kind' | 'qualifier' | 'text' | 'index' | 'span'>
+	: never;
+
+/** What follows a qualifier. */
+export type Mechanism = Bare<LocalTerm> | Bare<LookupTerm>;
+
+/** Why a mechanism breaks the grammar. */
+export interface MechanismFault {
+	readonly code: FindingCode;
+	readonly span: Span;
+	readonly data: { readonly [fact: string]: Json };
+}
+
+function fault(
+	code: FindingCode,
+	start: number,
+	end: number,
+	data: MechanismFault['data'] = {},
+): MechanismFault {
+	return { code, span: [start, end], data };
+}
+
+/** Slips seen in published records, by what was meant (lower case). */
+const MEANT: ReadonlyMap<string, string> = new Map([
+	['ipv4', 'ip4'],
+	['ip', 'ip4'],
+	['ipv6', 'ip6'],
+	['includes', 'include'],
+	['inlcude', 'include'],
+	['incude', 'include'],
+	['inclue', 'include'],
+	['iclude', 'include'],
+	['exist', 'exists'],
+]);
+
+/**
+ * The number in `text[start, end)` without leading zeros, or -1: `ip4-cidr-length = "/" ("0" / %x31-39 …)`
+ * (RFC 7208 §5.6).
+ */
+function readLength(text: string, start: number, end: number): number {
+	if (end <= start || end - start > 3) return -1;
+	if (end - start > 1 && text.charCodeAt(start) === 0x30) return -1;
+	let value = 0;
+	for (let i = start; i < end; i++) {
+		const digit = text.charCodeAt(i) - 0x30;
+		if (digit < 0 || digit > 9) return -1;
+		value = value * 10 + digit;
+	}
+	return value;
+}
+
+/** Where the digits at the end of `text[start, end)` begin. */
+function startOfDigits(text: string, start: number, end: number): number {
+	let i = end;
+	while (i > start && text.charCodeAt(i - 1) >= 0x30 && text.charCodeAt(i - 1) <= 0x39) i--;
+	return i;
+}
+
+/** `ip4-network [ ip4-cidr-length ]` or `ip6-network [ ip6-cidr-length ]` behind the colon. */
+function readNetwork(
+	mechanism: 'ip4' | 'ip6',
+	text: string,
+	start: number,
+	end: number,
+): Mechanism | MechanismFault {
+	const slash = text.indexOf('/', start);
+	const hostEnd = slash < 0 || slash >= end ? end : slash;
+	const isV4 = mechanism === 'ip4';
+	const address = isV4 ? parseIpv4(text, start, hostEnd) : parseIpv6(text, start, hostEnd);
+	if (address === null) {
+		const other = isV4 ? parseIpv6(text, start, hostEnd) : parseIpv4(text, start, hostEnd);
+		if (other !== null) return fault('spf.ip-family', start, hostEnd, { mechanism });
+		return fault(isV4 ? 'spf.ip4-invalid' : 'spf.ip6-invalid', start, end, {
+			value: text.slice(start, end).slice(0, 80),
+		});
+	}
+	const max = isV4 ? 32 : 128;
+	const prefix = hostEnd === end ? max : readLength(text, hostEnd + 1, end);
+	if (prefix < 0 || prefix > max) {
+		return fault('spf.cidr-invalid', hostEnd, end, { max });
+	}
+	const { family, a, b, c, d } = address;
+	return { mechanism, network: { family, a, b, c, d, prefix } };
+}
+
+/** What {@link readDualCidr} found: the lengths, and where the target before them ends. */
+interface DualCidr {
+	readonly prefix4: number;
+	readonly prefix6: number;
+	readonly end: number;
+}
+
+/** `dual-cidr-length = [ ip4-cidr-length ] [ "/" ip6-cidr-length ]`, read from the end (RFC 7208 §5). */
+function readDualCidr(text: string, start: number, end: number): DualCidr | MechanismFault {
+	let rest = end;
+	let prefix6 = 128;
+	let prefix4 = 32;
+	const isSlash = (at: number): boolean => at >= start && text.charCodeAt(at) === 0x2f;
+	let digits = startOfDigits(text, start, rest);
+	if (digits < rest && isSlash(digits - 1) && isSlash(digits - 2)) {
+		prefix6 = readLength(text, digits, rest);
+		if (prefix6 < 0 || prefix6 > 128) return fault('spf.cidr-invalid', digits, rest, { max: 128 });
+		rest = digits - 2;
+		digits = startOfDigits(text, start, rest);
+	}
+	if (digits < rest && isSlash(digits - 1)) {
+		prefix4 = readLength(text, digits, rest);
+		if (prefix4 < 0 || prefix4 > 32) return fault('spf.cidr-invalid', digits, rest, { max: 32 });
+		rest = digits - 1;
+	}
+	return { prefix4, prefix6, end: rest };
+}
+
+/** A domain-spec in `text[start, end)`. */
+function readTarget(text: string, start: number, end: number): MacroString | MechanismFault {
+	const read = readDomainSpec(text.slice(start, end));
+	if (!('code' in read)) return read;
+	return fault(read.code, Math.min(start + read.at, end), end);
+}
+
+/** `a` and `mx`: `[ ":" domain-spec ] [ dual-cidr-length ]`. */
+function readHost(
+	mechanism: HostTerm['mechanism'],
+	text: string,
+	start: number,
+	end: number,
+): Mechanism | MechanismFault {
+	const cidr = readDualCidr(text, start, end);
+	if ('code' in cidr) return cidr;
+	const { prefix4, prefix6 } = cidr;
+	if (text.charCodeAt(start) !== 0x3a || start === end) {
+		if (cidr.end !== start) return fault('spf.cidr-invalid', start, end);
+		return { mechanism, target: null, prefix4, prefix6 };
+	}
+	const target = readTarget(text, start + 1, Math.max(start + 1, cidr.end));
+	return 'code' in target ? target : { mechanism, target, prefix4, prefix6 };
+}
+
+function unknownMechanism(
+	text: string,
+	start: number,
+	nameEnd: number,
+	end: number,
+): MechanismFault {
+	const name = text.slice(start, nameEnd).toLowerCase();
+	const meant = MEANT.get(name) ?? (text.charAt(nameEnd) === '=' ? name : undefined);
+	if (meant !== undefined) return fault('spf.did-you-mean', start, nameEnd, { name, meant });
+	return fault('spf.unknown-mechanism', start, end, { name: text.slice(start, end).slice(0, 80) });
+}
+
+/** Reads the mechanism in `text[start, end)` whose name ends at `nameEnd`. */
+export function readMechanism(
+	text: string,
+	start: number,
+	nameEnd: number,
+	end: number,
+): Mechanism | MechanismFault {
+	const name = text.slice(start, nameEnd).toLowerCase();
+	const hasArgument = nameEnd < end && text.charCodeAt(nameEnd) === 0x3a;
+	const isBare = nameEnd === end;
+	switch (name) {
+		case 'all':
+			return isBare ? { mechanism: 'all' } : fault('spf.all-argument', nameEnd, end);
+		case 'ip4':
+		case 'ip6':
+			if (isBare) return fault(`spf.${name}-invalid`, start, end, { value: '' });
+			return hasArgument
+				? readNetwork(name, text, nameEnd + 1, end)
+				: unknownMechanism(text, start, nameEnd, end);
+		case 'a':
+		case 'mx':
+			return isBare || hasArgument || text.charCodeAt(nameEnd) === 0x2f
+				? readHost(name, text, nameEnd, end)
+				: unknownMechanism(text, start, nameEnd, end);
+		case 'ptr':
+			if (isBare) return { mechanism: 'ptr', target: null };
+			break;
+		case 'include':
+		case 'exists':
+			if (isBare) return fault('spf.domain-missing', start, end, { mechanism: name });
+			break;
+		default:
+			return unknownMechanism(text, start, nameEnd, end);
+	}
+	if (!hasArgument) return unknownMechanism(text, start, nameEnd, end);
+	const target = readTarget(text, nameEnd + 1, end);
+	return 'code' in target ? target : { mechanism: name, target };
+}

@@ -1,0 +1,242 @@
+/**
+ * Record text to terms, the whole record before anything is looked up (RFC 7208 §4.6, §12).
+ *
+ * ```
+ * record    = version terms *SP
+ * terms     = *( 1*SP ( directive / modifier ) )
+ * directive = [ qualifier ] mechanism
+ * modifier  = redirect / explanation / unknown-modifier
+ * ```
+ *
+ * @module
+ */
+
+import type { FindingCode } from '../findings/catalogue.ts';
+import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
+import { adviceOn } from './advice.ts';
+import { type MacroFault, readDomainSpec, readMacroString } from './macro-string.ts';
+import { readMechanism } from './parse-mechanism.ts';
+import type {
+	Fault,
+	LocalTerm,
+	LookupTerm,
+	MacroString,
+	ModifierTerm,
+	Qualifier,
+	SpfRecord,
+	SpfTerm,
+} from './record.ts';
+
+const VERSION = 'v=spf1';
+/** Faults told of one record; a hostile record may hold thousands. */
+const MAX_FAULTS = 50;
+
+/** Tells whether a text is an SPF record: the version, then a space or the end (RFC 7208 §4.5). */
+export function isSpfRecord(text: string): boolean {
+	if (text.length < VERSION.length) return false;
+	if (text.length > VERSION.length && text.charCodeAt(VERSION.length) !== 0x20) return false;
+	return text.slice(0, VERSION.length).toLowerCase() === VERSION;
+}
+
+function isNameUnit(unit: number): boolean {
+	const lower = unit | 0x20;
+	return (
+		(lower >= 0x61 && lower <= 0x7a) ||
+		(unit >= 0x30 && unit <= 0x39) ||
+		unit === 0x2d ||
+		unit === 0x5f ||
+		unit === 0x2e
+	);
+}
+
+/** Where the name at the start of a term ends: `name = ALPHA *( ALPHA / DIGIT / "-" / "_" / "." )`. */
+function endOfName(text: string, start: number, end: number): number {
+	let i = start;
+	while (i < end && isNameUnit(text.charCodeAt(i))) i++;
+	return i;
+}
+
+function isQualifier(text: string): text is Qualifier {
+	return text === '+' || text === '-' || text === '~' || text === '?';
+}
+
+/** A record being read. */
+interface Draft {
+	readonly text: string;
+	readonly terms: SpfTerm[];
+	readonly faults: Fault[];
+	/** Names of the known modifiers met. */
+	readonly known: Set<string>;
+	isBroken: boolean;
+}
+
+function addFault(
+	draft: Draft,
+	code: FindingCode,
+	span: Span,
+	data: { readonly [fact: string]: Json } = {},
+): void {
+	draft.isBroken = true;
+	if (draft.faults.length < MAX_FAULTS) draft.faults.push({ code, span, data });
+}
+
+/** Reads `redirect=`, `exp=` or an unknown modifier (RFC 7208 §6); `equals` is the place of `=`. */
+function readModifier(
+	draft: Draft,
+	index: number,
+	[start, end]: Span,
+	equals: number,
+): ModifierTerm | null {
+	const { text } = draft;
+	const name = text.slice(start, equals).toLowerCase();
+	const value = text.slice(equals + 1, end);
+	const isKnown = name === 'redirect' || name === 'exp';
+	const target: MacroString | MacroFault = isKnown
+		? readDomainSpec(value)
+		: readMacroString(value, 'record');
+	if ('code' in target) {
+		addFault(draft, target.code, [equals + 1 + target.at, end], { modifier: name });
+		return null;
+	}
+	// RFC 7208 §6: redirect and exp appear at most once each.
+	if (draft.known.has(name)) {
+		addFault(draft, 'spf.duplicate-modifier', [start, end], { modifier: name });
+	}
+	if (isKnown) draft.known.add(name);
+	return {
+		kind: 'modifier',
+		name,
+		target,
+		text: text.slice(start, end),
+		index,
+		span: [start, end],
+	};
+}
+
+function readTerm(draft: Draft, index: number, span: Span): SpfTerm {
+	const { text } = draft;
+	const [start, end] = span;
+	const sign = text.charAt(start);
+	const nameStart = isQualifier(sign) ? start + 1 : start;
+	const nameEnd = endOfName(text, nameStart, end);
+	const initial = text.charCodeAt(nameStart) | 0x20;
+	const invalid: SpfTerm = { kind: 'invalid', text: text.slice(start, end), index, span };
+	if (text.charAt(nameEnd) === '=' && nameEnd < end && nameStart === start) {
+		if (initial >= 0x61 && initial <= 0x7a)
+			return readModifier(draft, index, span, nameEnd) ?? invalid;
+		addFault(draft, 'spf.syntax', span);
+		return invalid;
+	}
+	const mechanism = readMechanism(text, nameStart, nameEnd, end);
+	if ('code' in mechanism) {
+		addFault(draft, mechanism.code, mechanism.span, mechanism.data);
+		return invalid;
+	}
+	const qualifier: Qualifier = isQualifier(sign) ? sign : '+';
+	const term = { kind: 'directive', qualifier, text: invalid.text, index, span } as const;
+	return { ...term, ...mechanism };
+}
+
+/** The first octet outside printable ASCII and space, or -1 (RFC 7208 §3.1, §4.6.1). */
+function firstOddOctet(text: string): number {
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit < 0x20 || unit > 0x7e) return i;
+	}
+	return -1;
+}
+
+/** Sorts the terms for evaluation: nothing behind the first `all` is ever tested (RFC 7208 §5.1). */
+function sortForEvaluation(draft: Draft, joints: readonly number[]): SpfRecord {
+	const locals: LocalTerm[] = [];
+	const lookups: LookupTerm[] = [];
+	let redirect: ModifierTerm | null = null;
+	let exp: ModifierTerm | null = null;
+	let hasAll = false;
+	for (const term of draft.terms) {
+		if (term.kind === 'invalid') continue;
+		if (term.kind === 'modifier') {
+			if (term.name === 'redirect') redirect = term;
+			else if (term.name === 'exp') exp = term;
+			continue;
+		}
+		if (hasAll) continue;
+		if (term.mechanism === 'all') hasAll = true;
+		if (term.mechanism === 'all' || 'network' in term) locals.push(term);
+		else lookups.push(term);
+	}
+	const { text, terms, faults, isBroken } = draft;
+	// RFC 7208 §6.1: redirect is ignored when there is an "all" anywhere in the record.
+	return {
+		text,
+		valid: !isBroken,
+		terms,
+		locals,
+		lookups,
+		redirect: hasAll ? null : redirect,
+		exp,
+		faults,
+		joints,
+	};
+}
+
+/**
+ * Parses the text of a record that {@link isSpfRecord}. Linear; never throws. `joints` are the places where
+ * its strings meet.
+ */
+export function parseRecord(text: string, joints: readonly number[] = []): SpfRecord {
+	const draft: Draft = { text, terms: [], faults: [], known: new Set(), isBroken: false };
+	const odd = firstOddOctet(text);
+	if (odd >= 0) {
+		addFault(draft, 'spf.non-ascii', [odd, odd + 1], { octet: text.charCodeAt(odd) });
+	}
+	let i = VERSION.length;
+	while (i < text.length) {
+		if (text.charCodeAt(i) === 0x20) {
+			i++;
+			continue;
+		}
+		const space = text.indexOf(' ', i);
+		const end = space < 0 ? text.length : space;
+		draft.terms.push(readTerm(draft, draft.terms.length, [i, end]));
+		i = end;
+	}
+	return sortForEvaluation(draft, joints);
+}
+
+/** The faults of a record as findings at its name. */
+export function faultFindings(record: SpfRecord, name: string): Finding[] {
+	return record.faults.map(({ code, span, data }) =>
+		finding(code, { name, type: 'TXT', span }, data),
+	);
+}
+
+/**
+ * Parses the text of one SPF record, without DNS.
+ *
+ * `valid` is `false` where a receiver gives permerror for the text alone; `terms` then still holds every
+ * term, broken ones of kind `invalid`. Spans are `[start, end)` in UTF-16 units of `text`. `problems`
+ * has the faults and what is worth knowing about a valid record. Never throws for any text.
+ *
+ * @example
+ * ```ts
+ * parseSpf('v=spf1 ip4:192.0.2.0/24 -all').terms[0]?.span; // [7, 23]
+ * ```
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4.6 RFC 7208 §4.6}
+ */
+export function parseSpf(text: string): {
+	readonly valid: boolean;
+	readonly terms: readonly SpfTerm[];
+	readonly problems: readonly Finding[];
+} {
+	const subject = { name: '', type: 'TXT' } as const;
+	if (!isSpfRecord(text)) {
+		const span: Span = [0, Math.min(text.length, VERSION.length + 1)];
+		const problems = [finding('spf.version-malformed', { ...subject, span })];
+		return { valid: false, terms: [], problems };
+	}
+	const record = parseRecord(text);
+	const problems = [...faultFindings(record, ''), ...adviceOn(record, '')];
+	return { valid: record.valid, terms: record.terms, problems };
+}

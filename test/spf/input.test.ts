@@ -1,0 +1,85 @@
+/**
+ * What a caller may hand in, and the limits a caller sets.
+ *
+ * @module
+ */
+
+import { describe, expect, it } from 'vitest';
+import { checkHost, type SpfCheck } from '../../src/spf/check-host.ts';
+import { zoneResolver } from '../../src/testing/zone.ts';
+import { checked, lines, listening, txt } from './checked.ts';
+
+describe('input', () => {
+	const resolver = zoneResolver(txt('x.example', 'v=spf1 -all'));
+	const fine: SpfCheck = { ip: '192.0.2.1', domain: 'x.example' };
+
+	it.each<[unknown, unknown, string, string]>([
+		[{ ip: '192.0.2.1' }, {}, 'input.identity-missing', ''],
+		[{ ...fine, ip: '' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: '192.0.2' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: '192.0.2.256' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: '192.0.2.01' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: '192.0.2.1/32' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: ' 192.0.2.1' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: '192.0.2.1:25' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: '[2001:db8::1]' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: 'fe80::1%eth0' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: 'mail.x.example' }, {}, 'input.address-invalid', 'ip'],
+		[{ domain: 'x.example' }, {}, 'input.address-invalid', 'ip'],
+		[{ ...fine, ip: 3221225985 }, {}, 'input.type', 'ip'],
+		[{ ...fine, sender: null }, {}, 'input.type', 'sender'],
+		[{ ...fine, domain: 1 }, {}, 'input.type', 'domain'],
+		[{ ...fine, helo: {} }, {}, 'input.type', 'helo'],
+		[{ ...fine, receiver: [] }, {}, 'input.type', 'receiver'],
+		[{ ...fine, time: 'now' }, {}, 'input.type', 'time'],
+		[{ ...fine, time: Number.NaN }, {}, 'input.type', 'time'],
+		[{ ...fine, strict: true }, {}, 'input.unknown-option', 'strict'],
+		[fine, { timeout: 1 }, 'input.unknown-option', 'options.timeout'],
+		[fine, { maxQuestions: -1 }, 'input.type', 'options.maxQuestions'],
+		[fine, { maxQuestions: 1.5 }, 'input.type', 'options.maxQuestions'],
+		[fine, { maxQuestions: Number.POSITIVE_INFINITY }, 'input.type', 'options.maxQuestions'],
+		[fine, { maxQuestions: '9' }, 'input.type', 'options.maxQuestions'],
+		[fine, { maxVoidLookups: Number.NaN }, 'input.type', 'options.maxVoidLookups'],
+		[fine, { resolver: undefined }, 'input.type', 'options.resolver'],
+		[fine, { resolver: {} }, 'input.type', 'options.resolver'],
+		[null, {}, 'input.type', ''],
+	])('refuses %j with %j', async (check, options, code, path) => {
+		const listened = listening(resolver);
+		const given = { resolver: listened.resolver, ...(options as object) };
+		await expect(checkHost(check as SpfCheck, given)).rejects.toMatchObject({
+			name: 'InputError',
+			code,
+			path,
+		});
+		expect(listened.asked).toEqual([]);
+	});
+
+	it('refuses missing options', async () => {
+		const missing = undefined as unknown as Parameters<typeof checkHost>[1];
+		await expect(checkHost(fine, missing)).rejects.toMatchObject({ name: 'InputError' });
+	});
+
+	it('takes a null reverse path from a client without HELO name as no domain to check', async () => {
+		const evaluation = await checked('', { sender: '', helo: '' });
+		expect(evaluation).toMatchObject({ result: 'none', identity: 'mailfrom', asked: [] });
+	});
+
+	it.each([0, 1, 3])('allows as many void look-ups as maxVoidLookups %d says', async (limit) => {
+		const void_ = (count: number): string =>
+			`v=spf1 ${lines(count, (n) => `a:v${n}.example `)}ip4:192.0.2.1 -all`;
+		const run = (count: number): Promise<{ result: string }> =>
+			checkHost(fine, {
+				resolver: zoneResolver(txt('x.example', void_(count))),
+				maxVoidLookups: limit,
+			});
+		expect((await run(limit)).result).toBe('pass');
+		expect((await run(limit + 1)).result).toBe('permerror');
+	});
+
+	it('asks nothing with maxQuestions 0', async () => {
+		const listened = listening(resolver);
+		const options = { resolver: listened.resolver, maxQuestions: 0 };
+		expect((await checkHost(fine, options)).result).toBe('permerror');
+		expect(listened.asked).toEqual([]);
+	});
+});
