@@ -1,0 +1,114 @@
+/**
+ * Compares what stands at a selector with what its relay says stands there.
+ *
+ * @module
+ */
+
+import { type Finding, finding } from '../findings/finding.ts';
+import { InputError } from '../input/input-error.ts';
+import { isAtOrBelow, parentOf } from '../names/domain-name.ts';
+import { decodeBase64 } from './base64.ts';
+import type { DkimExpectation } from './key.ts';
+import { checkKeys } from './options.ts';
+import { readPublicKey } from './public-key.ts';
+import { matchesTarget, targetFor, targetText } from './target.ts';
+
+/** An expectation for one domain, made ready; `null` where nothing is expected. */
+export interface Expected {
+	/** Made by `targetFor`. */
+	readonly targets: readonly string[] | null;
+	readonly publicKey: { readonly text: string; readonly octets: Uint8Array } | null;
+}
+
+/** What came of one part of an expectation; `undefined` where nothing was expected. */
+export type Match = boolean | null | undefined;
+
+function readTargets(patterns: string | readonly string[], domain: string): string[] | null {
+	const list: readonly unknown[] = typeof patterns === 'string' ? [patterns] : patterns;
+	const wrong = (): Error =>
+		new InputError('input.target-invalid', 'expect.target', 'not the pattern of a name');
+	if (!Array.isArray(list)) throw wrong();
+	const targets = list.map((pattern) => {
+		const target = typeof pattern === 'string' ? targetFor(pattern, domain) : null;
+		if (target === null) throw wrong();
+		return target;
+	});
+	return targets.length === 0 ? null : targets;
+}
+
+function readExpectedKey(text: string): Expected['publicKey'] {
+	const decoded = typeof text === 'string' ? decodeBase64(text) : null;
+	// Left out padding does no harm here: nobody verifies with this copy.
+	const isDecoded = decoded?.problem === undefined || decoded.problemAt === text.length;
+	if (!decoded || !isDecoded || decoded.bytes.length === 0) {
+		throw new InputError('input.public-key-invalid', 'expect.publicKey', 'not base64');
+	}
+	return { text: text.replace(/[ \t\r\n]/g, ''), octets: decoded.bytes };
+}
+
+/**
+ * Makes an expectation ready for a domain.
+ *
+ * @throws {InputError} `input.object-needed`, `input.unknown-option`, `input.target-invalid`, `input.public-key-invalid`.
+ */
+export function readExpectation(expect: DkimExpectation, domain: string): Expected {
+	checkKeys(expect, ['target', 'publicKey'], 'expect');
+	const { target, publicKey } = expect;
+	return {
+		targets: target === undefined ? null : readTargets(target, domain),
+		publicKey: publicKey === undefined ? null : readExpectedKey(publicKey),
+	};
+}
+
+/** All parts must hold; one that is not known leaves it open unless another fails. */
+export function allOf(matches: readonly Match[]): boolean | null {
+	if (matches.includes(false)) return false;
+	if (matches.includes(null)) return null;
+	return matches.includes(true) ? true : null;
+}
+
+/**
+ * What a target would be if the server had taken it, for want of a final dot, to be relative to the domain's
+ * zone and appended that (RFC 1035 §5.1); the zone can be the domain or any name above it.
+ */
+function withoutZone(alias: string, domain: string): string[] {
+	const bare: string[] = [];
+	for (let zone = domain; zone !== ''; zone = parentOf(zone)) {
+		if (alias !== zone && isAtOrBelow(alias, zone)) bare.push(alias.slice(0, -zone.length - 1));
+	}
+	return bare;
+}
+
+/** Compares the targets passed through; one right one is enough, as relays chain names of their own. */
+export function matchAliases(
+	targets: readonly string[],
+	aliases: readonly string[],
+	{ queryName, domain }: { readonly queryName: string; readonly domain: string },
+	problems: Finding[],
+): boolean {
+	if (aliases.some((alias) => targets.some((target) => matchesTarget(target, alias)))) return true;
+	const isZoneAppended = aliases.some((alias) =>
+		withoutZone(alias, domain).some((bare) =>
+			targets.some((target) => matchesTarget(target, bare)),
+		),
+	);
+	const expected = targets.map(targetText);
+	const data = { expected, found: aliases, isZoneAppended };
+	problems.push(finding('dkim.cname-wrong', { name: queryName, type: 'CNAME' }, data));
+	return false;
+}
+
+function bitsOf(octets: Uint8Array): number | null {
+	const key = readPublicKey(octets);
+	return key.kind === 'rsa' ? key.bits : null;
+}
+
+/** The finding that another key stands there. */
+export function keyMismatch(
+	{ text, octets }: NonNullable<Expected['publicKey']>,
+	found: Uint8Array,
+	queryName: string,
+): Finding {
+	const data = { expected: text, expectedBits: bitsOf(octets), bits: bitsOf(found) };
+	return finding('dkim.key-mismatch', { name: queryName, type: 'TXT' }, data);
+}
