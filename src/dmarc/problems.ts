@@ -1,0 +1,44 @@
+/**
+ * Gathers what is wrong with one record.
+ *
+ * @module
+ */
+
+import { catalogue } from '../findings/catalogue.ts';
+import type { DmarcCode } from '../findings/dmarc.ts';
+import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
+
+/** The most findings one record gets; a hostile text could ask for tens of thousands. */
+export const MAX_PROBLEMS = 100;
+
+/** The most units of record text that a finding repeats. */
+const MAX_QUOTE = 100;
+
+/** The findings of one record so far. */
+export interface Problems {
+	add(code: DmarcCode, span: Span, data?: { readonly [fact: string]: Json }): void;
+	/** One of severity `error` was added, kept or not. */
+	readonly hasError: boolean;
+	readonly list: readonly Finding[];
+}
+
+/** A piece of record text, short enough for a finding. */
+export function quoted(text: string): string {
+	return text.slice(0, MAX_QUOTE);
+}
+
+/** Starts gathering for the record at `name`. */
+export function recordProblems(name: string): Problems {
+	const list: Finding[] = [];
+	let hasError = false;
+	return {
+		add(code: DmarcCode, span: Span, data: { readonly [fact: string]: Json } = {}): void {
+			if (catalogue[code].severity === 'error') hasError = true;
+			if (list.length < MAX_PROBLEMS) list.push(finding(code, { name, type: 'TXT', span }, data));
+		},
+		get hasError(): boolean {
+			return hasError;
+		},
+		list,
+	};
+}

@@ -1,0 +1,81 @@
+/**
+ * Policy discovery by the public suffix list (RFC 7489 §3.2, §6.6.3), for comparison.
+ *
+ * At most two names are asked: the author domain's own and its organization's.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { registrableDomain } from '../names/organizational-domain.ts';
+import { type DmarcDiscovery, NOTHING_FOUND } from './discovery.ts';
+import { recordName } from './domain.ts';
+import { parseRfc7489Text } from './parse-rfc7489.ts';
+import { answerFindings, dmarcTexts } from './record-answer.ts';
+
+/** The Organizational Domain by the list; a name that is itself a public suffix is its own. */
+export function listedOrganizationalDomain(domain: string): string {
+	return registrableDomain(domain) ?? domain;
+}
+
+type Frame = Pick<
+	DmarcDiscovery,
+	'domain' | 'method' | 'organizationalDomain' | 'walk' | 'problems'
+>;
+
+function withRecord(frame: Frame, policyDomain: string, text: string): DmarcDiscovery {
+	const { domain } = frame;
+	const name = recordName(policyDomain);
+	const parsed = parseRfc7489Text(text, name);
+	const { tags, effective, pct } = parsed;
+	const problems = [...frame.problems, ...parsed.problems];
+	const isOwn = policyDomain === domain;
+	const effectivePolicy = isOwn ? effective.self : effective.existingSubdomain;
+	if (effectivePolicy === null) {
+		return { ...frame, ...NOTHING_FOUND, outcome: 'none', pct, record: text, parsed, problems };
+	}
+	const isMonitored = parsed.mode === 'monitor';
+	const tag = isOwn || isMonitored || tags.sp === null ? 'p' : 'sp';
+	const source = isOwn ? 'author' : 'org';
+	if (!isOwn) {
+		const subject = { name: recordName(domain), type: 'TXT' } as const;
+		problems.push(finding('dmarc.inherited', subject, { policyDomain, source, tag }));
+	}
+	return {
+		...frame,
+		outcome: 'found',
+		policyDomain,
+		source,
+		tag,
+		publishedPolicy: isMonitored ? 'none' : tags[tag],
+		effectivePolicy,
+		pct,
+		record: text,
+		parsed,
+		problems,
+	};
+}
+
+/** Discovers the policy for a canonical domain. */
+export async function discoverByList(domain: string, dns: Lookups): Promise<DmarcDiscovery> {
+	const organizationalDomain = listedOrganizationalDomain(domain);
+	const walk: string[] = [];
+	const problems: Finding[] = [];
+	const frame: Frame = { domain, method: 'rfc7489', organizationalDomain, walk, problems };
+	for (const candidate of new Set([domain, organizationalDomain])) {
+		const name = recordName(candidate);
+		const answer = await dns.ask(name, 'TXT');
+		walk.push(name);
+		problems.push(...answerFindings(name, answer));
+		if (answer.outcome === 'failure') {
+			return { ...frame, ...NOTHING_FOUND, outcome: 'temperror', pct: 100 };
+		}
+		const [text, ...more] = dmarcTexts(answer);
+		if (text === undefined) continue;
+		// RFC 7489 §6.6.3 step 5: several records end discovery, and DMARC is not applied.
+		if (more.length > 0) break;
+		return withRecord(frame, candidate, text);
+	}
+	return { ...frame, ...NOTHING_FOUND, outcome: 'none', pct: 100 };
+}
