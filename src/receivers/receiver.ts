@@ -1,0 +1,73 @@
+/**
+ * What large mailbox providers demand of senders.
+ *
+ * Types only.
+ *
+ * @module
+ */
+
+/** A receiver and, where it makes a difference, the volume class. */
+export type ReceiverId =
+	| 'google'
+	| 'google-bulk'
+	| 'yahoo'
+	| 'yahoo-bulk'
+	| 'microsoft-bulk'
+	| 'web-de'
+	| 'gmx-bulk'
+	| 't-online'
+	| 'apple-bulk'
+	| 'la-poste';
+
+/**
+ * One demand that DNS can show: `spf-or-dkim` a pass of either; `dkim-aligned` a DKIM pass in line with
+ * the From domain; `dmarc-record` any policy, `none` too; `dmarc-reports` one with a
+ * report address; `dmarc-aligned` a pass of either in line with
+ * the From domain; `mx` an MX or an address at the From domain.
+ */
+export type Demand =
+	| 'spf-pass'
+	| 'dkim-pass'
+	| 'spf-or-dkim'
+	| 'dkim-aligned'
+	| 'dmarc-record'
+	| 'dmarc-reports'
+	| 'dmarc-aligned'
+	| 'mx';
+
+/** Where a demand comes from; `seen` is a day or a month. */
+export interface ReceiverReference {
+	readonly title: string;
+	readonly url?: string;
+	readonly seen: string;
+}
+
+/** A receiver with its demands; what DNS cannot show (reverse names, spam rates, …) is left out. */
+export interface Receiver {
+	readonly id: ReceiverId;
+	readonly name: string;
+	/** Whom the demands bind: every sender, or those the receiver counts as bulk senders. */
+	readonly volume: 'any' | 'bulk';
+	/** Since when, as far as the receiver says: a day or a month. */
+	readonly since?: string;
+	readonly demands: readonly Demand[];
+	readonly references: readonly ReceiverReference[];
+}
+
+/** What is expected of mail sent with a configuration; `null` where DNS did not say. */
+export interface ReceiverFacts {
+	/** SPF passes, for whatever identity. */
+	readonly spfPass: boolean | null;
+	/** A DKIM signature verifies, of whatever domain. */
+	readonly dkimPass: boolean | null;
+	/** The domain of that signature is in line with the From domain. */
+	readonly dkimAligned: boolean | null;
+	/** A DMARC record applies. */
+	readonly dmarcRecord: boolean | null;
+	/** That record names an address for reports. */
+	readonly dmarcReports: boolean | null;
+	/** SPF or DKIM passes in line with the From domain. */
+	readonly aligned: boolean | null;
+	/** The From domain has an MX or an address. */
+	readonly mx: boolean | null;
+}

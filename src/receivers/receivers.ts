@@ -1,0 +1,166 @@
+/**
+ * The demands of large mailbox providers, with source and date.
+ *
+ * @module
+ */
+
+import type { Receiver, ReceiverId, ReceiverReference } from './receiver.ts';
+
+const SNAPSHOTS = 'https://github.com/azumakuniyuki/feb-2024-no-auth-no-entry/blob/HEAD';
+
+function snapshot(title: string, folder: string, seen: string): ReceiverReference {
+	return { title, url: `${SNAPSHOTS}/${folder}/text/${folder}-${seen}.txt`, seen };
+}
+
+const googleGuidelines = snapshot(
+	'Google sender guidelines',
+	'google-81126-email-sender-guidelines',
+	'2026-03-21',
+);
+const googleCodes = snapshot(
+	'Google SMTP error codes',
+	'google-3726730-smtp-errors-and-codes',
+	'2026-02-15',
+);
+const yahooPractices = snapshot(
+	'Yahoo sender requirements',
+	'yahoo-senders-best-practices',
+	'2025-04-10',
+);
+
+/** By id. */
+export const receivers: { readonly [id in ReceiverId]: Receiver } = {
+	google: {
+		id: 'google',
+		name: 'Gmail',
+		volume: 'any',
+		since: '2024-02-01',
+		demands: ['spf-or-dkim'],
+		references: [googleGuidelines, googleCodes],
+	},
+	'google-bulk': {
+		id: 'google-bulk',
+		name: 'Gmail, about 5,000 a day or more',
+		volume: 'bulk',
+		since: '2024-02-01',
+		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
+		references: [
+			googleGuidelines,
+			snapshot(
+				'Google sender guidelines, questions and answers',
+				'google-14229414-email-sender-guidelines-faq',
+				'2026-03-11',
+			),
+			googleCodes,
+		],
+	},
+	yahoo: {
+		id: 'yahoo',
+		name: 'Yahoo and AOL',
+		volume: 'any',
+		since: '2024-02',
+		demands: ['spf-or-dkim'],
+		references: [
+			yahooPractices,
+			snapshot('Yahoo SMTP error codes', 'yahoo-senders-smtp-error-codes', '2026-02-15'),
+		],
+	},
+	'yahoo-bulk': {
+		id: 'yahoo-bulk',
+		name: 'Yahoo and AOL, bulk mail',
+		volume: 'bulk',
+		since: '2024-02',
+		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
+		references: [
+			yahooPractices,
+			snapshot('Yahoo sender questions and answers', 'yahoo-senders-faq', '2025-08-02'),
+		],
+	},
+	'microsoft-bulk': {
+		id: 'microsoft-bulk',
+		name: 'Outlook.com, more than 5,000 a day',
+		volume: 'bulk',
+		since: '2025-05-05',
+		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
+		references: [
+			snapshot(
+				'Microsoft requirements for high-volume senders',
+				'microsoft-new-requirements-for-high-volume-senders',
+				'2025-08-02',
+			),
+		],
+	},
+	'web-de': {
+		id: 'web-de',
+		name: 'WEB.DE',
+		volume: 'any',
+		demands: ['dkim-aligned', 'mx'],
+		references: [
+			{
+				title: 'WEB.DE postmaster: requirements and recommendations, undated',
+				url: 'https://postmaster.web.de/de/anforderungen-und-empfehlungen',
+				seen: '2026-11-21',
+			},
+		],
+	},
+	'gmx-bulk': {
+		id: 'gmx-bulk',
+		name: 'GMX, bulk mail',
+		volume: 'bulk',
+		demands: ['dkim-aligned'],
+		references: [
+			{
+				title: 'GMX postmaster: best practices, undated',
+				url: 'https://postmaster.gmx.net/de/best-practices',
+				seen: '2026-11-21',
+			},
+		],
+	},
+	't-online': {
+		id: 't-online',
+		name: 'T-Online',
+		volume: 'any',
+		// It judges the sending address and its host name; no duty to authenticate was found.
+		demands: [],
+		references: [
+			{
+				title: 'T-Online postmaster page, undated',
+				url: 'https://postmaster.t-online.de/index.en.html',
+				seen: '2026-11-21',
+			},
+		],
+	},
+	'apple-bulk': {
+		id: 'apple-bulk',
+		name: 'iCloud Mail, bulk mail',
+		volume: 'bulk',
+		demands: ['spf-pass', 'dkim-pass', 'dmarc-record'],
+		references: [
+			snapshot('iCloud postmaster page', 'apple-102322-icloud-postmaster', '2025-02-26'),
+		],
+	},
+	'la-poste': {
+		id: 'la-poste',
+		name: 'laposte.net',
+		volume: 'any',
+		since: '2025-09-09',
+		demands: ['dmarc-aligned', 'dmarc-reports'],
+		references: [
+			{
+				title: 'laposte.net technical specification, undated',
+				url: 'https://postmaster.laposte.net/contents/quelles-sont-les-specifications-techniques-a-respecter-pour-emettre-des-emails-vers-laposte-net?t=p',
+				seen: '2026-11-21',
+			},
+			{
+				title: 'DMARCwise on the dates and on alignment',
+				url: 'https://dmarcwise.io/blog/laposte-new-requirements-2025',
+				seen: '2025-09-09',
+			},
+		],
+	},
+};
+
+/** Tells whether a text is the id of a receiver. */
+export function isReceiverId(text: string): text is ReceiverId {
+	return Object.hasOwn(receivers, text);
+}

@@ -1,0 +1,41 @@
+/**
+ * Every relay the library knows; the facts stand in `catalogue/`, one file per family.
+ *
+ * The catalogue saves typing and decides nothing: a relay given by hand gets the same verdict.
+ *
+ * @module
+ */
+
+import { alpineHosters } from './catalogue/alpine-hosters.ts';
+import { businessApps } from './catalogue/business-apps.ts';
+import { craft } from './catalogue/craft.ts';
+import { espAmerica } from './catalogue/esp-america.ts';
+import { espEurope } from './catalogue/esp-europe.ts';
+import { gateways } from './catalogue/gateways.ts';
+import { germanHosters } from './catalogue/german-hosters.ts';
+import { google } from './catalogue/google.ts';
+import { hostersAbroad } from './catalogue/hosters-abroad.ts';
+import { mailboxHosting } from './catalogue/mailbox-hosting.ts';
+import { mailboxProviders } from './catalogue/mailbox-providers.ts';
+import { microsoft } from './catalogue/microsoft.ts';
+import { transactional } from './catalogue/transactional.ts';
+import { yahoo } from './catalogue/yahoo.ts';
+import type { Relay } from './relay.ts';
+
+/** The known relays, sorted by id. */
+export const relays: readonly Relay[] = [
+	...alpineHosters,
+	...businessApps,
+	...craft,
+	...espAmerica,
+	...espEurope,
+	...gateways,
+	...germanHosters,
+	...google,
+	...hostersAbroad,
+	...mailboxHosting,
+	...mailboxProviders,
+	...microsoft,
+	...transactional,
+	...yahoo,
+].sort((left, right) => (left.id < right.id ? -1 : 1));

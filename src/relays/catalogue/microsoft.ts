@@ -1,0 +1,97 @@
+/**
+ * Microsoft: Exchange Online for own domains, and the mailbox domains of Outlook.com.
+ *
+ * @module
+ */
+
+import { mailboxDomainsOf } from '../mailbox-domains.ts';
+import type { Relay } from '../relay.ts';
+import {
+	austria,
+	from,
+	known,
+	mailboxReturnPath,
+	policiesOctober,
+	publicZone,
+	repository,
+	survey,
+	switzerland,
+	template,
+} from './sources.ts';
+
+const builder = repository(
+	'StackExchange/dnscontrol',
+	'documentation/language-reference/domain-modifiers/M365_BUILDER.md',
+	'dnscontrol M365 builder',
+	'2026-05-08',
+);
+
+/** Relays of this family. */
+export const microsoft: readonly Relay[] = [
+	{
+		id: 'microsoft-365',
+		name: 'Microsoft 365 (Exchange Online)',
+		sources: { spf: ['spf.protection.outlook.com'] },
+		ask: {
+			include: 'spf.protection.outlook.com',
+			alternatives: [
+				'spf.protection.outlook.de',
+				'spf.protection.office365.us',
+				'spf.protection.partner.outlook.cn',
+			],
+		},
+		returnPath: { kind: 'from-domain' },
+		dkim: {
+			signs: 'from-domain',
+			// The part made from the customer's domain may be cut short and carry a suffix, so it stays open.
+			selectors: [
+				{
+					name: 'selector1',
+					target: [
+						'selector1-*._domainkey.*.onmicrosoft.com',
+						'selector1-*._domainkey.*.*-v1.dkim.mail.microsoft',
+					],
+				},
+				{
+					name: 'selector2',
+					target: [
+						'selector2-*._domainkey.*.onmicrosoft.com',
+						'selector2-*._domainkey.*.*-v1.dkim.mail.microsoft',
+					],
+				},
+			],
+		},
+		smtpHosts: ['smtp.office365.com', '*.mail.protection.outlook.com'],
+		mx: ['*.mail.protection.outlook.com', '*.*-v1.mx.microsoft'],
+		references: [
+			from(survey, 'SPF include, MX'),
+			from(builder, 'SPF include, DKIM selectors and both target forms, other clouds'),
+			from(template('microsoft.com.o365.json', '2024-03-05'), 'DKIM selectors'),
+			from(switzerland, 'DKIM targets under onmicrosoft.com'),
+			from(austria, 'DKIM target with a suffix after the dashed domain'),
+			from(publicZone('four zones'), 'DKIM targets under dkim.mail.microsoft, since May 2025'),
+			mailboxReturnPath,
+			known('submission host'),
+		],
+	},
+	{
+		id: 'outlook-com',
+		name: 'Outlook.com (Hotmail, Live, MSN)',
+		sources: { spf: ['outlook.com', 'hotmail.com', 'live.com'] },
+		returnPath: { kind: 'from-domain' },
+		dkim: { signs: 'from-domain' },
+		ownDomains: mailboxDomainsOf('outlook-com'),
+		smtpHosts: ['smtp-mail.outlook.com'],
+		mx: ['*.olc.protection.outlook.com', '*.pamx1.hotmail.com'],
+		references: [
+			from(
+				{ name: 'report on the Hotmail SPF fault with the record tree', seen: '2023-08-18' },
+				'SPF of outlook.com, hotmail.com and live.com, DKIM d= equal to the From domain',
+			),
+			from(policiesOctober, 'outlook.com as mailbox domain'),
+			from(template('outlook.com.personalizedoutlookemail.json', '2019-03-06'), 'MX'),
+			mailboxReturnPath,
+			known('national domains, submission host'),
+		],
+	},
+];

@@ -1,0 +1,103 @@
+/**
+ * The sources that several catalogue entries rest on, and how a fact is tied to its source.
+ *
+ * @module
+ */
+
+import type { RelayReference } from '../relay.ts';
+
+/** Where facts come from, before it is said which. */
+export interface Source {
+	readonly name: string;
+	readonly url?: string;
+	/** Day or month of the source; of an undated one, the day it was read. */
+	readonly seen: string;
+}
+
+/** Ties facts to a source. */
+export function from(source: Source, facts: string): RelayReference {
+	const { name, url, seen } = source;
+	return { title: `${facts}: ${name}`, ...(url === undefined ? {} : { url }), seen };
+}
+
+/** A page of the provider itself or of somebody else, undated, on the day it was read. */
+export function page(url: string, name: string): Source {
+	return { name, url, seen: '2026-11-21' };
+}
+
+/** A file of a public repository at its date. */
+export function repository(repo: string, path: string, name: string, seen: string): Source {
+	return { name, url: `https://github.com/${repo}/blob/HEAD/${path}`, seen };
+}
+
+/** A Domain Connect template at its last change. */
+export function template(file: string, seen: string): Source {
+	return repository('Domain-Connect/Templates', file, `Domain Connect template ${file}`, seen);
+}
+
+/** Facts that everybody in the field knows and no source at hand states. */
+export function known(facts: string): RelayReference {
+	return { title: `${facts}: general knowledge, not confirmed`, seen: '2026-11' };
+}
+
+/** A mailbox submits under its own address; that follows from how such a service works. */
+export const mailboxReturnPath: RelayReference = {
+	title: 'return path: inferred from how a mailbox submits, stated by no source',
+	seen: '2026-11-21',
+};
+
+/** MX and SPF of 12,460 municipal domains. */
+export const survey: Source = repository(
+	'mxmap/esorics2026',
+	'output/export.xlsx',
+	'survey of municipal mail in DE, AT and CH',
+	'2026-04-12',
+);
+
+/** MX, SPF and DKIM of Austrian municipalities. */
+export const austria: Source = repository(
+	'complexity-science-hub/mxmap-at',
+	'data/data.min.json',
+	'survey of Austrian municipalities',
+	'2026-06-26',
+);
+
+/** MX, SPF and DKIM of Swiss municipalities. */
+export const switzerland: Source = repository(
+	'davidhuser/mxmap',
+	'data.json',
+	'survey of Swiss municipalities',
+	'2026-03-24',
+);
+
+/** Whose author says that every SPF include in it was seen to publish a record that day. */
+export const vendorMap: Source = { name: 'vendor map of an audit tool', seen: '2026-10-07' };
+
+/** Per-provider guide of a DMARC checker that quotes the vendors. */
+export const checkerGuide: Source = {
+	name: 'provider guide of a DMARC checker, undated',
+	seen: '2026-11-21',
+};
+
+/** Test whose resolver answers were copied from DNS. */
+export const copiedAnswers: Source = {
+	name: 'Patrowl SPF test with answers copied from DNS, 2023 or later',
+	seen: '2026-11-21',
+};
+
+/** DMARC policies of mailbox domains, measured. */
+export const policiesAugust: Source = {
+	name: 'project note with measured DMARC policies',
+	seen: '2026-08-11',
+};
+
+/** DMARC policies of mailbox domains in a guide on contact forms. */
+export const policiesOctober: Source = {
+	name: 'German guide on contact forms with DMARC of mailbox domains',
+	seen: '2026-10',
+};
+
+/** Zones and notes that domain owners keep in public. */
+export function publicZone(what: string, seen = '2026-11-21'): Source {
+	return { name: `${what}, public zone or notes`, seen };
+}

@@ -1,0 +1,45 @@
+/**
+ * Yahoo Mail with AOL, which share one outgoing system.
+ *
+ * @module
+ */
+
+import { mailboxDomainsOf } from '../mailbox-domains.ts';
+import type { Relay } from '../relay.ts';
+import { from, known, mailboxReturnPath, policiesOctober, survey } from './sources.ts';
+
+/** Relays of this family. */
+export const yahoo: readonly Relay[] = [
+	{
+		id: 'yahoo',
+		name: 'Yahoo Mail and AOL',
+		sources: { spf: ['yahoo.com', 'aol.de'] },
+		returnPath: { kind: 'from-domain' },
+		dkim: { signs: 'from-domain', selectors: [{ name: 's2048', usual: true }] },
+		ownDomains: mailboxDomainsOf('yahoo'),
+		smtpHosts: ['smtp.mail.yahoo.com', 'smtp.aol.com'],
+		mx: ['*.yahoodns.net'],
+		references: [
+			from(
+				{ name: 'KumoMTA SPF tests with records of yahoo.com, undated', seen: '2026-11-21' },
+				'SPF of yahoo.com',
+			),
+			from(survey, 'SPF and MX of aol.de'),
+			from(
+				{ name: 'blog post with the DMARC record of yahoo.com', seen: '2014-04-19' },
+				'yahoo.com rejects other senders since April 2014',
+			),
+			from(policiesOctober, 'yahoo.com still rejects'),
+			from(
+				{ name: 'Crymap test data: DKIM keys with their fetch dates', seen: '2023-12-27' },
+				'DKIM selector of yahoo.com, shared by yahoo.ca',
+			),
+			from(
+				{ name: 'note with DMARC records of mailbox domains', seen: '2019-06-10' },
+				'yahoo.co.kr as mailbox domain',
+			),
+			mailboxReturnPath,
+			known('further national domains, submission hosts'),
+		],
+	},
+];

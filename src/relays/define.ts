@@ -1,0 +1,33 @@
+/**
+ * Takes a relay from a caller: checked, bounded, with names in the form DNS compares.
+ *
+ * @module
+ */
+
+import { parseInput } from '../input/schema.ts';
+import type { Relay } from './relay.ts';
+import { relaySchema } from './schema.ts';
+
+/**
+ * Returns the relay as plain data, its domains as lower-case A-labels without final dot. A relay without
+ * addresses is legal: its facts are unknown.
+ *
+ * @param input - The relay; anything else is an error, not a surprise later.
+ * @throws {InputError} `input.range-invalid` for a range that is no address and no CIDR block (host bits
+ * must be zero), `input.unknown-option` for a key that means nothing, else `input.relay-invalid`; `path`
+ * names the field, for example `relay.sources.ranges.0`.
+ *
+ * @example
+ * ```ts
+ * const relay = defineRelay({
+ * 	id: 'invoices',
+ * 	name: 'Invoices',
+ * 	sources: { ranges: ['192.0.2.0/28'] },
+ * 	returnPath: { kind: 'from-domain' },
+ * 	dkim: { signs: 'no' },
+ * });
+ * ```
+ */
+export function defineRelay(input: Relay): Relay {
+	return parseInput(relaySchema, input, 'relay', 'input.relay-invalid');
+}

@@ -1,0 +1,41 @@
+/**
+ * Domains whose mailboxes are given out by a provider: nobody else may send for them.
+ *
+ * The one list that decides about a From domain; a caller can hand in another.
+ *
+ * @module
+ */
+
+import { type MailboxSource, mailboxSources } from './mailbox-domains/entry.ts';
+import { germanSpeaking } from './mailbox-domains/german-speaking.ts';
+import { international } from './mailbox-domains/international.ts';
+
+export { type MailboxSource, mailboxSources };
+
+/** One mailbox domain; `provider` is a relay id or, where the catalogue has none, a name. */
+export interface MailboxDomain {
+	readonly domain: string;
+	readonly provider: string;
+	readonly source: MailboxSource;
+}
+
+function byDomain(left: MailboxDomain, right: MailboxDomain): number {
+	return left.domain < right.domain ? -1 : 1;
+}
+
+/** Every mailbox domain with its provider and source, sorted by domain. */
+export const mailboxDomainEntries: readonly MailboxDomain[] = [...germanSpeaking, ...international]
+	.flatMap(({ provider, source, domains }) =>
+		domains.map((domain) => ({ domain, provider, source })),
+	)
+	.sort(byDomain);
+
+/** The names alone, sorted: lower-case A-labels. */
+export const mailboxDomains: readonly string[] = mailboxDomainEntries.map(({ domain }) => domain);
+
+/** The names of one provider's mailbox domains, sorted. */
+export function mailboxDomainsOf(provider: string): readonly string[] {
+	return mailboxDomainEntries
+		.filter((entry) => entry.provider === provider)
+		.map(({ domain }) => domain);
+}

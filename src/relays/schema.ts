@@ -1,0 +1,127 @@
+/**
+ * What a relay must look like before anything is concluded from it.
+ *
+ * Every text is bounded and every domain becomes lower-case A-labels without final dot.
+ *
+ * @module
+ */
+
+import { z } from '../input/schema.ts';
+import { parseInputNetwork } from '../ip/notation.ts';
+import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import type { Relay, RelayDkim, RelayReference, RelaySelector, ReturnPath } from './relay.ts';
+
+const MAX_NAME = 253;
+const MAX_TEXT = 2000;
+
+/** Letters, digits, hyphens, underscores and dots: what owners of names in DNS use in practice. */
+const NAME = /^[a-z0-9_.-]+$/;
+const PATTERN = /^(?:[a-z0-9_.*-]|\{domain\}|\{domain-dashed\})+$/;
+const BASE64 = /^[A-Za-z0-9+/=\s]+$/;
+const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+function text(max: number): z.ZodMiniType<string, string> {
+	return z.string().check(z.minLength(1), z.maxLength(max));
+}
+
+function list<Item>(
+	item: z.ZodMiniType<Item>,
+	max: number,
+	min = 0,
+): z.ZodMiniType<readonly Item[]> {
+	return z.array(item).check(z.minLength(min), z.maxLength(max));
+}
+
+/** Text that becomes a name of some form; `read` returns `null` for one that cannot be it. */
+function named(read: (text: string) => string | null, what: string): z.ZodMiniType<string> {
+	return z.pipe(
+		text(MAX_NAME + 1),
+		z.transform((written, context) => {
+			const name = read(written);
+			if (name !== null) return name;
+			context.issues.push({ code: 'custom', message: `not ${what}`, input: written });
+			return z.NEVER;
+		}),
+	);
+}
+
+function readDomain(written: string): string | null {
+	const name = toALabels(written);
+	return name !== null && NAME.test(name) && isAskable(name) ? name : null;
+}
+
+/** A pattern is a name once its placeholders are taken for labels. */
+function readPattern(written: string): string | null {
+	const pattern = withoutFinalDot(lowerAscii(written));
+	if (!PATTERN.test(pattern)) return null;
+	const name = pattern.split('{domain}').join('d').split('{domain-dashed}').join('d');
+	return isAskable(name) ? pattern : null;
+}
+
+const domain: z.ZodMiniType<string> = named(readDomain, 'a domain name');
+const pattern: z.ZodMiniType<string> = named(readPattern, 'a name pattern');
+
+const range: z.ZodMiniType<string> = text(64).check(
+	z.refine((written) => typeof written === 'string' && parseInputNetwork(written) !== null, {
+		error: 'not an address or a CIDR block',
+		params: { code: 'input.range-invalid' },
+	}),
+);
+
+const target: z.ZodMiniType<string | readonly string[]> = z.union([pattern, list(pattern, 16, 1)]);
+
+const selector: z.ZodMiniType<RelaySelector> = z.strictObject({
+	name: domain,
+	target: z.exactOptional(target),
+	publicKey: z.exactOptional(text(MAX_TEXT).check(z.regex(BASE64))),
+	usual: z.exactOptional(z.literal(true)),
+});
+
+const returnPath: z.ZodMiniType<ReturnPath> = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('from-domain') }),
+	z.strictObject({
+		kind: z.literal('subdomain'),
+		label: domain,
+		target: z.exactOptional(pattern),
+		fallback: z.exactOptional(z.literal('relay')),
+	}),
+	z.strictObject({ kind: z.literal('relay'), domain: z.exactOptional(domain) }),
+	z.strictObject({ kind: z.literal('unknown') }),
+]);
+
+const dkim: z.ZodMiniType<RelayDkim> = z.discriminatedUnion('signs', [
+	z.strictObject({ signs: z.enum(['no', 'unknown']) }),
+	z.strictObject({
+		signs: z.enum(['from-domain', 'relay']),
+		domain: z.exactOptional(domain),
+		selectors: z.exactOptional(list(selector, 32)),
+	}),
+]);
+
+const reference: z.ZodMiniType<RelayReference> = z.strictObject({
+	title: text(MAX_TEXT),
+	url: z.exactOptional(text(MAX_TEXT)),
+	seen: z.exactOptional(text(10).check(z.regex(DAY_OR_MONTH))),
+});
+
+/** A relay as {@link defineRelay} takes it; for schemas that hold one. */
+export const relaySchema: z.ZodMiniType<Relay> = z.strictObject({
+	id: text(MAX_NAME),
+	name: text(MAX_NAME),
+	sources: z.strictObject({
+		spf: z.exactOptional(list(domain, 64)),
+		ranges: z.exactOptional(list(range, 1000)),
+	}),
+	ask: z.exactOptional(
+		z.strictObject({
+			include: z.exactOptional(domain),
+			alternatives: z.exactOptional(list(domain, 64)),
+		}),
+	),
+	returnPath,
+	dkim,
+	ownDomains: z.exactOptional(list(domain, 1000)),
+	smtpHosts: z.exactOptional(list(pattern, 64)),
+	mx: z.exactOptional(list(pattern, 64)),
+	references: z.exactOptional(list(reference, 64)),
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { judgeReceiver } from '../../src/receivers/judge.ts';
+import type { ReceiverFacts, ReceiverId } from '../../src/receivers/receiver.ts';
+import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
+
+const everything: ReceiverFacts = {
+	spfPass: true,
+	dkimPass: true,
+	dkimAligned: true,
+	dmarcRecord: true,
+	dmarcReports: true,
+	aligned: true,
+	mx: true,
+};
+
+const unknown: ReceiverFacts = {
+	spfPass: null,
+	dkimPass: null,
+	dkimAligned: null,
+	dmarcRecord: null,
+	dmarcReports: null,
+	aligned: null,
+	mx: null,
+};
+
+const nothing: ReceiverFacts = {
+	spfPass: false,
+	dkimPass: false,
+	dkimAligned: false,
+	dmarcRecord: false,
+	dmarcReports: false,
+	aligned: false,
+	mx: false,
+};
+
+const ids = Object.keys(receivers).filter(isReceiverId);
+
+describe('receivers', () => {
+	it('are ten, each under its own id, with dated sources', () => {
+		expect(ids.length).toBe(10);
+		for (const id of ids) {
+			const { id: own, references, since } = receivers[id];
+			expect(own).toBe(id);
+			expect(references.length).toBeGreaterThan(0);
+			for (const { seen } of references) expect(seen).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
+			if (since !== undefined) expect(since).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
+		}
+	});
+
+	it.each(['toString', '__proto__', 'gmx', ''])('do not include %j', (text) => {
+		expect(isReceiverId(text)).toBe(false);
+	});
+});
+
+describe('judgeReceiver', () => {
+	it.each(ids)('finds the demands of %s met by mail that has everything', (id) => {
+		expect(judgeReceiver(id, everything)).toEqual({ id, met: true, unmet: [] });
+	});
+
+	it.each(ids)('leaves the demands of %s open while DNS says nothing', (id) => {
+		const { demands } = receivers[id];
+		expect(judgeReceiver(id, unknown)).toEqual({
+			id,
+			met: demands.length === 0 || null,
+			unmet: [],
+		});
+	});
+
+	const both = ['profile.spf-unmet', 'profile.dkim-unmet'];
+	const bulk = [...both, 'profile.dmarc-unmet', 'profile.alignment-unmet'];
+	it.each<[ReceiverId, string[]]>([
+		['google', both],
+		['google-bulk', bulk],
+		['yahoo', both],
+		['yahoo-bulk', bulk],
+		['microsoft-bulk', bulk],
+		['web-de', ['profile.dkim-unmet', 'profile.mx-unmet']],
+		['gmx-bulk', ['profile.dkim-unmet']],
+		['t-online', []],
+		['apple-bulk', [...both, 'profile.dmarc-unmet']],
+		['la-poste', ['profile.alignment-unmet', 'profile.dmarc-unmet']],
+	])('tells what mail without anything lacks at %s', (id, unmet) => {
+		expect(judgeReceiver(id, nothing)).toEqual({ id, met: unmet.length === 0, unmet });
+	});
+
+	it.each<[ReceiverId, Partial<ReceiverFacts>, boolean | null, string[]]>([
+		['google', { spfPass: false }, true, []],
+		['google', { dkimPass: false }, true, []],
+		['google', { spfPass: null, dkimPass: false }, null, []],
+		['google', { spfPass: false, dkimPass: null }, null, []],
+		['google', { spfPass: null }, true, []],
+		['google', { aligned: false, dmarcRecord: false }, true, []],
+		['google-bulk', { spfPass: false }, false, ['profile.spf-unmet']],
+		['google-bulk', { dmarcRecord: null }, null, []],
+		['google-bulk', { dmarcRecord: null, dkimPass: false }, false, ['profile.dkim-unmet']],
+		['microsoft-bulk', { aligned: false }, false, ['profile.alignment-unmet']],
+		['web-de', { spfPass: false, dmarcRecord: false }, true, []],
+		['web-de', { dkimAligned: false }, false, ['profile.alignment-unmet']],
+		['web-de', { dkimPass: null, dkimAligned: false }, false, ['profile.alignment-unmet']],
+		['web-de', { dkimPass: false, dkimAligned: null }, false, ['profile.dkim-unmet']],
+		['web-de', { dkimAligned: null }, null, []],
+		['web-de', { mx: false }, false, ['profile.mx-unmet']],
+		['apple-bulk', { aligned: false }, true, []],
+		['la-poste', { spfPass: false }, true, []],
+		['la-poste', { dmarcReports: false }, false, ['profile.dmarc-unmet']],
+		['la-poste', { aligned: false }, false, ['profile.alignment-unmet']],
+	])('judges %s with all but %j', (id, facts, met, unmet) => {
+		expect(judgeReceiver(id, { ...everything, ...facts })).toEqual({ id, met, unmet });
+	});
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { InputError } from '../../src/input/input-error.ts';
+import { defineRelay } from '../../src/relays/define.ts';
+import type { Relay } from '../../src/relays/relay.ts';
+
+const least: Relay = {
+	id: 'invoices',
+	name: 'Invoices',
+	sources: {},
+	returnPath: { kind: 'unknown' },
+	dkim: { signs: 'unknown' },
+};
+
+/** What callers without types hand in. */
+function define(changes: Record<string, unknown>): Relay {
+	return defineRelay({ ...least, ...changes } as unknown as Relay);
+}
+
+function mistake(changes: unknown): Pick<InputError, 'name' | 'code' | 'path'> {
+	try {
+		const whole = typeof changes === 'object' && changes !== null && !Array.isArray(changes);
+		if (whole) define(changes as Record<string, unknown>);
+		else defineRelay(changes as Relay);
+	} catch (error) {
+		const { name, code, path } = error as InputError;
+		return { name, code, path };
+	}
+	throw new Error('accepted');
+}
+
+describe('defineRelay', () => {
+	it('takes a relay of which nothing is known', () => {
+		expect(defineRelay(least)).toEqual(least);
+	});
+
+	it('takes a relay of which everything is known', () => {
+		const full: Relay = {
+			id: 'invoices',
+			name: 'Invoices, Ltd.',
+			sources: { spf: ['_spf.relay.example'], ranges: ['192.0.2.0/28', '2001:db8::/32'] },
+			ask: { include: '_spf.relay.example', alternatives: ['old.relay.example'] },
+			returnPath: {
+				kind: 'subdomain',
+				label: 'bounce',
+				target: 'rp.{domain-dashed}.relay.example',
+				fallback: 'relay',
+			},
+			dkim: {
+				signs: 'from-domain',
+				domain: 'shop.example',
+				selectors: [
+					{ name: 's1', target: 's1.{domain}.relay.example', usual: true },
+					{ name: 's2', target: ['*.relay.example', 's2-*.relay.example'], publicKey: 'MIGf+/==' },
+				],
+			},
+			ownDomains: ['mail.example'],
+			smtpHosts: ['smtp.relay.example', '*.relay.example'],
+			mx: ['mx*.relay.example'],
+			references: [{ title: 'all of it', url: 'https://relay.example/', seen: '2026-11-21' }],
+		};
+		expect(defineRelay(full)).toEqual(full);
+	});
+
+	it('brings names into the form DNS compares', () => {
+		const relay = define({
+			sources: { spf: ['_SPF.Bäcker.example.'] },
+			ask: { include: 'SPF.Relay.Example.' },
+			ownDomains: ['MÜNCHEN.example'],
+			smtpHosts: ['SMTP.*.Relay.example.'],
+			returnPath: { kind: 'subdomain', label: 'PM-Bounces', target: 'PM.Relay.example.' },
+			dkim: { signs: 'relay', domain: 'Relay.Example', selectors: [{ name: 'S1' }] },
+		});
+		expect(relay.sources.spf).toEqual(['_spf.xn--bcker-gra.example']);
+		expect(relay.ask?.include).toBe('spf.relay.example');
+		expect(relay.ownDomains).toEqual(['xn--mnchen-3ya.example']);
+		expect(relay.smtpHosts).toEqual(['smtp.*.relay.example']);
+		expect(relay.returnPath).toMatchObject({ label: 'pm-bounces', target: 'pm.relay.example' });
+		expect(relay.dkim).toMatchObject({ domain: 'relay.example', selectors: [{ name: 's1' }] });
+	});
+
+	it('leaves what it was given as it was', () => {
+		const ranges = Object.freeze(['192.0.2.1']);
+		const given = Object.freeze({ ...least, sources: Object.freeze({ ranges }) });
+		expect(defineRelay(given)).toEqual(given);
+	});
+
+	it.each([
+		'192.0.2.1/24',
+		'192.0.2.256',
+		'192.0.2',
+		'192.0.2.0/33',
+		'192.0.2.0/024',
+		'010.0.2.1',
+		'2001:db8::1/32',
+		'2001:db8::/129',
+		'fe80::1%eth0',
+		'relay.example',
+		' 192.0.2.1',
+	])('refuses the range %j', (range) => {
+		expect(mistake({ sources: { ranges: ['192.0.2.7', range] } })).toEqual({
+			name: 'InputError',
+			code: 'input.range-invalid',
+			path: 'relay.sources.ranges.1',
+		});
+	});
+
+	it.each([
+		['relay.sources.range', { sources: { range: ['192.0.2.1'] } }],
+		['relay.colour', { colour: 'blue' }],
+		['relay.dkim.selectors', { dkim: { signs: 'no', selectors: [] } }],
+		['relay.returnPath.label', { returnPath: { kind: 'relay', label: 'bounce' } }],
+		[
+			'relay.dkim.selectors.0.key',
+			{ dkim: { signs: 'relay', selectors: [{ name: 'a', key: '' }] } },
+		],
+	])('refuses %s, a key that means nothing', (path, changes) => {
+		expect(mistake(changes)).toMatchObject({ code: 'input.unknown-option', path });
+	});
+
+	it.each([
+		['relay', null],
+		['relay', 'rapidmail'],
+		['relay', []],
+		['relay.id', { id: '' }],
+		['relay.name', { name: 'x'.repeat(254) }],
+		['relay.sources', { sources: undefined }],
+		['relay.sources.spf.0', { sources: { spf: ['not a name'] } }],
+		['relay.sources.spf.0', { sources: { spf: ['a..b'] } }],
+		['relay.sources.spf.0', { sources: { spf: ['%{i}.relay.example'] } }],
+		['relay.sources.spf.1', { sources: { spf: ['a.example', 'b'.repeat(64)] } }],
+		['relay.sources.spf', { sources: { spf: Array(65).fill('a.example') } }],
+		['relay.sources.ranges', { sources: { ranges: Array(1001).fill('192.0.2.1') } }],
+		['relay.sources.ranges.0', { sources: { ranges: [7] } }],
+		['relay.ask.include', { ask: { include: 'include:a.example' } }],
+		['relay.returnPath.kind', { returnPath: { kind: 'mine' } }],
+		['relay.returnPath.label', { returnPath: { kind: 'subdomain' } }],
+		['relay.returnPath.fallback', { returnPath: { kind: 'subdomain', label: 'a', fallback: 'x' } }],
+		['relay.dkim.signs', { dkim: { signs: 'maybe' } }],
+		[
+			'relay.dkim.selectors',
+			{ dkim: { signs: 'relay', selectors: Array(33).fill({ name: 'a' }) } },
+		],
+		[
+			'relay.dkim.selectors.0.target',
+			{ dkim: { signs: 'relay', selectors: [{ name: 'a', target: '{x}' }] } },
+		],
+		[
+			'relay.dkim.selectors.0.publicKey',
+			{ dkim: { signs: 'relay', selectors: [{ name: 'a', publicKey: 'p=!' }] } },
+		],
+		[
+			'relay.dkim.selectors.0.usual',
+			{ dkim: { signs: 'relay', selectors: [{ name: 'a', usual: false }] } },
+		],
+		['relay.smtpHosts.0', { smtpHosts: ['smtp relay'] }],
+		['relay.smtpHosts.0', { smtpHosts: ['a..b'] }],
+		['relay.references.0.seen', { references: [{ title: 'a', seen: 'yesterday' }] }],
+	])('refuses a wrong %s', (path, changes) => {
+		expect(mistake(changes)).toEqual({ name: 'InputError', code: 'input.relay-invalid', path });
+	});
+});
