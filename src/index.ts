@@ -1,0 +1,133 @@
+/**
+ * `maysend`: may this relay send mail for this domain, and if not, what must change in DNS?
+ *
+ * The pure core: no Node built-in, no clock, no randomness; the resolver is handed in.
+ *
+ * @module
+ */
+
+export { checkDkimSelector } from './dkim/check-selector.ts';
+export type {
+	DkimCheck,
+	DkimExpectation,
+	DkimKey,
+	DkimKeyStatus,
+	DkimSelectorRequest,
+	DkimStatus,
+} from './dkim/key.ts';
+export type { DkimOptions } from './dkim/options.ts';
+export { parseDkimKey } from './dkim/parse.ts';
+export { discoverDmarc } from './dmarc/discover.ts';
+export type { DmarcDiscovery } from './dmarc/discovery.ts';
+export { evaluateDmarc } from './dmarc/evaluate.ts';
+export type {
+	AuthenticationResult,
+	DkimOutcome,
+	DmarcEvaluation,
+	DmarcMessage,
+	SpfOutcome,
+} from './dmarc/evaluation.ts';
+export type { DmarcOptions } from './dmarc/options.ts';
+export { parseDmarc } from './dmarc/parse.ts';
+export type {
+	DmarcMethod,
+	DmarcMode,
+	DmarcRecord,
+	DmarcTags,
+	EffectivePolicies,
+	Policy,
+} from './dmarc/record.ts';
+export {
+	checkReportDestination,
+	type ReportDestination,
+	type ReportDestinationCheck,
+} from './dmarc/report-destination.ts';
+export { fromNodeDns, type NodeDnsLike } from './dns/node-dns.ts';
+export { overlayResolver } from './dns/overlay.ts';
+export type { RecordChange } from './dns/record-change.ts';
+export type {
+	AbortSignalLike,
+	DnsAnswer,
+	FailureAnswer,
+	FailureReason,
+	MxData,
+	NegativeAnswer,
+	RecordData,
+	RecordsAnswer,
+	RecordType,
+	ResolveOptions,
+	Resolver,
+	SoaData,
+	Transcript,
+	TranscriptEntry,
+} from './dns/resolver.ts';
+export type { FindingCode } from './findings/catalogue.ts';
+export type {
+	Finding,
+	Json,
+	Scope,
+	Severity,
+	Span,
+	Subject,
+	TermPath,
+	TermStep,
+} from './findings/finding.ts';
+export { InputError } from './input/input-error.ts';
+export { preflight } from './preflight/preflight.ts';
+export type { PreflightOptions, PreflightRequest } from './preflight/request.ts';
+export type {
+	Change,
+	Consequence,
+	Decision,
+	DkimState,
+	DkimVerdict,
+	DmarcVerdict,
+	Forecast,
+	FromAddress,
+	GatePolicy,
+	ReceiverVerdict,
+	SpfBasis,
+	SpfState,
+	SpfVerdict,
+	Verdict,
+} from './preflight/verdict.ts';
+export type { ReceiverId } from './receivers/receiver.ts';
+export { relays } from './relays/catalogue.ts';
+export { defineRelay } from './relays/define.ts';
+export { findRelay, relayForSmtpHost } from './relays/find.ts';
+export type {
+	Relay,
+	RelayDkim,
+	RelayReference,
+	RelaySelector,
+	ReturnPath,
+} from './relays/relay.ts';
+export { type CheckOptions, checkHost, type SpfCheck } from './spf/check-host.ts';
+export type {
+	MapRange,
+	SpfEvaluation,
+	SpfMap,
+	SpfResult,
+	SpfTrace,
+	SpfTraceTerm,
+	TermReason,
+	TracedAnswer,
+} from './spf/evaluation.ts';
+export { type MapOptions, mapSpf } from './spf/map-spf.ts';
+export { parseSpf } from './spf/parse.ts';
+export type {
+	AllTerm,
+	HostTerm,
+	InvalidTerm,
+	LocalTerm,
+	LookupTerm,
+	Macro,
+	MacroLetter,
+	MacroString,
+	ModifierTerm,
+	NameTerm,
+	NetworkTerm,
+	PtrTerm,
+	Qualifier,
+	SpfTerm,
+} from './spf/record.ts';

@@ -1,0 +1,184 @@
+/**
+ * The SPF part of an assessment: identity, state, basis, coverage.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type AddressSet, subtract } from '../ip/range.ts';
+import type { Relay } from '../relays/relay.ts';
+import { adviceOn } from '../spf/advice.ts';
+import type { SpfResult } from '../spf/evaluation.ts';
+import { selectRecord, spfTexts } from '../spf/find-record.ts';
+import { type AddressMap, mapAddresses } from '../spf/map-spf.ts';
+import type { SpfRecord } from '../spf/record.ts';
+import { basisReasons, type Reason } from './basis.ts';
+import {
+	blocksOf,
+	cut,
+	type Piece,
+	passing,
+	pieceRanges,
+	settleDynamic,
+	share,
+	stateOf,
+	uniformState,
+} from './coverage.ts';
+import type { FromParts } from './from-address.ts';
+import type { Identity } from './identity.ts';
+import { type RelayAddresses, relayAddresses } from './relay-addresses.ts';
+import type { SpfBasis, SpfState, SpfVerdict } from './verdict.ts';
+
+/** What leads to a state, as far as the gate asks. */
+export interface SpfFacts {
+	readonly state: SpfState;
+	readonly reasons: readonly Reason[];
+	/** The record says fail for some of the relay's addresses (RFC 7208 §2.6.4). */
+	readonly saysFail: boolean;
+}
+
+/** The SPF part of an assessment. */
+export interface SpfAssessment extends SpfFacts {
+	readonly identity: Identity;
+	readonly addresses: RelayAddresses;
+	readonly pieces: readonly Piece[];
+	/** `null` where no record is consulted. */
+	readonly map: AddressMap | null;
+	/** The texts of the records at the identity. */
+	readonly texts: readonly string[];
+	readonly record: SpfRecord | null;
+	/** The states that answers DNS failed to give could lead to; empty where none is missing. */
+	readonly possible: readonly SpfFacts[];
+	readonly advice: readonly Finding[];
+}
+
+/** `mixed` when parts of the address set pass for different reasons. */
+export function basisOf({ state, reasons }: SpfFacts): SpfBasis | null {
+	if (state !== 'authorized' && state !== 'partial') return null;
+	return reasons.length > 1 ? 'mixed' : (reasons[0] ?? null);
+}
+
+const fact = (state: SpfState, saysFail = false, reasons: readonly Reason[] = []): SpfFacts => ({
+	state,
+	reasons,
+	saysFail,
+});
+
+/** Every way an unread record or source could turn out, less what is known already. */
+function possibleFacts(known: ReadonlySet<SpfResult | 'dynamic'>): SpfFacts[] {
+	const has = (...results: SpfResult[]): boolean => results.some((result) => known.has(result));
+	const hasRefusal = has('fail', 'softfail', 'neutral', 'none', 'permerror');
+	const possible: SpfFacts[] = [fact('partial'), fact('partial', true)];
+	if (!hasRefusal) {
+		possible.push(fact('authorized', false, ['delegated']), fact('authorized', false, ['pinned']));
+		possible.push(fact('authorized', false, ['incidental']));
+	}
+	if (!has('pass')) possible.push(fact('denied'), fact('denied', true), fact('broken'));
+	if (known.size === 0) possible.push(fact('no-record'));
+	return possible;
+}
+
+/** What DNS failures leave open, or nothing where the state is unknown for another reason. */
+function openFacts(
+	map: AddressMap,
+	addresses: RelayAddresses,
+	pieces: readonly Piece[],
+): SpfFacts[] {
+	if (!addresses.known) {
+		const isFailed = addresses.why === 'unreadable' || map.segments.some(isTemperror);
+		return isFailed ? possibleFacts(new Set()) : [];
+	}
+	if (!pieces.some(isTemperror)) return [];
+	const settled = pieces.filter((piece) => !isTemperror(piece));
+	return possibleFacts(new Set(settled.map(({ result }) => result)));
+}
+
+function isTemperror({ result }: { readonly result: SpfResult | 'dynamic' }): boolean {
+	return result === 'temperror';
+}
+
+function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessment {
+	const isOpen = identity.whose === 'undecided';
+	return {
+		...fact(isOpen ? 'unknown' : 'not-consulted'),
+		identity,
+		addresses,
+		pieces: [],
+		map: null,
+		texts: [],
+		record: null,
+		possible: isOpen ? [...possibleFacts(new Set()), fact('not-consulted')] : [],
+		advice: [],
+	};
+}
+
+/** The records at the identity's domain, from the answer the map was made of. */
+function recordsAt(
+	domain: string,
+	dns: Lookups,
+): Pick<SpfAssessment, 'texts' | 'record' | 'advice'> {
+	const answer = dns.known(domain, 'TXT');
+	if (answer?.outcome !== 'records') return { texts: [], record: null, advice: [] };
+	const selection = selectRecord(answer);
+	const record = selection.kind === 'one' ? selection.record : null;
+	const advice = record === null ? [] : adviceOn(record, domain);
+	return { texts: spfTexts(answer), record, advice };
+}
+
+/** Assesses the identity's record against the relay's addresses. */
+export async function assessSpf(
+	relay: Relay,
+	identity: Identity,
+	from: FromParts,
+	dns: Lookups,
+): Promise<SpfAssessment> {
+	if (identity.whose !== 'consulted') {
+		return notConsulted(identity, await relayAddresses(relay, from.domain, dns));
+	}
+	const { domain } = identity;
+	const [map, addresses] = await Promise.all([
+		mapAddresses(domain, dns, { senderDomain: domain }),
+		relayAddresses(relay, domain, dns),
+	]);
+	const set: AddressSet = addresses.known ? addresses.set : [];
+	const sender = `${from.local}@${domain}`;
+	const pieces = await settleDynamic(cut(set, map), set, sender, domain, dns);
+	const uniform = uniformState(map);
+	const state = uniform ?? (addresses.known ? stateOf(pieces) : 'unknown');
+	const results = addresses.known ? pieces : map.segments;
+	return {
+		state,
+		reasons: await basisReasons(pieces, domain, relay, set, dns),
+		saysFail: results.some(({ result }) => result === 'fail'),
+		identity,
+		addresses,
+		pieces,
+		map,
+		...recordsAt(domain, dns),
+		possible: uniform === null && state === 'unknown' ? openFacts(map, addresses, pieces) : [],
+	};
+}
+
+const REFUSING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
+
+/** Puts the assessment into the words of a verdict. */
+export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): SpfVerdict {
+	const { identity, state, addresses, pieces, map, texts } = assessment;
+	const isJudged = addresses.known && map !== null && state !== 'unknown';
+	const set = addresses.known ? addresses.set : [];
+	const passes = passing(pieces);
+	return {
+		identity: { domain: identity.domain, source: 'mailfrom', aligned },
+		state,
+		basis: basisOf(assessment),
+		covered: {
+			ipv4: isJudged ? share(set, passes, 4) : null,
+			ipv6: isJudged ? share(set, passes, 6) : null,
+		},
+		missing: isJudged && REFUSING.has(state) ? blocksOf(subtract(set, passes)) : [],
+		ranges: pieceRanges(pieces),
+		record: texts.length === 1 ? (texts[0] ?? null) : null,
+		lookups: { worst: map?.worst ?? 0, limit: 10, void: map?.voids ?? 0 },
+	};
+}

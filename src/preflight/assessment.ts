@@ -1,0 +1,112 @@
+/**
+ * Everything that one preflight looks at, side by side, and the facts it comes to.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import type { Relay } from '../relays/relay.ts';
+import { assessDkim, type DkimAssessment, dkimState, signingDomainOf } from './assess-dkim.ts';
+import { assessDmarc, type DmarcAssessment } from './assess-dmarc.ts';
+import { assessFrom, type FromAssessment } from './assess-from.ts';
+import { assessSpf, type SpfAssessment } from './assess-spf.ts';
+import type { Facts } from './facts.ts';
+import { type Identity, identityOf } from './identity.ts';
+import type { Request } from './request.ts';
+
+/** What DNS says of one sender configuration. */
+export interface Assessment {
+	readonly request: Request;
+	readonly from: FromAssessment;
+	readonly spf: SpfAssessment;
+	readonly dkim: DkimAssessment;
+	readonly dmarc: DmarcAssessment;
+	/** Of the return path; `null` where that is not known. */
+	readonly spfAligned: boolean | null;
+}
+
+/** The domain whose SPF pass could align; none where the return path, or its domain, is not known. */
+function spfIdentifier(identity: Identity): string | null {
+	return identity.isAssumed || identity.domain === '' ? null : identity.domain;
+}
+
+/** The alignment of the return path; a relay's own domain that nobody told is not the From domain's. */
+function spfAlignment({ identity }: SpfAssessment, { aligned }: DmarcAssessment): boolean | null {
+	if (identity.isAssumed) return null;
+	return identity.domain === '' ? false : aligned.spf;
+}
+
+/** Looks at everything. */
+export async function assess(request: Request, dns: Lookups): Promise<Assessment> {
+	const { relay, from: parts } = request;
+	const { domain } = parts;
+	const identity = await identityOf(relay, domain, dns);
+	const identifiers = { spf: spfIdentifier(identity), dkim: signingDomainOf(relay, domain) };
+	const [from, spf, dkim, dmarc] = await Promise.all([
+		assessFrom(request, dns),
+		assessSpf(relay, identity, parts, dns),
+		assessDkim(relay, domain, dns),
+		assessDmarc(domain, identifiers, dns),
+	]);
+	return { request, from, spf, dkim, dmarc, spfAligned: spfAlignment(spf, dmarc) };
+}
+
+function isIncomplete({ returnPath, dkim }: Relay): boolean {
+	if (returnPath.kind === 'unknown' || dkim.signs === 'unknown') return true;
+	return dkim.signs === 'from-domain' && (dkim.selectors ?? []).length === 0;
+}
+
+function offersReference({ ask, sources }: Relay): boolean {
+	return ask?.include !== undefined || (sources.spf ?? []).length > 0;
+}
+
+/** A key that counts is there, but none that every verifier knows (RFC 8463 §3). */
+function isEd25519Only({ selectors }: DkimAssessment): boolean {
+	const usable = selectors.filter(({ state }) => state === 'ok' || state === 'weak');
+	return usable.length > 0 && usable.every(({ check }) => check.key?.keyType === 'ed25519');
+}
+
+function hasReports({ discovery: { outcome, parsed } }: DmarcAssessment): boolean | null {
+	if (outcome === 'temperror') return null;
+	return (parsed?.tags.rua.length ?? 0) > 0;
+}
+
+/** The facts for the gate. */
+export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessment): Facts {
+	const { relay, receivers } = request;
+	const selectors = dkim.selectors.map(({ state }) => state);
+	const dkimAligned = dmarc.aligned.dkim;
+	const isUnaligned = dkim.signs === 'relay' && dkim.signingDomain === null;
+	return {
+		isOwn: from.isOwn,
+		exists: from.exists,
+		isPublicSuffix: from.isPublicSuffix,
+		isFreemail: from.isFreemail,
+		mail: from.mail,
+		spf: {
+			state: spf.state,
+			reasons: spf.reasons,
+			saysFail: spf.saysFail,
+			aligned: spfAligned,
+			isAssumed: spf.identity.isAssumed,
+			isFromDomain:
+				spf.identity.whose === 'consulted' && spf.identity.domain === request.from.domain,
+		},
+		dkim: {
+			state: dkimState(dkim, selectors, dkimAligned),
+			aligned: isUnaligned ? false : dkimAligned,
+			selectors,
+			isEd25519Only: isEd25519Only(dkim),
+			signs: dkim.signs,
+		},
+		policy: dmarc.policy,
+		hasReports: hasReports(dmarc),
+		methodsAgree: dmarc.methodsAgree,
+		relay: {
+			isIncomplete: isIncomplete(relay),
+			hasNoAddresses: !spf.addresses.known && spf.addresses.why === 'none',
+			offersReference: offersReference(relay),
+		},
+		receivers,
+	};
+}

@@ -1,0 +1,195 @@
+/**
+ * The DNS changes that help, each applied to an overlay and evaluated before it is offered.
+ *
+ * @module
+ */
+
+import { type Lookups, lookups } from '../dns/lookups.ts';
+import { overlayResolver } from '../dns/overlay.ts';
+import type { RecordChange } from '../dns/record-change.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { isSubset, subtract, unite } from '../ip/range.ts';
+import { MAX_TERMS, MAX_VOIDS } from '../spf/limits.ts';
+import type { AddressMap } from '../spf/map-spf.ts';
+import { basisOf } from './assess-spf.ts';
+import { blocksOf, passing } from './coverage.ts';
+import { type Judgement, judge } from './judge.ts';
+import { draftRecords } from './merge-spf.ts';
+import type { Change, Decision, SpfState } from './verdict.ts';
+
+/** Address blocks a change lists at most; more would not survive the relay's next move. */
+const MAX_LISTED = 10;
+
+/** The relay's addresses that do not pass, as terms; none where there are too many to list. */
+function addressTerms({ assessment: { spf } }: Judgement): readonly string[] {
+	if (!spf.addresses.known) return [];
+	const blocks = blocksOf(subtract(spf.addresses.set, passing(spf.pieces)));
+	if (blocks.length > MAX_LISTED) return [];
+	return blocks.map((block) =>
+		block.includes(':')
+			? `ip6:${block.replace(/\/128$/, '')}`
+			: `ip4:${block.replace(/\/32$/, '')}`,
+	);
+}
+
+/** What the owner could add for this relay: a reference where there is one, else its addresses. */
+function relayTerms(judgement: Judgement): readonly string[] {
+	const { ask, sources } = judgement.assessment.request.relay;
+	const reference = ask?.include ?? sources.spf?.[0];
+	return reference === undefined ? addressTerms(judgement) : [`include:${reference}`];
+}
+
+/** Includes of domains without a record: no address that reaches them gets anything but permerror. */
+function deadTerms({ assessment: { spf } }: Judgement): ReadonlySet<string> {
+	const missing = (spf.map?.problems ?? []).filter(({ code }) => code === 'spf.include-missing');
+	const own = missing.filter(({ subject }) => subject.term?.length === 1);
+	return new Set(own.flatMap(({ subject }) => subject.term?.[0]?.term ?? []));
+}
+
+const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
+
+/** Whether the owner's SPF record could do better for this relay, and all that takes to say is known. */
+function isMendable({ assessment, facts }: Judgement): boolean {
+	const { from, spf, request } = assessment;
+	const { domain, whose } = spf.identity;
+	const isTheirs = !from.isFreemail && !from.isOwn && !from.isPublicSuffix && from.exists !== false;
+	const isHidden = !spf.addresses.known && spf.addresses.why === 'unreadable';
+	if (!isTheirs || whose !== 'consulted' || isHidden || spf.possible.length > 0) return false;
+	// The relay's own host stands at such a name, by CNAME: a record beside it would be refused.
+	const { returnPath } = request.relay;
+	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
+	const isWeak =
+		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
+	return domain !== '' && (LACKING.has(facts.spf.state) || isWeak);
+}
+
+function changeOf(domain: string, texts: readonly string[], after: string): RecordChange {
+	const action = texts.length === 0 ? 'add' : 'replace';
+	return { action, name: domain, type: 'TXT', before: [...texts], after: [after] };
+}
+
+/** Every address that passed, or could, still does. */
+function keepsSenders(before: AddressMap | null, after: AddressMap | null): boolean {
+	if (before === null || after === null) return before === after;
+	const of = (map: AddressMap, ...results: readonly string[]) =>
+		unite(map.segments.filter(({ result }) => results.includes(result)));
+	return (
+		isSubset(of(before, 'pass'), of(after, 'pass')) &&
+		isSubset(of(before, 'dynamic'), of(after, 'pass', 'dynamic'))
+	);
+}
+
+const DECISIONS: readonly Decision[] = ['block', 'retry', 'warn', 'save'];
+const AUTHORIZED: readonly string[] = ['no', 'unknown', 'partial', 'yes'];
+const STATES: readonly SpfState[] = [
+	'broken',
+	'no-record',
+	'denied',
+	'unknown',
+	'partial',
+	'authorized',
+];
+const BASES: readonly (string | null)[] = [
+	null,
+	'incidental',
+	'dynamic',
+	'mixed',
+	'pinned',
+	'delegated',
+];
+
+/** How good a judgement is, the decision first. */
+function ranks({ assessment, facts, outlook, ruling }: Judgement): readonly number[] {
+	return [
+		DECISIONS.indexOf(ruling.decision),
+		AUTHORIZED.indexOf(outlook.authorized),
+		STATES.indexOf(facts.spf.state),
+		BASES.indexOf(basisOf(assessment.spf)),
+	];
+}
+
+/** Better in something, worse in nothing. */
+function isBetter(after: Judgement, before: Judgement): boolean {
+	const was = ranks(before);
+	const is = ranks(after);
+	return is.every((rank, i) => rank >= (was[i] ?? 0)) && is.some((rank, i) => rank > (was[i] ?? 0));
+}
+
+/** The judgement over a zone with the change applied. */
+function judgeWith(
+	before: Judgement,
+	change: RecordChange,
+	dns: Lookups,
+	maxQuestions: number,
+): Promise<Judgement> {
+	const base: Resolver = { resolve: (name, type) => dns.ask(name, type) };
+	const overlay = lookups({ resolver: overlayResolver(base, [change]), maxQuestions });
+	return judge(before.assessment.request, overlay);
+}
+
+/** The change with its proof, or `null` where it does not prove. */
+function proven(change: RecordChange, before: Judgement, after: Judgement): Change | null {
+	const { map } = after.assessment.spf;
+	const keeps = keepsSenders(before.assessment.spf.map, map);
+	const isWithinLimits = map !== null && map.worst <= MAX_TERMS && map.voids <= MAX_VOIDS;
+	const isBroken = map?.segments.some(({ result }) => result === 'permerror') !== false;
+	if (!keeps || !isWithinLimits || isBroken || !isBetter(after, before)) return null;
+	return {
+		...change,
+		who: 'domain-owner',
+		proof: {
+			decision: after.ruling.decision,
+			spfState: after.facts.spf.state,
+			keepsSenders: keeps,
+			lookups: map.worst,
+		},
+	};
+}
+
+/** A change with the judgement of the zone that has it. */
+interface Tried {
+	readonly change: Change | null;
+	readonly after: Judgement;
+}
+
+/** Tries the drafts in order until one leaves nothing of the relay outside. */
+async function tryTerms(
+	terms: readonly string[],
+	before: Judgement,
+	dns: Lookups,
+	maxQuestions: number,
+): Promise<Tried | null> {
+	const { identity, texts } = before.assessment.spf;
+	let best: Tried | null = null;
+	for (const draft of draftRecords(texts, { terms, dead: deadTerms(before) })) {
+		const change = changeOf(identity.domain, texts, draft);
+		const after = await judgeWith(before, change, dns, maxQuestions);
+		const tried = { change: proven(change, before, after), after };
+		if (tried.change?.proof.spfState === 'authorized') return tried;
+		if (best === null || (best.change === null && tried.change !== null)) best = tried;
+	}
+	return best;
+}
+
+/** The changes to publish, in order; empty where none helps or none proves. */
+export async function findChanges(
+	before: Judgement,
+	dns: Lookups,
+	maxQuestions: number,
+): Promise<readonly Change[]> {
+	const terms = isMendable(before) ? relayTerms(before) : [];
+	if (terms.length === 0) return [];
+	// A name that is an alias can hold no record of its own (RFC 1034 §3.6.2).
+	const answer = await dns.ask(before.assessment.spf.identity.domain, 'TXT');
+	if (answer.outcome === 'failure' || answer.aliases.length > 0) return [];
+	const referred = await tryTerms(terms, before, dns, maxQuestions);
+	const isWhole = referred?.change?.proof.spfState === 'authorized';
+	const rest = referred === null || isWhole ? [] : addressTerms(referred.after);
+	// Addresses that the relay's own record does not name have to be listed beside it.
+	const listed =
+		rest.length === 0
+			? null
+			: await tryTerms([...new Set([...terms, ...rest])], before, dns, maxQuestions);
+	const offered = listed?.change ?? referred?.change ?? null;
+	return offered === null ? [] : [offered];
+}

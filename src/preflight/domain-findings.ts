@@ -1,0 +1,82 @@
+/**
+ * Findings about the domain in general, and about the answers DNS failed to give. They inform; only
+ * through `retry` does an answer that failed take part in the decision.
+ *
+ * @module
+ */
+
+import type { FailureReason, Transcript, TranscriptEntry } from '../dns/resolver.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { MAX_TERMS, MAX_VOIDS } from '../spf/limits.ts';
+import { pathTo } from '../spf/walk.ts';
+import type { Assessment } from './assessment.ts';
+
+/** Look-ups from which an include that grows can break a record. */
+const NEAR_LIMIT = 9;
+/** Terms told of that stay open. */
+const MAX_DYNAMIC = 20;
+/** Seconds; mail services advise an hour, so that a mended record shows within one. */
+const LONG_TTL = 3600;
+
+type FailedEntry = TranscriptEntry & { readonly answer: { readonly outcome: 'failure' } };
+
+function isFailed(entry: TranscriptEntry): entry is FailedEntry {
+	return entry.answer.outcome === 'failure';
+}
+
+/** The answers that DNS failed to give; PTR failures never matter (RFC 7208 §5.5). */
+export function failedEntries({ entries }: Transcript): readonly FailedEntry[] {
+	return entries.filter(isFailed).filter(({ type }) => type !== 'PTR');
+}
+
+/** The code of a failure. */
+export function failureCode(reason: FailureReason): `dns.${FailureReason}` {
+	return `dns.${reason}`;
+}
+
+function dnsFindings(transcript: Transcript): Finding[] {
+	return failedEntries(transcript).map(({ name, type, answer }) => {
+		const detail = answer.detail === undefined ? {} : { detail: answer.detail };
+		return finding(failureCode(answer.reason), { name, type }, detail);
+	});
+}
+
+function spfDomainFindings({ spf }: Assessment, transcript: Transcript): Finding[] {
+	const { map, identity, advice } = spf;
+	if (map === null) return [];
+	const subject = { name: identity.domain, type: 'TXT' } as const;
+	const findings: Finding[] = [...map.problems, ...advice];
+	for (const place of map.dynamic.slice(0, MAX_DYNAMIC)) {
+		const { domain, term } = place;
+		const at = { name: domain, type: 'TXT', term: pathTo(place), span: term.span } as const;
+		findings.push(finding('spf.dynamic', at));
+	}
+	const { worst, voids } = map;
+	const data = { worst, limit: MAX_TERMS };
+	if (worst > MAX_TERMS && !map.problems.some(({ code }) => code === 'spf.lookup-limit')) {
+		findings.push(finding('spf.lookup-limit', subject, data));
+	}
+	if (worst >= NEAR_LIMIT && worst <= MAX_TERMS) {
+		findings.push(finding('spf.lookup-near-limit', subject, data));
+	}
+	if (voids > 0 && voids <= MAX_VOIDS) {
+		findings.push(finding('spf.void-present', subject, { voids, limit: MAX_VOIDS }));
+	}
+	const answer = transcript.entries.find(
+		({ name, type }) => name === identity.domain && type === 'TXT',
+	)?.answer;
+	const ttl = answer?.outcome === 'records' ? answer.ttl : undefined;
+	if (ttl !== undefined && ttl > LONG_TTL && spf.texts.length > 0) {
+		findings.push(finding('spf.ttl-long', subject, { ttl, advised: LONG_TTL }));
+	}
+	return findings;
+}
+
+/** All findings of scope `domain`. */
+export function domainScopeFindings(assessment: Assessment, transcript: Transcript): Finding[] {
+	return [
+		...spfDomainFindings(assessment, transcript),
+		...assessment.dmarc.discovery.problems,
+		...dnsFindings(transcript),
+	];
+}

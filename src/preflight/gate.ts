@@ -1,0 +1,186 @@
+/**
+ * The default gate: which decision the facts lead to, and the finding codes that led there.
+ *
+ * The first row that applies decides. A caller's policy moves codes between rows, or takes them out.
+ *
+ * @module
+ */
+
+import type { FindingCode } from '../findings/catalogue.ts';
+import type { Reason } from './basis.ts';
+import type { Facts, Outlook } from './facts.ts';
+import type { Decision, GatePolicy } from './verdict.ts';
+
+/** A decision with its reasons. */
+export interface Ruling {
+	readonly decision: Decision;
+	readonly because: readonly string[];
+}
+
+/** What the gate looks at. */
+export interface Case {
+	readonly facts: Facts;
+	readonly outlook: Outlook;
+	/** The codes of what is wrong at the selectors. */
+	readonly dkimCodes: readonly string[];
+	/** The codes of what breaks the identity's record. */
+	readonly brokenCodes: readonly string[];
+	/** The From domain's owner says that it sends no mail (RFC 7208 §2.6.4, `-all` alone). */
+	readonly isParked: boolean;
+	/** The codes of all findings of scope `from` or `relay`, for a caller's policy. */
+	readonly codes: readonly string[];
+}
+
+interface Row {
+	readonly decision: Decision;
+	readonly codes: readonly string[];
+}
+
+const NO_CODES: readonly string[] = [];
+
+function when(condition: boolean, ...codes: readonly FindingCode[]): readonly string[] {
+	return condition ? codes : NO_CODES;
+}
+
+function isEnforced({ policy }: Facts): boolean {
+	return policy === 'quarantine' || policy === 'reject';
+}
+
+function refusedSender({ facts }: Case): readonly string[] {
+	return [
+		...when(facts.exists === false, 'from.nxdomain'),
+		...when(facts.isPublicSuffix, 'from.public-suffix'),
+		...when(facts.isFreemail, 'from.freemail'),
+	];
+}
+
+/** What the authorization comes to, in codes. */
+function authorizationCodes({ facts, outlook: { authorized } }: Case): readonly string[] {
+	switch (authorized) {
+		case 'yes':
+			return NO_CODES;
+		case 'no':
+			return ['dmarc.no-aligned-path'];
+		case 'partial':
+			return ['spf.relay-partial'];
+		case 'unknown': {
+			const { relay, spf } = facts;
+			const codes = [
+				...when(relay.isIncomplete || spf.isAssumed, 'relay.facts-unknown'),
+				...when(relay.hasNoAddresses, 'relay.no-addresses'),
+			];
+			return codes.length > 0 ? codes : when(true, 'spf.relay-dynamic');
+		}
+	}
+}
+
+function enforcedPolicy(subject: Case): readonly string[] {
+	const { authorized } = subject.outlook;
+	if (!isEnforced(subject.facts) || authorized === 'yes' || authorized === 'unknown')
+		return NO_CODES;
+	return [...authorizationCodes(subject), ...when(subject.isParked, 'from.parked')];
+}
+
+/** The From domain's own record turns the relay away. */
+function refusedByRecord({ facts: { spf }, brokenCodes }: Case): readonly string[] {
+	if (!spf.isFromDomain || spf.isAssumed) return NO_CODES;
+	if (spf.state === 'broken') return ['spf.relay-not-authorized', ...brokenCodes];
+	const isRefused = (spf.state === 'denied' || spf.state === 'partial') && spf.saysFail;
+	return when(isRefused, 'spf.relay-not-authorized');
+}
+
+const BASIS_CODES: { readonly [reason in Reason]: FindingCode | null } = {
+	delegated: null,
+	pinned: 'spf.relay-pinned',
+	dynamic: 'spf.relay-dynamic',
+	incidental: 'spf.relay-incidental',
+};
+
+function weakBasis({ facts: { spf, relay } }: Case): readonly string[] {
+	if (spf.state !== 'authorized' && spf.state !== 'partial') return NO_CODES;
+	const weak = spf.reasons.filter((reason) => reason !== 'pinned' || relay.offersReference);
+	return weak.flatMap((reason) => BASIS_CODES[reason] ?? []);
+}
+
+function selectorTrouble({ facts: { dkim }, dkimCodes }: Case): readonly string[] {
+	const isTrouble = dkim.state !== 'impossible' && dkim.selectors.some((state) => state !== 'ok');
+	return [...(isTrouble ? dkimCodes : []), ...when(dkim.isEd25519Only, 'dkim.ed25519-only')];
+}
+
+function policyTrouble({ facts, outlook: { paths } }: Case): readonly string[] {
+	const isOnSpf = paths.spf === 'aligned' || paths.spf === 'partial';
+	return [
+		...when(facts.policy === null, 'dmarc.missing'),
+		...when(facts.policy !== null && isOnSpf && paths.dkim !== 'aligned', 'dmarc.single-path-spf'),
+		...when(facts.methodsAgree === false, 'dmarc.psl-vs-treewalk'),
+	];
+}
+
+function shortcomings({ facts, outlook }: Case): readonly string[] {
+	return [
+		...when(facts.mail === 'null-mx', 'from.null-mx'),
+		...when(facts.mail === 'no-mx', 'from.no-mx'),
+		...new Set(outlook.receivers.flatMap(({ unmet }) => unmet)),
+		...when(facts.relay.isIncomplete, 'relay.facts-unknown'),
+		...when(facts.relay.hasNoAddresses, 'relay.no-addresses'),
+	];
+}
+
+/** The rows of the default gate behind `retry`, in order; a row without codes does not apply. */
+function laterRows(subject: Case): readonly Row[] {
+	const { outlook } = subject;
+	const isRefused = outlook.authorized === 'no';
+	return [
+		{ decision: 'block', codes: enforcedPolicy(subject) },
+		{ decision: 'block', codes: isRefused ? refusedByRecord(subject) : NO_CODES },
+		{ decision: 'block', codes: when(outlook.isUnauthenticated, 'relay.unauthenticated') },
+		{ decision: 'warn', codes: authorizationCodes(subject) },
+		{ decision: 'warn', codes: weakBasis(subject) },
+		{ decision: 'warn', codes: refusedByRecord(subject) },
+		{ decision: 'warn', codes: selectorTrouble(subject) },
+		{ decision: 'warn', codes: policyTrouble(subject) },
+		{ decision: 'warn', codes: shortcomings(subject) },
+	];
+}
+
+/** The codes of a row that no policy of the caller moves elsewhere. */
+function unmoved({ decision, codes }: Row, gate: GatePolicy): Row {
+	return { decision, codes: codes.filter((code) => !Object.hasOwn(gate, code)) };
+}
+
+/** A row of the codes that the caller moved to a decision. */
+function moved(decision: Decision, codes: readonly string[], gate: GatePolicy): Row {
+	const chosen = codes.filter((code) => Object.hasOwn(gate, code) && gate[code] === decision);
+	return { decision, codes: chosen };
+}
+
+/**
+ * Rules on a case. `unanswered` are the codes of answers that DNS failed to give and that could lead to
+ * different decisions.
+ *
+ * A code that the caller's policy moves counts wherever it was found, in the first row of its new decision.
+ */
+export function rule(subject: Case, gate: GatePolicy, unanswered: readonly string[] = []): Ruling {
+	const later = laterRows(subject);
+	const rows: readonly Row[] = [
+		{ decision: 'save', codes: when(subject.facts.isOwn, 'from.own-domain') },
+		{ decision: 'block', codes: refusedSender(subject) },
+		{ decision: 'retry', codes: unanswered },
+		...later,
+	];
+	const codes = [...new Set([...rows.flatMap((row) => row.codes), ...subject.codes])];
+	const [own, refused, retry, ...rest] = rows.map((row) => unmoved(row, gate));
+	const ordered: readonly (Row | undefined)[] = [
+		own,
+		refused,
+		moved('block', codes, gate),
+		retry,
+		moved('retry', codes, gate),
+		...rest,
+		moved('warn', codes, gate),
+	];
+	const first = ordered.find((row) => row !== undefined && row.codes.length > 0);
+	return first === undefined
+		? { decision: 'save', because: [] }
+		: { decision: first.decision, because: [...new Set(first.codes)] };
+}

@@ -1,0 +1,100 @@
+/**
+ * From what was assessed to a ruling: facts, outlook, findings, gate.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type Assessment, assess, factsOf } from './assessment.ts';
+import { domainScopeFindings, failedEntries, failureCode } from './domain-findings.ts';
+import { type Facts, type Outlook, outlookOf } from './facts.ts';
+import { type Case, type Ruling, rule } from './gate.ts';
+import { isParked } from './parked.ts';
+import { relayScopeFindings } from './relay-findings.ts';
+import type { Request } from './request.ts';
+import { worldsOf } from './worlds.ts';
+
+/** An assessment with all that follows from it. */
+export interface Judgement {
+	readonly assessment: Assessment;
+	readonly facts: Facts;
+	readonly outlook: Outlook;
+	readonly findings: readonly Finding[];
+	readonly ruling: Ruling;
+}
+
+function brokenCodes({ spf }: Assessment): readonly string[] {
+	if (spf.state !== 'broken') return [];
+	const problems = spf.map?.problems ?? [];
+	return [
+		...new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
+	];
+}
+
+function selectorCodes({ dkim }: Assessment): readonly string[] {
+	const troubled = dkim.selectors.filter(({ state }) => state !== 'ok');
+	const findings = troubled.flatMap((selector) => selector.findings);
+	const codes = findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+	return [...new Set(codes)];
+}
+
+function caseOf(facts: Facts, assessment: Assessment, codes: readonly string[]): Case {
+	return {
+		facts,
+		outlook: outlookOf(facts),
+		dkimCodes: selectorCodes(assessment),
+		brokenCodes: brokenCodes(assessment),
+		isParked: isParked(assessment),
+		codes,
+	};
+}
+
+/** The codes that stand in every list, or in any where none does. */
+function common(lists: readonly (readonly string[])[]): readonly string[] {
+	const [first = [], ...rest] = lists;
+	const shared = first.filter((code) => rest.every((list) => list.includes(code)));
+	return shared.length > 0 ? shared : [...new Set(lists.flat())];
+}
+
+/** Rules over every world that the failures leave possible. */
+function ruleOver(
+	facts: Facts,
+	assessment: Assessment,
+	codes: readonly string[],
+	unanswered: readonly string[],
+): Ruling {
+	const { gate } = assessment.request;
+	const rulings: Ruling[] = [];
+	for (const world of worldsOf(facts, assessment)) {
+		const ruling = rule(caseOf(world, assessment, codes), gate);
+		const isOther = rulings.length > 0 && rulings[0]?.decision !== ruling.decision;
+		if (isOther) return rule(caseOf(facts, assessment, codes), gate, unanswered);
+		rulings.push(ruling);
+	}
+	const [only] = rulings;
+	if (only === undefined) return rule(caseOf(facts, assessment, codes), gate);
+	return { decision: only.decision, because: common(rulings.map(({ because }) => because)) };
+}
+
+/** Assesses a request and rules on it. */
+export async function judge(request: Request, dns: Lookups): Promise<Judgement> {
+	const assessment = await assess(request, dns);
+	const facts = factsOf(assessment);
+	const outlook = outlookOf(facts);
+	const transcript = dns.transcript();
+	const own = relayScopeFindings(assessment, facts, outlook);
+	const failures = failedEntries(transcript);
+	const unanswered = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
+	const codes = own.map(({ code }) => code);
+	return {
+		assessment,
+		facts,
+		outlook,
+		findings: [...own, ...domainScopeFindings(assessment, transcript)],
+		ruling:
+			failures.length === 0
+				? rule(caseOf(facts, assessment, codes), request.gate)
+				: ruleOver(facts, assessment, codes, unanswered),
+	};
+}

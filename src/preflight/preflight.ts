@@ -1,0 +1,124 @@
+/**
+ * `preflight`: may this relay send for this From address, and if not, what must change in DNS?
+ *
+ * @module
+ */
+
+import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
+import { type Lookups, lookups } from '../dns/lookups.ts';
+import { observedResolver } from '../dns/observed.ts';
+import { spfVerdict } from './assess-spf.ts';
+import { findChanges } from './changes.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type Judgement, judge } from './judge.ts';
+import { recheckAfter } from './recheck.ts';
+import {
+	type PreflightOptions,
+	type PreflightRequest,
+	readRequest,
+	type Settings,
+} from './request.ts';
+import type { Change, DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
+
+function openDns({ resolver, signal, maxQuestions, lookahead, onProgress }: Settings): Lookups {
+	return lookups({
+		resolver: observedResolver(resolver, { atOnce: Math.max(1, lookahead), onProgress }),
+		maxQuestions,
+		...(signal === undefined ? {} : { signal }),
+	});
+}
+
+function fromAddress({ assessment: { request, dmarc } }: Judgement): FromAddress {
+	const { address, domain, unicodeDomain } = request.from;
+	const { outcome, organizationalDomain } = dmarc.discovery;
+	return {
+		address,
+		domain,
+		unicodeDomain,
+		// Where no record applies, a walk finds the name itself; the list says what a first record would do.
+		organizationalDomain:
+			outcome === 'none' ? listedOrganizationalDomain(domain) : organizationalDomain,
+	};
+}
+
+function dmarcVerdict({ assessment: { dmarc }, facts, outlook }: Judgement): DmarcVerdict {
+	const { policyDomain, record, outcome } = dmarc.discovery;
+	return {
+		policy: facts.policy === 'unknown' ? null : facts.policy,
+		domain: policyDomain,
+		record: outcome === 'found' ? (record ?? null) : null,
+		methodsAgree: dmarc.methodsAgree,
+		forecast: outlook.forecast,
+		paths: outlook.paths,
+		consequence: outlook.consequence,
+	};
+}
+
+function verdictOf(judgement: Judgement, changes: readonly Change[], dns: Lookups): Verdict {
+	const { assessment, facts, outlook, findings, ruling } = judgement;
+	const { request, spf, dkim, spfAligned } = assessment;
+	const evidence = dns.transcript();
+	const recheck = recheckAfter(judgement, evidence);
+	const verdict = {
+		schema: 1,
+		decision: ruling.decision,
+		because: ruling.because,
+		authorized: outlook.authorized,
+		...(recheck === undefined ? {} : { recheckAfter: recheck }),
+		from: fromAddress(judgement),
+		relay: { id: request.relay.id, name: request.relay.name },
+		spf: spfVerdict(spf, spfAligned),
+		dkim: {
+			state: facts.dkim.state,
+			aligned: facts.dkim.aligned,
+			selectors: dkim.selectors.map(({ check }) => check),
+		},
+		dmarc: dmarcVerdict(judgement),
+		receivers: outlook.receivers,
+		findings,
+		changes,
+	} as const;
+	return { ...verdict, evidence, fingerprint: fingerprintOf(verdict) };
+}
+
+/**
+ * Judges a sender configuration: the From address, and the relay that is to send for it.
+ *
+ * Asks DNS what receivers ask, for the relay's whole address set, and returns one of four decisions with
+ * its reasons, evidence, and the DNS changes that were proven to help. A DNS failure is never "no record":
+ * it leads to `retry` when it could matter. The verdict is plain JSON; the same answers give the same
+ * verdict. Sends at most `maxQuestions` questions, each once.
+ *
+ * @param request - The From address and the relay, by id or as a description.
+ * @param options - The only door to DNS, and the limits.
+ * @returns What to do with the configuration, and why.
+ * @throws {InputError} for a malformed request, before anything is asked: `input.from-invalid`,
+ * `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`, `input.range-invalid`,
+ * `input.request-invalid`, `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
+ *
+ * @example
+ * ```ts
+ * const resolver = zoneResolver(`
+ * shop.example. IN MX 10 mail.shop.example.
+ * shop.example. IN TXT "v=spf1 ip4:192.0.2.25 -all"
+ * `);
+ * const relay = {
+ * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25'] },
+ * 	returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' },
+ * } as const;
+ * const verdict = await preflight({ from: 'info@shop.example', relay }, { resolver });
+ * verdict.decision; // 'warn': there is no DMARC record
+ * ```
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9989.html RFC 9989}
+ */
+export async function preflight(
+	request: PreflightRequest,
+	options: PreflightOptions,
+): Promise<Verdict> {
+	const { request: understood, settings } = readRequest(request, options);
+	const dns = openDns(settings);
+	const judgement = await judge(understood, dns);
+	const changes = await findChanges(judgement, dns, settings.maxQuestions);
+	return verdictOf(judgement, changes, dns);
+}

@@ -1,0 +1,54 @@
+/**
+ * The relay's address set: the pass set of each of its sources joined with its literal ranges.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import { parseInputNetwork } from '../ip/notation.ts';
+import { type AddressRange, type AddressSet, rangeOf, unite } from '../ip/range.ts';
+import type { Relay } from '../relays/relay.ts';
+import { mapAddresses } from '../spf/map-spf.ts';
+
+/** The addresses, or why they are not known. */
+export type RelayAddresses =
+	| {
+			readonly known: true;
+			readonly set: AddressSet;
+			/** The part that a reference to one of the relay's sources lets in. */
+			readonly referable: AddressSet;
+	  }
+	/** `unreadable`: DNS failed for a source; `none`: nobody told any. */
+	| { readonly known: false; readonly why: 'unreadable' | 'none' };
+
+function literalRanges({ sources }: Relay): AddressRange[] {
+	const ranges: AddressRange[] = [];
+	for (const text of sources.ranges ?? []) {
+		const network = parseInputNetwork(text);
+		if (network !== null) ranges.push(rangeOf(network));
+	}
+	return ranges;
+}
+
+/**
+ * Determines where a relay sends from. Dynamic parts of a source add nothing: they name no addresses.
+ * `senderDomain` is the identity that its mail carries.
+ */
+export async function relayAddresses(
+	relay: Relay,
+	senderDomain: string,
+	dns: Lookups,
+): Promise<RelayAddresses> {
+	const sources = relay.sources.spf ?? [];
+	const maps = await Promise.all(
+		sources.map((source) => mapAddresses(source, dns, { senderDomain })),
+	);
+	const segments = maps.flatMap((map) => map.segments);
+	if (segments.some(({ result }) => result === 'temperror'))
+		return { known: false, why: 'unreadable' };
+	const passing = segments.filter(({ result }) => result === 'pass');
+	const set = unite([...passing, ...literalRanges(relay)]);
+	return set.length === 0
+		? { known: false, why: 'none' }
+		: { known: true, set, referable: unite(passing) };
+}

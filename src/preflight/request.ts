@@ -1,0 +1,179 @@
+/**
+ * The door of `preflight`: request and options, checked before anything is asked.
+ *
+ * @module
+ */
+
+import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
+import { InputError } from '../input/input-error.ts';
+import { parseInput, z } from '../input/schema.ts';
+import { toALabels } from '../names/domain-name.ts';
+import type { ReceiverId } from '../receivers/receiver.ts';
+import { isReceiverId } from '../receivers/receivers.ts';
+import { defineRelay } from '../relays/define.ts';
+import { findRelay } from '../relays/find.ts';
+import { mailboxDomains } from '../relays/mailbox-domains.ts';
+import type { Relay } from '../relays/relay.ts';
+import { type FromParts, parseFrom } from './from-address.ts';
+import type { GatePolicy } from './verdict.ts';
+
+/** One sender configuration to judge. */
+export interface PreflightRequest {
+	/** The From address; U-labels and a final dot are fine. */
+	readonly from: string;
+	/** An id of the catalogue, or the relay itself. */
+	readonly relay: string | Relay;
+	/** Receivers whose demands are to be met. */
+	readonly receivers?: readonly ReceiverId[];
+	/** What finding codes are to lead to instead of the default. */
+	readonly gate?: GatePolicy;
+}
+
+/** How a preflight asks DNS. */
+export interface PreflightOptions {
+	readonly resolver: Resolver;
+	/** Ends the check: what is still open then counts as a failure, and the decision is `retry`. */
+	readonly signal?: AbortSignalLike;
+	/** Replaces the list of domains that belong to mailbox providers. */
+	readonly mailboxDomains?: readonly string[];
+	/** The most questions sent, 600 by default. */
+	readonly maxQuestions?: number;
+	/**
+	 * Questions that may be under way at once, 32 by default; with 0 each waits for the one before. It
+	 * never changes a verdict.
+	 */
+	readonly lookahead?: number;
+	/** Called after each answer with the number of answers so far. */
+	readonly onProgress?: (progress: { readonly answers: number }) => void;
+}
+
+/** A request as it was understood. */
+export interface Request {
+	readonly from: FromParts;
+	readonly relay: Relay;
+	readonly receivers: readonly ReceiverId[];
+	readonly gate: GatePolicy;
+	readonly mailboxDomains: ReadonlySet<string>;
+}
+
+/** Options with their defaults. */
+export interface Settings {
+	readonly resolver: Resolver;
+	readonly signal: AbortSignalLike | undefined;
+	readonly maxQuestions: number;
+	readonly lookahead: number;
+	readonly onProgress: ((progress: { readonly answers: number }) => void) | undefined;
+}
+
+const MAX_QUESTIONS = 600;
+const LOOKAHEAD = 32;
+
+interface RequestShape {
+	from: string;
+	relay: unknown;
+	receivers?: ReceiverId[] | undefined;
+	gate?: Record<string, 'warn' | 'block' | 'retry' | 'ignore'> | undefined;
+}
+
+const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
+	from: z.string(),
+	relay: z.unknown(),
+	receivers: z.optional(
+		z.array(
+			z.custom<ReceiverId>(
+				(id) => typeof id === 'string' && isReceiverId(id),
+				'is not a known receiver',
+			),
+		),
+	),
+	gate: z.optional(z.record(z.string(), z.enum(['warn', 'block', 'retry', 'ignore']))),
+});
+
+interface OptionsShape {
+	resolver: Resolver;
+	signal?: AbortSignalLike | undefined;
+	mailboxDomains?: string[] | undefined;
+	maxQuestions?: number | undefined;
+	lookahead?: number | undefined;
+	onProgress?: ((progress: { readonly answers: number }) => void) | undefined;
+}
+
+const count: z.ZodMiniType<number> = z.int().check(z.minimum(0), z.maximum(10_000));
+
+const optionsSchema: z.ZodMiniType<OptionsShape> = z.strictObject({
+	resolver: z.custom<Resolver>(
+		(value) => typeof (value as Resolver | null)?.resolve === 'function',
+		'must have a resolve function',
+	),
+	signal: z.optional(
+		z.custom<AbortSignalLike>(
+			(value) => typeof (value as AbortSignalLike | null)?.aborted === 'boolean',
+			'must be an abort signal',
+		),
+	),
+	mailboxDomains: z.optional(z.array(z.string())),
+	maxQuestions: z.optional(count),
+	lookahead: z.optional(count),
+	onProgress: z.optional(
+		z.custom<OptionsShape['onProgress']>(
+			(value) => typeof value === 'function',
+			'must be a function',
+		),
+	),
+});
+
+function relayOf(relay: unknown): Relay {
+	if (typeof relay !== 'string') return defineRelay(relay as Relay);
+	const found = findRelay(relay);
+	if (found !== null) return found;
+	throw new InputError('input.relay-unknown', 'relay', `no relay has the id ${relay.slice(0, 80)}`);
+}
+
+function mailboxSet(domains: readonly string[]): ReadonlySet<string> {
+	return new Set(
+		domains.map((domain, i) => {
+			const name = toALabels(domain);
+			if (name !== null && name !== '') return name;
+			throw new InputError(
+				'input.domain-invalid',
+				`options.mailboxDomains.${i}`,
+				'is not a domain',
+			);
+		}),
+	);
+}
+
+const knownMailboxes: ReadonlySet<string> = /* @__PURE__ */ new Set(mailboxDomains);
+
+/**
+ * Reads request and options.
+ *
+ * @throws {InputError} `input.request-invalid`, `input.option-invalid`, `input.unknown-option`,
+ * `input.from-invalid`, `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`,
+ * `input.range-invalid`, `input.domain-invalid`.
+ */
+export function readRequest(
+	request: PreflightRequest,
+	options: PreflightOptions,
+): { readonly request: Request; readonly settings: Settings } {
+	const read = parseInput(requestSchema, request, '', 'input.request-invalid');
+	const given = parseInput(optionsSchema, options, 'options', 'input.option-invalid');
+	return {
+		request: {
+			from: parseFrom(read.from),
+			relay: relayOf(read.relay),
+			receivers: [...new Set(read.receivers ?? [])],
+			gate: read.gate ?? {},
+			mailboxDomains:
+				given.mailboxDomains === undefined ? knownMailboxes : mailboxSet(given.mailboxDomains),
+		},
+		settings: {
+			// Not the schema's copy: a resolver may keep its state in itself.
+			resolver: options.resolver,
+			signal: options.signal,
+			maxQuestions: given.maxQuestions ?? MAX_QUESTIONS,
+			lookahead: given.lookahead ?? LOOKAHEAD,
+			onProgress: options.onProgress,
+		},
+	};
+}

@@ -1,0 +1,147 @@
+/**
+ * The verdict: what the backend should do with a sender configuration, why, and what to change.
+ *
+ * Types only; plain JSON.
+ *
+ * @module
+ */
+
+import type { DkimCheck } from '../dkim/key.ts';
+import type { Policy } from '../dmarc/record.ts';
+import type { RecordChange } from '../dns/record-change.ts';
+import type { Transcript } from '../dns/resolver.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { ReceiverId } from '../receivers/receiver.ts';
+import type { MapRange } from '../spf/evaluation.ts';
+
+/** What the backend should do with the sender configuration. */
+export type Decision = 'save' | 'warn' | 'block' | 'retry';
+
+/** What a finding code is to lead to; `ignore`: it plays no part in the decision. */
+export type GatePolicy = { readonly [code: string]: 'warn' | 'block' | 'retry' | 'ignore' };
+
+/** What the SPF record of the identity says of the relay's address set. */
+export type SpfState =
+	| 'authorized'
+	| 'partial'
+	| 'denied'
+	| 'no-record'
+	| 'broken'
+	| 'unknown'
+	| 'not-consulted';
+
+/** The best reason for which the passing part passes. */
+export type SpfBasis = 'delegated' | 'pinned' | 'incidental' | 'dynamic' | 'mixed';
+
+/** What the keys of the relay's selectors come to. */
+export type DkimState = 'ok' | 'missing' | 'wrong' | 'weak' | 'impossible' | 'unknown';
+
+/** The From address as it was understood. */
+export interface FromAddress {
+	/** Local part as given, domain in A-labels. */
+	readonly address: string;
+	readonly domain: string;
+	readonly unicodeDomain: string;
+	readonly organizationalDomain: string | null;
+}
+
+/** The SPF part of a verdict (RFC 7208). */
+export interface SpfVerdict {
+	readonly identity: {
+		readonly domain: string;
+		readonly source: 'mailfrom' | 'helo';
+		readonly aligned: boolean | null;
+	};
+	readonly state: SpfState;
+	readonly basis: SpfBasis | null;
+	/**
+	 * Share of the relay's addresses that pass, 0 to 1; `null` where it has none of the family, and while
+	 * the state is unknown or no record is consulted.
+	 */
+	readonly covered: { readonly ipv4: number | null; readonly ipv6: number | null };
+	/** CIDR blocks of the relay that do not pass, IPv4 first, widest first. */
+	readonly missing: readonly string[];
+	/** The relay's address set, cut by result. */
+	readonly ranges: readonly MapRange[];
+	/** The one record; `null` with none or several. */
+	readonly record: string | null;
+	readonly lookups: { readonly worst: number; readonly limit: 10; readonly void: number };
+}
+
+/** The DKIM part of a verdict (RFC 6376). */
+export interface DkimVerdict {
+	readonly state: DkimState;
+	readonly aligned: boolean | null;
+	readonly selectors: readonly DkimCheck[];
+}
+
+/** What becomes of mail sent with this configuration. */
+export type Forecast = 'pass' | 'partial' | 'fail' | 'none' | 'unknown';
+
+/** What a receiver that follows the policy does. */
+export type Consequence = 'delivered' | 'quarantined' | 'rejected' | 'unknown';
+
+/** The DMARC part of a verdict (RFC 9989). */
+export interface DmarcVerdict {
+	/** The effective one, after `sp`, `np` and `t`. */
+	readonly policy: Policy | null;
+	readonly domain: string | null;
+	readonly record: string | null;
+	/** RFC 9989 and RFC 7489 give this mail the same policy domain, policy and alignment. */
+	readonly methodsAgree: boolean | null;
+	readonly forecast: Forecast;
+	readonly paths: {
+		readonly spf: 'aligned' | 'partial' | 'unaligned' | 'unknown';
+		readonly dkim: 'aligned' | 'unaligned' | 'unknown';
+	};
+	readonly consequence: Consequence;
+}
+
+/** What one requested receiver makes of this configuration. */
+export interface ReceiverVerdict {
+	readonly id: ReceiverId;
+	readonly met: boolean | null;
+	/** Codes of the demands that are not met. */
+	readonly unmet: readonly string[];
+}
+
+/** A change that was applied to an overlay and evaluated before it was offered. */
+export interface Change extends RecordChange {
+	readonly who: 'domain-owner' | 'relay-operator';
+	/** Of the zone with this change and those before it applied. */
+	readonly proof: {
+		readonly decision: Decision;
+		readonly spfState: SpfState;
+		/** Every address that passed before passes after. */
+		readonly keepsSenders: boolean;
+		/** DNS look-ups in the worst case, of 10. */
+		readonly lookups: number;
+	};
+}
+
+/** The answer to one preflight. */
+export interface Verdict {
+	readonly schema: 1;
+	readonly decision: Decision;
+	/** The finding codes that led there. */
+	readonly because: readonly string[];
+	/** May this relay send for this From domain, as a receiver will see it? */
+	readonly authorized: 'yes' | 'partial' | 'no' | 'unknown';
+	/** Seconds after which asking again can give another answer. */
+	readonly recheckAfter?: number;
+	readonly from: FromAddress;
+	readonly relay: { readonly id: string; readonly name: string };
+	readonly spf: SpfVerdict;
+	readonly dkim: DkimVerdict;
+	readonly dmarc: DmarcVerdict;
+	readonly receivers: readonly ReceiverVerdict[];
+	readonly findings: readonly Finding[];
+	/** What to publish, in order. */
+	readonly changes: readonly Change[];
+	/** Other ways out, ranked, each proven from the zone as it is. */
+	readonly alternatives?: readonly (readonly Change[])[];
+	/** The answers the walk consumed; replaying them gives this very verdict again. */
+	readonly evidence: Transcript;
+	/** Equal when nothing a person would act on has changed. */
+	readonly fingerprint: string;
+}
