@@ -1,5 +1,5 @@
 /**
- * Reads a DMARC record as receivers do that still follow RFC 7489 (§6.3, §6.6.3).
+ * Reads a DMARC record as receivers do that still follow it (RFC 7489 §6.3, RFC 7489 §6.6.3).
  *
  * To them `np`, `psd` and `t` are unknown tags, and `pct` counts.
  *

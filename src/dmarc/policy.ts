@@ -35,7 +35,7 @@ function policyOrNull(tag: PolicyTag): Policy | null {
 
 /**
  * Applies the fall-back for bad policy tags. Where the texts disagree on a missing `p` (RFC 9989 §4.7
- * says `none`, §4.10.1 asks for a valid `rua` as well), §4.10.1 is followed.
+ * says `none`, RFC 9989 §4.10.1 asks for a valid `rua` as well), the latter is followed.
  */
 export function publishedPolicies(
 	tags: { readonly p: PolicyTag; readonly sp: PolicyTag; readonly np: PolicyTag },

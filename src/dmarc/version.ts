@@ -1,5 +1,5 @@
 /**
- * Tells DMARC records from other TXT records (RFC 9989 §4.7, tag `v`; §4.8).
+ * Tells DMARC records from other TXT records (RFC 9989 §4.7, RFC 9989 §4.8).
  *
  * @module
  */

@@ -39,8 +39,6 @@ export type DmarcCode =
 	| 'dmarc.rua-invalid'
 	| 'dmarc.rua-not-mailto'
 	| 'dmarc.rua-size-limit'
-	| 'dmarc.rua-unauthorized'
-	| 'dmarc.rua-unknown'
 	| 'dmarc.ruf-invalid'
 	| 'dmarc.strict-blocks'
 	| 'dmarc.no-aligned-path'
@@ -80,8 +78,6 @@ export const dmarcFindings: { readonly [code in DmarcCode]: FindingKind } = {
 	'dmarc.rua-invalid': { severity: 'warning', scope: 'domain', reference: 'RFC 9989 §4.7' },
 	'dmarc.rua-not-mailto': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.7' },
 	'dmarc.rua-size-limit': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §9.3' },
-	'dmarc.rua-unauthorized': { severity: 'warning', scope: 'domain', reference: 'RFC 9990 §4' },
-	'dmarc.rua-unknown': { severity: 'unknown', scope: 'domain', reference: 'RFC 9990 §4' },
 	'dmarc.ruf-invalid': { severity: 'warning', scope: 'domain', reference: 'RFC 9989 §4.7' },
 	'dmarc.strict-blocks': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §4.4' },
 	'dmarc.no-aligned-path': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §5.3.5' },

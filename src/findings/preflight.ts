@@ -30,8 +30,7 @@ export type PreflightCode =
 	| 'profile.dkim-unmet'
 	| 'profile.dmarc-unmet'
 	| 'profile.alignment-unmet'
-	| 'profile.mx-unmet'
-	| 'profile.unknown';
+	| 'profile.mx-unmet';
 
 /** Severity, scope and reference of each. */
 export const preflightFindings: { readonly [code in PreflightCode]: FindingKind } = {
@@ -58,5 +57,4 @@ export const preflightFindings: { readonly [code in PreflightCode]: FindingKind 
 	'profile.dmarc-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.7' },
 	'profile.alignment-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.4' },
 	'profile.mx-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 5321 §5.1' },
-	'profile.unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 9989 §4.4' },
 };

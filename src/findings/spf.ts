@@ -43,7 +43,6 @@ export type SpfCode =
 	| 'spf.ptr'
 	| 'spf.macro-p'
 	| 'spf.range-too-broad'
-	| 'spf.range-private'
 	| 'spf.include-missing'
 	| 'spf.include-broken'
 	| 'spf.include-dns-error'
@@ -51,7 +50,6 @@ export type SpfCode =
 	| 'spf.redirect-dns-error'
 	| 'spf.include-loop'
 	| 'spf.redirect-loop'
-	| 'spf.include-repeated'
 	| 'spf.dynamic'
 	| 'spf.a-void'
 	| 'spf.mx-void'
@@ -62,7 +60,6 @@ export type SpfCode =
 	| 'spf.lookup-near-limit'
 	| 'spf.void-limit'
 	| 'spf.void-present'
-	| 'spf.string-255'
 	| 'spf.record-bytes'
 	| 'spf.ttl-long'
 	| 'spf.relay-authorized'
@@ -72,7 +69,6 @@ export type SpfCode =
 	| 'spf.relay-pinned'
 	| 'spf.relay-incidental'
 	| 'spf.relay-dynamic'
-	| 'spf.relay-mixed'
 	| 'spf.relay-shadowed'
 	| 'spf.relay-neutral'
 	| 'spf.identity-not-yours'
@@ -115,7 +111,6 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	'spf.ptr': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.5' },
 	'spf.macro-p': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §7.2' },
 	'spf.range-too-broad': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.6' },
-	'spf.range-private': { severity: 'warning', scope: 'domain', reference: 'RFC 6890 §2' },
 	'spf.include-missing': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.2' },
 	'spf.include-broken': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §5.2' },
 	'spf.include-dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 7208 §5.2' },
@@ -123,7 +118,6 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	'spf.redirect-dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 7208 §6.1' },
 	'spf.include-loop': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.redirect-loop': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
-	'spf.include-repeated': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.dynamic': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §7.2' },
 	'spf.a-void': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.mx-void': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
@@ -134,7 +128,6 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	'spf.lookup-near-limit': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.void-limit': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.void-present': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
-	'spf.string-255': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.3' },
 	'spf.record-bytes': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §3.4' },
 	'spf.ttl-long': { severity: 'info', scope: 'domain', reference: 'RFC 2308 §4' },
 	'spf.relay-authorized': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.6' },
@@ -144,7 +137,6 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	'spf.relay-pinned': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5.2' },
 	'spf.relay-incidental': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5.1' },
 	'spf.relay-dynamic': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §7.2' },
-	'spf.relay-mixed': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §4.6.2' },
 	'spf.relay-shadowed': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §4.6.2' },
 	'spf.relay-neutral': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },
 	'spf.identity-not-yours': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },

@@ -11,7 +11,7 @@ import type { Relay } from '../relays/relay.ts';
 import { adviceOn } from '../spf/advice.ts';
 import type { SpfResult } from '../spf/evaluation.ts';
 import { selectRecord, spfTexts } from '../spf/find-record.ts';
-import { type AddressMap, mapAddresses } from '../spf/map-spf.ts';
+import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
 import type { SpfRecord } from '../spf/record.ts';
 import { basisReasons, type Reason } from './basis.ts';
 import {

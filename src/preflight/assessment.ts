@@ -62,6 +62,8 @@ function offersReference({ ask, sources }: Relay): boolean {
 
 /** A key that counts is there, but none that every verifier knows (RFC 8463 §3). */
 function isEd25519Only({ selectors }: DkimAssessment): boolean {
+	// A selector that DNS hides may hold the key that every verifier knows.
+	if (selectors.some(({ isOpen }) => isOpen)) return false;
 	const usable = selectors.filter(({ state }) => state === 'ok' || state === 'weak');
 	return usable.length > 0 && usable.every(({ check }) => check.key?.keyType === 'ed25519');
 }
@@ -88,6 +90,7 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 			reasons: spf.reasons,
 			saysFail: spf.saysFail,
 			aligned: spfAligned,
+			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
 			isAssumed: spf.identity.isAssumed,
 			isFromDomain:
 				spf.identity.whose === 'consulted' && spf.identity.domain === request.from.domain,

@@ -20,7 +20,7 @@ import type { Relay } from '../relays/relay.ts';
 import { expandName, isClosed } from '../spf/expand.ts';
 import { selectRecord } from '../spf/find-record.ts';
 import { openValues } from '../spf/macro-values.ts';
-import { mapAddresses } from '../spf/map-spf.ts';
+import { mapAddresses } from '../spf/map-addresses.ts';
 import type { HostTerm, MacroString, SpfRecord } from '../spf/record.ts';
 import type { Piece } from './coverage.ts';
 import type { SpfBasis } from './verdict.ts';

@@ -10,7 +10,7 @@ import type { RecordChange } from '../dns/record-change.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { isSubset, subtract, unite } from '../ip/range.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../spf/limits.ts';
-import type { AddressMap } from '../spf/map-spf.ts';
+import type { AddressMap } from '../spf/map-addresses.ts';
 import { basisOf } from './assess-spf.ts';
 import { blocksOf, passing } from './coverage.ts';
 import { type Judgement, judge } from './judge.ts';

@@ -21,7 +21,7 @@ import {
 } from '../ip/range.ts';
 import { checkHostWith } from '../spf/check-host.ts';
 import type { MapRange, SpfResult } from '../spf/evaluation.ts';
-import type { AddressMap } from '../spf/map-spf.ts';
+import type { AddressMap } from '../spf/map-addresses.ts';
 import { pathTo } from '../spf/walk.ts';
 import type { SpfState } from './verdict.ts';
 

@@ -31,6 +31,8 @@ export interface Facts {
 	readonly mail: MailState | null;
 	readonly spf: SpfFacts & {
 		readonly aligned: boolean | null;
+		/** Terms evaluated per address decide, for more addresses than can be tried. */
+		readonly isDynamic: boolean;
 		/** The return path is not known. */
 		readonly isAssumed: boolean;
 		/** The From domain is the identity. */

@@ -19,7 +19,9 @@ function essence(verdict: Omit<Verdict, 'fingerprint' | 'evidence'>): unknown {
 		[dkim.state, dkim.aligned, dkim.selectors.map(({ selector, status }) => [selector, status])],
 		[dmarc.policy, dmarc.domain, dmarc.methodsAgree, dmarc.forecast, dmarc.paths],
 		receivers,
-		verdict.findings.map(({ code, subject }) => [code, subject.name, subject.type]),
+		verdict.findings
+			.filter(({ code }) => code !== 'spf.ttl-long')
+			.map(({ code, subject }) => [code, subject.name, subject.type]),
 		verdict.changes.map(({ action, name, type, before, after }) => [
 			action,
 			name,

@@ -27,6 +27,8 @@ export interface Case {
 	readonly brokenCodes: readonly string[];
 	/** The From domain's owner says that it sends no mail (RFC 7208 §2.6.4, `-all` alone). */
 	readonly isParked: boolean;
+	/** The codes of answers that DNS failed to give. */
+	readonly failureCodes: readonly string[];
 	/** The codes of all findings of scope `from` or `relay`, for a caller's policy. */
 	readonly codes: readonly string[];
 }
@@ -54,23 +56,35 @@ function refusedSender({ facts }: Case): readonly string[] {
 	];
 }
 
+/** Why it is not known whether the relay may send. */
+function unknownCodes({
+	facts,
+	outlook: { paths },
+	dkimCodes,
+	failureCodes,
+}: Case): readonly string[] {
+	const { relay, spf } = facts;
+	const isKeyOpen = paths.dkim === 'unknown' && facts.dkim.selectors.includes('unknown');
+	return [
+		...when(relay.isIncomplete, 'relay.facts-unknown'),
+		...when(relay.hasNoAddresses, 'relay.no-addresses'),
+		...when(paths.spf === 'unknown' && spf.isDynamic, 'spf.relay-dynamic'),
+		...(isKeyOpen ? dkimCodes : []),
+		...failureCodes,
+	];
+}
+
 /** What the authorization comes to, in codes. */
-function authorizationCodes({ facts, outlook: { authorized } }: Case): readonly string[] {
-	switch (authorized) {
+function authorizationCodes(subject: Case): readonly string[] {
+	switch (subject.outlook.authorized) {
 		case 'yes':
 			return NO_CODES;
 		case 'no':
 			return ['dmarc.no-aligned-path'];
 		case 'partial':
 			return ['spf.relay-partial'];
-		case 'unknown': {
-			const { relay, spf } = facts;
-			const codes = [
-				...when(relay.isIncomplete || spf.isAssumed, 'relay.facts-unknown'),
-				...when(relay.hasNoAddresses, 'relay.no-addresses'),
-			];
-			return codes.length > 0 ? codes : when(true, 'spf.relay-dynamic');
-		}
+		case 'unknown':
+			return unknownCodes(subject);
 	}
 }
 

@@ -24,6 +24,8 @@ export interface Judgement {
 	readonly ruling: Ruling;
 }
 
+type Found = Pick<Case, 'codes' | 'failureCodes'>;
+
 function brokenCodes({ spf }: Assessment): readonly string[] {
 	if (spf.state !== 'broken') return [];
 	const problems = spf.map?.problems ?? [];
@@ -39,14 +41,14 @@ function selectorCodes({ dkim }: Assessment): readonly string[] {
 	return [...new Set(codes)];
 }
 
-function caseOf(facts: Facts, assessment: Assessment, codes: readonly string[]): Case {
+function caseOf(facts: Facts, assessment: Assessment, found: Found): Case {
 	return {
 		facts,
 		outlook: outlookOf(facts),
 		dkimCodes: selectorCodes(assessment),
 		brokenCodes: brokenCodes(assessment),
 		isParked: isParked(assessment),
-		codes,
+		...found,
 	};
 }
 
@@ -58,22 +60,17 @@ function common(lists: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Rules over every world that the failures leave possible. */
-function ruleOver(
-	facts: Facts,
-	assessment: Assessment,
-	codes: readonly string[],
-	unanswered: readonly string[],
-): Ruling {
+function ruleOver(facts: Facts, assessment: Assessment, found: Found): Ruling {
 	const { gate } = assessment.request;
 	const rulings: Ruling[] = [];
 	for (const world of worldsOf(facts, assessment)) {
-		const ruling = rule(caseOf(world, assessment, codes), gate);
+		const ruling = rule(caseOf(world, assessment, found), gate);
 		const isOther = rulings.length > 0 && rulings[0]?.decision !== ruling.decision;
-		if (isOther) return rule(caseOf(facts, assessment, codes), gate, unanswered);
+		if (isOther) return rule(caseOf(facts, assessment, found), gate, found.failureCodes);
 		rulings.push(ruling);
 	}
 	const [only] = rulings;
-	if (only === undefined) return rule(caseOf(facts, assessment, codes), gate);
+	if (only === undefined) return rule(caseOf(facts, assessment, found), gate);
 	return { decision: only.decision, because: common(rulings.map(({ because }) => because)) };
 }
 
@@ -85,8 +82,8 @@ export async function judge(request: Request, dns: Lookups): Promise<Judgement> 
 	const transcript = dns.transcript();
 	const own = relayScopeFindings(assessment, facts, outlook);
 	const failures = failedEntries(transcript);
-	const unanswered = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
-	const codes = own.map(({ code }) => code);
+	const failureCodes = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
+	const found = { codes: own.map(({ code }) => code), failureCodes };
 	return {
 		assessment,
 		facts,
@@ -94,7 +91,7 @@ export async function judge(request: Request, dns: Lookups): Promise<Judgement> 
 		findings: [...own, ...domainScopeFindings(assessment, transcript)],
 		ruling:
 			failures.length === 0
-				? rule(caseOf(facts, assessment, codes), request.gate)
-				: ruleOver(facts, assessment, codes, unanswered),
+				? rule(caseOf(facts, assessment, found), request.gate)
+				: ruleOver(facts, assessment, found),
 	};
 }

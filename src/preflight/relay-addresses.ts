@@ -8,7 +8,7 @@ import type { Lookups } from '../dns/lookups.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { type AddressRange, type AddressSet, rangeOf, unite } from '../ip/range.ts';
 import type { Relay } from '../relays/relay.ts';
-import { mapAddresses } from '../spf/map-spf.ts';
+import { mapAddresses } from '../spf/map-addresses.ts';
 
 /** The addresses, or why they are not known. */
 export type RelayAddresses =

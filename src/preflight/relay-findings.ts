@@ -108,12 +108,11 @@ function coverageFindings(assessment: Assessment, facts: Facts, { add }: Draft):
 
 function basisFindings({ request, spf }: Assessment, facts: Facts, { add }: Draft): void {
 	const subject: Subject = { name: spf.identity.domain, type: 'TXT' };
-	const { reasons, state } = facts.spf;
+	const { reasons } = facts.spf;
 	const reference = request.relay.ask?.include ?? request.relay.sources.spf?.[0] ?? null;
 	const isPinned = reasons.includes('pinned') && facts.relay.offersReference;
-	const isOpen = state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic');
 	add(isPinned, 'spf.relay-pinned', subject, { reference });
-	add(reasons.includes('dynamic') || isOpen, 'spf.relay-dynamic', subject);
+	add(reasons.includes('dynamic') || facts.spf.isDynamic, 'spf.relay-dynamic', subject);
 	add(reasons.includes('incidental'), 'spf.relay-incidental', subject);
 }
 

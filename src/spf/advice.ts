@@ -8,6 +8,7 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
 import { compareAddresses } from '../ip/address.ts';
 import { rangeOf } from '../ip/range.ts';
+import { usesLetter } from './expand.ts';
 import type { LocalTerm, Qualifier, SpfRecord, SpfTerm } from './record.ts';
 
 const ALL_CODES: { readonly [qualifier in Qualifier]: FindingCode } = {
@@ -60,8 +61,10 @@ function lostBlanks({ text, terms, joints }: SpfRecord): Span[] {
 function termAdvice(term: SpfTerm): FindingCode[] {
 	if (term.kind === 'invalid') return [];
 	if (term.kind === 'modifier') return modifierAdvice(term.name);
-	if (term.mechanism === 'ptr') return ['spf.ptr'];
-	return term.mechanism === 'all' || 'network' in term ? networkAdvice(term) : [];
+	if (term.mechanism === 'all' || 'network' in term) return networkAdvice(term);
+	const codes: FindingCode[] = term.mechanism === 'ptr' ? ['spf.ptr'] : [];
+	if (term.target !== null && usesLetter(term.target, 'p')) codes.push('spf.macro-p');
+	return codes;
 }
 
 type Add = (code: FindingCode, span?: Span, data?: { readonly [fact: string]: Json }) => void;

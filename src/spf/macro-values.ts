@@ -25,7 +25,7 @@ export interface Sender {
 }
 
 /** `%{i}`: dotted octets, or dotted nibbles for IPv6 (RFC 7208 §7.3), upper case in explanations. */
-export function dottedAddress({ family, a, b, c, d }: Address): string {
+function dottedAddress({ family, a, b, c, d }: Address): string {
 	if (family === 4) return `${a >>> 24}.${(a >>> 16) & 255}.${(a >>> 8) & 255}.${a & 255}`;
 	const nibbles = [a, b, c, d].map((word) => word.toString(16).padStart(8, '0')).join('');
 	return nibbles.toUpperCase().split('').join('.');
@@ -38,7 +38,7 @@ export function reverseName(address: Address): string {
 }
 
 /** `%{v}`: the label of the reverse zone. */
-export function reverseLabel(family: 4 | 6): string {
+function reverseLabel(family: 4 | 6): string {
 	return family === 4 ? 'in-addr' : 'ip6';
 }
 

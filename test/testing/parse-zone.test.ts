@@ -249,7 +249,7 @@ describe('a master file with a mistake', () => {
 		const text = `a. TXT "${'\\'.repeat(200_000)}"\n${'('.repeat(100_000)}${')'.repeat(100_000)}${' ;!'.repeat(100_000)}`;
 		const start = performance.now();
 		parseZone(text);
-		expect(performance.now() - start).toBeLessThan(2000);
+		expect(performance.now() - start).toBeLessThan(5000);
 	});
 });
 

@@ -59,7 +59,7 @@ function inOrder(exchanges: readonly MxData[]): MxData[] {
 	);
 }
 
-/** `mx` (RFC 7208 §5.4). Its address questions are not void look-ups: §4.6.4 speaks of terms. */
+/** `mx` (RFC 7208 §5.4). Its address questions are no void look-ups: RFC 7208 §4.6.4 speaks of terms. */
 export function* tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
 	const target = yield* targetOf(term.target, domain, walk, at);
 	if ('none' in target) return target.none;

@@ -185,7 +185,7 @@ describe('overlayResolver', () => {
 				const overlay = overlayResolver(before, more.map(added));
 				await expectAlike(overlay, zoneResolver(written([...lines, ...more])));
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 60 },
 		);
 	});
 
@@ -198,7 +198,7 @@ describe('overlayResolver', () => {
 				fc.pre((await isSound(before)) && !(await hasLookalike(before, lines)));
 				await expectAlike(overlayResolver(before, changes), zoneResolver(written(after)));
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 80 },
 		);
 	});
 
@@ -218,7 +218,7 @@ describe('overlayResolver', () => {
 					expect(await overlay.resolve(name, type)).toEqual(await before.resolve(name, type));
 				}
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 50 },
 		);
 	});
 
@@ -239,7 +239,7 @@ describe('overlayResolver', () => {
 					expect(answer).toEqual(said(await failing.resolve(asked, askedType)));
 				}
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
 	});
 
@@ -252,7 +252,7 @@ describe('overlayResolver', () => {
 					expect(transcript().entries.length).toBeLessThanOrEqual(100);
 				}
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 25 },
 		);
 	});
 });

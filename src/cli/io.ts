@@ -1,0 +1,21 @@
+/**
+ * What the command needs of the world, handed in so that tests can run it in-process.
+ *
+ * @module
+ */
+
+import type { Resolver } from '../dns/resolver.ts';
+
+/** The door to terminal, files and DNS. */
+export interface Io {
+	readonly stdout: (text: string) => void;
+	readonly stderr: (text: string) => void;
+	/** The text of a file; rejects where it cannot be read. */
+	readonly readFile: (path: string) => Promise<string>;
+	/** A resolver that asks live DNS. */
+	readonly liveResolver: () => Resolver;
+	/** Columns of the terminal; absent where the output is not one. */
+	readonly columns?: number;
+	/** Of the package. */
+	readonly version: string;
+}

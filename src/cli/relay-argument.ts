@@ -1,0 +1,39 @@
+/**
+ * The relay of `--relay`: the id of a known one, or a JSON file that describes one.
+ *
+ * @module
+ */
+
+import { InputError } from '../input/input-error.ts';
+import { relays } from '../relays/catalogue.ts';
+import { defineRelay } from '../relays/define.ts';
+import { findRelay } from '../relays/find.ts';
+import type { Relay } from '../relays/relay.ts';
+import { escapeControls } from '../report/escape.ts';
+import { jsonFile } from './files.ts';
+import type { Io } from './io.ts';
+import { nearest } from './suggestion.ts';
+
+/** Returns the known relay of an id, or says which id was probably meant. */
+export function knownRelay(id: string, path: string): Relay {
+	const relay = findRelay(id);
+	if (relay !== null) return relay;
+	const meant = nearest(
+		id,
+		relays.map((each) => each.id),
+	);
+	const hint = meant === null ? 'see "maysend relays"' : `did you mean "${meant}"?`;
+	throw new InputError(
+		'input.relay-unknown',
+		path,
+		`unknown relay "${escapeControls(id)}"; ${hint}`,
+	);
+}
+
+/** Returns the relay that `--relay` names. */
+export async function relayArgument(argument: string, io: Io): Promise<Relay> {
+	const isFile = argument.endsWith('.json') || argument.includes('/');
+	if (!isFile) return knownRelay(argument, '--relay');
+	// What JSON holds is anybody's guess; defineRelay checks it.
+	return defineRelay((await jsonFile(argument, '--relay', io)) as Relay);
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/findings/finding.ts';
+import type { Change, Verdict } from '../../src/preflight/verdict.ts';
+import { renderText } from '../../src/report/text.ts';
+import { blocked, saved } from './verdicts.ts';
+
+const change = blocked.changes[0] as Change;
+
+/** The first paragraph, as one line. */
+function opening(verdict: Verdict): string {
+	return (renderText(verdict, { width: 200 }).split('\n\n')[0] ?? '').replace(/\s+/g, ' ');
+}
+
+describe('renderText', () => {
+	it('prints why mail would be refused, and what to publish', () => {
+		expect(renderText(blocked)).toBe(`\
+BLOCK  SaaS may not send for info@shop.example.
+       Ask again in 15 min. A change made in DNS shows no earlier than that.
+
+Why
+  spf.relay-not-authorized  The SPF record of shop.example does not authorize
+                            the relay's addresses.
+  dmarc.no-aligned-path     Neither SPF nor DKIM will vouch for shop.example in
+                            mail of this relay.
+
+State
+  SPF    denied   shop.example (MAIL FROM), aligned with From
+                  passes for none of its addresses
+                  v=spf1 mx -all
+                  1 of 10 look-ups
+  DKIM   missing  aligned with From
+                  s1._domainkey.shop.example: missing
+  DMARC  reject   fail: this mail is rejected
+                  SPF path unaligned, DKIM path unaligned
+                  policy of shop.example
+                  v=DMARC1; p=reject
+
+Addresses of the relay that do not pass SPF (2)
+  192.0.2.0/24, 198.51.100.0/25
+
+What to publish
+  1. Replace the TXT record of shop.example
+     Name    shop.example.
+     Type    TXT
+     Before  v=spf1 mx -all
+     After   v=spf1 mx include:spf.saas.example -all
+     Proof   decision warn, SPF authorized, 2 of 10 look-ups, every sender of
+             today kept
+
+Errors
+  dkim.selector-missing  There is no DKIM key at s1._domainkey.shop.example, so
+                         signatures of this relay do not verify.
+
+Notes
+  spf.all-fail  The SPF record of shop.example forbids addresses it does not
+                list.
+`);
+	});
+
+	it('is short where everything is in order', () => {
+		const { recheckAfter: _, ...verdict } = saved;
+		expect(renderText(verdict)).toBe(`\
+SAVE   SaaS may send for info@xn--mller-kva.example (müller.example).
+
+State
+  SPF    authorized  shop.example (MAIL FROM), aligned with From
+                     passes for 100 % of its IPv4 and 100 % of its IPv6
+                     addresses, by reference to the relay
+                     v=spf1 mx -all
+                     1 of 10 look-ups
+  DKIM   ok          aligned with From
+                     s1._domainkey.shop.example: ok, rsa 2048 bits (alias of
+                     s1.dkim.saas.example)
+  DMARC  reject      pass: this mail is delivered
+                     SPF path aligned, DKIM path aligned
+                     policy of shop.example
+                     v=DMARC1; p=reject
+`);
+	});
+
+	it.each([
+		['yes', 'BLOCK SaaS may send for info@shop.example.'],
+		['partial', 'BLOCK SaaS may send for info@shop.example from some of its addresses only.'],
+		['no', 'BLOCK SaaS may not send for info@shop.example.'],
+		['unknown', 'BLOCK It is not known whether SaaS may send for info@shop.example.'],
+	] as const)('says in words that authorization is %s', (authorized, words) => {
+		const { recheckAfter: _, ...verdict } = blocked;
+		expect(opening({ ...verdict, authorized })).toBe(words);
+	});
+
+	it.each([
+		[60, '60 s'],
+		[3599, '60 min'],
+		[86_400, '24 h'],
+	])('says when to ask again after %i seconds', (recheckAfter, words) => {
+		const retry = { ...blocked, decision: 'retry', recheckAfter } as const;
+		expect(opening(retry)).toContain(`Ask again in ${words}. DNS did not answer.`);
+	});
+
+	it('never breaks a value that is to be published', () => {
+		const long = `v=spf1 ${'include:spf.saas.example '.repeat(9)}-all`;
+		const text = renderText({ ...blocked, changes: [{ ...change, after: [long] }] }, { width: 40 });
+		expect(text.split('\n')).toContain(`     After   ${long}`);
+	});
+
+	it('offers other ways out, and says whose they are', () => {
+		const alternative: Change = {
+			...change,
+			action: 'add',
+			name: 's1._domainkey.shop.example',
+			type: 'CNAME',
+			before: [],
+			after: ['s1.saas.example'],
+			ttl: 300,
+			who: 'relay-operator',
+			proof: { ...change.proof, keepsSenders: false },
+		};
+		const text = renderText({ ...blocked, alternatives: [[alternative]] });
+		expect(text).toContain(`\
+Or instead
+  1. Add a CNAME record of s1._domainkey.shop.example (a matter of the relay
+     operator)
+     Name    s1._domainkey.shop.example.
+     Type    CNAME, TTL 300
+     After   s1.saas.example
+     Proof   decision warn, SPF authorized, 2 of 10 look-ups, not every sender
+             of today kept
+`);
+	});
+
+	it('says of two records that both go', () => {
+		const two = { ...change, before: ['v=spf1 mx -all', 'v=spf1 a -all'] };
+		const text = renderText({ ...blocked, changes: [two] });
+		expect(text).toContain('  1. Replace the TXT records of shop.example\n');
+		expect(text).toContain('Before  v=spf1 mx -all\n     Before  v=spf1 a -all\n');
+	});
+
+	it('lists what receivers demand', () => {
+		const text = renderText({
+			...blocked,
+			receivers: [
+				{ id: 'google', met: true, unmet: [] },
+				{ id: 'gmx-bulk', met: false, unmet: ['profile.spf-unmet'] },
+				{ id: 'la-poste', met: null, unmet: [] },
+			],
+		});
+		expect(text).toContain(`\
+Receivers
+  google    met
+  gmx-bulk  unmet    1 demand: profile.spf-unmet
+  la-poste  unknown
+`);
+	});
+
+	it('does not drown in addresses or in findings of one kind', () => {
+		const missing = Array.from({ length: 20 }, (_, i) => `192.0.2.${i}/32`);
+		const findings = Array.from({ length: 9 }, (_, i) =>
+			finding('spf.ptr', { name: `n${i}.example`, type: 'TXT' }),
+		);
+		const text = renderText({ ...blocked, spf: { ...blocked.spf, missing }, findings });
+		expect(text).toContain('192.0.2.11/32 and 8 more');
+		expect(text).toContain('… and 5 more of the kind.');
+	});
+
+	it('titles a reason that has no finding of its own', () => {
+		const text = renderText({ ...blocked, because: ['dns.servfail'] });
+		expect(text).toContain('  dns.servfail  DNS failure.');
+	});
+
+	it('keeps to the width it is given, but for values to publish', () => {
+		const lines = renderText(blocked, { width: 60 }).split('\n');
+		expect(lines.filter((line) => line.length > 60)).toEqual([]);
+	});
+
+	it('prints nothing that a terminal obeys, whatever DNS says', () => {
+		const unsafe = /[^\P{C}\n]/u;
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (hostile) => {
+				const text = renderText({
+					...blocked,
+					relay: { id: hostile, name: hostile },
+					spf: { ...blocked.spf, record: hostile },
+					dmarc: { ...blocked.dmarc, record: hostile, domain: hostile },
+					findings: [finding('dkim.tag-unknown', { name: hostile, type: 'TXT' }, { tag: hostile })],
+					changes: [{ ...change, name: hostile, before: [hostile], after: [hostile] }],
+				});
+				const assigned = text.replace(/\p{Cn}|\p{Co}/gu, '');
+				expect(assigned).not.toMatch(unsafe);
+			}),
+		);
+	});
+});
