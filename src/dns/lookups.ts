@@ -71,23 +71,30 @@ interface Kept {
 
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
 export function lookups(options: LookupsOptions): Lookups {
-	const kept = new Map<string, Kept>();
+	const kept = new Map<RecordType, Map<string, Kept>>();
+	let asked = 0;
+
+	function keptAt(name: string, type: RecordType): Kept | undefined {
+		return kept.get(type)?.get(name);
+	}
 
 	async function first(name: string, type: RecordType): Promise<DnsAnswer> {
 		const answer = await send(options.resolver, name, type, options.signal);
-		const entry = kept.get(`${type} ${name}`);
+		const entry = keptAt(name, type);
 		if (entry !== undefined) entry.answer = answer;
 		return answer;
 	}
 
 	/** The question's entry, sent on first sight; `null` beyond the limit. */
 	function start(name: string, type: RecordType): Kept | null {
-		const key = `${type} ${name}`;
-		const known = kept.get(key);
+		const known = keptAt(name, type);
 		if (known !== undefined) return known;
-		if (kept.size >= options.maxQuestions) return null;
+		if (asked >= options.maxQuestions) return null;
+		asked++;
 		const entry: Kept = { name, type, coming: first(name, type), answer: undefined, isUsed: false };
-		kept.set(key, entry);
+		const ofType = kept.get(type);
+		if (ofType === undefined) kept.set(type, new Map([[name, entry]]));
+		else ofType.set(name, entry);
 		return entry;
 	}
 
@@ -105,23 +112,25 @@ export function lookups(options: LookupsOptions): Lookups {
 			return start(name, type)?.coming ?? OUT_OF_QUESTIONS;
 		},
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
-			if (!isAskable(name)) return UNASKABLE;
-			const entry = kept.get(`${type} ${name}`);
-			if (entry?.answer === undefined) return undefined;
+			const entry = keptAt(name, type);
+			if (entry?.answer === undefined) return isAskable(name) ? undefined : UNASKABLE;
 			entry.isUsed = true;
 			return entry.answer as DnsAnswer<T>;
 		},
 		peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
-			if (!isAskable(name)) return UNASKABLE;
-			return kept.get(`${type} ${name}`)?.answer as DnsAnswer<T> | undefined;
+			const entry = keptAt(name, type);
+			if (entry === undefined && !isAskable(name)) return UNASKABLE;
+			return entry?.answer as DnsAnswer<T> | undefined;
 		},
 		get asked(): number {
-			return kept.size;
+			return asked;
 		},
 		transcript(): Transcript {
 			const entries: TranscriptEntry[] = [];
-			for (const { name, type, answer, isUsed } of kept.values()) {
-				if (isUsed && answer !== undefined) entries.push({ name, type, answer });
+			for (const ofType of kept.values()) {
+				for (const { name, type, answer, isUsed } of ofType.values()) {
+					if (isUsed && answer !== undefined) entries.push({ name, type, answer });
+				}
 			}
 			return { version: 1, entries: entries.sort(byNameAndType) };
 		},

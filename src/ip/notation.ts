@@ -6,7 +6,7 @@
 
 import ipaddr from 'ipaddr.js';
 import { type Address, bitsOf, compareAddresses, type Network, networkOf } from './address.ts';
-import { type AddressRange, networksOf, rangeOf } from './range.ts';
+import { type AddressRange, asNetwork, rangeOf } from './range.ts';
 
 function toParsed({ family, a, b, c, d }: Address): ipaddr.IPv4 | ipaddr.IPv6 {
 	if (family === 4) return new ipaddr.IPv4([a >>> 24, (a >>> 16) & 255, (a >>> 8) & 255, a & 255]);
@@ -35,9 +35,8 @@ export function formatNetwork(network: Network): string {
 
 /** A range as one CIDR block where it is one, as `first-last` where it is not. */
 export function formatRange(range: AddressRange): string {
-	const networks = networksOf(range);
-	const only = networks[0];
-	if (networks.length === 1 && only !== undefined) return formatNetwork(only);
+	const network = asNetwork(range);
+	if (network !== null) return formatNetwork(network);
 	return `${formatAddress(range.first)}-${formatAddress(range.last)}`;
 }
 

@@ -165,24 +165,32 @@ export function ofFamily(set: AddressSet, family: 4 | 6): AddressSet {
 	return set.filter((range) => range.first.family === family);
 }
 
+/** The largest network that starts at an address and does not reach past another. */
+function largestNetwork(from: Address, last: Address): Network {
+	let prefix: number = bitsOf(from.family);
+	while (prefix > 0) {
+		const wider = rangeOf(networkOf(from, prefix - 1));
+		if (compareAddresses(wider.first, from) !== 0 || compareAddresses(wider.last, last) > 0) break;
+		prefix--;
+	}
+	return networkOf(from, prefix);
+}
+
+/** The one network that a range is, or `null`. */
+export function asNetwork({ first, last }: AddressRange): Network | null {
+	const network = largestNetwork(first, last);
+	return compareAddresses(rangeOf(network).last, last) === 0 ? network : null;
+}
+
 /** The networks that make up a range exactly, in order. */
 export function networksOf({ first, last }: AddressRange): Network[] {
+	// At most 2 × bits networks: they grow up to the widest, and shrink again.
 	const networks: Network[] = [];
-	const bits = bitsOf(first.family);
 	let from: Address | null = first;
 	while (from !== null && compareAddresses(from, last) <= 0) {
-		// The largest block that starts here and does not reach past the end: at most 2 × bits blocks in all.
-		let prefix = bits;
-		let block: AddressRange = { first: from, last: from };
-		while (prefix > 0) {
-			const wider = rangeOf(networkOf(from, prefix - 1));
-			if (compareAddresses(wider.first, from) !== 0 || compareAddresses(wider.last, last) > 0)
-				break;
-			prefix--;
-			block = wider;
-		}
-		networks.push(networkOf(from, prefix));
-		from = successor(block.last);
+		const network = largestNetwork(from, last);
+		networks.push(network);
+		from = successor(rangeOf(network).last);
 	}
 	return networks;
 }

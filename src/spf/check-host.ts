@@ -5,7 +5,7 @@
  */
 
 import { type Lookups, lookups } from '../dns/lookups.ts';
-import type { AbortSignalLike, DnsAnswer, Resolver } from '../dns/resolver.ts';
+import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
@@ -104,9 +104,10 @@ function understand(check: SpfCheck): Understood {
 	};
 }
 
-function startWalk({ address, sender }: Understood, maxVoids: number): Walk {
+function startWalk({ address, sender }: Understood, dns: Lookups, maxVoids: number): Walk {
 	return {
 		client: singleClient(address),
+		known: dns.known,
 		values: valuesOf(address, sender),
 		hasOddLocal: /[^\0-\x7f]/.test(sender.local),
 		reverseName: reverseName(address),
@@ -137,8 +138,7 @@ async function drive<R>(walk: Steps<R>, dns: Lookups): Promise<R> {
 	let step = walk.next();
 	while (!step.done) {
 		const { name, type } = step.value;
-		const known: DnsAnswer | undefined = dns.known(name, type);
-		step = walk.next(known ?? (await dns.ask(name, type)));
+		step = walk.next(await dns.ask(name, type));
 	}
 	return step.value;
 }
@@ -180,7 +180,7 @@ export async function checkHostWith(
 	maxVoids: number = MAX_VOIDS,
 ): Promise<SpfEvaluation> {
 	const understood = understand(check);
-	const walk = startWalk(understood, maxVoids);
+	const walk = startWalk(understood, dns, maxVoids);
 	return resultOf(understood, walk, await drive(steps(understood.domain, walk), dns));
 }
 

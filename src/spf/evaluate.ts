@@ -73,7 +73,7 @@ export function* evaluateDomain(domain: string, walk: Walk, parent: Place | null
 		note(walk, 'spf.domain-malformed', domain.slice(0, 253));
 		return without(domain, 'none', null);
 	}
-	const answer = yield* ask(domain, 'TXT');
+	const answer = yield* ask(walk, domain, 'TXT');
 	if (answer.outcome === 'failure') {
 		const traced = { name: domain, type: 'TXT', answer } as const;
 		return without(domain, failed(walk, traced, domain), answer);

@@ -39,7 +39,7 @@ export function* explain(outcome: Outcome, walk: Walk): Steps<string | undefined
 	if (walk.hasOddLocal && usesLetter(target, 'sl')) return undefined;
 	const { values } = walk;
 	const named = { values, domain, validatedName: yield* nameFor(target, domain, walk) };
-	const answer = yield* ask(expandName(target, named), 'TXT');
+	const answer = yield* ask(walk, expandName(target, named), 'TXT');
 	const strings = answer.outcome === 'records' ? answer.records : [];
 	const only = strings[0];
 	if (only === undefined || strings.length > 1) return undefined;

@@ -109,8 +109,8 @@ const NO_MATCH = -1;
 export function intervalClient(intervals: Intervals): IntervalClient {
 	const { family, starts } = intervals;
 	const firsts = new Map<SpfRecord, Int32Array>();
-	const held = new Map<string, Uint8Array>();
-	const answers = new Map<object, number>();
+	/** By the records of an answer, then by prefix length. */
+	const held = new Map<object, Uint8Array[]>();
 
 	/** Calls `paint` for the intervals of a network. */
 	function each(network: Network, paint: (from: number, to: number) => void): void {
@@ -163,14 +163,13 @@ export function intervalClient(intervals: Intervals): IntervalClient {
 			return term === NO_MATCH ? Number.POSITIVE_INFINITY : term;
 		},
 		isIn(answer, prefix): boolean {
-			const number = answers.get(answer.records) ?? answers.size;
-			answers.set(answer.records, number);
-			const key = `${number}/${prefix}`;
-			let painted = held.get(key);
-			if (painted === undefined) {
-				painted = paintAnswer(answer, prefix);
-				held.set(key, painted);
+			let byPrefix = held.get(answer.records);
+			if (byPrefix === undefined) {
+				byPrefix = [];
+				held.set(answer.records, byPrefix);
 			}
+			const painted = byPrefix[prefix] ?? paintAnswer(answer, prefix);
+			byPrefix[prefix] = painted;
 			return painted[client.interval] === 1;
 		},
 	};

@@ -13,6 +13,7 @@ import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { parseAddress, unmapped } from '../ip/address.ts';
 import type { AddressRange } from '../ip/range.ts';
+import type { Client } from './client.ts';
 import { evaluateDomain } from './evaluate.ts';
 import type { SpfResult } from './evaluation.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -26,6 +27,7 @@ import {
 } from './intervals.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { openValues } from './macro-values.ts';
+import { remembered } from './remembered.ts';
 import type { Place, Places, Question, Steps, Walk } from './walk.ts';
 
 /** Addresses that fare alike, in one family. */
@@ -70,51 +72,56 @@ function closed(senderDomain: string | undefined, family: 4 | 6): Parameters<typ
 	return senderDomain === undefined ? {} : { senderDomain, family };
 }
 
-/** Runs a walk on the answers at hand; a question without one reads as over the limit on questions. */
-function run<R>(steps: Steps<R>, walk: Walk, { dns, missing }: Shared): R {
+/** Runs a walk whose answers are all at hand. */
+function run<R>(steps: Steps<R>): R {
 	let step = steps.next();
-	while (!step.done) {
-		const { name, type } = step.value;
-		const answer = dns.known(name, type);
-		if (answer === undefined && walk.settled === null)
-			missing.set(`${type} ${name}`, { name, type });
-		step = steps.next(answer ?? OUT_OF_QUESTIONS);
-	}
+	while (!step.done) step = steps.next(OUT_OF_QUESTIONS);
 	return step.value;
 }
 
+/** What came of one walk. */
+type Fate = Pick<MapSegment, 'result' | 'via'>;
+
+/** Walks once for all intervals that look alike. */
+function walkFor(client: Client, shared: Shared): Fate {
+	const { dns, missing } = shared;
+	const walk: Walk = {
+		client,
+		known(name, type) {
+			const answer = dns.known(name, type);
+			if (answer !== undefined) return answer;
+			if (walk.settled === null) missing.set(`${type} ${name}`, { name, type });
+			return OUT_OF_QUESTIONS;
+		},
+		values: openValues(closed(shared.senderDomain, client.family)),
+		hasOddLocal: false,
+		reverseName: null,
+		maxVoids: shared.maxVoids,
+		mode: 'map',
+		places: shared.places,
+		problems: shared.problems,
+		terms: 0,
+		voids: 0,
+		settled: null,
+		validated: null,
+	};
+	const outcome = run(evaluateDomain(shared.domain, walk, null));
+	const { result, at } = walk.settled ?? outcome;
+	if (walk.settled?.result === 'dynamic') shared.dynamic.add(walk.settled.at);
+	shared.worst = Math.max(shared.worst, walk.terms);
+	shared.voids = Math.max(shared.voids, walk.voids);
+	return { result, via: at };
+}
+
 function mapFamily(intervals: Intervals, shared: Shared): FamilyMap {
-	const { family, starts } = intervals;
 	const client = intervalClient(intervals);
-	const values = openValues(closed(shared.senderDomain, family));
+	const fate = remembered(client, (watched) => walkFor(watched, shared));
 	const results: MapSegment[] = [];
-	for (const [index, first] of starts.entries()) {
-		client.interval = index;
-		const walk: Walk = {
-			client,
-			values,
-			hasOddLocal: false,
-			reverseName: null,
-			maxVoids: shared.maxVoids,
-			mode: 'map',
-			places: shared.places,
-			problems: shared.problems,
-			terms: 0,
-			voids: 0,
-			settled: null,
-			validated: null,
-		};
+	for (const [index, first] of intervals.starts.entries()) {
 		const last = endOf(intervals, index);
-		if (isMappedInterval(intervals, index)) {
-			results.push({ first, last, result: 'none', via: null });
-			continue;
-		}
-		const outcome = run(evaluateDomain(shared.domain, walk, null), walk, shared);
-		const { result, at } = walk.settled ?? outcome;
-		if (walk.settled?.result === 'dynamic') shared.dynamic.add(walk.settled.at);
-		shared.worst = Math.max(shared.worst, walk.terms);
-		shared.voids = Math.max(shared.voids, walk.voids);
-		results.push({ first, last, result, via: at });
+		client.interval = index;
+		const isOut = isMappedInterval(intervals, index);
+		results.push({ first, last, ...(isOut ? { result: 'none', via: null } : fate()) });
 	}
 	return { intervals, results };
 }

@@ -36,10 +36,11 @@ export interface Question {
  */
 export type Steps<R> = Generator<Question, R, DnsAnswer>;
 
-/** Asks one question. */
-export function* ask<T extends RecordType>(name: string, type: T): Steps<DnsAnswer<T>> {
+/** Asks one question; only an answer that is not at hand interrupts the walk. */
+export function* ask<T extends RecordType>(walk: Walk, name: string, type: T): Steps<DnsAnswer<T>> {
+	const known = walk.known(name, type);
 	// Lookups let no answer pass whose records are not of the type asked for.
-	return (yield { name, type }) as DnsAnswer<T>;
+	return known ?? ((yield { name, type }) as DnsAnswer<T>);
 }
 
 /** A term on the way from the outermost record; walks of one map share the tree of places. */
@@ -48,6 +49,8 @@ export interface Place {
 	readonly domain: string;
 	readonly term: SpfTerm;
 	readonly below: Map<number, Place>;
+	/** The codes of the problems told of it. */
+	readonly noted: FindingCode[];
 	/** The most look-ups the term and all below it took on one walk. */
 	lookups: number;
 }
@@ -72,6 +75,8 @@ export interface Validated {
 /** The state of one walk. */
 export interface Walk {
 	readonly client: Client;
+	/** The answers at hand. */
+	readonly known: <T extends RecordType>(name: string, type: T) => DnsAnswer<T> | undefined;
 	readonly values: MacroValues;
 	/** The local part holds octets outside ASCII (RFC 8616 §4). */
 	readonly hasOddLocal: boolean;
@@ -94,7 +99,7 @@ export function placeOf(walk: Walk, parent: Place | null, domain: string, term: 
 	const siblings = parent === null ? walk.places.top : parent.below;
 	const kept = siblings.get(term.index);
 	if (kept !== undefined) return kept;
-	const place: Place = { parent, domain, term, below: new Map(), lookups: 0 };
+	const place: Place = { parent, domain, term, below: new Map(), noted: [], lookups: 0 };
 	siblings.set(term.index, place);
 	return place;
 }
@@ -116,12 +121,17 @@ export function note(
 	data: { readonly [fact: string]: Json } = {},
 	type: RecordType = 'TXT',
 ): void {
-	const name = typeof at === 'string' ? at : at.domain;
-	const index = typeof at === 'string' ? '' : at.term.index;
-	const key = `${code} ${name} ${index}`;
+	if (typeof at === 'string') {
+		const key = `${code} ${at}`;
+		if (!walk.problems.has(key)) walk.problems.set(key, finding(code, { name: at, type }, data));
+		return;
+	}
+	if (at.noted.includes(code)) return;
+	at.noted.push(code);
+	const { domain, term } = at;
+	const key = `${code} ${domain} ${term.index}`;
 	if (walk.problems.has(key)) return;
-	const subject: Subject =
-		typeof at === 'string' ? { name, type } : { name, type, term: pathTo(at), span: at.term.span };
+	const subject: Subject = { name: domain, type, term: pathTo(at), span: term.span };
 	walk.problems.set(key, finding(code, subject, data));
 }
 

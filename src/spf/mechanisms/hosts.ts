@@ -77,7 +77,7 @@ export function* tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): S
 	for (const { exchange } of exchanges) {
 		// The null MX (RFC 7505 §3) names no host.
 		if (exchange === '') continue;
-		const answer = yield* ask(exchange, type);
+		const answer = yield* ask(walk, exchange, type);
 		const traced: TracedAnswer = { name: exchange, type, answer };
 		answers.push(traced);
 		if (answer.outcome === 'failure') {

@@ -18,7 +18,7 @@ export function* validatedNames(walk: Walk): Steps<Validated> {
 	if (walk.validated !== null) return walk.validated;
 	if (walk.reverseName === null) return { names: [], answers: [] };
 	const name = walk.reverseName;
-	const pointers = yield* ask(name, 'PTR');
+	const pointers = yield* ask(walk, name, 'PTR');
 	const names: string[] = [];
 	const answers: TracedAnswer[] = [{ name, type: 'PTR', answer: pointers }];
 	walk.validated = { names, answers };
@@ -30,7 +30,7 @@ export function* validatedNames(walk: Walk): Steps<Validated> {
 	const { family } = walk.client;
 	const type = family === 4 ? 'A' : 'AAAA';
 	for (const host of pointers.records.slice(0, MAX_PTR)) {
-		const answer = yield* ask(host, type);
+		const answer = yield* ask(walk, host, type);
 		answers.push({ name: host, type, answer });
 		if (answer.outcome === 'records' && walk.client.isIn(answer, bitsOf(family))) names.push(host);
 	}

@@ -88,7 +88,7 @@ export function* askOrVoid<T extends RecordType>(
 ): Steps<Asked<T>> {
 	// A name that DNS cannot be asked for matches nothing, and was no look-up.
 	if (!isAskable(name) || name === '') return { none: notMatched('name-unusable', name) };
-	const answer = yield* ask(name, type);
+	const answer = yield* ask(walk, name, type);
 	const traced: TracedAnswer = { name, type, answer };
 	if (answer.outcome === 'records') return { found: answer, traced };
 	const answers = [traced];
