@@ -1,7 +1,7 @@
 import type { Options } from 'tsup';
 
 const library: Options = {
-	entry: ['src/index.ts', 'src/testing.ts'],
+	entry: ['src/index.ts', 'src/node.ts', 'src/doh.ts', 'src/testing.ts'],
 	target: 'es2022',
 	platform: 'neutral',
 	sourcemap: true,

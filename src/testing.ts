@@ -24,3 +24,4 @@ export { type Recorder, recordResolver, replayResolver } from './dns/transcript.
 export type { InputError } from './input/input-error.ts';
 export type { PlannedFailure } from './testing/parse-zone.ts';
 export { type ZoneOptions, zoneResolver } from './testing/zone.ts';
+export { zoneFromTranscript } from './testing/zone-from-transcript.ts';

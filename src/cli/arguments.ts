@@ -13,6 +13,10 @@ import type { Io } from './io.ts';
 export interface DnsArguments {
 	/** Zone files that stand in for DNS; none: live DNS. */
 	readonly zone: readonly string[];
+	/** A transcript to answer from. */
+	readonly replay?: string;
+	/** A file to write the answers to: a transcript, or a zone file where its name ends in `.zone`. */
+	readonly record?: string;
 	readonly format: 'text' | 'json';
 }
 
@@ -60,46 +64,45 @@ function zoneOption(): Option {
 	);
 }
 
+/** The options of every command that asks DNS. */
+function addDnsOptions(command: Command): Command {
+	return command
+		.addOption(zoneOption())
+		.addOption(new Option('--replay <file>', 'a transcript to answer from').conflicts(['zone']))
+		.option('--record <file>', 'write the answers to a transcript, or to a file named *.zone')
+		.addOption(formatOption());
+}
+
 /** Adds the commands; each hands over what it was called with. */
 function addCommands(program: Command, found: (line: CommandLine) => void): void {
-	program
-		.command('check')
+	addDnsOptions(program.command('check'))
 		.description('say whether a relay may send for a From address, and what must change')
 		.argument('<from>', 'the From address')
 		.requiredOption('--relay <relay>', 'id of a known relay, or a JSON file that describes one')
 		.addOption(
 			new Option('--receiver <id...>', 'receivers whose demands must be met').default([], 'none'),
 		)
-		.addOption(zoneOption())
-		.addOption(formatOption())
 		.action((from: string, options: DnsOptions & { relay: string; receiver: string[] }) =>
 			found({ command: 'check', from, ...options }),
 		);
-	program
-		.command('spf')
+	addDnsOptions(program.command('spf'))
 		.description('say who may send for a domain by SPF, or whether one address may')
 		.argument('<domain>')
 		.option('--ip <address>', 'check this address')
 		.option('--sender <address>', 'MAIL FROM, by default postmaster of the domain')
 		.option('--helo <name>', 'HELO name')
-		.addOption(zoneOption())
-		.addOption(formatOption())
 		.action(
 			(domain: string, options: DnsOptions & { ip?: string; sender?: string; helo?: string }) =>
 				found({ command: 'spf', domain, ...options }),
 		);
-	program
-		.command('dkim')
+	addDnsOptions(program.command('dkim'))
 		.description('judge the DKIM keys of selectors')
 		.argument('<domain>')
 		.argument('<selector...>')
-		.addOption(zoneOption())
-		.addOption(formatOption())
 		.action((domain: string, selectors: string[], options: DnsOptions) =>
 			found({ command: 'dkim', domain, selectors, ...options }),
 		);
-	program
-		.command('dmarc')
+	addDnsOptions(program.command('dmarc'))
 		.description('find the DMARC policy that applies to a domain')
 		.argument('<domain>')
 		.addOption(
@@ -107,8 +110,6 @@ function addCommands(program: Command, found: (line: CommandLine) => void): void
 				.choices(['rfc9989', 'rfc7489'])
 				.default('rfc9989'),
 		)
-		.addOption(zoneOption())
-		.addOption(formatOption())
 		.action((domain: string, options: DnsOptions & { method: 'rfc9989' | 'rfc7489' }) =>
 			found({ command: 'dmarc', domain, ...options }),
 		);

@@ -7,6 +7,7 @@
 import { checkDkimSelector } from '../dkim/check-selector.ts';
 import { discoverDmarc } from '../dmarc/discover.ts';
 import type { Resolver } from '../dns/resolver.ts';
+import { recordResolver } from '../dns/transcript.ts';
 import { preflight } from '../preflight/preflight.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { relays } from '../relays/catalogue.ts';
@@ -20,7 +21,7 @@ import { checkHost } from '../spf/check-host.ts';
 import { mapSpf } from '../spf/map-spf.ts';
 import type { CommandLine } from './arguments.ts';
 import { decisionStatus, STATUS_NO_ANSWER, STATUS_OK } from './exit-status.ts';
-import { resolverFor } from './files.ts';
+import { resolverFor, writeRecording } from './files.ts';
 import type { Io } from './io.ts';
 import { knownRelay, relayArgument } from './relay-argument.ts';
 
@@ -30,6 +31,8 @@ interface Outcome {
 	readonly value: unknown;
 	readonly text: (options: TextOptions) => string;
 	readonly status: number;
+	/** Lines to stand in front of a recorded zone file. */
+	readonly comments?: readonly string[];
 }
 
 type Line<Name extends CommandLine['command']> = Extract<CommandLine, { command: Name }>;
@@ -37,9 +40,8 @@ type Line<Name extends CommandLine['command']> = Extract<CommandLine, { command:
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 110;
 
-async function check(line: Line<'check'>, io: Io): Promise<Outcome> {
+async function check(line: Line<'check'>, resolver: Resolver, io: Io): Promise<Outcome> {
 	const relay = await relayArgument(line.relay, io);
-	const resolver = await resolverFor(line.zone, io);
 	// Whether these are known receivers is for preflight to check.
 	const receivers = line.receiver as readonly ReceiverId[];
 	const verdict = await preflight({ from: line.from, relay, receivers }, { resolver });
@@ -47,6 +49,11 @@ async function check(line: Line<'check'>, io: Io): Promise<Outcome> {
 		value: verdict,
 		text: (options) => renderText(verdict, options),
 		status: decisionStatus[verdict.decision],
+		comments: [
+			`What DNS said of ${verdict.from.domain}.`,
+			`? from ${verdict.from.address} relay ${line.relay}`,
+			`= decision ${verdict.decision}`,
+		],
 	};
 }
 
@@ -69,8 +76,7 @@ async function spfOfAddress(line: Line<'spf'>, ip: string, resolver: Resolver): 
 	};
 }
 
-async function spf(line: Line<'spf'>, io: Io): Promise<Outcome> {
-	const resolver = await resolverFor(line.zone, io);
+async function spf(line: Line<'spf'>, resolver: Resolver): Promise<Outcome> {
 	if (line.ip !== undefined) return spfOfAddress(line, line.ip, resolver);
 	const map = await mapSpf(line.domain, { resolver });
 	const isUnanswered = map.ranges.some(({ result }) => result === 'temperror');
@@ -81,8 +87,7 @@ async function spf(line: Line<'spf'>, io: Io): Promise<Outcome> {
 	};
 }
 
-async function dkim({ domain, selectors, zone }: Line<'dkim'>, io: Io): Promise<Outcome> {
-	const resolver = await resolverFor(zone, io);
+async function dkim({ domain, selectors }: Line<'dkim'>, resolver: Resolver): Promise<Outcome> {
 	const checks = await Promise.all(
 		selectors.map((selector) => checkDkimSelector({ domain, selector }, { resolver })),
 	);
@@ -93,8 +98,7 @@ async function dkim({ domain, selectors, zone }: Line<'dkim'>, io: Io): Promise<
 	};
 }
 
-async function dmarc({ domain, method, zone }: Line<'dmarc'>, io: Io): Promise<Outcome> {
-	const resolver = await resolverFor(zone, io);
+async function dmarc({ domain, method }: Line<'dmarc'>, resolver: Resolver): Promise<Outcome> {
 	const discovery = await discoverDmarc(domain, { resolver, method });
 	return {
 		value: discovery,
@@ -111,24 +115,36 @@ function listRelays({ id }: Line<'relays'>): Outcome {
 	return { value: relay, text: (options) => renderRelay(relay, options), status: STATUS_OK };
 }
 
-function answer(line: CommandLine, io: Io): Outcome | Promise<Outcome> {
+type DnsLine = Exclude<CommandLine, { command: 'relays' }>;
+
+function ask(line: DnsLine, resolver: Resolver, io: Io): Promise<Outcome> {
 	switch (line.command) {
 		case 'check':
-			return check(line, io);
+			return check(line, resolver, io);
 		case 'spf':
-			return spf(line, io);
+			return spf(line, resolver);
 		case 'dkim':
-			return dkim(line, io);
+			return dkim(line, resolver);
 		case 'dmarc':
-			return dmarc(line, io);
-		case 'relays':
-			return listRelays(line);
+			return dmarc(line, resolver);
 	}
+}
+
+/** Asks DNS, and writes its answers down where that is wanted. */
+async function askDns(line: DnsLine, io: Io): Promise<Outcome> {
+	const resolver = await resolverFor(line, io);
+	if (line.record === undefined) return ask(line, resolver, io);
+	const recorder = recordResolver(resolver);
+	const outcome = await ask(line, recorder.resolver, io);
+	const comments = outcome.comments ?? ['What DNS said.'];
+	await writeRecording(line.record, recorder.transcript(), comments, io);
+	return outcome;
 }
 
 /** Runs a command and prints its answer; returns the exit status. */
 export async function runCommand(line: CommandLine, io: Io): Promise<number> {
-	const { value, text, status } = await answer(line, io);
+	const { value, text, status } =
+		line.command === 'relays' ? listRelays(line) : await askDns(line, io);
 	const width = io.columns === undefined ? {} : { width: Math.min(io.columns, MAX_WIDTH) };
 	io.stdout(line.format === 'json' ? `${safeJson(value)}\n` : text(width));
 	return status;

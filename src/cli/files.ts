@@ -4,9 +4,12 @@
  * @module
  */
 
-import type { Resolver } from '../dns/resolver.ts';
+import type { Resolver, Transcript } from '../dns/resolver.ts';
+import { replayResolver } from '../dns/transcript.ts';
 import { InputError } from '../input/input-error.ts';
 import { zoneResolver } from '../testing/zone.ts';
+import { zoneFromTranscript } from '../testing/zone-from-transcript.ts';
+import type { DnsArguments } from './arguments.ts';
 import type { Io } from './io.ts';
 
 async function textOf(path: string, option: string, io: Io): Promise<string> {
@@ -18,12 +21,45 @@ async function textOf(path: string, option: string, io: Io): Promise<string> {
 	}
 }
 
-/** Returns a resolver over zone files, or over live DNS where there are none. */
-export async function resolverFor(zones: readonly string[], io: Io): Promise<Resolver> {
-	if (zones.length === 0) return io.liveResolver();
-	const texts = await Promise.all(zones.map((path) => textOf(path, '--zone', io)));
+/** A resolver that is opened by its first question: wrong use never opens a socket. */
+function whenAsked(open: () => Resolver): Resolver {
+	let opened: Resolver | undefined;
+	return {
+		resolve(name, type, options) {
+			opened ??= open();
+			return opened.resolve(name, type, options);
+		},
+	};
+}
+
+/** Returns a resolver over zone files or a transcript, or over live DNS where there are none. */
+export async function resolverFor({ zone, replay }: DnsArguments, io: Io): Promise<Resolver> {
+	if (replay !== undefined) {
+		// What is no transcript is refused by the resolver itself.
+		return replayResolver((await jsonFile(replay, '--replay', io)) as Transcript);
+	}
+	if (zone.length === 0) return whenAsked(io.liveResolver);
+	const texts = await Promise.all(zone.map((path) => textOf(path, '--zone', io)));
 	// Each file starts at the root, whatever origin the one before it ended with.
 	return zoneResolver(texts.join('\n$ORIGIN .\n'));
+}
+
+/** Writes the answers of a command down, as JSON or, for a file named `*.zone`, as a zone file. */
+export async function writeRecording(
+	path: string,
+	transcript: Transcript,
+	comments: readonly string[],
+	io: Io,
+): Promise<void> {
+	const text = path.endsWith('.zone')
+		? zoneFromTranscript(transcript, comments)
+		: `${JSON.stringify(transcript, null, '\t')}\n`;
+	try {
+		await io.writeFile(path, text);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new InputError('input.file-unwritable', '--record', why);
+	}
 }
 
 /** Returns the value in a JSON file. */

@@ -12,6 +12,8 @@ export interface Io {
 	readonly stderr: (text: string) => void;
 	/** The text of a file; rejects where it cannot be read. */
 	readonly readFile: (path: string) => Promise<string>;
+	/** Writes a file, over one that is there; rejects where it cannot. */
+	readonly writeFile: (path: string, text: string) => Promise<void>;
 	/** A resolver that asks live DNS. */
 	readonly liveResolver: () => Resolver;
 	/** Columns of the terminal; absent where the output is not one. */

@@ -5,7 +5,7 @@
  */
 
 import { Resolver as NodeResolver } from 'node:dns/promises';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fromNodeDns } from '../dns/node-dns.ts';
@@ -30,6 +30,7 @@ function processIo(): Io {
 		stdout: (text) => void process.stdout.write(text),
 		stderr: (text) => void process.stderr.write(text),
 		readFile: (path) => readFile(path, 'utf8'),
+		writeFile: (path, text) => writeFile(path, text),
 		liveResolver: () => fromNodeDns(new NodeResolver(DNS_OPTIONS)),
 		...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
 		version: version(),

@@ -8,6 +8,7 @@
  */
 
 import { isAskable } from '../names/domain-name.ts';
+import { type Cancellation, cancellation } from './cancellation.ts';
 import type {
 	AbortSignalLike,
 	DnsAnswer,
@@ -19,6 +20,9 @@ import type {
 } from './resolver.ts';
 import { send } from './send.ts';
 
+/** `ahead`: sent, but nobody used the answer yet. */
+export type QuestionState = 'unasked' | 'ahead' | 'used';
+
 /** The state of one check's DNS work. */
 export interface Lookups {
 	/** Asks once; later calls get the same answer. Never rejects. */
@@ -29,6 +33,10 @@ export interface Lookups {
 	known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined;
 	/** The answer if it is already here, only looked at. */
 	peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined;
+	/** Whether a question was sent, and whether its answer was used. */
+	stateOf(name: string, type: RecordType): QuestionState;
+	/** Calls off what was asked ahead and is not needed any more. */
+	close(): void;
 	/** Questions sent so far. */
 	readonly asked: number;
 	/** Every question whose answer was used, sorted by name and type. */
@@ -65,12 +73,13 @@ interface Kept {
 	readonly name: string;
 	readonly type: RecordType;
 	readonly coming: Promise<DnsAnswer>;
+	readonly cancellation: Cancellation | null;
 	answer: DnsAnswer | undefined;
 	isUsed: boolean;
 }
 
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
-export function lookups(options: LookupsOptions): Lookups {
+export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Lookups {
 	const kept = new Map<RecordType, Map<string, Kept>>();
 	let asked = 0;
 
@@ -78,30 +87,48 @@ export function lookups(options: LookupsOptions): Lookups {
 		return kept.get(type)?.get(name);
 	}
 
-	async function first(name: string, type: RecordType): Promise<DnsAnswer> {
-		const answer = await send(options.resolver, name, type, options.signal);
+	async function first(
+		name: string,
+		type: RecordType,
+		called: Cancellation | null,
+	): Promise<DnsAnswer> {
+		const answer = await send(resolver, name, type, called?.signal ?? signal);
+		called?.release();
 		const entry = keptAt(name, type);
 		if (entry !== undefined) entry.answer = answer;
 		return answer;
 	}
 
 	/** The question's entry, sent on first sight; `null` beyond the limit. */
-	function start(name: string, type: RecordType): Kept | null {
+	function start(name: string, type: RecordType, isAhead: boolean): Kept | null {
 		const known = keptAt(name, type);
 		if (known !== undefined) return known;
-		if (asked >= options.maxQuestions) return null;
+		if (asked >= maxQuestions) return null;
 		asked++;
-		const entry: Kept = { name, type, coming: first(name, type), answer: undefined, isUsed: false };
+		const called = isAhead ? cancellation(signal) : null;
+		const coming = first(name, type, called);
+		const entry: Kept = {
+			name,
+			type,
+			coming,
+			cancellation: called,
+			answer: undefined,
+			isUsed: false,
+		};
 		const ofType = kept.get(type);
 		if (ofType === undefined) kept.set(type, new Map([[name, entry]]));
 		else ofType.set(name, entry);
 		return entry;
 	}
 
+	function* entries(): Generator<Kept> {
+		for (const ofType of kept.values()) yield* ofType.values();
+	}
+
 	return {
 		async ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
 			if (!isAskable(name)) return UNASKABLE;
-			const entry = start(name, type);
+			const entry = start(name, type, false);
 			if (entry === null) return OUT_OF_QUESTIONS;
 			entry.isUsed = true;
 			// Answers were checked to be of the type asked for.
@@ -109,7 +136,7 @@ export function lookups(options: LookupsOptions): Lookups {
 		},
 		async prefetch(name, type): Promise<DnsAnswer> {
 			if (!isAskable(name)) return UNASKABLE;
-			return start(name, type)?.coming ?? OUT_OF_QUESTIONS;
+			return start(name, type, true)?.coming ?? OUT_OF_QUESTIONS;
 		},
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
 			const entry = keptAt(name, type);
@@ -122,17 +149,25 @@ export function lookups(options: LookupsOptions): Lookups {
 			if (entry === undefined && !isAskable(name)) return UNASKABLE;
 			return entry?.answer as DnsAnswer<T> | undefined;
 		},
+		stateOf(name, type): QuestionState {
+			const entry = keptAt(name, type);
+			if (entry === undefined) return 'unasked';
+			return entry.isUsed ? 'used' : 'ahead';
+		},
+		close(): void {
+			for (const { answer, isUsed, cancellation: called } of entries()) {
+				if (answer === undefined && !isUsed) called?.cancel();
+			}
+		},
 		get asked(): number {
 			return asked;
 		},
 		transcript(): Transcript {
-			const entries: TranscriptEntry[] = [];
-			for (const ofType of kept.values()) {
-				for (const { name, type, answer, isUsed } of ofType.values()) {
-					if (isUsed && answer !== undefined) entries.push({ name, type, answer });
-				}
+			const used: TranscriptEntry[] = [];
+			for (const { name, type, answer, isUsed } of entries()) {
+				if (isUsed && answer !== undefined) used.push({ name, type, answer });
 			}
-			return { version: 1, entries: entries.sort(byNameAndType) };
+			return { version: 1, entries: used.sort(byNameAndType) };
 		},
 	};
 }

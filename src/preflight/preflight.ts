@@ -120,5 +120,6 @@ export async function preflight(
 	const dns = openDns(settings);
 	const judgement = await judge(understood, dns);
 	const changes = await findChanges(judgement, dns, settings.maxQuestions);
+	dns.close();
 	return verdictOf(judgement, changes, dns);
 }

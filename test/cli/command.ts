@@ -13,6 +13,8 @@ export interface Ran {
 	readonly status: number;
 	readonly stdout: string;
 	readonly stderr: string;
+	/** Files that were written, by path. */
+	readonly written: Readonly<Record<string, string>>;
 }
 
 /** Runs `maysend` with arguments parted by blanks; `live` is what live DNS holds. */
@@ -23,6 +25,7 @@ export async function run(
 ): Promise<Ran> {
 	let stdout = '';
 	let stderr = '';
+	const written: Record<string, string> = {};
 	const io: Io = {
 		stdout: (text) => {
 			stdout += text;
@@ -35,6 +38,10 @@ export async function run(
 			if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
 			return text;
 		},
+		writeFile: async (path, text) => {
+			if (path.startsWith('/')) throw new Error(`EACCES: permission denied, open '${path}'`);
+			written[path] = text;
+		},
 		liveResolver: () => {
 			if (live === undefined) throw new Error('live DNS was asked for');
 			return zoneResolver(live);
@@ -43,5 +50,5 @@ export async function run(
 		version: '1.2.3',
 	};
 	const status = await main(line.split(' '), io);
-	return { status, stdout, stderr };
+	return { status, stdout, stderr, written };
 }

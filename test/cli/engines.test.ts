@@ -138,7 +138,7 @@ describe('maysend', () => {
 		expect(help.stdout).toMatch(/^Usage: maysend \[options\] \[command\]\n/);
 		expect(help.stdout).toContain('Exit status of check: 0 save, 1 warn, 2 block, 3 retry');
 		expect(help.status).toBe(0);
-		expect(await run('--version')).toEqual({ status: 0, stdout: '1.2.3\n', stderr: '' });
+		expect(await run('--version')).toMatchObject({ status: 0, stdout: '1.2.3\n', stderr: '' });
 		expect(await run('check --help')).toMatchObject({ status: 0, stderr: '' });
 	});
 
@@ -151,6 +151,7 @@ describe('maysend', () => {
 				stderr += text;
 			},
 			readFile: async () => '',
+			writeFile: async () => {},
 			liveResolver: () => expect.unreachable(),
 			version: '1.2.3',
 		});

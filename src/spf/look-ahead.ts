@@ -1,0 +1,109 @@
+/**
+ * The questions a check will probably need next, so that they can be on their way while it waits.
+ *
+ * Follows the order of evaluation through all records known so far. What is asked ahead only lies ready:
+ * terms, voids and errors are counted when the walk gets there, so nothing of this changes a result.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../dns/lookups.ts';
+import { isAskable } from '../names/domain-name.ts';
+import type { Client } from './client.ts';
+import { isCheckable } from './evaluate.ts';
+import { expandName, usesLetter } from './expand.ts';
+import { selectRecord } from './find-record.ts';
+import { MAX_MX, MAX_TERMS } from './limits.ts';
+import type { MacroValues } from './macro-values.ts';
+import type { LookupTerm, MacroString, ModifierTerm, SpfRecord } from './record.ts';
+import type { Question } from './walk.ts';
+
+/** What the plan is made of. */
+export interface Outlook {
+	readonly client: Client;
+	readonly values: MacroValues;
+	readonly dns: Lookups;
+}
+
+/** The look-ups counted so far; no question is planned that lies beyond the limit. */
+interface Count {
+	terms: number;
+}
+
+/**
+ * Every letter but `d` makes the name depend on the client or the sender: such a name carries them to the
+ * publisher, and is asked only when the walk needs it.
+ */
+const CLIENT_LETTERS = 'slipvhcrto';
+
+function nameOf(target: MacroString | null, domain: string, { values }: Outlook): string | null {
+	if (target === null) return domain;
+	if (usesLetter(target, CLIENT_LETTERS)) return null;
+	return expandName(target, { values, domain, validatedName: null });
+}
+
+function* hostQuestions(name: string, { client }: Outlook): Generator<Question> {
+	if (name !== '') yield { name, type: client.family === 4 ? 'A' : 'AAAA' };
+}
+
+function* mxQuestions(name: string, outlook: Outlook): Generator<Question> {
+	yield { name, type: 'MX' };
+	const answer = outlook.dns.peek(name, 'MX');
+	if (answer?.outcome !== 'records' || answer.records.length > MAX_MX) return;
+	for (const { exchange } of answer.records) yield* hostQuestions(exchange, outlook);
+}
+
+function* termQuestions(
+	term: LookupTerm | ModifierTerm,
+	domain: string,
+	outlook: Outlook,
+	count: Count,
+): Generator<Question> {
+	const name = nameOf(term.target, domain, outlook);
+	if (name === null) return;
+	if (term.kind === 'modifier' || term.mechanism === 'include') {
+		yield* domainQuestions(name, outlook, count);
+	} else if (term.mechanism === 'a') yield* hostQuestions(name, outlook);
+	else if (term.mechanism === 'mx') yield* mxQuestions(name, outlook);
+}
+
+/** Terms before the first local match, and the redirect where there is none (RFC 7208 §6.1). */
+function termsAhead(record: SpfRecord, client: Client): readonly (LookupTerm | ModifierTerm)[] {
+	const first = client.firstMatch(record);
+	const terms = record.lookups.filter(({ index }) => index < first);
+	const isEnd = record.terms[first] === undefined;
+	return isEnd && record.redirect !== null ? [...terms, record.redirect] : terms;
+}
+
+function* domainQuestions(domain: string, outlook: Outlook, count: Count): Generator<Question> {
+	if (!isCheckable(domain)) return;
+	yield { name: domain, type: 'TXT' };
+	const answer = outlook.dns.peek(domain, 'TXT');
+	if (answer?.outcome !== 'records') return;
+	const selection = selectRecord(answer);
+	if (selection.kind !== 'one' || !selection.record.valid) return;
+	for (const term of termsAhead(selection.record, outlook.client)) {
+		count.terms++;
+		if (count.terms > MAX_TERMS) return;
+		yield* termQuestions(term, domain, outlook, count);
+	}
+}
+
+/**
+ * Asks ahead for a check of `domain` that is about to wait: at most `window` answers lie unused at any
+ * time. Returns the function to call before each wait.
+ */
+export function lookAhead(domain: string, outlook: Outlook, window: number): () => void {
+	const { dns } = outlook;
+	let ahead: Question[] = [];
+	return () => {
+		ahead = ahead.filter(({ name, type }) => dns.stateOf(name, type) === 'ahead');
+		for (const question of domainQuestions(domain, outlook, { terms: 0 })) {
+			if (ahead.length >= window) return;
+			const { name, type } = question;
+			if (!isAskable(name) || dns.stateOf(name, type) !== 'unasked') continue;
+			ahead.push(question);
+			void dns.prefetch(name, type);
+		}
+	};
+}
