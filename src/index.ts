@@ -15,7 +15,6 @@ export type {
 	DkimSelectorRequest,
 	DkimStatus,
 } from './dkim/key.ts';
-export type { DkimOptions } from './dkim/options.ts';
 export { parseDkimKey } from './dkim/parse.ts';
 export { discoverDmarc } from './dmarc/discover.ts';
 export type { DmarcDiscovery } from './dmarc/discovery.ts';
@@ -43,6 +42,7 @@ export {
 	type ReportDestinationCheck,
 } from './dmarc/report-destination.ts';
 export { fromNodeDns, type NodeDnsLike } from './dns/node-dns.ts';
+export type { DnsOptions } from './dns/options.ts';
 export { overlayResolver } from './dns/overlay.ts';
 export type { RecordChange } from './dns/record-change.ts';
 export type {

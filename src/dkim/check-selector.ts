@@ -5,13 +5,13 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import { DNS_KEYS, type DnsOptions, knownFields, openDns } from '../dns/options.ts';
 import type { FailureAnswer, NegativeAnswer, RecordData, RecordType } from '../dns/resolver.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { allOf, type Expected, keyMismatch, type Match, matchAliases } from './expectation.ts';
 import type { DkimCheck, DkimKey, DkimSelectorRequest, DkimStatus } from './key.ts';
-import { type DkimOptions, openDns } from './options.ts';
 import { readDkimKey } from './parse.ts';
 import { isSameKey } from './public-key.ts';
 import { readRequest, type SelectorQuestion } from './selector-question.ts';
@@ -217,6 +217,9 @@ export async function checkSelector(
 	};
 }
 
+/** Questions one check may send unless told otherwise; it needs three. */
+const MAX_QUESTIONS = 10;
+
 /**
  * Checks what DNS holds at a selector: a usable key, another thing, or nothing.
  *
@@ -240,11 +243,11 @@ export async function checkSelector(
  */
 export async function checkDkimSelector(
 	request: DkimSelectorRequest,
-	options: DkimOptions,
+	options: DnsOptions,
 ): Promise<DkimCheck> {
 	const { queryName } = readRequest(request);
 	if (!isAskable(queryName)) {
 		throw new InputError('input.selector-invalid', 'selector', 'too long for a name in DNS');
 	}
-	return checkSelector(request, openDns(options));
+	return checkSelector(request, openDns(knownFields(options, DNS_KEYS, 'options'), MAX_QUESTIONS));
 }

@@ -4,24 +4,30 @@
  * @module
  */
 
+import { knownFields } from '../dns/options.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
-import { isAtOrBelow, parentOf } from '../names/domain-name.ts';
+import { isAtOrBelow, lowerAscii, parentOf, toALabels } from '../names/domain-name.ts';
+import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 import { decodeBase64 } from './base64.ts';
 import type { DkimExpectation } from './key.ts';
-import { checkKeys } from './options.ts';
 import { readPublicKey } from './public-key.ts';
-import { matchesTarget, targetFor, targetText } from './target.ts';
 
 /** An expectation for one domain, made ready; `null` where nothing is expected. */
 export interface Expected {
-	/** Made by `targetFor`. */
+	/** Patterns for this domain, in A-labels. */
 	readonly targets: readonly string[] | null;
 	readonly publicKey: { readonly text: string; readonly octets: Uint8Array } | null;
 }
 
 /** What came of one part of an expectation; `undefined` where nothing was expected. */
 export type Match = boolean | null | undefined;
+
+/** The pattern for one domain; `null` where it cannot be a name. */
+function targetFor(pattern: string, domain: string): string | null {
+	const name = toALabels(fillPattern(lowerAscii(pattern), domain));
+	return name === null || name === '' ? null : name;
+}
 
 function readTargets(patterns: string | readonly string[], domain: string): string[] | null {
 	const list: readonly unknown[] = typeof patterns === 'string' ? [patterns] : patterns;
@@ -52,7 +58,7 @@ function readExpectedKey(text: string): Expected['publicKey'] {
  * @throws {InputError} `input.object-needed`, `input.unknown-option`, `input.target-invalid`, `input.public-key-invalid`.
  */
 export function readExpectation(expect: DkimExpectation, domain: string): Expected {
-	checkKeys(expect, ['target', 'publicKey'], 'expect');
+	knownFields(expect, ['target', 'publicKey'], 'expect');
 	const { target, publicKey } = expect;
 	return {
 		targets: target === undefined ? null : readTargets(target, domain),
@@ -86,13 +92,14 @@ export function matchAliases(
 	{ queryName, domain }: { readonly queryName: string; readonly domain: string },
 	problems: Finding[],
 ): boolean {
-	if (aliases.some((alias) => targets.some((target) => matchesTarget(target, alias)))) return true;
+	if (aliases.some((alias) => targets.some((target) => matchesNamePattern(alias, target))))
+		return true;
 	const isZoneAppended = aliases.some((alias) =>
 		withoutZone(alias, domain).some((bare) =>
-			targets.some((target) => matchesTarget(target, bare)),
+			targets.some((target) => matchesNamePattern(bare, target)),
 		),
 	);
-	const expected = targets.map(targetText);
+	const expected = targets;
 	const data = { expected, found: aliases, isZoneAppended };
 	problems.push(finding('dkim.cname-wrong', { name: queryName, type: 'CNAME' }, data));
 	return false;

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { knownFields } from '../dns/options.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { type Expected, readExpectation } from './expectation.ts';
 import type { DkimSelectorRequest } from './key.ts';
-import { checkKeys } from './options.ts';
 
 /** A request in the form DNS knows. */
 export interface SelectorQuestion {
@@ -42,7 +42,7 @@ function readName(text: unknown, allowed: RegExp, code: string, path: string): s
  * `input.selector-invalid`, and those of the expectation.
  */
 export function readRequest(request: DkimSelectorRequest): SelectorQuestion {
-	checkKeys(request, ['domain', 'selector', 'expect'], '');
+	knownFields(request, ['domain', 'selector', 'expect'], '');
 	const { domain, selector, expect = {} } = request;
 	const domainName = readName(domain, DOMAIN, 'input.domain-invalid', 'domain');
 	const selectorName = readName(selector, SELECTOR, 'input.selector-invalid', 'selector');

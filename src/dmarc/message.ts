@@ -4,9 +4,10 @@
  * @module
  */
 
+import { knownFields } from '../dns/options.ts';
 import { InputError } from '../input/input-error.ts';
 import type { AuthenticationResult, DkimOutcome, DmarcMessage, SpfOutcome } from './evaluation.ts';
-import { domainField, knownFields } from './options.ts';
+import { domainField } from './options.ts';
 
 const RESULTS: readonly AuthenticationResult[] = [
 	'none',

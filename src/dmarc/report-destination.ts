@@ -5,9 +5,10 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import { knownFields } from '../dns/options.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable } from '../names/domain-name.ts';
-import { type DmarcOptions, domainField, knownFields, startWork } from './options.ts';
+import { type DmarcOptions, domainField, startWork } from './options.ts';
 import { isSameOrganization } from './organization.ts';
 import { parseDmarcText } from './parse.ts';
 import { dmarcTexts } from './record-answer.ts';

@@ -140,5 +140,5 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	'spf.relay-shadowed': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §4.6.2' },
 	'spf.relay-neutral': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },
 	'spf.identity-not-yours': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },
-	'spf.needless-include': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },
+	'spf.needless-include': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §2.4' },
 };

@@ -12,6 +12,8 @@ import punycode from 'punycode/punycode.js';
 const MAX_NAME = 253;
 const MAX_LABEL = 63;
 const DOT = 0x2e;
+/** No name in U-labels is longer. */
+const MAX_TEXT = 1024;
 
 /**
  * Lower-cases ASCII letters only, because DNS folds nothing else (RFC 4343 §3).
@@ -64,7 +66,9 @@ function isAscii(text: string): boolean {
  */
 export function toALabels(name: string): string | null {
 	if (isAscii(name)) return withoutFinalDot(lowerAscii(name));
-	const mapped = name.normalize('NFC').toLowerCase();
+	if (name.length > MAX_TEXT) return null;
+	// Letter by letter, because a whole word would end in another sigma (UTS 46 maps each alone).
+	const mapped = Array.from(name.normalize('NFC'), (letter) => letter.toLowerCase()).join('');
 	if (mapped.includes('@')) return null;
 	const labels = mapped
 		.replace(/[\u3002\uff0e\uff61]/g, '.')
@@ -73,9 +77,14 @@ export function toALabels(name: string): string | null {
 	return labels.includes(null) ? null : withoutFinalDot(labels.join('.'));
 }
 
+/** Half of a surrogate pair is no character. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
 /** One label; `null` where it does not decode back to itself. */
 function toALabel(label: string): string | null {
 	if (isAscii(label)) return label;
+	// A label of more characters than octets are allowed cannot become one.
+	if (label.length > MAX_LABEL || LONE_SURROGATE.test(label)) return null;
 	try {
 		const encoded = punycode.toASCII(label);
 		return punycode.toUnicode(encoded) === label ? encoded : null;
@@ -84,19 +93,20 @@ function toALabel(label: string): string | null {
 	}
 }
 
-/** Returns the U-label form for people to read; labels that do not decode stay as they are. */
+/** Returns the U-label form for people to read; labels that are no A-labels stay as they are. */
 export function toULabels(name: string): string {
-	return name
-		.split('.')
-		.map((label) => {
-			if (!label.startsWith('xn--')) return label;
-			try {
-				return punycode.toUnicode(label);
-			} catch {
-				return label;
-			}
-		})
-		.join('.');
+	return name.split('.').map(toULabel).join('.');
+}
+
+/** A label that decodes to another name, or to nothing, would show people what is not there. */
+function toULabel(label: string): string {
+	if (!label.startsWith('xn--') || label.length > MAX_LABEL) return label;
+	try {
+		const decoded = punycode.toUnicode(label);
+		return toALabel(decoded) === label && toALabels(decoded) === label ? decoded : label;
+	} catch {
+		return label;
+	}
 }
 
 /** The labels of a name, leftmost first; the root has none. */

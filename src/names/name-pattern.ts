@@ -1,6 +1,5 @@
 /**
- * Patterns over names: `*` stands for one or more labels, or, inside a label, for one or more octets of
- * it; `{domain}` and `{domain-dashed}` stand for a domain that is filled in first.
+ * Patterns over names: `*` stands for one or more labels, or, inside a label, for any run of its octets; `{domain}` and `{domain-dashed}` stand for a domain that is filled in first.
  *
  * Services hand out names whose first part they choose themselves, so a literal cannot be compared.
  *
@@ -12,46 +11,48 @@ import { lowerAscii, withoutFinalDot } from './domain-name.ts';
 /** Longer text is no name (RFC 1035 §2.3.4), so the work of a match is bounded. */
 const MAX_TEXT = 255;
 
+/** One label against one that may hold `*` among other characters, where it matches any run of them. */
+function fitsLabel(label: string, pattern: string): boolean {
+	const [first = '', ...rest] = pattern.split('*');
+	const last = rest.pop();
+	if (last === undefined) return label === pattern;
+	if (label.length < first.length + last.length) return false;
+	if (!label.startsWith(first) || !label.endsWith(last)) return false;
+	let at = first.length;
+	const end = label.length - last.length;
+	for (const part of rest) {
+		const found = label.indexOf(part, at);
+		if (found < 0 || found + part.length > end) return false;
+		at = found + part.length;
+	}
+	return true;
+}
+
 /**
  * Greedy match with one point of return, the last star: whatever stood before it is settled, so the
- * work never grows beyond the product of both lengths. A star takes at least one item.
+ * work never grows beyond the product of both lengths. A star takes at least one label.
  */
-function matchesItems<Item>(
-	items: ArrayLike<Item>,
-	pattern: ArrayLike<Item>,
-	isStar: (item: Item) => boolean,
-	fits: (item: Item, part: Item) => boolean,
-): boolean {
+function fitsLabels(labels: readonly string[], patterns: readonly string[]): boolean {
 	let at = 0;
-	let part = 0;
-	let starPart = -1;
-	let starAt = 0;
-	while (at < items.length) {
-		const item = items[at];
-		const wanted = pattern[part];
-		if (item === undefined) return false;
-		if (wanted !== undefined && isStar(wanted)) {
-			starPart = part++;
-			starAt = ++at;
-		} else if (wanted !== undefined && fits(item, wanted)) {
+	let want = 0;
+	let star = -1;
+	let resumeAt = 0;
+	while (at < labels.length) {
+		const pattern = patterns[want];
+		if (pattern === '*') {
+			star = want++;
+			resumeAt = ++at;
+		} else if (pattern !== undefined && fitsLabel(labels[at] ?? '', pattern)) {
 			at++;
-			part++;
-		} else if (starPart >= 0) {
-			part = starPart + 1;
-			at = ++starAt;
+			want++;
+		} else if (star >= 0) {
+			want = star + 1;
+			at = ++resumeAt;
 		} else {
 			return false;
 		}
 	}
-	return part === pattern.length;
-}
-
-const isStar = (part: string): boolean => part === '*';
-const isSame = (unit: string, part: string): boolean => unit === part;
-
-function fitsLabel(label: string, pattern: string): boolean {
-	if (!pattern.includes('*')) return label === pattern;
-	return matchesItems(label.split(''), pattern.split(''), isStar, isSame);
+	return want === patterns.length;
 }
 
 /**
@@ -62,7 +63,7 @@ export function matchesNamePattern(name: string, pattern: string): boolean {
 	if (name.length > MAX_TEXT || pattern.length > MAX_TEXT) return false;
 	const labels = withoutFinalDot(lowerAscii(name)).split('.');
 	const parts = withoutFinalDot(lowerAscii(pattern)).split('.');
-	return matchesItems(labels, parts, isStar, fitsLabel);
+	return fitsLabels(labels, parts);
 }
 
 /** Puts a domain in place of `{domain}`, and with hyphens for its dots in place of `{domain-dashed}`. */

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { type Lookups, lookups } from '../dns/lookups.ts';
-import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
+import type { Lookups } from '../dns/lookups.ts';
+import { DNS_KEYS, type DnsOptions, knownFields, limitOption, openDns } from '../dns/options.ts';
 import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
@@ -18,7 +18,6 @@ import { explain } from './explanation.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { lookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
-import { checkKeys, checkLimit } from './options.ts';
 import { traceOf } from './trace.ts';
 import { pathTo, type Steps, type Walk } from './walk.ts';
 
@@ -37,12 +36,8 @@ export interface SpfCheck {
 	readonly time?: number;
 }
 
-/** How a check asks DNS. */
-export interface CheckOptions {
-	readonly resolver: Resolver;
-	readonly signal?: AbortSignalLike;
-	/** The most questions sent, 150 by default. */
-	readonly maxQuestions?: number;
+/** How a check asks DNS; `maxQuestions` is 150 by default. */
+export interface CheckOptions extends DnsOptions {
 	/**
 	 * Questions that may be asked ahead of their turn, 0 by default: at most so many answers go to waste. It
 	 * never changes a result. Names that hold the client's address or the sender are not asked ahead.
@@ -53,7 +48,7 @@ export interface CheckOptions {
 }
 
 const CHECK_KEYS = ['ip', 'sender', 'domain', 'helo', 'receiver', 'time'];
-const OPTION_KEYS = ['resolver', 'signal', 'maxQuestions', 'maxVoidLookups', 'lookahead'];
+const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'lookahead'];
 
 /** A check as it was understood. */
 interface Understood {
@@ -69,7 +64,7 @@ function named(domain: string): string {
 }
 
 function checkFields(check: SpfCheck): void {
-	checkKeys(check, CHECK_KEYS, '');
+	knownFields(check, CHECK_KEYS, '');
 	for (const key of ['ip', 'sender', 'domain', 'helo', 'receiver'] as const) {
 		const value: unknown = check[key];
 		if (value !== undefined && typeof value !== 'string') {
@@ -208,7 +203,7 @@ export async function checkHostWith(
  * @param options - The only door to DNS, and the limits.
  * @returns The result, the term that decided it, and the trace of every term tried.
  * @throws {InputError} `input.address-invalid`, `input.identity-missing`, `input.type`,
- * `input.unknown-option`, before anything is asked.
+ * `input.object-needed`, `input.unknown-option`, `input.option-invalid`, before anything is asked.
  *
  * @example
  * ```ts
@@ -220,12 +215,10 @@ export async function checkHostWith(
  * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4 RFC 7208 §4}
  */
 export async function checkHost(check: SpfCheck, options: CheckOptions): Promise<SpfEvaluation> {
-	checkKeys(options, OPTION_KEYS, 'options');
-	const { resolver, signal } = options;
-	const maxQuestions = checkLimit(options.maxQuestions, CHECK_QUESTIONS, 'options.maxQuestions');
-	const maxVoids = checkLimit(options.maxVoidLookups, MAX_VOIDS, 'options.maxVoidLookups');
-	const lookahead = checkLimit(options.lookahead, 0, 'options.lookahead');
-	const dns = lookups({ resolver, maxQuestions, ...(signal === undefined ? {} : { signal }) });
+	const fields = knownFields(options, OPTION_KEYS, 'options');
+	const maxVoids = limitOption(fields, 'maxVoidLookups', MAX_VOIDS);
+	const lookahead = limitOption(fields, 'lookahead', 0);
+	const dns = openDns(fields, CHECK_QUESTIONS);
 	const evaluation = await checkHostWith(check, dns, maxVoids, lookahead);
 	dns.close();
 	return evaluation;

@@ -4,22 +4,31 @@
  * @module
  */
 
-import { lookups } from '../dns/lookups.ts';
+import {
+	DNS_KEYS,
+	type DnsOptions,
+	knownFields,
+	limitOption,
+	openDns,
+	optionError,
+} from '../dns/options.ts';
 import { InputError } from '../input/input-error.ts';
 import { formatRange } from '../ip/notation.ts';
 import { lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
-import type { CheckOptions } from './check-host.ts';
 import type { MapRange, SpfMap } from './evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { type MapSegment, mapAddresses } from './map-addresses.ts';
-import { checkKeys, checkLimit } from './options.ts';
 import { type Place, type Places, pathTo } from './walk.ts';
 
-/** How a map asks DNS, and what is known of the senders. */
-export interface MapOptions extends CheckOptions {
+/** How a map asks DNS, and what is known of the senders; `maxQuestions` is 300 by default. */
+export interface MapOptions extends DnsOptions {
+	/** Void look-ups that are still fine, 2 by default (RFC 7208 §4.6.4). */
+	readonly maxVoidLookups?: number;
 	/** The domain of every sender: closes `%{o}`, and `%{v}` by address family. */
 	readonly senderDomain?: string;
 }
+
+const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'senderDomain'];
 
 /** The terms that took look-ups, outermost first, each with all below it. */
 function costs(places: Places): SpfMap['lookups']['byTerm'] {
@@ -43,8 +52,8 @@ function mapRange({ first, last, result, via }: MapSegment): MapRange {
 }
 
 /** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
-function canonical(domain: unknown, path: string): string {
-	if (typeof domain !== 'string') throw new InputError('input.type', path, 'must be a string');
+function canonicalName(domain: unknown): string | null {
+	if (typeof domain !== 'string') return null;
 	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
 }
 
@@ -57,7 +66,8 @@ function canonical(domain: unknown, path: string): string {
  * exactly what {@link checkHost} gives over the same DNS. `lookups.worst` counts the worst path, on past
  * the limit of ten up to 40.
  *
- * @throws {InputError} `input.unknown-option`, `input.type`, before anything is asked.
+ * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
+ * `input.option-invalid`, before anything is asked.
  *
  * @example
  * ```ts
@@ -69,20 +79,16 @@ function canonical(domain: unknown, path: string): string {
  * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4 RFC 7208 §4}
  */
 export async function mapSpf(domain: string, options: MapOptions): Promise<SpfMap> {
-	checkKeys(
-		options,
-		['resolver', 'signal', 'maxQuestions', 'maxVoidLookups', 'senderDomain'],
-		'options',
-	);
-	const name = canonical(domain, 'domain');
-	const { resolver, signal, senderDomain } = options;
-	const maxQuestions = checkLimit(options.maxQuestions, MAP_QUESTIONS, 'options.maxQuestions');
-	const maxVoids = checkLimit(options.maxVoidLookups, MAX_VOIDS, 'options.maxVoidLookups');
-	const dns = lookups({ resolver, maxQuestions, ...(signal === undefined ? {} : { signal }) });
-	const closing =
-		senderDomain === undefined
-			? {}
-			: { senderDomain: canonical(senderDomain, 'options.senderDomain') };
+	const fields = knownFields(options, OPTION_KEYS, 'options');
+	const name = canonicalName(domain);
+	if (name === null) throw new InputError('input.domain-invalid', 'domain', 'not a domain name');
+	const senderDomain =
+		options.senderDomain === undefined ? undefined : canonicalName(options.senderDomain);
+	if (senderDomain === null) throw optionError('senderDomain', 'not a domain name');
+	const maxVoids = limitOption(fields, 'maxVoidLookups', MAX_VOIDS);
+	const maxQuestions = limitOption(fields, 'maxQuestions', MAP_QUESTIONS);
+	const closing = senderDomain === undefined ? {} : { senderDomain };
+	const dns = openDns(fields, MAP_QUESTIONS);
 	const map = await mapAddresses(name, dns, { ...closing, maxVoids, maxQuestions });
 	let ranges: readonly MapRange[] | undefined;
 	return {

@@ -36,7 +36,7 @@ export const importers: Readonly<Record<string, string>> = {
 	'ipaddr.js': 'ip/notation.ts',
 	zod: 'input/schema.ts',
 	commander: 'cli/',
-	'dns-packet': 'resolvers/wire.ts',
+	'@dnsquery/dns-packet': 'resolvers/wire.ts',
 };
 
 const IMPORT = /^(?:import|export)\s+(?:[\w$*{}\s,]+\s+from\s+)?'([^']+)'/gm;

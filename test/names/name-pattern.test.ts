@@ -1,6 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { fillPattern, matchesNamePattern } from '../../src/names/name-pattern.ts';
 
+/** The target a relay asks for, filled for one domain. */
+function isTarget(pattern: string, name: string): boolean {
+	return matchesNamePattern(name, fillPattern(pattern.toLowerCase(), 'news.shop.example'));
+}
+
+describe('targets for a domain', () => {
+	it.each([
+		['s1.relay.example', 's1.relay.example', true],
+		['s1.relay.example', 's2.relay.example', false],
+		['s1.relay.example', 'relay.example', false],
+		['s1.relay.example', 'a.s1.relay.example', false],
+		['S1.Relay.Example.', 's1.relay.example', true],
+		['s1.relay.example', 'S1.relay.EXAMPLE.', true],
+		['s1.{domain}.relay.example', 's1.news.shop.example.relay.example', true],
+		['s1-{domain-dashed}.relay.example', 's1-news-shop-example.relay.example', true],
+		['s1-{domain-dashed}.relay.example', 's1-shop-example.relay.example', false],
+		['{Domain}.relay.example', 'news.shop.example.relay.example', true],
+		['s1.*.relay.example', 's1.u1.relay.example', true],
+		['s1.*.relay.example', 's1.u1.wl2.relay.example', true],
+		['s1.*.relay.example', 's1.relay.example', false],
+		['*.relay.example', 'relay.example', false],
+		['*.relay.example', 'relay.example.relay.example', true],
+		['s1.*', 's1.relay.example', true],
+		['s1.*', 's1', false],
+		['*.a.*.example', 'x.a.b.a.example', true],
+		['*.a.*.example', 'x.y.example', false],
+		['*.*.a', 'x.a', false],
+		['*', 'relay.example', true],
+		[
+			's1-{domain-dashed}*._domainkey.*.relay.example',
+			's1-news-shop-example03i._domainkey.t.relay.example',
+			true,
+		],
+		[
+			's1-{domain-dashed}*._domainkey.*.relay.example',
+			's1-news-shop-example._domainkey.t.relay.example',
+			true,
+		],
+		['u*.relay.example', 'u12.relay.example', true],
+		['u*.relay.example', 'x12.relay.example', false],
+		['*-v1.relay.example', 'n-v1.relay.example', true],
+		['*-v1.relay.example', 'n-v2.relay.example', false],
+		['a*b.example', 'a.b.example', false],
+		['a*a.example', 'a.example', false],
+		['a*bc*d.example', 'axbcyd.example', true],
+		['a*bc*cd.example', 'abcd.example', false],
+		['a*x*d.example', 'abcd.example', false],
+	])('%s and %s: %s', (pattern, name, expected) => {
+		expect(isTarget(pattern, name)).toBe(expected);
+	});
+
+	it('take time in proportion, however many wildcards there are', () => {
+		expect(isTarget(`${'*.a.'.repeat(60)}b`, `${'a.'.repeat(126)}c`)).toBe(false);
+	});
+});
+
 describe('matchesNamePattern', () => {
 	it.each([
 		['smtp.example.com', 'smtp.example.com', true],
@@ -17,13 +73,13 @@ describe('matchesNamePattern', () => {
 		['mx.zoho.example', 'mx.zoho.*', true],
 		['mx.zoho.co.example', 'mx.zoho.*', true],
 		['w0123abc.example', 'w*.example', true],
-		['w.example', 'w*.example', false],
+		['w.example', 'w*.example', true],
 		['w0.b.example', 'w*.example', false],
 		['u17.wl059.relay.example', 'u*.wl*.relay.example', true],
 		['a.a.b.a.b.example', '*.a.b.example', true],
 		['aab.example', '*ab.example', true],
 		['abab.example', '*ab.example', true],
-		['ab.example', '*ab.example', false],
+		['ab.example', '*ab.example', true],
 		['a', '*', true],
 		['', '*', true],
 		['x.y', '*.*', true],

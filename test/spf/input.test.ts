@@ -35,14 +35,19 @@ describe('input', () => {
 		[{ ...fine, time: Number.NaN }, {}, 'input.type', 'time'],
 		[{ ...fine, strict: true }, {}, 'input.unknown-option', 'strict'],
 		[fine, { timeout: 1 }, 'input.unknown-option', 'options.timeout'],
-		[fine, { maxQuestions: -1 }, 'input.type', 'options.maxQuestions'],
-		[fine, { maxQuestions: 1.5 }, 'input.type', 'options.maxQuestions'],
-		[fine, { maxQuestions: Number.POSITIVE_INFINITY }, 'input.type', 'options.maxQuestions'],
-		[fine, { maxQuestions: '9' }, 'input.type', 'options.maxQuestions'],
-		[fine, { maxVoidLookups: Number.NaN }, 'input.type', 'options.maxVoidLookups'],
-		[fine, { resolver: undefined }, 'input.type', 'options.resolver'],
-		[fine, { resolver: {} }, 'input.type', 'options.resolver'],
-		[null, {}, 'input.type', ''],
+		[fine, { maxQuestions: -1 }, 'input.option-invalid', 'options.maxQuestions'],
+		[fine, { maxQuestions: 1.5 }, 'input.option-invalid', 'options.maxQuestions'],
+		[
+			fine,
+			{ maxQuestions: Number.POSITIVE_INFINITY },
+			'input.option-invalid',
+			'options.maxQuestions',
+		],
+		[fine, { maxQuestions: '9' }, 'input.option-invalid', 'options.maxQuestions'],
+		[fine, { maxVoidLookups: Number.NaN }, 'input.option-invalid', 'options.maxVoidLookups'],
+		[fine, { resolver: undefined }, 'input.option-invalid', 'options.resolver'],
+		[fine, { resolver: {} }, 'input.option-invalid', 'options.resolver'],
+		[null, {}, 'input.object-needed', ''],
 	])('refuses %j with %j', async (check, options, code, path) => {
 		const listened = listening(resolver);
 		const given = { resolver: listened.resolver, ...(options as object) };

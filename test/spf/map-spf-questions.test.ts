@@ -102,12 +102,12 @@ describe('questions of a map', () => {
 	});
 
 	it.each<[unknown, unknown, string, string]>([
-		[1, {}, 'input.type', 'domain'],
+		[1, {}, 'input.domain-invalid', 'domain'],
 		['x.example', { strict: true }, 'input.unknown-option', 'options.strict'],
-		['x.example', { maxQuestions: -1 }, 'input.type', 'options.maxQuestions'],
-		['x.example', { maxVoidLookups: 0.5 }, 'input.type', 'options.maxVoidLookups'],
-		['x.example', { resolver: null }, 'input.type', 'options.resolver'],
-		['x.example', { senderDomain: 5 }, 'input.type', 'options.senderDomain'],
+		['x.example', { maxQuestions: -1 }, 'input.option-invalid', 'options.maxQuestions'],
+		['x.example', { maxVoidLookups: 0.5 }, 'input.option-invalid', 'options.maxVoidLookups'],
+		['x.example', { resolver: null }, 'input.option-invalid', 'options.resolver'],
+		['x.example', { senderDomain: 5 }, 'input.option-invalid', 'options.senderDomain'],
 	])('refuses %j with %j', async (domain, options, code, path) => {
 		const given = { resolver: zoneResolver(''), ...(options as object) };
 		await expect(mapSpf(domain as string, given)).rejects.toMatchObject({
