@@ -41,6 +41,13 @@ export {
 	type ReportDestination,
 	type ReportDestinationCheck,
 } from './dmarc/report-destination.ts';
+export {
+	type CachedResolver,
+	type CacheOptions,
+	type CacheStatistics,
+	type CacheStore,
+	cachedResolver,
+} from './dns/cached.ts';
 export { fromNodeDns, type NodeDnsLike } from './dns/node-dns.ts';
 export type { DnsOptions } from './dns/options.ts';
 export { overlayResolver } from './dns/overlay.ts';
@@ -73,7 +80,13 @@ export type {
 	TermStep,
 } from './findings/finding.ts';
 export { InputError } from './input/input-error.ts';
+export type {
+	PreflightManyOptions,
+	PreflightManyProgress,
+	PreflightManyResult,
+} from './preflight/many-plan.ts';
 export { preflight } from './preflight/preflight.ts';
+export { preflightMany } from './preflight/preflight-many.ts';
 export type { PreflightOptions, PreflightRequest } from './preflight/request.ts';
 export type {
 	Change,

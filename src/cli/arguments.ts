@@ -13,6 +13,10 @@ import type { Io } from './io.ts';
 export interface DnsArguments {
 	/** Zone files that stand in for DNS; none: live DNS. */
 	readonly zone: readonly string[];
+	/** Recursive servers to ask; none: the system's. */
+	readonly server: readonly string[];
+	/** The URL of a DNS-over-HTTPS server to ask (RFC 8484). */
+	readonly doh?: string;
 	/** A transcript to answer from. */
 	readonly replay?: string;
 	/** A file to write the answers to: a transcript, or a zone file where its name ends in `.zone`. */
@@ -68,7 +72,21 @@ function zoneOption(): Option {
 function addDnsOptions(command: Command): Command {
 	return command
 		.addOption(zoneOption())
-		.addOption(new Option('--replay <file>', 'a transcript to answer from').conflicts(['zone']))
+		.addOption(
+			new Option('--server <address...>', 'DNS servers to ask')
+				.default([], "the system's")
+				.conflicts(['zone']),
+		)
+		.addOption(
+			new Option('--doh <url>', 'a DNS-over-HTTPS server to ask').conflicts(['zone', 'server']),
+		)
+		.addOption(
+			new Option('--replay <file>', 'a transcript to answer from').conflicts([
+				'zone',
+				'server',
+				'doh',
+			]),
+		)
 		.option('--record <file>', 'write the answers to a transcript, or to a file named *.zone')
 		.addOption(formatOption());
 }

@@ -33,12 +33,15 @@ function whenAsked(open: () => Resolver): Resolver {
 }
 
 /** Returns a resolver over zone files or a transcript, or over live DNS where there are none. */
-export async function resolverFor({ zone, replay }: DnsArguments, io: Io): Promise<Resolver> {
+export async function resolverFor(
+	{ zone, replay, server, doh }: DnsArguments,
+	io: Io,
+): Promise<Resolver> {
 	if (replay !== undefined) {
 		// What is no transcript is refused by the resolver itself.
 		return replayResolver((await jsonFile(replay, '--replay', io)) as Transcript);
 	}
-	if (zone.length === 0) return whenAsked(io.liveResolver);
+	if (zone.length === 0) return whenAsked(() => io.liveResolver({ servers: server, doh }));
 	const texts = await Promise.all(zone.map((path) => textOf(path, '--zone', io)));
 	// Each file starts at the root, whatever origin the one before it ended with.
 	return zoneResolver(texts.join('\n$ORIGIN .\n'));

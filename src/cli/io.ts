@@ -6,6 +6,12 @@
 
 import type { Resolver } from '../dns/resolver.ts';
 
+/** Whom to ask: servers, or one over HTTPS; without either the system's servers. */
+export interface LiveDns {
+	readonly servers: readonly string[];
+	readonly doh: string | undefined;
+}
+
 /** The door to terminal, files and DNS. */
 export interface Io {
 	readonly stdout: (text: string) => void;
@@ -15,7 +21,7 @@ export interface Io {
 	/** Writes a file, over one that is there; rejects where it cannot. */
 	readonly writeFile: (path: string, text: string) => Promise<void>;
 	/** A resolver that asks live DNS. */
-	readonly liveResolver: () => Resolver;
+	readonly liveResolver: (choice: LiveDns) => Resolver;
 	/** Columns of the terminal; absent where the output is not one. */
 	readonly columns?: number;
 	/** Of the package. */

@@ -4,17 +4,15 @@
  * @module
  */
 
-import { Resolver as NodeResolver } from 'node:dns/promises';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fromNodeDns } from '../dns/node-dns.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { dohResolver } from '../resolvers/doh.ts';
+import { nodeResolver } from '../resolvers/node.ts';
 import { STATUS_FAULT } from './exit-status.ts';
-import type { Io } from './io.ts';
+import type { Io, LiveDns } from './io.ts';
 import { main } from './main.ts';
-
-/** Time for one question to one server, and how often it is asked. */
-const DNS_OPTIONS = { timeout: 3000, tries: 2 };
 
 /** The package by its own name, so that source and bundle find the same file. */
 function version(): string {
@@ -24,6 +22,11 @@ function version(): string {
 	return manifest.version;
 }
 
+function liveResolver({ servers, doh }: LiveDns): Resolver {
+	if (doh !== undefined) return dohResolver({ url: doh });
+	return nodeResolver(servers.length > 0 ? { servers } : {});
+}
+
 /** The door to this process's terminal, files and DNS. */
 function processIo(): Io {
 	return {
@@ -31,7 +34,7 @@ function processIo(): Io {
 		stderr: (text) => void process.stderr.write(text),
 		readFile: (path) => readFile(path, 'utf8'),
 		writeFile: (path, text) => writeFile(path, text),
-		liveResolver: () => fromNodeDns(new NodeResolver(DNS_OPTIONS)),
+		liveResolver,
 		...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
 		version: version(),
 	};

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { onAbort } from './on-abort.ts';
 import type { AbortSignalLike } from './resolver.ts';
 
 /** A signal that can be given off. */
@@ -27,12 +28,8 @@ export function cancellation(outer?: AbortSignalLike): Cancellation | null {
 	const { AbortController } = globalThis as { AbortController?: new () => Controller };
 	if (AbortController === undefined) return null;
 	const controller = new AbortController();
-	const release = (): void => outer?.removeEventListener?.('abort', cancel);
-	const cancel = (): void => {
-		release();
-		controller.abort();
-	};
-	outer?.addEventListener?.('abort', cancel);
+	const cancel = (): void => controller.abort();
+	const release = outer === undefined ? () => {} : onAbort(outer, cancel);
 	if (outer?.aborted) cancel();
 	return { signal: controller.signal, cancel, release };
 }

@@ -5,7 +5,7 @@
  */
 
 import { isFailureReason } from './record-type.ts';
-import type { DnsAnswer, FailureAnswer, RecordType } from './resolver.ts';
+import type { DnsAnswer, FailureAnswer, RecordData, RecordType } from './resolver.ts';
 
 const MALFORMED: FailureAnswer = { outcome: 'failure', reason: 'malformed' };
 
@@ -15,8 +15,15 @@ function isObject(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null;
 }
 
+/** Every item, holes of a sparse array included. */
+function isList(value: unknown, isItem: (item: unknown) => boolean): value is unknown[] {
+	if (!Array.isArray(value)) return false;
+	for (let i = 0; i < value.length; i++) if (!isItem(value[i])) return false;
+	return true;
+}
+
 function isStrings(value: unknown): value is string[] {
-	return Array.isArray(value) && value.every((item) => typeof item === 'string');
+	return isList(value, (item) => typeof item === 'string');
 }
 
 /** Tells whether a field is absent or a number of seconds. */
@@ -24,19 +31,25 @@ function isTime(value: unknown): boolean {
 	return value === undefined || (typeof value === 'number' && value >= 0 && value < 2 ** 32);
 }
 
-function hasFields(record: unknown, kind: 'string' | 'number', ...fields: string[]): boolean {
-	return isObject(record) && fields.every((field) => typeof record[field] === kind);
+function hasNames(record: unknown, ...fields: string[]): boolean {
+	return isObject(record) && fields.every((field) => typeof record[field] === 'string');
+}
+
+function hasNumbers(record: unknown, max: number, ...fields: string[]): boolean {
+	const isNumber = (value: unknown): boolean =>
+		typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
+	return isObject(record) && fields.every((field) => isNumber(record[field]));
 }
 
 function isRecord(record: unknown, type: RecordType): boolean {
 	if (type === 'TXT') return isStrings(record);
 	if (type === 'MX') {
-		return hasFields(record, 'number', 'preference') && hasFields(record, 'string', 'exchange');
+		return hasNumbers(record, 0xffff, 'preference') && hasNames(record, 'exchange');
 	}
 	if (type !== 'SOA') return typeof record === 'string';
 	return (
-		hasFields(record, 'string', 'mname', 'rname') &&
-		hasFields(record, 'number', 'serial', 'refresh', 'retry', 'expire', 'minimum')
+		hasNames(record, 'mname', 'rname') &&
+		hasNumbers(record, 0xffffffff, 'serial', 'refresh', 'retry', 'expire', 'minimum')
 	);
 }
 
@@ -53,16 +66,46 @@ export function isAnswer<T extends RecordType>(answer: unknown, type: T): answer
 	if (outcome === 'nodata' || outcome === 'nxdomain') return isTime(negativeTtl);
 	return (
 		outcome === 'records' &&
-		Array.isArray(records) &&
-		records.every((record) => isRecord(record, type)) &&
+		isList(records, (record) => isRecord(record, type)) &&
 		isTime(ttl) &&
 		['undefined', 'boolean'].includes(typeof authenticated)
 	);
 }
 
-/** Returns the answer itself, or a `failure` of reason `malformed`; an empty record list is `nodata`. */
+/** A record of its own fields alone; strings and their lists are taken as they are. */
+function recordOf(record: unknown, type: RecordType): unknown {
+	if (type === 'MX') {
+		const { preference, exchange } = record as RecordData['MX'];
+		return { preference, exchange };
+	}
+	if (type !== 'SOA') return record;
+	const { mname, rname, serial, refresh, retry, expire, minimum } = record as RecordData['SOA'];
+	return { mname, rname, serial, refresh, retry, expire, minimum };
+}
+
+function defined<F extends object>(fields: F): F {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as F;
+}
+
+/**
+ * Returns the answer with the fields of an answer and no others, or a `failure` of reason `malformed`; an
+ * empty record list is `nodata`. Lists of strings stay the very same, since parsed records are kept by
+ * them.
+ */
 export function checkedAnswer<T extends RecordType>(answer: unknown, type: T): DnsAnswer<T> {
 	if (!isAnswer(answer, type)) return MALFORMED;
-	if (answer.outcome !== 'records' || answer.records.length > 0) return answer;
-	return { outcome: 'nodata', aliases: answer.aliases };
+	if (answer.outcome === 'failure') {
+		const { outcome, reason, detail, ttl } = answer;
+		return defined({ outcome, reason, detail, ttl }) as FailureAnswer;
+	}
+	const { aliases } = answer;
+	if (answer.outcome !== 'records') {
+		const { outcome, negativeTtl } = answer;
+		return defined({ outcome, aliases, negativeTtl }) as DnsAnswer<T>;
+	}
+	if (answer.records.length === 0) return { outcome: 'nodata', aliases };
+	const { outcome, ttl, authenticated } = answer;
+	const isPlain = type !== 'MX' && type !== 'SOA';
+	const records = isPlain ? answer.records : answer.records.map((record) => recordOf(record, type));
+	return defined({ outcome, records, aliases, ttl, authenticated }) as DnsAnswer<T>;
 }

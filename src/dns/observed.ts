@@ -5,6 +5,7 @@
  */
 
 import type { DnsAnswer, RecordType, ResolveOptions, Resolver } from './resolver.ts';
+import { CANCELLED } from './send.ts';
 
 /** How {@link observedResolver} behaves. */
 export interface Observation {
@@ -50,6 +51,8 @@ export function observedResolver(
 		): Promise<DnsAnswer<T>> {
 			await turn();
 			try {
+				// The check may have ended while this question waited its turn.
+				if (options?.signal?.aborted) return CANCELLED;
 				return await resolver.resolve(name, type, options);
 			} finally {
 				done();

@@ -5,6 +5,7 @@
  */
 
 import { checkedAnswer } from './checked-answer.ts';
+import { onAbort } from './on-abort.ts';
 import type {
 	AbortSignalLike,
 	DnsAnswer,
@@ -33,11 +34,10 @@ export function orCancelled<A>(
 	signal: AbortSignalLike,
 ): Promise<A | FailureAnswer> {
 	return new Promise((resolve, reject) => {
-		const onAbort = (): void => resolve(CANCELLED);
+		const cancel = (): void => resolve(CANCELLED);
 		// The resolver itself may have led to the abort: such a signal calls nobody any more.
-		if (signal.aborted) onAbort();
-		signal.addEventListener?.('abort', onAbort);
-		const settle = (): void => signal.removeEventListener?.('abort', onAbort);
+		if (signal.aborted) cancel();
+		const settle = onAbort(signal, cancel);
 		answer.then(
 			(value) => {
 				settle();

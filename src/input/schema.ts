@@ -15,6 +15,15 @@ function ownCode(issue: z.core.$ZodIssue | undefined): string | undefined {
 	return typeof code === 'string' ? code : undefined;
 }
 
+/** `null` where the value cannot even be looked at: a caller's getter may throw. */
+function read<T>(schema: z.ZodMiniType<T>, value: unknown): z.core.util.SafeParseResult<T> | null {
+	try {
+		return z.safeParse(schema, value);
+	} catch {
+		return null;
+	}
+}
+
 /**
  * Returns the value as the schema describes it.
  *
@@ -27,9 +36,9 @@ export function parseInput<T>(
 	at: string,
 	code: string,
 ): T {
-	const result = z.safeParse(schema, value);
-	if (result.success) return result.data;
-	const issue = result.error.issues[0];
+	const result = read(schema, value);
+	if (result?.success) return result.data;
+	const issue = result?.error.issues[0];
 	const keys = [...(issue?.path ?? [])].map(String);
 	const isUnknownKey = issue?.code === 'unrecognized_keys';
 	if (isUnknownKey) keys.push(issue.keys[0] ?? '');

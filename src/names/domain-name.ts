@@ -77,14 +77,17 @@ export function toALabels(name: string): string | null {
 	return labels.includes(null) ? null : withoutFinalDot(labels.join('.'));
 }
 
-/** Half of a surrogate pair is no character. */
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
+/**
+ * What no U-label holds: half a surrogate pair, controls, blanks, and formats such as those of direction;
+ * the joiners some scripts need are let in (RFC 5892 §A.1).
+ */
+const NO_LETTER = /(?![\u200c\u200d])[\p{C}\p{Z}]/u;
 
 /** One label; `null` where it does not decode back to itself. */
 function toALabel(label: string): string | null {
 	if (isAscii(label)) return label;
-	// A label of more characters than octets are allowed cannot become one.
-	if (label.length > MAX_LABEL || LONE_SURROGATE.test(label)) return null;
+	// A label of more characters than octets are allowed cannot become one; some take two units.
+	if (label.length > 2 * MAX_LABEL || NO_LETTER.test(label)) return null;
 	try {
 		const encoded = punycode.toASCII(label);
 		return punycode.toUnicode(encoded) === label ? encoded : null;

@@ -36,6 +36,8 @@ export interface SpfFacts {
 	readonly reasons: readonly Reason[];
 	/** The record says fail for some of the relay's addresses (RFC 7208 §2.6.4). */
 	readonly saysFail: boolean;
+	/** The record is permerror for some of the relay's addresses. */
+	readonly saysError: boolean;
 }
 
 /** The SPF part of an assessment. */
@@ -63,6 +65,7 @@ const fact = (state: SpfState, saysFail = false, reasons: readonly Reason[] = []
 	state,
 	reasons,
 	saysFail,
+	saysError: state === 'broken',
 });
 
 /** Every way an unread record or source could turn out, less what is known already. */
@@ -76,6 +79,8 @@ function possibleFacts(known: ReadonlySet<SpfResult | 'dynamic'>): SpfFacts[] {
 	}
 	if (!has('pass')) possible.push(fact('denied'), fact('denied', true), fact('broken'));
 	if (known.size === 0) possible.push(fact('no-record'));
+	// What cannot be known even when DNS answers.
+	if (known.has('dynamic')) possible.push(fact('unknown'));
 	return possible;
 }
 
@@ -147,16 +152,24 @@ export async function assessSpf(
 	const uniform = uniformState(map);
 	const state = uniform ?? (addresses.known ? stateOf(pieces) : 'unknown');
 	const results = addresses.known ? pieces : map.segments;
-	return {
+	const basis = await basisReasons(pieces, domain, relay, set, dns);
+	const facts: SpfFacts = {
 		state,
-		reasons: await basisReasons(pieces, domain, relay, set, dns),
+		reasons: basis.reasons,
 		saysFail: results.some(({ result }) => result === 'fail'),
+		saysError: results.some(({ result }) => result === 'permerror'),
+	};
+	const isOpen = uniform === null && state === 'unknown';
+	return {
+		...facts,
 		identity,
 		addresses,
 		pieces,
 		map,
 		...recordsAt(domain, dns),
-		possible: uniform === null && state === 'unknown' ? openFacts(map, addresses, pieces) : [],
+		possible: isOpen
+			? openFacts(map, addresses, pieces)
+			: basis.better.map((reasons) => ({ ...facts, reasons })),
 	};
 }
 

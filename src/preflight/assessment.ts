@@ -51,9 +51,11 @@ export async function assess(request: Request, dns: Lookups): Promise<Assessment
 	return { request, from, spf, dkim, dmarc, spfAligned: spfAlignment(spf, dmarc) };
 }
 
-function isIncomplete({ returnPath, dkim }: Relay): boolean {
+/** A signature that could align counts only with the selectors named. */
+function isIncomplete({ returnPath, dkim }: Relay, dkimAligned: boolean | null): boolean {
 	if (returnPath.kind === 'unknown' || dkim.signs === 'unknown') return true;
-	return dkim.signs === 'from-domain' && (dkim.selectors ?? []).length === 0;
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return false;
+	return dkimAligned !== false && (dkim.selectors ?? []).length === 0;
 }
 
 function offersReference({ ask, sources }: Relay): boolean {
@@ -89,6 +91,7 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 			state: spf.state,
 			reasons: spf.reasons,
 			saysFail: spf.saysFail,
+			saysError: spf.saysError,
 			aligned: spfAligned,
 			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
 			isAssumed: spf.identity.isAssumed,
@@ -106,7 +109,7 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 		hasReports: hasReports(dmarc),
 		methodsAgree: dmarc.methodsAgree,
 		relay: {
-			isIncomplete: isIncomplete(relay),
+			isIncomplete: isIncomplete(relay, isUnaligned ? false : dkimAligned),
 			hasNoAddresses: !spf.addresses.known && spf.addresses.why === 'none',
 			offersReference: offersReference(relay),
 		},

@@ -5,6 +5,7 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import type { RecordData, RecordType } from '../dns/resolver.ts';
 import type { TermPath } from '../findings/finding.ts';
 import { type Network, networkOf, parseAddress } from '../ip/address.ts';
 import {
@@ -19,8 +20,9 @@ import {
 import type { Relay } from '../relays/relay.ts';
 import { expandName, isClosed } from '../spf/expand.ts';
 import { selectRecord } from '../spf/find-record.ts';
+import { MAX_MX } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
-import { mapAddresses } from '../spf/map-addresses.ts';
+import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
 import type { HostTerm, MacroString, SpfRecord } from '../spf/record.ts';
 import type { Piece } from './coverage.ts';
 import type { SpfBasis } from './verdict.ts';
@@ -47,6 +49,8 @@ interface Search {
 	readonly dns: Lookups;
 	readonly seen: Set<string>;
 	readonly found: Authorized;
+	/** DNS failed for a reference, so a better reason may be hidden. */
+	readonly hidden: { isOpen: boolean };
 }
 
 /** A network wider than /16 (IPv4) or /32 (IPv6) that is not the relay's alone names nobody. */
@@ -63,10 +67,20 @@ function targetName(target: MacroString | null, domain: string, search: Search):
 	return isClosed(target, expansion) ? expandName(target, expansion) : null;
 }
 
+/** The records of an answer that is at hand. */
+function recordsOf<T extends RecordType>(
+	name: string,
+	type: T,
+	{ dns, hidden }: Search,
+): readonly RecordData[T][] {
+	const answer = dns.known(name, type);
+	if (answer?.outcome === 'failure') hidden.isOpen = true;
+	return answer?.outcome === 'records' ? answer.records : [];
+}
+
 function addHosts(name: string, { prefix4, prefix6 }: HostTerm, search: Search): void {
 	for (const type of ['A', 'AAAA'] as const) {
-		const answer = search.dns.peek(name, type);
-		for (const text of answer?.outcome === 'records' ? answer.records : []) {
+		for (const text of recordsOf(name, type, search)) {
 			const address = parseAddress(text);
 			if (address !== null) addPinned(networkOf(address, type === 'A' ? prefix4 : prefix6), search);
 		}
@@ -78,8 +92,7 @@ function addTermHosts(term: HostTerm, name: string, search: Search): void {
 		addHosts(name, term, search);
 		return;
 	}
-	const answer = search.dns.peek(name, 'MX');
-	for (const { exchange } of answer?.outcome === 'records' ? answer.records.slice(0, 10) : []) {
+	for (const { exchange } of recordsOf(name, 'MX', search).slice(0, MAX_MX)) {
 		addHosts(exchange, term, search);
 	}
 }
@@ -90,14 +103,39 @@ async function follow(name: string, search: Search): Promise<void> {
 	search.seen.add(name);
 	if (search.names.has(name)) {
 		const map = await mapAddresses(name, search.dns, { senderDomain: search.identity });
-		search.found.delegated.push(...map.segments.filter(({ result }) => result === 'pass'));
+		search.found.delegated.push(...passingOf(map));
+		if (map.segments.some(({ result }) => result === 'temperror')) search.hidden.isOpen = true;
 		return;
 	}
-	await searchRecord(name, search);
+	const inner: Authorized = { delegated: [], pinned: [] };
+	await searchRecord(name, { ...search, found: inner });
+	const { delegated, pinned } = await unshadowed(name, inner, search);
+	search.found.delegated.push(...delegated);
+	search.found.pinned.push(...pinned);
 }
 
-function recordAt(domain: string, dns: Lookups): SpfRecord | null {
-	const answer = dns.known(domain, 'TXT');
+function passingOf({ segments }: AddressMap): AddressRange[] {
+	return segments.filter(({ result }) => result === 'pass');
+}
+
+/** What a record authorizes in spite of its own earlier terms with another qualifier. */
+async function unshadowed(name: string, inner: Authorized, search: Search): Promise<Authorized> {
+	const record = recordAt(name, search);
+	const isPlain = record?.terms.every(
+		(term) => term.kind !== 'directive' || term.mechanism === 'all' || term.qualifier === '+',
+	);
+	if (isPlain || inner.delegated.length + inner.pinned.length === 0) return inner;
+	const map = await mapAddresses(name, search.dns, { senderDomain: search.identity });
+	const passes = unite(passingOf(map));
+	return {
+		delegated: [...intersect(unite(inner.delegated), passes)],
+		pinned: [...intersect(unite(inner.pinned), passes)],
+	};
+}
+
+function recordAt(domain: string, search: Search): SpfRecord | null {
+	const answer = search.dns.known(domain, 'TXT');
+	if (answer?.outcome === 'failure') search.hidden.isOpen = true;
 	if (answer?.outcome !== 'records') return null;
 	const selection = selectRecord(answer);
 	return selection.kind === 'one' && selection.record.valid ? selection.record : null;
@@ -105,7 +143,7 @@ function recordAt(domain: string, dns: Lookups): SpfRecord | null {
 
 /** Collects what the terms with `+` of a record authorize; what is behind `all` is not among them. */
 async function searchRecord(domain: string, search: Search): Promise<void> {
-	const record = recordAt(domain, search.dns);
+	const record = recordAt(domain, search);
 	if (record === null) return;
 	for (const term of record.locals) {
 		if (term.qualifier === '+' && 'network' in term) addPinned(term.network, search);
@@ -121,15 +159,21 @@ async function searchRecord(domain: string, search: Search): Promise<void> {
 	if (redirect !== null) await follow(redirect, search);
 }
 
+/** The best first. */
+const ORDER: readonly Reason[] = ['delegated', 'pinned', 'dynamic', 'incidental'];
+
 /** Macros whose value differs from mail to mail. */
 const OPEN_MACRO = /%\{[slhipSLHIP]/;
 
+function isPerAddress(term: string): boolean {
+	// An escaped percent sign starts no macro (RFC 7208 §7.1).
+	return OPEN_MACRO.test(term.replaceAll('%%', '')) || /^[+?~-]?ptr(?:$|:)/i.test(term);
+}
+
 function ownReason(via: TermPath | undefined, names: ReadonlySet<string>): Reason {
-	const last = via?.[via.length - 1];
-	if (last === undefined) return 'incidental';
-	if (via?.some(({ domain }) => names.has(domain))) return 'delegated';
-	const isPerAddress = OPEN_MACRO.test(last.term) || /^[+?~-]?ptr/i.test(last.term);
-	return isPerAddress ? 'dynamic' : 'incidental';
+	if (via === undefined) return 'incidental';
+	if (via.some(({ domain }) => names.has(domain))) return 'delegated';
+	return via.some(({ term }) => isPerAddress(term)) ? 'dynamic' : 'incidental';
 }
 
 /** The reasons of a passing piece, part by part. */
@@ -149,30 +193,34 @@ function reasonsOf(
 	return rest.length === 0 ? reasons : [...reasons, ownReason(piece.via, names)];
 }
 
-/** The reasons for which the passing pieces pass, each once, in the order of preference. */
+/** The reasons, and what they could be if DNS had answered. */
+export interface Basis {
+	/** Each once, in the order of preference. */
+	readonly reasons: readonly Reason[];
+	/** With the reasons as they are among them; empty where nothing is hidden. */
+	readonly better: readonly (readonly Reason[])[];
+}
+
+/** The reasons for which the passing pieces pass. */
 export async function basisReasons(
 	pieces: readonly Piece[],
 	identity: string,
 	relay: Relay,
 	relaySet: AddressSet,
 	dns: Lookups,
-): Promise<readonly Reason[]> {
+): Promise<Basis> {
 	const passing = pieces.filter(({ result }) => result === 'pass');
-	if (passing.length === 0) return [];
+	if (passing.length === 0) return { reasons: [], better: [] };
 	const names = namesOfRelay(relay);
-	if (names.has(identity)) return ['delegated'];
+	if (names.has(identity)) return { reasons: ['delegated'], better: [] };
 	const found: Authorized = { delegated: [], pinned: [] };
-	await searchRecord(identity, {
-		names,
-		relaySet,
-		identity,
-		dns,
-		seen: new Set([identity]),
-		found,
-	});
+	const hidden = { isOpen: false };
+	const seen = new Set([identity]);
+	await searchRecord(identity, { names, relaySet, identity, dns, seen, found, hidden });
 	const delegated = unite(found.delegated);
 	const pinned = unite(found.pinned);
-	const reasons = new Set(passing.flatMap((piece) => reasonsOf(piece, delegated, pinned, names)));
-	const order: readonly Reason[] = ['delegated', 'pinned', 'dynamic', 'incidental'];
-	return order.filter((reason) => reasons.has(reason));
+	const kinds = new Set(passing.flatMap((piece) => reasonsOf(piece, delegated, pinned, names)));
+	const reasons = ORDER.filter((reason) => kinds.has(reason));
+	const isHidden = hidden.isOpen && reasons.some((reason) => reason !== 'delegated');
+	return { reasons, better: isHidden ? [reasons, ['pinned'], ['delegated']] : [] };
 }

@@ -9,8 +9,11 @@ import { overlayResolver } from '../dns/overlay.ts';
 import type { RecordChange } from '../dns/record-change.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { isSubset, subtract, unite } from '../ip/range.ts';
+import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { spfTexts } from '../spf/find-record.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../spf/limits.ts';
 import type { AddressMap } from '../spf/map-addresses.ts';
+import { parseRecord } from '../spf/parse.ts';
 import { basisOf } from './assess-spf.ts';
 import { blocksOf, passing } from './coverage.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -39,11 +42,36 @@ function relayTerms(judgement: Judgement): readonly string[] {
 	return reference === undefined ? addressTerms(judgement) : [`include:${reference}`];
 }
 
-/** Includes of domains without a record: no address that reaches them gets anything but permerror. */
-function deadTerms({ assessment: { spf } }: Judgement): ReadonlySet<string> {
-	const missing = (spf.map?.problems ?? []).filter(({ code }) => code === 'spf.include-missing');
-	const own = missing.filter(({ subject }) => subject.term?.length === 1);
-	return new Set(own.flatMap(({ subject }) => subject.term?.[0]?.term ?? []));
+/** References of one check that are looked at. */
+const MAX_REFERENCES = 20;
+
+/** The domains that records refer to by a fixed name, with the term that does. */
+function references(texts: readonly string[]): readonly { name: string; text: string }[] {
+	return texts
+		.map((text) => parseRecord(text))
+		.flatMap(({ lookups: terms, redirect }) => [...terms, ...(redirect === null ? [] : [redirect])])
+		.flatMap((term) => {
+			const isReference = term.kind === 'modifier' || term.mechanism === 'include';
+			const literal = isReference ? (term.target?.literal ?? null) : null;
+			return literal === null
+				? []
+				: [{ name: lowerAscii(withoutFinalDot(literal)), text: term.text }];
+		});
+}
+
+/** References to domains without a record: whoever reaches them gets nothing but permerror. */
+async function deadTerms(texts: readonly string[], dns: Lookups): Promise<ReadonlySet<string>> {
+	const dead = await Promise.all(
+		references(texts)
+			.slice(0, MAX_REFERENCES)
+			.map(async ({ name, text }) => {
+				const answer = await dns.ask(name, 'TXT');
+				if (answer.outcome === 'failure') return [];
+				const hasRecord = answer.outcome === 'records' && spfTexts(answer).length > 0;
+				return hasRecord ? [] : [text];
+			}),
+	);
+	return new Set(dead.flat());
 }
 
 const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
@@ -60,7 +88,7 @@ function isMendable({ assessment, facts }: Judgement): boolean {
 	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
 	const isWeak =
 		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
-	return domain !== '' && (LACKING.has(facts.spf.state) || isWeak);
+	return domain !== '' && (LACKING.has(facts.spf.state) || facts.spf.isDynamic || isWeak);
 }
 
 function changeOf(domain: string, texts: readonly string[], after: string): RecordChange {
@@ -77,6 +105,13 @@ function keepsSenders(before: AddressMap | null, after: AddressMap | null): bool
 		isSubset(of(before, 'pass'), of(after, 'pass')) &&
 		isSubset(of(before, 'dynamic'), of(after, 'pass', 'dynamic'))
 	);
+}
+
+/** An address is permerror after the change that was not before. */
+function breaksMore(before: AddressMap | null, after: AddressMap | null): boolean {
+	const broken = (map: AddressMap | null) =>
+		unite((map?.segments ?? []).filter(({ result }) => result === 'permerror'));
+	return !isSubset(broken(after), broken(before));
 }
 
 const DECISIONS: readonly Decision[] = ['block', 'retry', 'warn', 'save'];
@@ -112,6 +147,8 @@ function ranks({ assessment, facts, outlook, ruling }: Judgement): readonly numb
 function isBetter(after: Judgement, before: Judgement): boolean {
 	const was = ranks(before);
 	const is = ranks(after);
+	// A change whose outcome DNS hides is not known to help.
+	if (after.ruling.decision === 'retry' && before.ruling.decision !== 'retry') return false;
 	return is.every((rank, i) => rank >= (was[i] ?? 0)) && is.some((rank, i) => rank > (was[i] ?? 0));
 }
 
@@ -132,7 +169,7 @@ function proven(change: RecordChange, before: Judgement, after: Judgement): Chan
 	const { map } = after.assessment.spf;
 	const keeps = keepsSenders(before.assessment.spf.map, map);
 	const isWithinLimits = map !== null && map.worst <= MAX_TERMS && map.voids <= MAX_VOIDS;
-	const isBroken = map?.segments.some(({ result }) => result === 'permerror') !== false;
+	const isBroken = breaksMore(before.assessment.spf.map, map);
 	if (!keeps || !isWithinLimits || isBroken || !isBetter(after, before)) return null;
 	return {
 		...change,
@@ -161,7 +198,8 @@ async function tryTerms(
 ): Promise<Tried | null> {
 	const { identity, texts } = before.assessment.spf;
 	let best: Tried | null = null;
-	for (const draft of draftRecords(texts, { terms, dead: deadTerms(before) })) {
+	const dead = await deadTerms(texts, dns);
+	for (const draft of draftRecords(texts, { terms, dead })) {
 		const change = changeOf(identity.domain, texts, draft);
 		const after = await judgeWith(before, change, dns, maxQuestions);
 		const tried = { change: proven(change, before, after), after };
@@ -183,13 +221,14 @@ export async function findChanges(
 	const answer = await dns.ask(before.assessment.spf.identity.domain, 'TXT');
 	if (answer.outcome === 'failure' || answer.aliases.length > 0) return [];
 	const referred = await tryTerms(terms, before, dns, maxQuestions);
-	const isWhole = referred?.change?.proof.spfState === 'authorized';
-	const rest = referred === null || isWhole ? [] : addressTerms(referred.after);
-	// Addresses that the relay's own record does not name have to be listed beside it.
-	const listed =
-		rest.length === 0
-			? null
-			: await tryTerms([...new Set([...terms, ...rest])], before, dns, maxQuestions);
-	const offered = listed?.change ?? referred?.change ?? null;
-	return offered === null ? [] : [offered];
+	if (referred?.change?.proof.spfState === 'authorized') return [referred.change];
+	// Addresses that the relay's own record does not name have to be listed beside it; where there is no
+	// look-up left for a reference, the addresses alone may do.
+	const rest = referred === null ? [] : addressTerms(referred.after);
+	const lists = [[...new Set([...terms, ...rest])], addressTerms(before)];
+	for (const list of lists) {
+		const tried = list.length > 0 ? await tryTerms(list, before, dns, maxQuestions) : null;
+		if (tried?.change?.proof.spfState === 'authorized') return [tried.change];
+	}
+	return referred === null || referred.change === null ? [] : [referred.change];
 }

@@ -18,7 +18,8 @@ const MAX_DYNAMIC = 20;
 /** Seconds; mail services advise an hour, so that a mended record shows within one. */
 const LONG_TTL = 3600;
 
-type FailedEntry = TranscriptEntry & { readonly answer: { readonly outcome: 'failure' } };
+/** A question that DNS failed to answer. */
+export type FailedEntry = TranscriptEntry & { readonly answer: { readonly outcome: 'failure' } };
 
 function isFailed(entry: TranscriptEntry): entry is FailedEntry {
 	return entry.answer.outcome === 'failure';

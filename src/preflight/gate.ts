@@ -65,13 +65,15 @@ function unknownCodes({
 }: Case): readonly string[] {
 	const { relay, spf } = facts;
 	const isKeyOpen = paths.dkim === 'unknown' && facts.dkim.selectors.includes('unknown');
-	return [
+	const codes = [
 		...when(relay.isIncomplete, 'relay.facts-unknown'),
 		...when(relay.hasNoAddresses, 'relay.no-addresses'),
 		...when(paths.spf === 'unknown' && spf.isDynamic, 'spf.relay-dynamic'),
 		...(isKeyOpen ? dkimCodes : []),
 		...failureCodes,
 	];
+	// Whatever it is that is not known, it must not pass for nothing.
+	return codes.length > 0 ? codes : ['relay.facts-unknown'];
 }
 
 /** What the authorization comes to, in codes. */
@@ -99,6 +101,7 @@ function enforcedPolicy(subject: Case): readonly string[] {
 function refusedByRecord({ facts: { spf }, brokenCodes }: Case): readonly string[] {
 	if (!spf.isFromDomain || spf.isAssumed) return NO_CODES;
 	if (spf.state === 'broken') return ['spf.relay-not-authorized', ...brokenCodes];
+	if (spf.state === 'partial' && spf.saysError) return ['spf.relay-not-authorized', ...brokenCodes];
 	const isRefused = (spf.state === 'denied' || spf.state === 'partial') && spf.saysFail;
 	return when(isRefused, 'spf.relay-not-authorized');
 }
@@ -157,6 +160,12 @@ function laterRows(subject: Case): readonly Row[] {
 	];
 }
 
+/** The part of a caller's policy that counts: what breaks a record is of scope domain and never gates. */
+function policyFor({ brokenCodes }: Case, gate: GatePolicy): GatePolicy {
+	const entries = Object.entries(gate).filter(([code]) => !brokenCodes.includes(code));
+	return Object.fromEntries(entries);
+}
+
 /** The codes of a row that no policy of the caller moves elsewhere. */
 function unmoved({ decision, codes }: Row, gate: GatePolicy): Row {
 	return { decision, codes: codes.filter((code) => !Object.hasOwn(gate, code)) };
@@ -174,8 +183,15 @@ function moved(decision: Decision, codes: readonly string[], gate: GatePolicy): 
  *
  * A code that the caller's policy moves counts wherever it was found, in the first row of its new decision.
  */
-export function rule(subject: Case, gate: GatePolicy, unanswered: readonly string[] = []): Ruling {
-	const later = laterRows(subject);
+export function rule(
+	subject: Case,
+	policy: GatePolicy,
+	unanswered: readonly string[] = [],
+): Ruling {
+	const gate = policyFor(subject, policy);
+	const isIgnored = (code: string): boolean => Object.hasOwn(gate, code) && gate[code] === 'ignore';
+	const failureCodes = subject.failureCodes.filter((code) => !isIgnored(code));
+	const later = laterRows({ ...subject, failureCodes });
 	const rows: readonly Row[] = [
 		{ decision: 'save', codes: when(subject.facts.isOwn, 'from.own-domain') },
 		{ decision: 'block', codes: refusedSender(subject) },

@@ -5,9 +5,16 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Transcript } from '../dns/resolver.ts';
+import type { FindingCode } from '../findings/catalogue.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { type Assessment, assess, factsOf } from './assessment.ts';
-import { domainScopeFindings, failedEntries, failureCode } from './domain-findings.ts';
+import {
+	domainScopeFindings,
+	type FailedEntry,
+	failedEntries,
+	failureCode,
+} from './domain-findings.ts';
 import { type Facts, type Outlook, outlookOf } from './facts.ts';
 import { type Case, type Ruling, rule } from './gate.ts';
 import { isParked } from './parked.ts';
@@ -22,12 +29,34 @@ export interface Judgement {
 	readonly outlook: Outlook;
 	readonly findings: readonly Finding[];
 	readonly ruling: Ruling;
+	/** The answers that DNS failed to give and that have a say. */
+	readonly failures: readonly FailedEntry[];
+}
+
+/** The failures without those that only advice rests on: the probe for a wildcard at selectors. */
+function failuresThatMatter({ dkim }: Assessment, transcript: Transcript): readonly FailedEntry[] {
+	const selectors = new Set(dkim.selectors.map(({ check }) => check.queryName));
+	const isProbe = (name: string): boolean => name.includes('._domainkey.') && !selectors.has(name);
+	return failedEntries(transcript).filter(({ name }) => !isProbe(name));
+}
+
+/** Findings for reasons that nothing else told of. */
+function unspoken(
+	{ because }: Ruling,
+	findings: readonly Finding[],
+	{ from, relay }: Request,
+): readonly Finding[] {
+	const told = new Set(findings.map(({ code }) => code));
+	const subject = { name: from.domain, type: 'TXT' } as const;
+	// The gate takes its codes from the catalogue.
+	const untold = because.filter((code) => !told.has(code)) as FindingCode[];
+	return untold.map((code) => finding(code, subject, { relay: relay.id }));
 }
 
 type Found = Pick<Case, 'codes' | 'failureCodes'>;
 
 function brokenCodes({ spf }: Assessment): readonly string[] {
-	if (spf.state !== 'broken') return [];
+	if (!spf.saysError) return [];
 	const problems = spf.map?.problems ?? [];
 	return [
 		...new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
@@ -81,17 +110,14 @@ export async function judge(request: Request, dns: Lookups): Promise<Judgement> 
 	const outlook = outlookOf(facts);
 	const transcript = dns.transcript();
 	const own = relayScopeFindings(assessment, facts, outlook);
-	const failures = failedEntries(transcript);
+	const failures = failuresThatMatter(assessment, transcript);
 	const failureCodes = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
 	const found = { codes: own.map(({ code }) => code), failureCodes };
-	return {
-		assessment,
-		facts,
-		outlook,
-		findings: [...own, ...domainScopeFindings(assessment, transcript)],
-		ruling:
-			failures.length === 0
-				? rule(caseOf(facts, assessment, found), request.gate)
-				: ruleOver(facts, assessment, found),
-	};
+	const ruling =
+		failures.length === 0
+			? rule(caseOf(facts, assessment, found), request.gate)
+			: ruleOver(facts, assessment, found);
+	const findings = [...own, ...domainScopeFindings(assessment, transcript)];
+	findings.push(...unspoken(ruling, findings, request));
+	return { assessment, facts, outlook, findings, ruling, failures };
 }

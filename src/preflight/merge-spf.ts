@@ -64,22 +64,26 @@ function extend(
 }
 
 /** What one of several records adds to their union; a redirect becomes an include, or it would end it. */
-function share({ terms }: SpfRecord): { readonly directives: string[]; readonly alls: string[] } {
+function share(
+	{ terms }: SpfRecord,
+	dead: ReadonlySet<string>,
+): { readonly directives: string[]; readonly alls: string[] } {
 	const directives: string[] = [];
 	for (const term of terms) {
 		// What stands behind `all` has no effect (RFC 7208 §5.1).
 		if (isAll(term)) return { directives, alls: [term.text] };
 		if (term.kind === 'directive') directives.push(term.text);
 	}
-	const redirect = terms.find(isRedirect);
-	if (redirect === undefined || redirect.kind !== 'modifier') return { directives, alls: [] };
+	const redirect = terms.find((term) => isRedirect(term) && !dead.has(term.text));
+	// RFC 7208 §4.7: a record without either ends in neutral.
+	if (redirect === undefined || redirect.kind !== 'modifier') return { directives, alls: ['?all'] };
 	// What its target says at the end is not known here: softfail rejects nobody.
 	return { directives: [...directives, `include:${redirect.target.text}`], alls: ['~all'] };
 }
 
 /** Several records as one. */
 function combine(records: readonly SpfRecord[], { dead }: Wanted): string {
-	const shares = records.map(share);
+	const shares = records.map((record) => share(record, dead));
 	const all = mildest(shares.flatMap(({ alls }) => alls));
 	const modifiers = records
 		.flatMap(({ terms }) => terms)

@@ -5,7 +5,6 @@
  */
 
 import type { DnsAnswer, RecordType, Transcript } from '../dns/resolver.ts';
-import { failedEntries } from './domain-findings.ts';
 import type { Judgement } from './judge.ts';
 
 /** Seconds to wait after a failure that says nothing of it. */
@@ -21,7 +20,11 @@ function deciding({ assessment, facts, outlook }: Judgement): readonly Asked[] {
 	const { request, spf, dkim, from } = assessment;
 	const asked: Asked[] = [];
 	const { domain } = request.from;
-	if (from.exists === false) asked.push({ name: domain, type: 'MX' });
+	// Whose domain it is does not depend on DNS.
+	if (from.isFreemail || from.isPublicSuffix) return [];
+	if (from.mail === 'no-mx') {
+		asked.push(...(['MX', 'A', 'AAAA'] as const).map((type) => ({ name: domain, type })));
+	}
 	if (spf.state === 'no-record' && outlook.paths.spf !== 'unknown') {
 		asked.push({ name: spf.identity.domain, type: 'TXT' });
 	}
@@ -46,7 +49,8 @@ export function recheckAfter(judgement: Judgement, transcript: Transcript): numb
 	const { decision } = judgement.ruling;
 	if (decision === 'save') return undefined;
 	if (decision === 'retry') {
-		return Math.max(...failedEntries(transcript).map(({ answer }) => answer.ttl ?? FAILURE_WAIT));
+		const waits = judgement.failures.map(({ answer }) => answer.ttl ?? FAILURE_WAIT);
+		return waits.length === 0 ? FAILURE_WAIT : Math.max(...waits);
 	}
 	const waits = deciding(judgement).flatMap((asked) => {
 		const entry = transcript.entries.find(

@@ -14,7 +14,7 @@ import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
 import { mailboxDomains } from '../relays/mailbox-domains.ts';
 import type { Relay } from '../relays/relay.ts';
-import { type FromParts, parseFrom } from './from-address.ts';
+import { type FromParts, isDomain, parseFrom } from './from-address.ts';
 import type { GatePolicy } from './verdict.ts';
 
 /** One sender configuration to judge. */
@@ -133,7 +133,7 @@ function mailboxSet(domains: readonly string[]): ReadonlySet<string> {
 	return new Set(
 		domains.map((domain, i) => {
 			const name = toALabels(domain);
-			if (name !== null && name !== '') return name;
+			if (name !== null && isDomain(name)) return name;
 			throw new InputError(
 				'input.domain-invalid',
 				`options.mailboxDomains.${i}`,

@@ -24,7 +24,7 @@ describe('checkedAnswer', () => {
 		['A', { outcome: 'failure', reason: 'bogus' }],
 		['A', { outcome: 'failure', reason: 'timeout', detail: 'x', ttl: 5 }],
 	])('believes an answer to %s: %j', (type, answer) => {
-		expect(checkedAnswer(answer, type)).toBe(answer);
+		expect(checkedAnswer(answer, type)).toEqual(answer);
 	});
 
 	it.each<[RecordType, unknown]>([

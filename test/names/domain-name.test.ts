@@ -166,6 +166,7 @@ describe('toALabels (RFC 5891 §4.4)', () => {
 		fc.assert(
 			fc.property(name, (written) => {
 				expect(toALabels(written.normalize('NFD'))).toBe(toALabels(written));
+				if (/[.\u3002\uff0e\uff61]$/.test(written)) return;
 				expect(toALabels(`${written}.`)).toBe(toALabels(written));
 			}),
 			runs,
@@ -234,7 +235,7 @@ describe('toULabels (RFC 5891 §5.4)', () => {
 
 	it('shows a name that leads back to the same one', () => {
 		const encoded = fc.oneof(
-			name.map(toALabels).filter((labels) => labels !== null),
+			name.map((written) => toALabels(written) ?? '').filter(isAskable),
 			fc
 				.array(fc.stringMatching(/^(?:xn--)?[a-z0-9-]{1,12}$/), { minLength: 1, maxLength: 3 })
 				.map((labels) => labels.join('.')),

@@ -1,0 +1,24 @@
+/**
+ * `maysend/doh`: DNS over HTTPS, for wherever there is a `fetch` and no socket.
+ *
+ * @module
+ */
+
+export type {
+	AbortSignalLike,
+	DnsAnswer,
+	FailureAnswer,
+	FailureReason,
+	MxData,
+	NegativeAnswer,
+	RecordData,
+	RecordsAnswer,
+	RecordType,
+	ResolveOptions,
+	Resolver,
+	SoaData,
+} from './dns/resolver.ts';
+export type { InputError } from './input/input-error.ts';
+export { dohResolver } from './resolvers/doh.ts';
+export type { FetchInit, FetchLike, FetchResponse } from './resolvers/doh-http.ts';
+export type { DohOptions } from './resolvers/doh-request.ts';
