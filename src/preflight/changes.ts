@@ -196,7 +196,9 @@ async function tryTerms(
 	dns: Lookups,
 	maxQuestions: number,
 ): Promise<Tried | null> {
-	const { identity, texts } = before.assessment.spf;
+	const { identity } = before.assessment.spf;
+	// DNS promises no order of records: the same ones give the same change.
+	const texts = [...before.assessment.spf.texts].sort();
 	let best: Tried | null = null;
 	const dead = await deadTerms(texts, dns);
 	for (const draft of draftRecords(texts, { terms, dead })) {
