@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import * as doh from '../src/doh.ts';
 import * as maysend from '../src/index.ts';
+import * as node from '../src/node.ts';
 import * as testing from '../src/testing.ts';
 import { run } from './cli/command.ts';
 
@@ -44,7 +46,7 @@ describe('the README', () => {
 		expect(called.length).toBeGreaterThan(10);
 		for (const name of called.filter((each) => each !== 'check_host')) {
 			if (name === 'lookup') continue; // a method of the map, not an export
-			expect({ ...maysend, ...testing }).toHaveProperty(name);
+			expect({ ...maysend, ...node, ...doh, ...testing }).toHaveProperty(name);
 		}
 		for (const name of ['zoneResolver', 'recordResolver', 'replayResolver']) {
 			expect(testing).toHaveProperty(name);

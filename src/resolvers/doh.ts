@@ -14,10 +14,10 @@ import type {
 } from '../dns/resolver.ts';
 import { CANCELLED } from '../dns/send.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
-import { answerOf } from './answer.ts';
 import { discard, type FetchResponse, readBody, withDeadline } from './doh-http.ts';
 import { type DohOptions, type DohSettings, MEDIA_TYPE, readDohOptions } from './doh-request.ts';
-import { decodeResponse, encodeQuery } from './wire.ts';
+import { type Asked, follow } from './follow.ts';
+import { decodeResponse, encodeQuery, type WireRecord, type WireResponse } from './wire.ts';
 
 const MAX_DETAIL = 60;
 const MAX_RETRY_AFTER = 3600;
@@ -52,22 +52,25 @@ function statusFailure(response: FetchResponse): FailureAnswer {
 	return wait === undefined ? answer : { ...answer, ttl: Math.min(wait, MAX_RETRY_AFTER) };
 }
 
-/** An answer that has been in an HTTP cache for so long (RFC 8484 §5.1). */
-function aged<T extends RecordType>(answer: DnsAnswer<T>, age: number): DnsAnswer<T> {
-	if (age === 0 || answer.outcome === 'failure') return answer;
-	if (answer.outcome === 'records') {
-		// TypeScript loses T over the spread of a union member.
-		return { ...answer, ttl: Math.max(0, (answer.ttl ?? 0) - age) } as DnsAnswer<T>;
-	}
-	if (answer.negativeTtl === undefined) return answer;
-	return { ...answer, negativeTtl: Math.max(0, answer.negativeTtl - age) };
+/** A record that has been in an HTTP cache for so long (RFC 8484 §5.1). */
+function agedRecord(record: WireRecord, age: number): WireRecord {
+	const left = (seconds: number): number => Math.max(0, seconds - age);
+	if (record.type !== 'SOA') return { ...record, ttl: left(record.ttl) };
+	// A negative answer is held for the lower of the two (RFC 2308 §5).
+	const { minimum } = record.data;
+	return { ...record, ttl: left(record.ttl), data: { ...record.data, minimum: left(minimum) } };
 }
 
-async function answerIn<T extends RecordType>(
-	response: FetchResponse,
-	name: string,
-	type: T,
-): Promise<DnsAnswer<T>> {
+function aged(response: WireResponse, age: number): WireResponse {
+	if (age === 0) return response;
+	return {
+		...response,
+		answers: response.answers.map((record) => agedRecord(record, age)),
+		authorities: response.authorities.map((record) => agedRecord(record, age)),
+	};
+}
+
+async function messageIn(response: FetchResponse): Promise<Asked> {
 	if (!(response.status >= 200 && response.status < 300)) {
 		discard(response);
 		return statusFailure(response);
@@ -82,20 +85,20 @@ async function answerIn<T extends RecordType>(
 	if (body === null) return failure('malformed', 'body longer than a DNS message');
 	const message = decodeResponse(body);
 	if (message === null) return failure('malformed', 'body is no DNS message');
-	return aged(answerOf({ name, type }, message), secondsIn(response, 'age') ?? 0);
+	return aged(message, secondsIn(response, 'age') ?? 0);
 }
 
-async function exchange<T extends RecordType>(
+async function exchange(
 	{ fetch, request }: DohSettings,
 	name: string,
-	type: T,
+	type: RecordType,
 	signal: unknown,
-): Promise<DnsAnswer<T>> {
+): Promise<Asked> {
 	// RFC 8484 §4.1: with the id 0 the same question is the same URL, which an HTTP cache can answer.
 	const { url, init } = request(encodeQuery({ id: 0, name, type }));
 	// Called as a plain function: browsers refuse a `fetch` that belongs to another object.
 	const response = await fetch(url, signal === undefined ? init : { ...init, signal });
-	return answerIn(response, name, type);
+	return messageIn(response);
 }
 
 /**
@@ -127,7 +130,8 @@ export function dohResolver(options: DohOptions): Resolver {
 			if (signal?.aborted) return CANCELLED;
 			const name = withoutFinalDot(lowerAscii(asked));
 			if (!isAskable(name)) return { outcome: 'nxdomain', aliases: [] };
-			const work = (own: unknown): Promise<DnsAnswer<T>> => exchange(settings, name, type, own);
+			const work = (own: unknown): Promise<DnsAnswer<T>> =>
+				follow(name, type, (at, of) => exchange(settings, at, of, own));
 			return withDeadline(work, settings.timeoutMs, signal);
 		},
 	};

@@ -9,6 +9,7 @@ import { randomInt } from 'node:crypto';
 import type { FailureAnswer, FailureReason, RecordType } from '../dns/resolver.ts';
 import { isAnswering } from './answer.ts';
 import { isBogus } from './extended-error.ts';
+import type { Asked } from './follow.ts';
 import type { Server } from './node-servers.ts';
 import type { TcpConnections } from './transport-tcp.ts';
 import { within } from './transport-time.ts';
@@ -34,9 +35,6 @@ export interface AskSettings {
 	/** Told which server had an answer. */
 	readonly onAnswer: (server: Server) => void;
 }
-
-/** What came of asking: a response that answers, or a failure that no server could help with. */
-export type Asked = WireResponse | FailureAnswer;
 
 const NOERROR = 0;
 const NXDOMAIN = 3;

@@ -10,8 +10,8 @@
 import type { FailureAnswer, RecordType } from '../dns/resolver.ts';
 import { isAtOrBelow, parentOf } from '../names/domain-name.ts';
 import { answerOf, isReferral } from './answer.ts';
-import type { Asked } from './node-ask.ts';
-import { follow } from './node-follow.ts';
+import type { Asked } from './follow.ts';
+import { follow } from './follow.ts';
 import { type Server, serverAt } from './node-servers.ts';
 import type { WireRecord, WireResponse } from './wire.ts';
 

@@ -69,43 +69,43 @@ describe('the record that is offered for a relay', () => {
 	it.each([
 		[
 			'two that differ in all: the milder',
-			['v=spf1 mx -all', 'v=spf1 ip4:198.51.100.7 ~all'],
-			`v=spf1 mx ip4:198.51.100.7 ${INCLUDE} ~all`,
+			['v=spf1 ip4:198.51.100.7 ~all', 'v=spf1 mx -all'],
+			`v=spf1 ip4:198.51.100.7 mx ${INCLUDE} ~all`,
 		],
 		[
 			'the other way round',
 			['v=spf1 ip4:198.51.100.7 ?all', 'v=spf1 mx -all'],
 			`v=spf1 ip4:198.51.100.7 mx ${INCLUDE} ?all`,
 		],
-		['two alike but for case', ['v=spf1 mx -all', 'v=spf1 MX -ALL'], `v=spf1 mx ${INCLUDE} -all`],
+		['two alike but for case', ['v=spf1 MX -ALL', 'v=spf1 mx -all'], `v=spf1 MX ${INCLUDE} -ALL`],
 		[
 			'duplicates over both',
-			['v=spf1 mx ip4:198.51.100.7 -all', 'v=spf1 +ip4:198.51.100.7 a -all'],
-			`v=spf1 mx ip4:198.51.100.7 a ${INCLUDE} -all`,
+			['v=spf1 +ip4:198.51.100.7 a -all', 'v=spf1 mx ip4:198.51.100.7 -all'],
+			`v=spf1 +ip4:198.51.100.7 a mx ${INCLUDE} -all`,
 		],
 		[
 			'the reference is there already',
-			['v=spf1 mx -all', `v=spf1 ${INCLUDE} -all`],
-			`v=spf1 mx ${INCLUDE} -all`,
+			[`v=spf1 ${INCLUDE} -all`, 'v=spf1 mx -all'],
+			`v=spf1 ${INCLUDE} mx -all`,
 		],
 		[
 			'a redirect becomes an include',
-			['v=spf1 redirect=r.example', 'v=spf1 mx -all'],
-			`v=spf1 include:r.example mx ${INCLUDE} ~all`,
+			['v=spf1 mx -all', 'v=spf1 redirect=r.example'],
+			`v=spf1 mx include:r.example ${INCLUDE} ~all`,
 		],
 		[
 			'what stands behind all is left out',
-			['v=spf1 mx -all a', 'v=spf1 ip4:198.51.100.7 -all'],
-			`v=spf1 mx ip4:198.51.100.7 ${INCLUDE} -all`,
+			['v=spf1 ip4:198.51.100.7 -all', 'v=spf1 mx -all a'],
+			`v=spf1 ip4:198.51.100.7 mx ${INCLUDE} -all`,
 		],
 		[
 			'three, one explanation, all other modifiers',
 			[
-				'v=spf1 mx -all exp=e.example',
 				'v=spf1 a ~all exp=f.example x=y',
 				'v=spf1 ip4:198.51.100.7 -all z=',
+				'v=spf1 mx -all exp=e.example',
 			],
-			`v=spf1 mx a ip4:198.51.100.7 ${INCLUDE} ~all exp=e.example x=y z=`,
+			`v=spf1 a ip4:198.51.100.7 mx ${INCLUDE} ~all exp=f.example x=y z=`,
 		],
 	])('of several records: %s', async (_, before, after) => {
 		const zone = `${ZONE}shop.example. A 203.0.113.2\n${before.map((text) => spf(text)).join('')}`;

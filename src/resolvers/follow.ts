@@ -6,9 +6,12 @@
 
 import type { DnsAnswer, FailureAnswer, RecordType } from '../dns/resolver.ts';
 import { answerOf } from './answer.ts';
-import type { Asked } from './node-ask.ts';
+import type { WireResponse } from './wire.ts';
 
 const MAX_ALIASES = 16;
+
+/** What came of asking a server. */
+export type Asked = WireResponse | FailureAnswer;
 
 /** Asks for a name and type; the response may stop in the middle of a chain of aliases. */
 export type AskName = (name: string, type: RecordType) => Promise<Asked>;
