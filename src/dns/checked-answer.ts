@@ -5,7 +5,14 @@
  */
 
 import { isFailureReason } from './record-type.ts';
-import type { DnsAnswer, FailureAnswer, RecordData, RecordType } from './resolver.ts';
+import type {
+	DnsAnswer,
+	FailureAnswer,
+	NegativeAnswer,
+	RecordData,
+	RecordsAnswer,
+	RecordType,
+} from './resolver.ts';
 
 const MALFORMED: FailureAnswer = { outcome: 'failure', reason: 'malformed' };
 
@@ -83,8 +90,17 @@ function recordOf(record: unknown, type: RecordType): unknown {
 	return { mname, rname, serial, refresh, retry, expire, minimum };
 }
 
-function defined<F extends object>(fields: F): F {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as F;
+type Writable<F> = { -readonly [Field in keyof F]: F[Field] };
+
+function negative({ outcome, aliases, negativeTtl }: NegativeAnswer): NegativeAnswer {
+	return negativeTtl === undefined ? { outcome, aliases } : { outcome, aliases, negativeTtl };
+}
+
+function failed({ outcome, reason, detail, ttl }: FailureAnswer): FailureAnswer {
+	const answer: Writable<FailureAnswer> = { outcome, reason };
+	if (detail !== undefined) answer.detail = detail;
+	if (ttl !== undefined) answer.ttl = ttl;
+	return answer;
 }
 
 /**
@@ -94,18 +110,17 @@ function defined<F extends object>(fields: F): F {
  */
 export function checkedAnswer<T extends RecordType>(answer: unknown, type: T): DnsAnswer<T> {
 	if (!isAnswer(answer, type)) return MALFORMED;
-	if (answer.outcome === 'failure') {
-		const { outcome, reason, detail, ttl } = answer;
-		return defined({ outcome, reason, detail, ttl }) as FailureAnswer;
-	}
-	const { aliases } = answer;
-	if (answer.outcome !== 'records') {
-		const { outcome, negativeTtl } = answer;
-		return defined({ outcome, aliases, negativeTtl }) as DnsAnswer<T>;
-	}
+	if (answer.outcome === 'failure') return failed(answer);
+	if (answer.outcome !== 'records') return negative(answer);
+	const { outcome, aliases, ttl, authenticated } = answer;
 	if (answer.records.length === 0) return { outcome: 'nodata', aliases };
-	const { outcome, ttl, authenticated } = answer;
 	const isPlain = type !== 'MX' && type !== 'SOA';
-	const records = isPlain ? answer.records : answer.records.map((record) => recordOf(record, type));
-	return defined({ outcome, records, aliases, ttl, authenticated }) as DnsAnswer<T>;
+	const records = isPlain
+		? answer.records
+		: // Every record was checked to be of the type.
+			answer.records.map((record) => recordOf(record, type) as RecordData[T]);
+	const checked: Writable<RecordsAnswer<T>> = { outcome, records, aliases };
+	if (ttl !== undefined) checked.ttl = ttl;
+	if (authenticated !== undefined) checked.authenticated = authenticated;
+	return checked;
 }
