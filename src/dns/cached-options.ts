@@ -5,6 +5,7 @@
  */
 
 import { InputError } from '../input/input-error.ts';
+import { knownFields, optionError } from './options.ts';
 import type { Resolver } from './resolver.ts';
 
 /**
@@ -101,29 +102,19 @@ const NUMBERS: { readonly [K in NumberOption]: readonly [number, number, number]
 
 const MAX_STALE = 3 * DAY;
 
-const KNOWN: ReadonlySet<string> = new Set([
-	...Object.keys(NUMBERS),
-	'now',
-	'store',
-	'delay',
-	'serveStale',
-]);
-
-function invalid(option: string, message: string): Error {
-	return new InputError('input.option-invalid', `options.${option}`, message);
-}
+const KNOWN: readonly string[] = [...Object.keys(NUMBERS), 'now', 'store', 'delay', 'serveStale'];
 
 function numberOf(options: CacheOptions, option: NumberOption): number {
 	const [least, most, byDefault] = NUMBERS[option];
 	const value = options[option] ?? byDefault;
 	if (Number.isInteger(value) && value >= least && value <= most) return value;
-	throw invalid(option, `must be a whole number from ${least} to ${most}`);
+	throw optionError(option, `must be a whole number from ${least} to ${most}`);
 }
 
 function staleForOf(given: boolean | number = false): number {
 	if (typeof given === 'boolean') return given ? DAY : 0;
 	if (Number.isInteger(given) && given >= 0 && given <= MAX_STALE) return given;
-	throw invalid('serveStale', `must be true, false or a whole number up to ${MAX_STALE}`);
+	throw optionError('serveStale', `must be true, false or a whole number up to ${MAX_STALE}`);
 }
 
 /**
@@ -135,20 +126,17 @@ export function readCacheOptions(resolver: Resolver, options: CacheOptions): Cac
 	if (typeof resolver?.resolve !== 'function') {
 		throw new InputError('input.option-invalid', 'resolver', 'must have a resolve function');
 	}
-	if (typeof options?.now !== 'function') throw invalid('now', 'must be a function');
-	for (const option of Object.keys(options)) {
-		if (KNOWN.has(option)) continue;
-		throw new InputError('input.unknown-option', `options.${option}`, 'is not known');
-	}
+	if (typeof options?.now !== 'function') throw optionError('now', 'must be a function');
+	knownFields(options, KNOWN, 'options');
 	const { now, store, delay, serveStale } = options;
 	if (store !== undefined && typeof store?.get !== 'function') {
-		throw invalid('store.get', 'must be a function');
+		throw optionError('store.get', 'must be a function');
 	}
 	if (store !== undefined && typeof store.set !== 'function') {
-		throw invalid('store.set', 'must be a function');
+		throw optionError('store.set', 'must be a function');
 	}
 	if (delay !== undefined && typeof delay !== 'function') {
-		throw invalid('delay', 'must be a function');
+		throw optionError('delay', 'must be a function');
 	}
 	return {
 		now,

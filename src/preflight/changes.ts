@@ -189,20 +189,22 @@ interface Tried {
 	readonly after: Judgement;
 }
 
+/** What all attempts to mend one record share. */
+interface Mending {
+	readonly before: Judgement;
+	readonly texts: readonly string[];
+	readonly dead: ReadonlySet<string>;
+	readonly dns: Lookups;
+	readonly maxQuestions: number;
+}
+
 /** Tries the drafts in order until one leaves nothing of the relay outside. */
-async function tryTerms(
-	terms: readonly string[],
-	before: Judgement,
-	dns: Lookups,
-	maxQuestions: number,
-): Promise<Tried | null> {
-	const { identity } = before.assessment.spf;
-	// DNS promises no order of records: the same ones give the same change.
-	const texts = [...before.assessment.spf.texts].sort();
+async function tryTerms(terms: readonly string[], mending: Mending): Promise<Tried | null> {
+	const { before, texts, dead, dns, maxQuestions } = mending;
+	const { domain } = before.assessment.spf.identity;
 	let best: Tried | null = null;
-	const dead = await deadTerms(texts, dns);
 	for (const draft of draftRecords(texts, { terms, dead })) {
-		const change = changeOf(identity.domain, texts, draft);
+		const change = changeOf(domain, texts, draft);
 		const after = await judgeWith(before, change, dns, maxQuestions);
 		const tried = { change: proven(change, before, after), after };
 		if (tried.change?.proof.spfState === 'authorized') return tried;
@@ -222,14 +224,23 @@ export async function findChanges(
 	// A name that is an alias can hold no record of its own (RFC 1034 §3.6.2).
 	const answer = await dns.ask(before.assessment.spf.identity.domain, 'TXT');
 	if (answer.outcome === 'failure' || answer.aliases.length > 0) return [];
-	const referred = await tryTerms(terms, before, dns, maxQuestions);
+	// DNS promises no order of records: the same ones give the same change.
+	const texts = [...before.assessment.spf.texts].sort();
+	const mending: Mending = {
+		before,
+		texts,
+		dead: await deadTerms(texts, dns),
+		dns,
+		maxQuestions,
+	};
+	const referred = await tryTerms(terms, mending);
 	if (referred?.change?.proof.spfState === 'authorized') return [referred.change];
 	// Addresses that the relay's own record does not name have to be listed beside it; where there is no
 	// look-up left for a reference, the addresses alone may do.
 	const rest = referred === null ? [] : addressTerms(referred.after);
 	const lists = [[...new Set([...terms, ...rest])], addressTerms(before)];
 	for (const list of lists) {
-		const tried = list.length > 0 ? await tryTerms(list, before, dns, maxQuestions) : null;
+		const tried = list.length > 0 ? await tryTerms(list, mending) : null;
 		if (tried?.change?.proof.spfState === 'authorized') return [tried.change];
 	}
 	return referred === null || referred.change === null ? [] : [referred.change];

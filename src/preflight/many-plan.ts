@@ -7,7 +7,7 @@
 import type { AbortSignalLike } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import { parseInput, z } from '../input/schema.ts';
-import { type PreflightOptions, type PreflightRequest, readRequest } from './request.ts';
+import { type PreflightOptions, type PreflightRequest, readOptions } from './request.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How far a run of {@link preflightMany} is. */
@@ -64,18 +64,6 @@ const ownSchema: z.ZodMiniType<OwnOptions> = z.object({
 	),
 });
 
-/** A request nothing is wrong with, so that the door of `preflight` speaks of the options alone. */
-const SOUND: PreflightRequest = {
-	from: 'postmaster@relay.example',
-	relay: {
-		id: 'sound',
-		name: 'sound',
-		sources: { ranges: ['192.0.2.1'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'no' },
-	},
-};
-
 function isIterable(value: unknown): boolean {
 	const given = value as Partial<Iterable<unknown> & AsyncIterable<unknown>> | null | undefined;
 	if (typeof given !== 'object' || given === null) return false;
@@ -97,7 +85,7 @@ export function readPlan(requests: unknown, options: PreflightManyOptions): Plan
 	}
 	const { concurrency } = parseInput(ownSchema, options, 'options', 'input.option-invalid');
 	const { concurrency: _, onProgress, ...ofEach } = options;
-	readRequest(SOUND, ofEach);
+	readOptions(ofEach);
 	const { signal, ...shared } = ofEach;
 	return { concurrency: concurrency ?? CONCURRENCY, onProgress, signal, shared };
 }

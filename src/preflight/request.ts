@@ -146,6 +146,30 @@ function mailboxSet(domains: readonly string[]): ReadonlySet<string> {
 const knownMailboxes: ReadonlySet<string> = /* @__PURE__ */ new Set(mailboxDomains);
 
 /**
+ * Reads the options alone.
+ *
+ * @throws {InputError} `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
+ */
+export function readOptions(options: PreflightOptions): {
+	readonly settings: Settings;
+	readonly mailboxDomains: ReadonlySet<string>;
+} {
+	const given = parseInput(optionsSchema, options, 'options', 'input.option-invalid');
+	return {
+		mailboxDomains:
+			given.mailboxDomains === undefined ? knownMailboxes : mailboxSet(given.mailboxDomains),
+		settings: {
+			// Not the schema's copy: a resolver may keep its state in itself.
+			resolver: options.resolver,
+			signal: options.signal,
+			maxQuestions: given.maxQuestions ?? MAX_QUESTIONS,
+			lookahead: given.lookahead ?? LOOKAHEAD,
+			onProgress: options.onProgress,
+		},
+	};
+}
+
+/**
  * Reads request and options.
  *
  * @throws {InputError} `input.request-invalid`, `input.option-invalid`, `input.unknown-option`,
@@ -157,23 +181,15 @@ export function readRequest(
 	options: PreflightOptions,
 ): { readonly request: Request; readonly settings: Settings } {
 	const read = parseInput(requestSchema, request, '', 'input.request-invalid');
-	const given = parseInput(optionsSchema, options, 'options', 'input.option-invalid');
+	const { settings, mailboxDomains } = readOptions(options);
 	return {
 		request: {
 			from: parseFrom(read.from),
 			relay: relayOf(read.relay),
 			receivers: [...new Set(read.receivers ?? [])],
 			gate: read.gate ?? {},
-			mailboxDomains:
-				given.mailboxDomains === undefined ? knownMailboxes : mailboxSet(given.mailboxDomains),
+			mailboxDomains,
 		},
-		settings: {
-			// Not the schema's copy: a resolver may keep its state in itself.
-			resolver: options.resolver,
-			signal: options.signal,
-			maxQuestions: given.maxQuestions ?? MAX_QUESTIONS,
-			lookahead: given.lookahead ?? LOOKAHEAD,
-			onProgress: options.onProgress,
-		},
+		settings,
 	};
 }

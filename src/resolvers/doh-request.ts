@@ -4,6 +4,7 @@
  * @module
  */
 
+import { knownFields, optionError } from '../dns/options.ts';
 import { InputError } from '../input/input-error.ts';
 import { type FetchInit, type FetchLike, platformFetch } from './doh-http.ts';
 
@@ -71,19 +72,17 @@ function readUrl(url: unknown): { readonly get: string; readonly post: string } 
 	);
 }
 
-function invalid(option: string, message: string): Error {
-	return new InputError('input.option-invalid', `options.${option}`, message);
-}
-
 /** The caller's headers without those that DNS over HTTPS sets itself. */
 function readHeaders(headers: unknown): Record<string, string> {
 	if (headers === undefined) return {};
-	if (typeof headers !== 'object' || headers === null) throw invalid('headers', 'not an object');
+	if (typeof headers !== 'object' || headers === null)
+		throw optionError('headers', 'not an object');
 	const read: [string, string][] = [];
 	for (const [name, value] of Object.entries(headers)) {
-		if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) throw invalid(`headers.${name}`, 'not a header name');
+		if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
+			throw optionError(`headers.${name}`, 'not a header name');
 		if (typeof value !== 'string' || /[\r\n\0]/.test(value)) {
-			throw invalid(`headers.${name}`, 'not a header value');
+			throw optionError(`headers.${name}`, 'not a header value');
 		}
 		if (!['accept', 'content-type'].includes(name.toLowerCase())) read.push([name, value]);
 	}
@@ -92,7 +91,7 @@ function readHeaders(headers: unknown): Record<string, string> {
 
 function readFetch(given: unknown): FetchLike {
 	const found = given ?? platformFetch();
-	if (typeof found !== 'function') throw invalid('fetch', 'must be a function');
+	if (typeof found !== 'function') throw optionError('fetch', 'must be a function');
 	// Any function the caller names is taken for one.
 	return found as FetchLike;
 }
@@ -111,14 +110,11 @@ function bufferOf(message: Uint8Array): ArrayBuffer {
  */
 export function readDohOptions(options: DohOptions): DohSettings {
 	const { get, post } = readUrl(options?.url);
-	for (const option of Object.keys(options)) {
-		if (KNOWN.includes(option)) continue;
-		throw new InputError('input.unknown-option', `options.${option}`, 'is not known');
-	}
+	knownFields(options, KNOWN, 'options');
 	const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT } = options;
-	if (method !== 'GET' && method !== 'POST') throw invalid('method', 'must be GET or POST');
+	if (method !== 'GET' && method !== 'POST') throw optionError('method', 'must be GET or POST');
 	if (!Number.isInteger(timeoutMs) || timeoutMs < 1 || timeoutMs > MAX_TIMEOUT) {
-		throw invalid('timeoutMs', `must be a whole number from 1 to ${MAX_TIMEOUT}`);
+		throw optionError('timeoutMs', `must be a whole number from 1 to ${MAX_TIMEOUT}`);
 	}
 	const headers = { ...readHeaders(options.headers), accept: MEDIA_TYPE };
 	const request: DohSettings['request'] =

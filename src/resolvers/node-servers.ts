@@ -5,7 +5,7 @@
  */
 
 import { getServers } from 'node:dns';
-import { InputError } from '../input/input-error.ts';
+import { optionError } from '../dns/options.ts';
 import { parseAddress, parseIpv6 } from '../ip/address.ts';
 
 /** Where a name server listens, over UDP and TCP alike. */
@@ -49,17 +49,17 @@ export function serverAt(address: string, port: number): Server {
  * @throws {InputError} `input.option-invalid` for an empty list or a server that is none.
  */
 export function serversOf(given: readonly string[] | undefined): readonly Server[] {
-	const wrong = (path: string, message: string): Error =>
-		new InputError('input.option-invalid', `options.${path}`, message);
 	if (given === undefined) {
 		const found = getServers().flatMap((text) => parseServer(text) ?? []);
-		if (found.length === 0) throw wrong('servers', 'the system knows no name server');
+		if (found.length === 0) throw optionError('servers', 'the system knows no name server');
 		return found;
 	}
-	if (!Array.isArray(given) || given.length === 0) throw wrong('servers', 'not a list of servers');
+	if (!Array.isArray(given) || given.length === 0)
+		throw optionError('servers', 'not a list of servers');
 	return given.map((text, index) => {
 		const server = typeof text === 'string' ? parseServer(text) : null;
-		if (server === null) throw wrong(`servers.${index}`, 'not an address with or without port');
+		if (server === null)
+			throw optionError(`servers.${index}`, 'not an address with or without port');
 		return server;
 	});
 }

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { knownFields, optionError } from '../dns/options.ts';
 import type {
 	DnsAnswer,
 	FailureAnswer,
@@ -14,7 +15,6 @@ import type {
 	Resolver,
 } from '../dns/resolver.ts';
 import { CANCELLED, detailOf } from '../dns/send.ts';
-import { InputError } from '../input/input-error.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { isReferral } from './answer.ts';
 import { type Asked, type AskName, follow } from './follow.ts';
@@ -68,26 +68,19 @@ const TOO_MANY_QUESTIONS: FailureAnswer = {
 
 type Numbers = { readonly [Option in keyof typeof NUMBERS]: number };
 
-function wrong(option: string, message: string): Error {
-	return new InputError('input.option-invalid', `options.${option}`, message);
-}
-
 function checkedNumber(options: NodeResolverOptions, option: keyof typeof NUMBERS): number {
 	const [fallback, min, max] = NUMBERS[option];
 	const given = options[option] ?? fallback;
 	if (Number.isInteger(given) && given >= min && given <= max) return given;
-	throw wrong(option, `not a whole number from ${min} to ${max}`);
+	throw optionError(option, `not a whole number from ${min} to ${max}`);
 }
 
 /** Checks what the caller handed in, which may come from plain JavaScript. */
 function checkedNumbers(options: NodeResolverOptions): Numbers {
-	if (typeof options !== 'object' || options === null) throw wrong('', 'not an object');
-	for (const option of Object.keys(options)) {
-		if (Object.hasOwn(NUMBERS, option) || OTHERS.includes(option)) continue;
-		throw new InputError('input.unknown-option', `options.${option}`, 'not known');
-	}
+	if (typeof options !== 'object' || options === null) throw optionError('', 'not an object');
+	knownFields(options, [...Object.keys(NUMBERS), ...OTHERS], 'options');
 	if (!['undefined', 'boolean'].includes(typeof options.authoritative)) {
-		throw wrong('authoritative', 'neither true nor false');
+		throw optionError('authoritative', 'neither true nor false');
 	}
 	return {
 		timeoutMs: checkedNumber(options, 'timeoutMs'),
