@@ -172,7 +172,7 @@ async function probeWildcard(
 	if (!isAnswered) return status === 'missing' ? false : null;
 	const other = selector === PROBE_SELECTOR ? `${PROBE_SELECTOR}-2` : PROBE_SELECTOR;
 	const probe = `${other}._domainkey.${domain}`;
-	const answer = await dns.ask(probe, 'TXT');
+	const answer = await dns.askAside(probe, 'TXT');
 	if (answer.outcome === 'failure') return null;
 	if (answer.outcome !== 'records') return false;
 	problems.push(finding('dkim.wildcard-answer', { name: queryName, type: 'TXT' }, { probe }));

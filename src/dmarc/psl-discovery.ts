@@ -7,8 +7,9 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { registrableDomain } from '../names/organizational-domain.ts';
+import { policyAdvice } from './advice.ts';
 import { type DmarcDiscovery, NOTHING_FOUND } from './discovery.ts';
 import { recordName } from './domain.ts';
 import { parseRfc7489Text } from './parse-rfc7489.ts';
@@ -38,20 +39,14 @@ function withRecord(frame: Frame, policyDomain: string, text: string): DmarcDisc
 	const isMonitored = parsed.mode === 'monitor';
 	const tag = isOwn || isMonitored || tags.sp === null ? 'p' : 'sp';
 	const source = isOwn ? 'author' : 'org';
-	if (!isOwn) {
-		const subject = { name: recordName(domain), type: 'TXT' } as const;
-		problems.push(finding('dmarc.inherited', subject, { policyDomain, source, tag }));
-	}
+	const found = { ...frame, policyDomain, source, tag, record: text } as const;
+	problems.push(...policyAdvice(found));
 	return {
-		...frame,
+		...found,
 		outcome: 'found',
-		policyDomain,
-		source,
-		tag,
 		publishedPolicy: isMonitored ? 'none' : tags[tag],
 		effectivePolicy,
 		pct,
-		record: text,
 		parsed,
 		problems,
 	};

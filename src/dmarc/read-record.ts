@@ -56,15 +56,33 @@ function readTag(state: RecordState, name: string, tag: RawTag): void {
 	problems.add('dmarc.syntax', tag.span, { problem, text });
 }
 
+/** Octets from which an answer over UDP gets tight, names and other records beside it (RFC 7208 §3.4). */
+const LONG_RECORD = 450;
+
+/** The place of `p` among the tags, `v` being the first: RFC 7489 §6.3 wanted it second. */
+function adviseOnOrder({ problems }: RecordState, seen: ReadonlyMap<string, Span>): void {
+	const position = [...seen.keys()].indexOf('p') + 1;
+	const span = seen.get('p');
+	if (span !== undefined && position > 2) problems.add('dmarc.p-order', span, { position });
+}
+
 /** Says what is worth saying of a record as a whole. */
 function adviseOnRecord(
 	{ values, policies, problems }: RecordState,
 	seen: ReadonlyMap<string, Span>,
 	whole: Span,
 ): void {
+	const [, octets] = whole;
+	if (octets > LONG_RECORD) {
+		problems.add('dmarc.record-bytes', whole, { octets, advised: LONG_RECORD });
+	}
 	if (policies.p === 'absent') problems.add('dmarc.p-missing', whole);
 	if (policies.p === 'none') problems.add('dmarc.p-none', seen.get('p') ?? whole);
-	else if (policies.sp === 'none') problems.add('dmarc.sp-none', seen.get('sp') ?? whole);
+	if (policies.p === 'quarantine') {
+		problems.add('dmarc.p-quarantine', seen.get('p') ?? whole);
+	}
+	if (policies.p !== 'none' && policies.sp === 'none')
+		problems.add('dmarc.sp-none', seen.get('sp') ?? whole);
 	if (!seen.has('rua')) problems.add('dmarc.rua-missing', whole);
 	const fo = seen.get('fo');
 	if (fo !== undefined && values.ruf.length === 0) problems.add('dmarc.fo-without-ruf', fo);
@@ -94,6 +112,7 @@ function readTags(text: string, state: RecordState): boolean {
 	}
 	const whole: Span = [0, text.length];
 	if (problem !== undefined) problems.add('dmarc.syntax', whole, { problem });
+	adviseOnOrder(state, seen);
 	adviseOnRecord(state, seen, whole);
 	return !isRepeated;
 }

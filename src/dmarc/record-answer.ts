@@ -6,6 +6,7 @@
 
 import type { DnsAnswer } from '../dns/resolver.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { labelsOf } from '../names/domain-name.ts';
 import { quoted } from './problems.ts';
 import { hasDmarcVersion, versionTrouble } from './version.ts';
 
@@ -31,20 +32,54 @@ export function recordAnswer(answer: DnsAnswer<'TXT'>): RecordAnswer {
 	return text === undefined || more.length > 0 ? { outcome: 'none' } : { outcome: 'record', text };
 }
 
-/** What to tell people about an answer at `name` that gave no record. */
+/** The version section of an SPF record (RFC 7208 §4.5), as a search for records that went astray. */
+function isSpf(text: string): boolean {
+	return /^v=spf1(?:$| )/i.test(text);
+}
+
+/** Of several texts, the one that is told of, whatever their order in the answer. */
+function firstOf(texts: readonly string[]): string {
+	return quoted([...texts].sort()[0] ?? '');
+}
+
+/** Texts beside or instead of a DMARC record: they have no effect there (RFC 9989 §4.10). */
+function strayFindings(name: string, texts: readonly string[]): Finding[] {
+	// What stands at the `_dmarc` name of a top-level domain is not for a domain's owner to mend.
+	if (labelsOf(name).length < 3 || texts.length === 0) return [];
+	const subject = { name, type: 'TXT' } as const;
+	const spf = texts.filter(isSpf);
+	const others = texts.filter((text) => !isSpf(text));
+	const findings: Finding[] = [];
+	if (spf.length > 0) findings.push(finding('dmarc.spf-here', subject, { text: firstOf(spf) }));
+	if (others.length > 0) {
+		const data = { count: others.length, text: firstOf(others) };
+		findings.push(finding('dmarc.unrelated-txt', subject, data));
+	}
+	return findings;
+}
+
+/** A text that was meant to be a DMARC record and is none. */
+function nearFindings(name: string, texts: readonly string[]): Finding[] {
+	const [near] = [...texts].sort();
+	if (near === undefined) return [];
+	return [finding(versionTrouble(near).code, { name, type: 'TXT' }, { text: quoted(near) })];
+}
+
+/** What to tell people about an answer at `name`, but for the one record it may give. */
 export function answerFindings(name: string, answer: DnsAnswer<'TXT'>): Finding[] {
 	const subject = { name, type: 'TXT' } as const;
 	if (answer.outcome === 'failure') {
 		return [finding('dmarc.dns-error', subject, { reason: answer.reason })];
 	}
 	if (answer.outcome !== 'records') return [];
-	const count = dmarcTexts(answer).length;
-	if (count > 1) return [finding('dmarc.multiple', subject, { count })];
-	if (count === 1) return [];
-	const near = answer.records
-		.map((strings) => strings.join(''))
-		.find((text) => versionTrouble(text).code !== 'dmarc.not-a-record');
-	if (near === undefined) return [];
-	// A record that was meant to be one is worth a word; other texts live there by right.
-	return [finding(versionTrouble(near).code, subject, { text: quoted(near) })];
+	const texts = answer.records.map((strings) => strings.join(''));
+	const count = texts.filter(hasDmarcVersion).length;
+	const others = texts.filter((text) => !hasDmarcVersion(text));
+	const isNear = (text: string): boolean => versionTrouble(text).code !== 'dmarc.not-a-record';
+	const strays = strayFindings(
+		name,
+		others.filter((text) => !isNear(text)),
+	);
+	if (count > 1) return [finding('dmarc.multiple', subject, { count }), ...strays];
+	return count === 1 ? strays : [...nearFindings(name, others.filter(isNear)), ...strays];
 }

@@ -11,6 +11,7 @@ import { isAskable } from '../names/domain-name.ts';
 import { type DmarcOptions, domainField, startWork } from './options.ts';
 import { isSameOrganization } from './organization.ts';
 import { parseDmarcText } from './parse.ts';
+import type { DmarcMethod } from './record.ts';
 import { dmarcTexts } from './record-answer.ts';
 import { type ReportUri, readReportUri } from './report-uri.ts';
 
@@ -93,6 +94,16 @@ export async function checkReportDestination(
 	const text = fields['uri'];
 	if (typeof text !== 'string') throw new InputError('input.uri-invalid', 'uri', 'not a text');
 	const { dns, method } = startWork(options);
+	return checkDestination(policyDomain, text, dns, method);
+}
+
+/** {@link checkReportDestination} as part of a larger check; `policyDomain` in canonical form. */
+export async function checkDestination(
+	policyDomain: string,
+	text: string,
+	dns: Lookups,
+	method: DmarcMethod = 'rfc9989',
+): Promise<ReportDestinationCheck> {
 	const uri = readReportUri(text);
 	const nowhere = { external: null, query: null, authorized: false, destinations: [] };
 	if (uri === null || uri.host === null) return nowhere;

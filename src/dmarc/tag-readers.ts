@@ -5,12 +5,20 @@
  */
 
 import type { DmarcCode } from '../findings/dmarc.ts';
+import type { Span } from '../findings/finding.ts';
+import { lowerAscii } from '../names/domain-name.ts';
 import type { RawTag } from '../text/tag-list.ts';
 import type { PolicyTag } from './policy.ts';
 import { type Problems, quoted } from './problems.ts';
 import type { DmarcTags } from './record.ts';
-import { readReportUris } from './report-uri.ts';
-import { failureOptions, letterValue, percentValue, policyValue } from './tag-values.ts';
+import { type ReportUri, readReportUris } from './report-uri.ts';
+import {
+	failureOptions,
+	isFailureRedundant,
+	letterValue,
+	percentValue,
+	policyValue,
+} from './tag-values.ts';
 
 /** The tags that hold no policy. */
 export type OtherTags = Omit<DmarcTags, 'p' | 'sp' | 'np'>;
@@ -55,9 +63,22 @@ function alignmentReader(name: 'adkim' | 'aspf'): TagReader {
 	};
 }
 
+/** Report addresses that every sender of reports serves; more are served by some (RFC 7489 §6.2). */
+const SERVED_URIS = 2;
+
+/** Says what is worth saying of one address for aggregate reports. */
+function adviseOnReports(problems: Problems, uri: ReportUri, text: string, span: Span): void {
+	if (uri.hasSizeLimit) problems.add('dmarc.rua-size-limit', span, { value: quoted(text) });
+	if (uri.scheme !== 'mailto') {
+		problems.add('dmarc.rua-not-mailto', span, { scheme: quoted(uri.scheme) });
+	}
+}
+
 function urisReader(name: 'rua' | 'ruf'): TagReader {
 	return ({ values, problems }, tag) => {
 		const uris: string[] = [];
+		// Two mailboxes that differ in case alone are one everywhere but in RFC 5321 §2.4.
+		const seen = new Set<string>();
 		for (const { text, span, uri } of readReportUris(tag.value, tag.valueSpan[0])) {
 			if (uri === null) {
 				problems.add(`dmarc.${name}-invalid`, span, { value: quoted(text) });
@@ -65,12 +86,16 @@ function urisReader(name: 'rua' | 'ruf'): TagReader {
 			}
 			uris.push(uri.uri);
 			if (name === 'ruf') continue;
-			if (uri.hasSizeLimit) problems.add('dmarc.rua-size-limit', span, { value: quoted(text) });
-			if (uri.scheme !== 'mailto') {
-				problems.add('dmarc.rua-not-mailto', span, { scheme: quoted(uri.scheme) });
-			}
+			adviseOnReports(problems, uri, text, span);
+			const key = lowerAscii(uri.uri);
+			if (seen.has(key)) problems.add('dmarc.rua-duplicate', span, { value: quoted(text) });
+			seen.add(key);
 		}
 		values[name] = uris;
+		if (name === 'rua' && seen.size > SERVED_URIS) {
+			const data = { count: seen.size, served: SERVED_URIS };
+			problems.add('dmarc.rua-too-many', tag.valueSpan, data);
+		}
 	};
 }
 
@@ -87,6 +112,9 @@ const readTestMode: TagReader = (state, tag) => {
 };
 
 const readFailureOptions: TagReader = (state, tag) => {
+	if (isFailureRedundant(tag.value)) {
+		state.problems.add('dmarc.fo-redundant', tag.span, { value: quoted(tag.value) });
+	}
 	state.values.fo = valueOr(state, 'dmarc.fo-invalid', tag, failureOptions(tag.value), '0');
 };
 
@@ -97,7 +125,11 @@ function removedReader(name: string): TagReader {
 
 const readPct: TagReader = (state, tag) => {
 	// RFC 7489 §6.3: an invalid value counts as the default.
-	state.pct = percentValue(tag.value) ?? 100;
+	const pct = percentValue(tag.value);
+	const data = { value: quoted(tag.value) };
+	if (pct === null) state.problems.add('dmarc.pct-invalid', tag.span, data);
+	else if (pct < 100) state.problems.add('dmarc.pct-partial', tag.span, { pct });
+	state.pct = pct ?? 100;
 	removedReader('pct')(state, tag);
 };
 

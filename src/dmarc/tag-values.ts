@@ -24,20 +24,32 @@ export function letterValue<Letter extends string>(
 	return letters.find((letter) => letter === lower) ?? null;
 }
 
+/** The parts of `fo`, lower case; `null` for a text that is longer than all of them together. */
+function failureParts(value: string): string[] | null {
+	// Four options and their blanks; nothing longer is worth splitting.
+	if (value.length > 64) return null;
+	return lowerAscii(value)
+		.split(':')
+		.map((option) => option.trim());
+}
+
+const FAILURE_OPTIONS: readonly string[] = ['0', '1', 'd', 's'];
+
+/** Tells whether known options of `fo` stand there twice, or `0` beside `1`, which it excludes. */
+export function isFailureRedundant(value: string): boolean {
+	const options = failureParts(value) ?? [];
+	const known = options.filter((option) => FAILURE_OPTIONS.includes(option));
+	return new Set(known).size < known.length || (known.includes('0') && known.includes('1'));
+}
+
 /**
  * Reads `fo`: `0` or `1`, with `d`, with `s`, each at most once, in any order; blanks around the colons
  * are dropped. `null` for anything else.
  */
 export function failureOptions(value: string): string | null {
-	// Four options and their blanks; nothing longer is worth splitting.
-	if (value.length > 64) return null;
-	const options = lowerAscii(value)
-		.split(':')
-		.map((option) => option.trim());
-	const isKnown = options.every((option) => ['0', '1', 'd', 's'].includes(option));
-	const isRepeated = new Set(options).size < options.length;
-	const isBoth = options.includes('0') && options.includes('1');
-	return isKnown && !isRepeated && !isBoth ? options.join(':') : null;
+	const options = failureParts(value);
+	if (options === null || isFailureRedundant(value)) return null;
+	return options.every((option) => FAILURE_OPTIONS.includes(option)) ? options.join(':') : null;
 }
 
 /** Reads `pct` (RFC 7489 §6.3): a whole number from 0 to 100; `null` for anything else. */

@@ -37,6 +37,11 @@ export function hasDmarcVersion(text: string): boolean {
 	return behind === text.length || text[behind] === ';';
 }
 
+/** Only blanks and line breaks stand before a place. */
+function isBlankBefore(text: string, at: number): boolean {
+	return at > 0 && text.slice(0, at).trim() === '';
+}
+
 /** Why a text is not a DMARC record: it was not meant to be one, or this is in the way. */
 export function versionTrouble(text: string): { readonly code: DmarcCode; readonly at: number } {
 	const value = versionValueAt(text, 0);
@@ -57,6 +62,8 @@ export function versionTrouble(text: string): { readonly code: DmarcCode; readon
 		start--;
 		while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
 		if (text[start - 1] === 'v' || text[start - 1] === 'V') {
+			const isBlank = isBlankBefore(text, start - 1);
+			if (isBlank) return { code: 'dmarc.leading-space', at: 0 };
 			return { code: 'dmarc.version-first', at: start - 1 };
 		}
 	}

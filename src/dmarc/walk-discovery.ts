@@ -8,6 +8,7 @@
 import type { Lookups } from '../dns/lookups.ts';
 import type { DnsAnswer } from '../dns/resolver.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { policyAdvice } from './advice.ts';
 import { type DmarcDiscovery, NOTHING_FOUND } from './discovery.ts';
 import { recordName } from './domain.ts';
 import type { DmarcRecord, Policy } from './record.ts';
@@ -109,9 +110,6 @@ export async function discoverByWalk(domain: string, dns: Lookups): Promise<Dmar
 	const { source } = choice;
 	const selected = await selectPolicy(domain, choice, dns);
 	problems.push(...selected.problems);
-	if (source !== 'author') {
-		const subject = { name: recordName(domain), type: 'TXT' } as const;
-		problems.push(finding('dmarc.inherited', subject, { policyDomain, source, tag: selected.tag }));
-	}
+	problems.push(...policyAdvice({ ...found, policyDomain, source, tag: selected.tag }));
 	return { ...found, outcome: 'found', policyDomain, source, ...selected, problems };
 }

@@ -2,7 +2,8 @@
  * The questions of one check: each asked once, counted against a limit, and written down.
  *
  * Everything above DNS asks through here. A question beyond the limit is not sent: it comes back as
- * {@link OUT_OF_QUESTIONS}, which SPF reads as "over the limit" (RFC 7208 §4.6.4).
+ * {@link OUT_OF_QUESTIONS}, which SPF reads as "over the limit" (RFC 7208 §4.6.4). Questions asked aside
+ * inform and decide nothing: whoever decides does not see them.
  *
  * @module
  */
@@ -27,6 +28,13 @@ export type QuestionState = 'unasked' | 'ahead' | 'used';
 export interface Lookups {
 	/** Asks once; later calls get the same answer. Never rejects. */
 	ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>>;
+	/**
+	 * As `ask`, for what only informs: a failure of it matters to nobody, unless `ask` is called for the same
+	 * question. It stands in the transcript, and counts.
+	 */
+	askAside<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>>;
+	/** Whether a question was asked aside and by nothing else. */
+	isAside(name: string, type: RecordType): boolean;
 	/** Starts a question whose answer may turn out not to be needed; nothing is used up but the count. */
 	prefetch(name: string, type: RecordType): Promise<DnsAnswer>;
 	/** The answer if it is already here, used; does not ask. */
@@ -39,7 +47,9 @@ export interface Lookups {
 	close(): void;
 	/** Questions sent so far. */
 	readonly asked: number;
-	/** Every question whose answer was used, sorted by name and type. */
+	/** Questions that may still be sent. */
+	readonly left: number;
+	/** Every question whose answer was used, aside or not, sorted by name and type. */
 	transcript(): Transcript;
 }
 
@@ -75,7 +85,12 @@ interface Kept {
 	readonly coming: Promise<DnsAnswer>;
 	readonly cancellation: Cancellation | null;
 	answer: DnsAnswer | undefined;
+	/** Asked or started ahead by what decides; nothing but that is seen by it. */
+	isSeen: boolean;
+	/** Used by what decides. */
 	isUsed: boolean;
+	/** Used by what only informs. */
+	isAside: boolean;
 }
 
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
@@ -113,12 +128,20 @@ export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Loo
 			coming,
 			cancellation: called,
 			answer: undefined,
+			isSeen: false,
 			isUsed: false,
+			isAside: false,
 		};
 		const ofType = kept.get(type);
 		if (ofType === undefined) kept.set(type, new Map([[name, entry]]));
 		else ofType.set(name, entry);
 		return entry;
+	}
+
+	/** The question's entry, unless only what informs has asked it. */
+	function seenAt(name: string, type: RecordType): Kept | undefined {
+		const entry = keptAt(name, type);
+		return entry?.isSeen === true ? entry : undefined;
 	}
 
 	function* entries(): Generator<Kept> {
@@ -130,42 +153,60 @@ export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Loo
 			if (!isAskable(name)) return UNASKABLE;
 			const entry = start(name, type, false);
 			if (entry === null) return OUT_OF_QUESTIONS;
+			entry.isSeen = true;
 			entry.isUsed = true;
 			// Answers were checked to be of the type asked for.
 			return (await entry.coming) as DnsAnswer<T>;
 		},
+		async askAside<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+			if (!isAskable(name)) return UNASKABLE;
+			const entry = start(name, type, false);
+			if (entry === null) return OUT_OF_QUESTIONS;
+			entry.isAside = true;
+			return (await entry.coming) as DnsAnswer<T>;
+		},
+		isAside(name, type): boolean {
+			const entry = keptAt(name, type);
+			return entry?.isAside === true && !entry.isUsed;
+		},
 		async prefetch(name, type): Promise<DnsAnswer> {
 			if (!isAskable(name)) return UNASKABLE;
-			return start(name, type, true)?.coming ?? OUT_OF_QUESTIONS;
+			const entry = start(name, type, true);
+			if (entry === null) return OUT_OF_QUESTIONS;
+			entry.isSeen = true;
+			return entry.coming;
 		},
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
-			const entry = keptAt(name, type);
+			const entry = seenAt(name, type);
 			if (entry?.answer === undefined) return isAskable(name) ? undefined : UNASKABLE;
 			entry.isUsed = true;
 			return entry.answer as DnsAnswer<T>;
 		},
 		peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
-			const entry = keptAt(name, type);
+			const entry = seenAt(name, type);
 			if (entry === undefined && !isAskable(name)) return UNASKABLE;
 			return entry?.answer as DnsAnswer<T> | undefined;
 		},
 		stateOf(name, type): QuestionState {
-			const entry = keptAt(name, type);
+			const entry = seenAt(name, type);
 			if (entry === undefined) return 'unasked';
 			return entry.isUsed ? 'used' : 'ahead';
 		},
 		close(): void {
-			for (const { answer, isUsed, cancellation: called } of entries()) {
-				if (answer === undefined && !isUsed) called?.cancel();
+			for (const { answer, isUsed, isAside, cancellation: called } of entries()) {
+				if (answer === undefined && !isUsed && !isAside) called?.cancel();
 			}
 		},
 		get asked(): number {
 			return asked;
 		},
+		get left(): number {
+			return Math.max(0, maxQuestions - asked);
+		},
 		transcript(): Transcript {
 			const used: TranscriptEntry[] = [];
-			for (const { name, type, answer, isUsed } of entries()) {
-				if (isUsed && answer !== undefined) used.push({ name, type, answer });
+			for (const { name, type, answer, isUsed, isAside } of entries()) {
+				if ((isUsed || isAside) && answer !== undefined) used.push({ name, type, answer });
 			}
 			return { version: 1, entries: used.sort(byNameAndType) };
 		},

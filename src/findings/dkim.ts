@@ -47,7 +47,10 @@ export type DkimCode =
 	| 'dkim.wildcard-answer'
 	| 'dkim.ed25519-only'
 	| 'dkim.impossible'
-	| 'dkim.selectors-unknown';
+	| 'dkim.selectors-unknown'
+	| 'dkim.none-known'
+	| 'dkim.domainkey-nxdomain'
+	| 'dkim.wrong-name';
 
 /** Severity, scope and reference of each. */
 export const dkimFindings: { readonly [code in DkimCode]: FindingKind } = {
@@ -91,4 +94,7 @@ export const dkimFindings: { readonly [code in DkimCode]: FindingKind } = {
 	'dkim.ed25519-only': { severity: 'warning', scope: 'relay', reference: 'RFC 8463 §3' },
 	'dkim.impossible': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §4.4' },
 	'dkim.selectors-unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 6376 §3.1' },
+	'dkim.none-known': { severity: 'unknown', scope: 'domain', reference: 'RFC 6376 §3.1' },
+	'dkim.domainkey-nxdomain': { severity: 'error', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
+	'dkim.wrong-name': { severity: 'warning', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
 };

@@ -43,7 +43,24 @@ export type DmarcCode =
 	| 'dmarc.strict-blocks'
 	| 'dmarc.no-aligned-path'
 	| 'dmarc.single-path-spf'
-	| 'dmarc.single-path-dkim';
+	| 'dmarc.single-path-dkim'
+	| 'dmarc.wrong-location'
+	| 'dmarc.at-root'
+	| 'dmarc.leading-space'
+	| 'dmarc.unrelated-txt'
+	| 'dmarc.spf-here'
+	| 'dmarc.p-order'
+	| 'dmarc.p-quarantine'
+	| 'dmarc.sp-ineffective'
+	| 'dmarc.pct-partial'
+	| 'dmarc.pct-invalid'
+	| 'dmarc.fo-redundant'
+	| 'dmarc.rua-too-many'
+	| 'dmarc.rua-duplicate'
+	| 'dmarc.rua-no-mx'
+	| 'dmarc.rua-unauthorized'
+	| 'dmarc.rua-unknown'
+	| 'dmarc.record-bytes';
 
 /** Severity, scope and reference of each. */
 export const dmarcFindings: { readonly [code in DmarcCode]: FindingKind } = {
@@ -83,4 +100,21 @@ export const dmarcFindings: { readonly [code in DmarcCode]: FindingKind } = {
 	'dmarc.no-aligned-path': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §5.3.5' },
 	'dmarc.single-path-spf': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §7.4' },
 	'dmarc.single-path-dkim': { severity: 'info', scope: 'relay', reference: 'RFC 9989 §7.4' },
+	'dmarc.wrong-location': { severity: 'error', scope: 'domain', reference: 'RFC 9989 §4.5' },
+	'dmarc.at-root': { severity: 'warning', scope: 'domain', reference: 'RFC 9989 §4.5' },
+	'dmarc.leading-space': { severity: 'warning', scope: 'domain', reference: 'RFC 9989 §4.8' },
+	'dmarc.unrelated-txt': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.10' },
+	'dmarc.spf-here': { severity: 'warning', scope: 'domain', reference: 'RFC 9989 §4.10' },
+	'dmarc.p-order': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.7' },
+	'dmarc.p-quarantine': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.7' },
+	'dmarc.sp-ineffective': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.7' },
+	'dmarc.pct-partial': { severity: 'info', scope: 'domain', reference: 'RFC 7489 §6.3' },
+	'dmarc.pct-invalid': { severity: 'warning', scope: 'domain', reference: 'RFC 7489 §6.3' },
+	'dmarc.fo-redundant': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.7' },
+	'dmarc.rua-too-many': { severity: 'info', scope: 'domain', reference: 'RFC 9990 §4' },
+	'dmarc.rua-duplicate': { severity: 'info', scope: 'domain', reference: 'RFC 9989 §4.7' },
+	'dmarc.rua-no-mx': { severity: 'warning', scope: 'domain', reference: 'RFC 9990 §4' },
+	'dmarc.rua-unauthorized': { severity: 'warning', scope: 'domain', reference: 'RFC 9990 §4' },
+	'dmarc.rua-unknown': { severity: 'unknown', scope: 'domain', reference: 'RFC 9990 §4' },
+	'dmarc.record-bytes': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §3.4' },
 };

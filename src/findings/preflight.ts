@@ -30,7 +30,17 @@ export type PreflightCode =
 	| 'profile.dkim-unmet'
 	| 'profile.dmarc-unmet'
 	| 'profile.alignment-unmet'
-	| 'profile.mx-unmet';
+	| 'profile.mx-unmet'
+	| 'mx.null-with-others'
+	| 'mx.null-pref'
+	| 'mx.no-address'
+	| 'mx.nxdomain'
+	| 'mx.cname'
+	| 'mx.ip-literal'
+	| 'mx.duplicate'
+	| 'ptr.missing'
+	| 'ptr.unconfirmed'
+	| 'dns.negative-cached';
 
 /** Severity, scope and reference of each. */
 export const preflightFindings: { readonly [code in PreflightCode]: FindingKind } = {
@@ -57,4 +67,14 @@ export const preflightFindings: { readonly [code in PreflightCode]: FindingKind 
 	'profile.dmarc-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.7' },
 	'profile.alignment-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.4' },
 	'profile.mx-unmet': { severity: 'warning', scope: 'relay', reference: 'RFC 5321 §5.1' },
+	'mx.null-with-others': { severity: 'warning', scope: 'domain', reference: 'RFC 7505 §3' },
+	'mx.null-pref': { severity: 'info', scope: 'domain', reference: 'RFC 7505 §3' },
+	'mx.no-address': { severity: 'warning', scope: 'domain', reference: 'RFC 5321 §5.1' },
+	'mx.nxdomain': { severity: 'warning', scope: 'domain', reference: 'RFC 5321 §5.1' },
+	'mx.cname': { severity: 'warning', scope: 'domain', reference: 'RFC 2181 §10.3' },
+	'mx.ip-literal': { severity: 'warning', scope: 'domain', reference: 'RFC 1035 §3.3.9' },
+	'mx.duplicate': { severity: 'info', scope: 'domain', reference: 'RFC 5321 §5.1' },
+	'ptr.missing': { severity: 'warning', scope: 'domain', reference: 'RFC 1912 §2.1' },
+	'ptr.unconfirmed': { severity: 'warning', scope: 'domain', reference: 'RFC 1912 §2.1' },
+	'dns.negative-cached': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §5' },
 };

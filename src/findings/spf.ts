@@ -72,7 +72,23 @@ export type SpfCode =
 	| 'spf.relay-shadowed'
 	| 'spf.relay-neutral'
 	| 'spf.identity-not-yours'
-	| 'spf.needless-include';
+	| 'spf.needless-include'
+	| 'spf.sender-id'
+	| 'spf.wrong-name'
+	| 'spf.duplicate-all'
+	| 'spf.modifier-order'
+	| 'spf.exp-missing'
+	| 'spf.exp-multiple'
+	| 'spf.range-private'
+	| 'spf.duplicate-netblock'
+	| 'spf.term-dead'
+	| 'spf.include-repeated'
+	| 'spf.include-appended'
+	| 'spf.mx-host-void'
+	| 'spf.lookup-order-dependent'
+	| 'spf.lookup-third-party-growth'
+	| 'spf.string-255'
+	| 'spf.answer-bytes';
 
 /** Severity, scope and reference of each. */
 export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
@@ -141,4 +157,28 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	'spf.relay-neutral': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },
 	'spf.identity-not-yours': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },
 	'spf.needless-include': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §2.4' },
+	'spf.sender-id': { severity: 'info', scope: 'domain', reference: 'RFC 4406 §3' },
+	'spf.wrong-name': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.1' },
+	'spf.duplicate-all': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.modifier-order': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §6' },
+	'spf.exp-missing': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §6.2' },
+	'spf.exp-multiple': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §6.2' },
+	'spf.range-private': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.duplicate-netblock': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.6' },
+	'spf.term-dead': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.2' },
+	'spf.include-repeated': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
+	'spf.include-appended': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.2' },
+	'spf.mx-host-void': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.4' },
+	'spf.lookup-order-dependent': {
+		severity: 'warning',
+		scope: 'domain',
+		reference: 'RFC 7208 §4.6.4',
+	},
+	'spf.lookup-third-party-growth': {
+		severity: 'info',
+		scope: 'domain',
+		reference: 'RFC 7208 §4.6.4',
+	},
+	'spf.string-255': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.3' },
+	'spf.answer-bytes': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.4' },
 };

@@ -46,6 +46,7 @@ const judgements: { readonly [demand in Demand]: (facts: ReceiverFacts) => Outco
 	'spf-pass': (facts) => single(facts.spfPass, 'profile.spf-unmet'),
 	'dkim-pass': (facts) => single(facts.dkimPass, 'profile.dkim-unmet'),
 	'spf-or-dkim': spfOrDkim,
+	'spf-no-fail': ({ spfFail }) => single(spfFail === null ? null : !spfFail, 'profile.spf-unmet'),
 	'dkim-aligned': dkimAligned,
 	'dmarc-record': (facts) => single(facts.dmarcRecord, 'profile.dmarc-unmet'),
 	'dmarc-reports': (facts) => single(facts.dmarcReports, 'profile.dmarc-unmet'),

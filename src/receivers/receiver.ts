@@ -20,8 +20,9 @@ export type ReceiverId =
 	| 'la-poste';
 
 /**
- * One demand that DNS can show: `spf-or-dkim` a pass of either; `dkim-aligned` a DKIM pass in line with
- * the From domain; `dmarc-record` any policy, `none` too; `dmarc-reports` one with a
+ * One demand that DNS can show: `spf-or-dkim` a pass of either; `spf-no-fail` a record, if any, that does
+ * not say fail; `dkim-aligned` a DKIM pass in line with
+ * the From domain, relaxed; `dmarc-record` any policy, `none` too; `dmarc-reports` one with a
  * report address; `dmarc-aligned` a pass of either in line with
  * the From domain; `mx` an MX or an address at the From domain.
  */
@@ -29,6 +30,7 @@ export type Demand =
 	| 'spf-pass'
 	| 'dkim-pass'
 	| 'spf-or-dkim'
+	| 'spf-no-fail'
 	| 'dkim-aligned'
 	| 'dmarc-record'
 	| 'dmarc-reports'
@@ -58,9 +60,11 @@ export interface Receiver {
 export interface ReceiverFacts {
 	/** SPF passes, for whatever identity. */
 	readonly spfPass: boolean | null;
+	/** The record that is consulted says fail for some of the mail (RFC 7208 §2.6.4). */
+	readonly spfFail: boolean | null;
 	/** A DKIM signature verifies, of whatever domain. */
 	readonly dkimPass: boolean | null;
-	/** The domain of that signature is in line with the From domain. */
+	/** The domain of that signature is in line with the From domain, relaxed, whatever `adkim` says. */
 	readonly dkimAligned: boolean | null;
 	/** A DMARC record applies. */
 	readonly dmarcRecord: boolean | null;

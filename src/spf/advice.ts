@@ -5,11 +5,11 @@
  */
 
 import type { FindingCode } from '../findings/catalogue.ts';
-import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
-import { compareAddresses } from '../ip/address.ts';
-import { rangeOf } from '../ip/range.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { usesLetter } from './expand.ts';
-import type { LocalTerm, Qualifier, SpfRecord, SpfTerm } from './record.ts';
+import { type Advice, enclosedNetworks, networkAdvice } from './network-advice.ts';
+import { slipOf } from './parse-mechanism.ts';
+import type { ModifierTerm, Qualifier, SpfRecord, SpfTerm } from './record.ts';
 
 const ALL_CODES: { readonly [qualifier in Qualifier]: FindingCode } = {
 	'+': 'spf.all-pass',
@@ -22,92 +22,119 @@ const ALL_CODES: { readonly [qualifier in Qualifier]: FindingCode } = {
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set(['redirect', 'exp', 'ra', 'rp', 'rr']);
 /** Pieces of advice told of one record. */
 const MAX_ADVICE = 50;
+/** Terms told of in one piece of advice. */
+const MAX_TERMS_TOLD = 10;
 /** A string of a TXT record holds at most this many octets (RFC 1035 §3.3). */
 const LONG_RECORD = 450;
 
-function networkAdvice(term: LocalTerm): FindingCode[] {
-	if (term.mechanism === 'all') return [];
-	const { network } = term;
-	const codes: FindingCode[] = [];
-	if (compareAddresses(rangeOf(network).first, network) !== 0) codes.push('spf.cidr-host-bits');
-	if (network.prefix < (network.family === 4 ? 16 : 32)) codes.push('spf.range-too-broad');
-	return codes;
-}
-
-/** What somebody meant who wrote a mechanism with an equals sign. */
-const MECHANISM = /^(?:all|include|a|mx|ptr|ip4|ip6|exists|ipv4|ipv6)$/;
 /** What a term can start with; behind a joint it shows that a blank was lost (RFC 7208 §3.3). */
 const TERM_START = /^[+?~-]?(?:all|include:|a[:/]|mx[:/]|ip4:|ip6:|ptr:|exists:|redirect=|exp=)/i;
 
-function modifierAdvice(name: string): FindingCode[] {
-	if (MECHANISM.test(name)) return ['spf.unknown-modifier', 'spf.did-you-mean'];
-	return KNOWN_MODIFIERS.has(name) ? [] : ['spf.unknown-modifier'];
+function modifierAdvice({ name, text }: ModifierTerm): readonly Advice[] {
+	if (KNOWN_MODIFIERS.has(name)) return [];
+	const unknown: Advice = { code: 'spf.unknown-modifier', data: { name: name.slice(0, 80) } };
+	const slip = slipOf('', text, 0, name.length, text.length);
+	return slip === null ? [unknown] : [unknown, { code: 'spf.did-you-mean', data: { ...slip } }];
 }
 
 /** Terms in whose middle two strings meet: broken ones, and ones that go on like another term. */
-function lostBlanks({ text, terms, joints }: SpfRecord): Span[] {
-	const spans: Span[] = [];
+function lostBlanks({ text, terms, joints }: SpfRecord): SpfTerm[] {
+	const glued: SpfTerm[] = [];
 	let i = 0;
 	for (const at of joints) {
 		while ((terms[i]?.span[1] ?? Number.POSITIVE_INFINITY) <= at) i++;
 		const term = terms[i];
 		if (term === undefined || term.span[0] >= at) continue;
 		const rest = text.slice(at, Math.min(at + 10, term.span[1]));
-		if (term.kind === 'invalid' || TERM_START.test(rest)) spans.push(term.span);
+		if (term.kind === 'invalid' || TERM_START.test(rest)) glued.push(term);
 	}
-	return spans;
+	return glued;
 }
 
-function termAdvice(term: SpfTerm): FindingCode[] {
+function termAdvice(term: SpfTerm): readonly Advice[] {
 	if (term.kind === 'invalid') return [];
-	if (term.kind === 'modifier') return modifierAdvice(term.name);
+	if (term.kind === 'modifier') return modifierAdvice(term);
 	if (term.mechanism === 'all' || 'network' in term) return networkAdvice(term);
-	const codes: FindingCode[] = term.mechanism === 'ptr' ? ['spf.ptr'] : [];
-	if (term.target !== null && usesLetter(term.target, 'p')) codes.push('spf.macro-p');
-	return codes;
+	const advice: Advice[] = term.mechanism === 'ptr' ? [{ code: 'spf.ptr' }] : [];
+	if (term.target !== null && usesLetter(term.target, 'p')) advice.push({ code: 'spf.macro-p' });
+	return advice;
 }
 
-type Add = (code: FindingCode, span?: Span, data?: { readonly [fact: string]: Json }) => void;
+type Add = (advice: Advice, term?: SpfTerm) => void;
 
-/** The facts of a slip: what was written, and what was meant. */
-function meantBy(term: SpfTerm, code: FindingCode): { readonly [fact: string]: Json } {
-	if (code !== 'spf.did-you-mean' || term.kind !== 'modifier') return {};
-	return { name: term.name, meant: term.name.replace('ipv', 'ip') };
+/** The facts that name another term of the record. */
+function by(term: SpfTerm): { readonly by: string; readonly byIndex: number } {
+	return { by: term.text, byIndex: term.index };
+}
+
+/** Terms that say again what an earlier one says: the same text, another `all`, a network inside another. */
+function repeatAdvice({ terms, locals }: SpfRecord, add: Add): void {
+	const seen = new Map<string, SpfTerm>();
+	const enclosed = enclosedNetworks(locals);
+	let all: SpfTerm | null = null;
+	for (const term of terms) {
+		if (term.kind !== 'directive') continue;
+		const text = term.text.toLowerCase().replace(/^\+/, '');
+		const same = seen.get(text);
+		if (same === undefined) seen.set(text, term);
+		const around = 'network' in term ? enclosed.get(term) : undefined;
+		if (term.mechanism === 'all' && all !== null)
+			add({ code: 'spf.duplicate-all', data: by(all) }, term);
+		else if (same !== undefined) add({ code: 'spf.duplicate-term', data: by(same) }, term);
+		else if (around !== undefined) add({ code: 'spf.duplicate-netblock', data: by(around) }, term);
+		if (term.mechanism === 'all') all ??= term;
+	}
+}
+
+/** RFC 7208 §6: `redirect` and `exp` belong behind all mechanisms. */
+function orderAdvice({ locals, lookups, redirect, exp }: SpfRecord, add: Add): void {
+	const last = Math.max(locals.at(-1)?.index ?? -1, lookups.at(-1)?.index ?? -1);
+	for (const term of [redirect, exp]) {
+		if (term === null || term.index > last) continue;
+		add({ code: 'spf.modifier-order', data: { modifier: term.name } }, term);
+	}
 }
 
 /** Advice on the term that ends the record, or on there being none (RFC 7208 §4.7). */
 function endAdvice(record: SpfRecord, add: Add): void {
 	const all = record.locals.find((term) => term.mechanism === 'all');
 	if (all === undefined) {
-		if (record.redirect === null) add('spf.no-all');
+		if (record.redirect === null) add({ code: 'spf.no-all' });
 		return;
 	}
-	add(ALL_CODES[all.qualifier], all.span);
-	const behind = record.terms.find((term) => term.kind !== 'modifier' && term.index > all.index);
-	if (behind !== undefined) add('spf.terms-after-all', behind.span);
+	add({ code: ALL_CODES[all.qualifier] }, all);
+	const behind = record.terms.filter(
+		(term) => term.kind === 'directive' && term.mechanism !== 'all' && term.index > all.index,
+	);
+	const terms = behind.slice(0, MAX_TERMS_TOLD).map(({ text }) => text);
+	const data = { ...by(all), terms, count: behind.length };
+	if (behind[0] !== undefined) add({ code: 'spf.terms-after-all', data }, behind[0]);
 	const redirect = record.terms.find(
 		(term) => term.kind === 'modifier' && term.name === 'redirect',
 	);
-	if (redirect !== undefined) add('spf.redirect-ignored', redirect.span);
+	if (redirect !== undefined) add({ code: 'spf.redirect-ignored', data: by(all) }, redirect);
 }
 
 /** The advice on a record at a name; none of it changes a result. */
 export function adviceOn(record: SpfRecord, name: string): Finding[] {
 	const findings: Finding[] = [];
-	const add: Add = (code, span, data = {}) => {
+	const add: Add = ({ code, data = {} }, at) => {
 		if (findings.length >= MAX_ADVICE) return;
 		const subject = { name, type: 'TXT' } as const;
-		findings.push(finding(code, span === undefined ? subject : { ...subject, span }, data));
+		const place =
+			at === undefined
+				? {}
+				: { term: [{ domain: name, term: at.text, index: at.index }], span: at.span };
+		findings.push(finding(code, { ...subject, ...place }, data));
 	};
-	const seen = new Set<string>();
-	for (const term of record.terms) {
-		for (const code of termAdvice(term)) add(code, term.span, meantBy(term, code));
-		const text = term.text.toLowerCase();
-		if (term.kind === 'directive' && seen.has(text)) add('spf.duplicate-term', term.span);
-		seen.add(text);
+	for (const term of record.terms) for (const advice of termAdvice(term)) add(advice, term);
+	repeatAdvice(record, add);
+	for (const term of lostBlanks(record)) add({ code: 'spf.string-join-lost-space' }, term);
+	if (record.valid) {
+		orderAdvice(record, add);
+		endAdvice(record, add);
 	}
-	for (const span of lostBlanks(record)) add('spf.string-join-lost-space', span);
-	if (record.valid) endAdvice(record, add);
-	if (record.text.length > LONG_RECORD) add('spf.record-bytes');
+	const bytes = record.text.length;
+	if (bytes > LONG_RECORD) add({ code: 'spf.record-bytes', data: { bytes } });
 	return findings;
 }

@@ -11,6 +11,7 @@ import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
 import { lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import { adviceOn } from './advice.ts';
+import { answerAdvice } from './answer-advice.ts';
 import { singleClient } from './client.ts';
 import { evaluateDomain, type Outcome } from './evaluate.ts';
 import type { SpfEvaluation, SpfTrace } from './evaluation.ts';
@@ -19,7 +20,7 @@ import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { lookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
 import { traceOf } from './trace.ts';
-import { pathTo, type Steps, type Walk } from './walk.ts';
+import { pathTo, type Steps, startWalk, type Walk } from './walk.ts';
 
 /** Who sends, from which address. */
 export interface SpfCheck {
@@ -105,8 +106,8 @@ function understand(check: SpfCheck): Understood {
 	};
 }
 
-function startWalk({ address, sender }: Understood, dns: Lookups, maxVoids: number): Walk {
-	return {
+function walkFor({ address, sender }: Understood, dns: Lookups, maxVoids: number): Walk {
+	return startWalk({
 		client: singleClient(address),
 		known: dns.known,
 		values: valuesOf(address, sender),
@@ -114,13 +115,9 @@ function startWalk({ address, sender }: Understood, dns: Lookups, maxVoids: numb
 		reverseName: reverseName(address),
 		maxVoids,
 		mode: 'check',
-		places: { top: new Map() },
+		places: { top: new Map(), inner: null },
 		problems: new Map(),
-		terms: 0,
-		voids: 0,
-		settled: null,
-		validated: null,
-	};
+	});
 }
 
 interface Finished {
@@ -146,8 +143,11 @@ async function drive<R>(walk: Steps<R>, dns: Lookups, askAhead: () => void): Pro
 	return step.value;
 }
 
-function outermostAdvice({ record, domain }: Outcome): readonly Finding[] {
-	return record === null ? [] : adviceOn(record, domain);
+function outermostAdvice({ record, domain, answer }: Outcome): readonly Finding[] {
+	const ofRecord = record === null ? [] : adviceOn(record, domain);
+	return answer?.outcome === 'records'
+		? [...ofRecord, ...answerAdvice(answer, domain, record)]
+		: ofRecord;
 }
 
 function resultOf(
@@ -184,7 +184,7 @@ export async function checkHostWith(
 	lookahead = 0,
 ): Promise<SpfEvaluation> {
 	const understood = understand(check);
-	const walk = startWalk(understood, dns, maxVoids);
+	const walk = walkFor(understood, dns, maxVoids);
 	const { client, values } = walk;
 	const { domain } = understood;
 	const askAhead = lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : () => {};

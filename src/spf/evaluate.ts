@@ -94,6 +94,10 @@ export function* evaluateDomain(domain: string, walk: Walk, parent: Place | null
 		return without(domain, 'permerror', answer);
 	}
 	const { record } = selection;
+	if (walk.mode === 'map') {
+		const above = parent ?? walk.places;
+		above.inner ??= { domain, record };
+	}
 	if (!record.valid) {
 		const faults = faultFindings(record, domain);
 		for (const [i, fault] of faults.entries()) walk.problems.set(`${domain} ${i}`, fault);

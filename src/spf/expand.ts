@@ -96,6 +96,17 @@ export function expandName(target: MacroString, expansion: Expansion): string {
 	return shorten(withoutFinalDot(lowerAscii(name)));
 }
 
+/** The name a term stands for without knowing the client, or `null` where it is open. */
+export function closedName(
+	target: MacroString | null,
+	domain: string,
+	values: MacroValues,
+): string | null {
+	if (target === null) return domain;
+	const expansion = { values, domain, validatedName: null };
+	return isClosed(target, expansion) ? expandName(target, expansion) : null;
+}
+
 /** Expands the text of an explanation, or returns `null` where it gets too long (RFC 7208 §6.2). */
 export function expandExplanation(text: MacroString, expansion: Expansion): string | null {
 	let expanded = '';

@@ -4,12 +4,17 @@
  * @module
  */
 
+import type { DnsAnswer } from '../dns/resolver.ts';
+import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import type { Outcome } from './evaluate.ts';
 import { expandExplanation, expandName, usesLetter } from './expand.ts';
 import { readMacroString } from './macro-string.ts';
 import { validatedName } from './mechanisms/ptr-names.ts';
 import type { MacroString } from './record.ts';
-import { ask, type Steps, type Walk } from './walk.ts';
+import { ask, note, type Place, placeOf, type Steps, type Walk } from './walk.ts';
+
+/** The facts of an explanation that cannot be fetched; a type, since facts are JSON. */
+type ExplanationFacts = { readonly target: string; readonly records?: number };
 
 /** What may go into an SMTP reply: printable ASCII and blanks (RFC 7208 §6.2, RFC 5321 §4.2). */
 function isPrintable(text: string): boolean {
@@ -21,10 +26,34 @@ function isPrintable(text: string): boolean {
 }
 
 /** The record whose own term matched: the outermost, or the target of its redirect, never an include's. */
-function deciding(outcome: Outcome): Outcome {
+function deciding(outcome: Outcome, walk: Walk): { at: Outcome; parent: Place | null } {
 	let at = outcome;
-	while (at.redirect !== undefined) at = at.redirect;
-	return at;
+	let parent: Place | null = null;
+	while (at.redirect !== undefined && at.record !== null && at.record.redirect !== null) {
+		parent = placeOf(walk, parent, at.domain, at.record.redirect);
+		at = at.redirect;
+	}
+	return { at, parent };
+}
+
+/** The name of an explanation that is the same for every sender, or `null`. */
+export function explanationName({ literal }: MacroString): string | null {
+	if (literal === null) return null;
+	const name = withoutFinalDot(lowerAscii(literal));
+	return isAskable(name) ? name : null;
+}
+
+/** Tells of an explanation that is not there, or there more than once (RFC 7208 §6.2). */
+export function noteExplanation(
+	target: string,
+	answer: DnsAnswer<'TXT'>,
+	tell: (code: 'spf.exp-missing' | 'spf.exp-multiple', data: ExplanationFacts) => void,
+): void {
+	if (answer.outcome === 'nodata' || answer.outcome === 'nxdomain') {
+		tell('spf.exp-missing', { target });
+	} else if (answer.outcome === 'records' && answer.records.length > 1) {
+		tell('spf.exp-multiple', { target, records: answer.records.length });
+	}
 }
 
 function* nameFor(text: MacroString, domain: string, walk: Walk): Steps<string | null> {
@@ -33,13 +62,19 @@ function* nameFor(text: MacroString, domain: string, walk: Walk): Steps<string |
 
 /** Fetches and expands the explanation of a fail; `undefined` leaves the receiver's default. */
 export function* explain(outcome: Outcome, walk: Walk): Steps<string | undefined> {
-	const { record, domain } = deciding(outcome);
+	const { at, parent } = deciding(outcome, walk);
+	const { record, domain } = at;
 	if (record === null || record.exp === null) return undefined;
 	const { target } = record.exp;
 	if (walk.hasOddLocal && usesLetter(target, 'sl')) return undefined;
 	const { values } = walk;
 	const named = { values, domain, validatedName: yield* nameFor(target, domain, walk) };
 	const answer = yield* ask(walk, expandName(target, named), 'TXT');
+	const fixed = explanationName(target);
+	if (fixed !== null) {
+		const place = placeOf(walk, parent, domain, record.exp);
+		noteExplanation(fixed, answer, (code, data) => note(walk, code, place, data));
+	}
 	const strings = answer.outcome === 'records' ? answer.records : [];
 	const only = strings[0];
 	if (only === undefined || strings.length > 1) return undefined;

@@ -13,7 +13,7 @@ import type { Lookups } from '../dns/lookups.ts';
 import type { DnsAnswer, RecordsAnswer, RecordType } from '../dns/resolver.ts';
 import { isAskable } from '../names/domain-name.ts';
 import { isCheckable } from './evaluate.ts';
-import { expandName, isClosed } from './expand.ts';
+import { closedName } from './expand.ts';
 import { selectRecord } from './find-record.ts';
 import { MAX_COUNTED, MAX_MX, MAX_TERMS } from './limits.ts';
 import type { MacroValues } from './macro-values.ts';
@@ -49,11 +49,10 @@ interface Gathering {
 
 /** The names a target stands for, over both families; none where it is open. */
 function namesOf(target: MacroString | null, domain: string, { values }: Gathering): Set<string> {
-	if (target === null) return new Set([domain]);
 	const names = new Set<string>();
 	for (const letters of values) {
-		const expansion = { values: letters, domain, validatedName: null };
-		if (isClosed(target, expansion)) names.add(expandName(target, expansion));
+		const name = closedName(target, domain, letters);
+		if (name !== null) names.add(name);
 	}
 	return names;
 }

@@ -28,7 +28,14 @@ import {
 import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { openValues } from './macro-values.ts';
 import { remembered } from './remembered.ts';
-import type { Place, Places, Question, Steps, Walk } from './walk.ts';
+import {
+	type Place,
+	type Places,
+	type Question,
+	type Steps,
+	startWalk,
+	type Walk,
+} from './walk.ts';
 
 /** Addresses that fare alike, in one family. */
 export interface MapSegment extends AddressRange {
@@ -85,7 +92,7 @@ type Fate = Pick<MapSegment, 'result' | 'via'>;
 /** Walks once for all intervals that look alike. */
 function walkFor(client: Client, shared: Shared): Fate {
 	const { dns, missing } = shared;
-	const walk: Walk = {
+	const walk: Walk = startWalk({
 		client,
 		known(name, type) {
 			const answer = dns.known(name, type);
@@ -100,11 +107,7 @@ function walkFor(client: Client, shared: Shared): Fate {
 		mode: 'map',
 		places: shared.places,
 		problems: shared.problems,
-		terms: 0,
-		voids: 0,
-		settled: null,
-		validated: null,
-	};
+	});
 	const outcome = run(evaluateDomain(shared.domain, walk, null));
 	const { result, at } = walk.settled ?? outcome;
 	if (walk.settled?.result === 'dynamic') shared.dynamic.add(walk.settled.at);
@@ -162,7 +165,7 @@ function mapBoth(
 		senderDomain,
 		maxVoids,
 		dns,
-		places: { top: new Map() },
+		places: { top: new Map(), inner: null },
 		problems: new Map(),
 		dynamic: new Set(),
 		missing: new Map(),

@@ -9,6 +9,7 @@ import type { Json, Span } from '../findings/finding.ts';
 import { parseIpv4, parseIpv6 } from '../ip/address.ts';
 import { readDomainSpec } from './macro-string.ts';
 import type { HostTerm, LocalTerm, LookupTerm, MacroString } from './record.ts';
+import { type MeantName, meantNames, meantNetwork } from './slips.ts';
 
 type Bare<T> = T extends unknown
 	? Omit<T, 'kind' | 'qualifier' | 'text' | 'index' | 'span'>
@@ -33,18 +34,12 @@ function fault(
 	return { code, span: [start, end], data };
 }
 
-/** Slips seen in published records, by what was meant (lower case). */
-const MEANT: ReadonlyMap<string, string> = new Map([
-	['ipv4', 'ip4'],
-	['ip', 'ip4'],
-	['ipv6', 'ip6'],
-	['includes', 'include'],
-	['inlcude', 'include'],
-	['incude', 'include'],
-	['inclue', 'include'],
-	['iclude', 'include'],
-	['exist', 'exists'],
-]);
+/** The dashes of a word processor, as octets of UTF-8. */
+const DASH = /^(?:\u00e2\u0080[\u0090-\u0095]|\u00e2\u0088\u0092)/;
+/** Octets of a broken term that a finding tells. */
+const MAX_TOLD = 80;
+/** An address with its prefix length is no longer (RFC 4291 §2.2). */
+const MAX_NETWORK_TEXT = 49;
 
 /**
  * The number in `text[start, end)` without leading zeros, or -1: `ip4-cidr-length = "/" ("0" / %x31-39 …)`
@@ -84,7 +79,7 @@ function readNetwork(
 		const other = isV4 ? parseIpv6(text, start, hostEnd) : parseIpv4(text, start, hostEnd);
 		if (other !== null) return fault('spf.ip-family', start, hostEnd, { mechanism });
 		return fault(isV4 ? 'spf.ip4-invalid' : 'spf.ip6-invalid', start, end, {
-			value: text.slice(start, end).slice(0, 80),
+			value: text.slice(start, end).slice(0, MAX_TOLD),
 		});
 	}
 	const max = isV4 ? 32 : 128;
@@ -149,16 +144,69 @@ function readHost(
 	return 'code' in target ? target : { mechanism, target, prefix4, prefix6 };
 }
 
+/** The term as it was meant, where it then parses: a qualifier stays, but a modifier has none. */
+function corrected(sign: string, { name, separator }: MeantName, value: string): string | null {
+	if (separator === '=') return 'code' in readDomainSpec(value) ? null : `${name}=${value}`;
+	const text = separator === '' ? name : `${name}:${value}`;
+	return 'code' in readMechanism(text, 0, name.length, text.length) ? null : `${sign}${text}`;
+}
+
+/** The term behind what was meant as a minus. */
+function dashed(text: string): string | null {
+	const [name = ''] = /^[a-z0-9]*/i.exec(text) ?? [];
+	if (name === '') return null;
+	return 'code' in readMechanism(text, 0, name.length, text.length) ? null : `-${text}`;
+}
+
+/** What was written, and the whole term that was meant. */
+interface Slip {
+	readonly name: string;
+	readonly meant: string;
+}
+
+/**
+ * What was meant by a term with a mistyped name, by a bare network, or by another dash for the minus; `null`
+ * where no guess parses. `sign` is the qualifier as written; the rest of the term is `text[start, end)`.
+ */
+export function slipOf(
+	sign: string,
+	text: string,
+	start: number,
+	nameEnd: number,
+	end: number,
+): Slip | null {
+	const rest = text.slice(start, end);
+	const told = rest.slice(0, MAX_TOLD);
+	const [dash] = DASH.exec(rest) ?? [];
+	const bare = rest.length > MAX_NETWORK_TEXT ? null : meantNetwork(rest);
+	if (dash !== undefined || bare !== null) {
+		const meant = bare === null ? dashed(rest.slice(dash?.length)) : corrected(sign, bare, rest);
+		return meant === null ? null : { name: told, meant };
+	}
+	const next = nameEnd < end ? text.charAt(nameEnd) : '';
+	if (next !== ':' && next !== '=' && next !== '') return null;
+	const name = text.slice(start, nameEnd).toLowerCase();
+	const value = text.slice(nameEnd + 1, end);
+	for (const named of meantNames(name, value, next !== '')) {
+		const meant = corrected(sign, named, value);
+		if (meant !== null) return { name, meant };
+	}
+	return null;
+}
+
 function unknownMechanism(
 	text: string,
 	start: number,
 	nameEnd: number,
 	end: number,
 ): MechanismFault {
-	const name = text.slice(start, nameEnd).toLowerCase();
-	const meant = MEANT.get(name) ?? (text.charAt(nameEnd) === '=' ? name : undefined);
-	if (meant !== undefined) return fault('spf.did-you-mean', start, nameEnd, { name, meant });
-	return fault('spf.unknown-mechanism', start, end, { name: text.slice(start, end).slice(0, 80) });
+	const sign = start > 0 ? text.charAt(start - 1).trim() : '';
+	const slip = slipOf(sign, text, start, nameEnd, end);
+	// The place is the whole term, so that what was meant can take it.
+	if (slip !== null) return fault('spf.did-you-mean', start - sign.length, end, { ...slip });
+	return fault('spf.unknown-mechanism', start, end, {
+		name: text.slice(start, end).slice(0, MAX_TOLD),
+	});
 }
 
 /** Reads the mechanism in `text[start, end)` whose name ends at `nameEnd`. */

@@ -22,7 +22,7 @@ import type { Client } from './client.ts';
 import type { TracedAnswer } from './evaluation.ts';
 import { MAX_COUNTED, MAX_TERMS } from './limits.ts';
 import type { MacroValues } from './macro-values.ts';
-import type { SpfTerm } from './record.ts';
+import type { SpfRecord, SpfTerm } from './record.ts';
 
 /** One DNS question of a walk. */
 export interface Question {
@@ -43,6 +43,12 @@ export function* ask<T extends RecordType>(walk: Walk, name: string, type: T): S
 	return known ?? ((yield { name, type }) as DnsAnswer<T>);
 }
 
+/** A record that was read, and whose it is. */
+export interface Inner {
+	readonly domain: string;
+	readonly record: SpfRecord;
+}
+
 /** A term on the way from the outermost record; walks of one map share the tree of places. */
 export interface Place {
 	readonly parent: Place | null;
@@ -51,6 +57,8 @@ export interface Place {
 	readonly below: Map<number, Place>;
 	/** The codes of the problems told of it. */
 	readonly noted: FindingCode[];
+	/** The record that the term led to; kept by a map. */
+	inner: Inner | null;
 	/** The most look-ups the term and all below it took on one walk. */
 	lookups: number;
 }
@@ -58,6 +66,8 @@ export interface Place {
 /** The places of one evaluation or map. */
 export interface Places {
 	readonly top: Map<number, Place>;
+	/** The outermost record; kept by a map. */
+	inner: Inner | null;
 }
 
 /** Why a walk's result is settled before its end. */
@@ -94,12 +104,53 @@ export interface Walk {
 	validated: Validated | null;
 }
 
+/** What a walk is given: the client, the answers, the macros, and where to write down what it meets. */
+type WalkStart = Pick<
+	Walk,
+	| 'client'
+	| 'known'
+	| 'values'
+	| 'hasOddLocal'
+	| 'reverseName'
+	| 'maxVoids'
+	| 'mode'
+	| 'places'
+	| 'problems'
+>;
+
+/** A walk that has not begun. Written out field by field: every walk has one shape, and is made often. */
+export function startWalk(start: WalkStart): Walk {
+	return {
+		client: start.client,
+		known: start.known,
+		values: start.values,
+		hasOddLocal: start.hasOddLocal,
+		reverseName: start.reverseName,
+		maxVoids: start.maxVoids,
+		mode: start.mode,
+		places: start.places,
+		problems: start.problems,
+		terms: 0,
+		voids: 0,
+		settled: null,
+		validated: null,
+	};
+}
+
 /** The place of a term below another, made on first use. */
 export function placeOf(walk: Walk, parent: Place | null, domain: string, term: SpfTerm): Place {
 	const siblings = parent === null ? walk.places.top : parent.below;
 	const kept = siblings.get(term.index);
 	if (kept !== undefined) return kept;
-	const place: Place = { parent, domain, term, below: new Map(), noted: [], lookups: 0 };
+	const place: Place = {
+		parent,
+		domain,
+		term,
+		below: new Map(),
+		noted: [],
+		inner: null,
+		lookups: 0,
+	};
 	siblings.set(term.index, place);
 	return place;
 }
