@@ -11,6 +11,7 @@ import { businessApps } from './catalogue/business-apps.ts';
 import { craft } from './catalogue/craft.ts';
 import { espAmerica } from './catalogue/esp-america.ts';
 import { espEurope } from './catalogue/esp-europe.ts';
+import { forwarders } from './catalogue/forwarders.ts';
 import { gateways } from './catalogue/gateways.ts';
 import { germanHosters } from './catalogue/german-hosters.ts';
 import { google } from './catalogue/google.ts';
@@ -29,6 +30,7 @@ export const relays: readonly Relay[] = [
 	...craft,
 	...espAmerica,
 	...espEurope,
+	...forwarders,
 	...gateways,
 	...germanHosters,
 	...google,

@@ -41,6 +41,10 @@ export type RelayDkim =
 			/** The `d=` it signs with; `from-domain` without it means the From domain. */
 			readonly domain?: string;
 			readonly selectors?: readonly RelaySelector[];
+			/** Selectors of older or rarer setups: where one holds a key the relay is recognized, none is expected. */
+			readonly otherSelectors?: readonly RelaySelector[];
+			/** CNAME targets of selectors it names per customer; patterns as in {@link RelaySelector}. */
+			readonly targets?: readonly string[];
 	  };
 
 /** Where a fact comes from; `seen` is a day or a month, `2026-04-12` or `2026-04`. */
@@ -66,5 +70,10 @@ export interface Relay {
 	readonly smtpHosts?: readonly string[];
 	/** Host name patterns of its mail exchangers. */
 	readonly mx?: readonly string[];
+	/**
+	 * Name patterns of what customers refer to in SPF where each has a name of its own, or the name is no
+	 * record to include. They recognize the relay and authorize nothing.
+	 */
+	readonly spfNames?: readonly string[];
 	readonly references?: readonly RelayReference[];
 }

@@ -101,6 +101,8 @@ const dkim: z.ZodMiniType<RelayDkim> = z.discriminatedUnion('signs', [
 		signs: z.enum(['from-domain', 'relay']),
 		domain: z.exactOptional(domain),
 		selectors: z.exactOptional(list(selector, 32)),
+		otherSelectors: z.exactOptional(list(selector, 32)),
+		targets: z.exactOptional(list(pattern, 16)),
 	}),
 ]);
 
@@ -129,5 +131,6 @@ export const relaySchema: z.ZodMiniType<Relay> = z.strictObject({
 	ownDomains: z.exactOptional(list(domain, 1000)),
 	smtpHosts: z.exactOptional(list(pattern, 64)),
 	mx: z.exactOptional(list(pattern, 64)),
+	spfNames: z.exactOptional(list(pattern, 64)),
 	references: z.exactOptional(list(reference, 64)),
 });

@@ -7,7 +7,9 @@
 import type { Relay } from '../relay.ts';
 import {
 	austria,
+	austriaSignatures,
 	from,
+	includeTable,
 	known,
 	mailboxReturnPath,
 	page,
@@ -31,6 +33,7 @@ export const alpineHosters: readonly Relay[] = [
 		references: [
 			from(survey, 'SPF includes, MX'),
 			from(austria, 'SPF includes'),
+			from(austriaSignatures, 'SPF names'),
 			mailboxReturnPath,
 		],
 	},
@@ -42,7 +45,12 @@ export const alpineHosters: readonly Relay[] = [
 		returnPath: { kind: 'from-domain' },
 		dkim: { signs: 'unknown' },
 		mx: ['mx.mymagenta.business'],
-		references: [from(survey, 'SPF include, MX'), from(austria, 'SPF include'), mailboxReturnPath],
+		references: [
+			from(survey, 'SPF include, MX'),
+			from(austria, 'SPF include'),
+			from(austriaSignatures, 'SPF names'),
+			mailboxReturnPath,
+		],
 	},
 	{
 		id: 'world4you',
@@ -54,7 +62,9 @@ export const alpineHosters: readonly Relay[] = [
 		smtpHosts: ['smtp.world4you.com'],
 		references: [
 			from(survey, 'SPF include'),
+			from(austriaSignatures, 'SPF names'),
 			from(publicZone('layered.work', '2026-09-21'), 'SPF include'),
+			from(publicZone('studioschatzi.at'), 'SPF include'),
 			from(publicZone('mo-code.at'), 'a DKIM key below the own domain, its selector not kept'),
 			mailboxReturnPath,
 			known('submission host'),
@@ -71,7 +81,16 @@ export const alpineHosters: readonly Relay[] = [
 		mx: ['mx01.easyname.eu', 'mx02.easyname.eu'],
 		references: [
 			from(austria, 'SPF include'),
+			from(austriaSignatures, 'SPF names'),
+			from(includeTable, 'SPF include'),
 			from(survey, 'MX'),
+			from(
+				page(
+					'https://www.easyname.in/en/support/email/184-what-is-spf-spam-protection',
+					'easyname help',
+				),
+				'form of the SPF record, its names left out of the text at hand',
+			),
 			mailboxReturnPath,
 			known('submission host'),
 		],
@@ -126,5 +145,28 @@ export const alpineHosters: readonly Relay[] = [
 		returnPath: { kind: 'from-domain' },
 		dkim: { signs: 'unknown' },
 		references: [from(survey, 'SPF include'), mailboxReturnPath],
+	},
+	{
+		id: 'post-at',
+		name: 'Österreichische Post (mail gateway)',
+		sources: { spf: ['spf-pp.post.at'] },
+		ask: { include: 'spf-pp.post.at', alternatives: ['mxs.post.at'] },
+		returnPath: { kind: 'unknown' },
+		dkim: { signs: 'unknown' },
+		references: [from(survey, 'SPF includes'), from(austriaSignatures, 'SPF includes')],
+	},
+	{
+		id: 'edis',
+		name: 'EDIS',
+		// Customers write a:spf.edis.at; that name is a host, not a record that could be included.
+		sources: {},
+		returnPath: { kind: 'from-domain' },
+		dkim: { signs: 'unknown' },
+		spfNames: ['spf.edis.at'],
+		references: [
+			from(page('https://www.edis.guide/edis-standard-spf-eintrag', 'EDIS help'), 'SPF host'),
+			from(survey, 'SPF host'),
+			mailboxReturnPath,
+		],
 	},
 ];

@@ -5,7 +5,7 @@
  */
 
 import type { Relay } from '../relay.ts';
-import { from, publicZone, repository, survey, template, vendorMap } from './sources.ts';
+import { cumbria, from, publicZone, survey, template, vendorMap } from './sources.ts';
 
 /** Relays of this family. */
 export const espAmerica: readonly Relay[] = [
@@ -17,15 +17,16 @@ export const espAmerica: readonly Relay[] = [
 		returnPath: { kind: 'relay', domain: 'mcsv.net' },
 		dkim: {
 			signs: 'from-domain',
-			// Domains set up long ago have k1 instead.
 			selectors: [
 				{ name: 'k2', target: 'dkim2.mcsv.net', usual: true },
 				{ name: 'k3', target: 'dkim3.mcsv.net', usual: true },
 			],
+			// Of domains set up long ago.
+			otherSelectors: [{ name: 'k1', target: 'dkim.mcsv.net' }],
 		},
 		references: [
 			from(survey, 'older SPF include, no longer asked for'),
-			from(publicZone('drawnby.ai, sifocc.org.uk'), 'DKIM selectors and targets'),
+			from(publicZone('drawnby.ai, sifocc.org.uk'), 'DKIM selectors and targets, older ones too'),
 			from(template('mailchimp.com.email-signing.json', '2023-10-24'), 'two DKIM CNAMEs, no SPF'),
 			from(vendorMap, 'SPF include; return path below mcsv.net'),
 		],
@@ -39,8 +40,8 @@ export const espAmerica: readonly Relay[] = [
 		dkim: {
 			signs: 'from-domain',
 			selectors: [
-				{ name: 'ctct1', target: '*._domainkey.dkim1.*.com', usual: true },
-				{ name: 'ctct2', target: '*._domainkey.dkim2.*.com', usual: true },
+				{ name: 'ctct1', target: '*._domainkey.dkim1.*send.com', usual: true },
+				{ name: 'ctct2', target: '*._domainkey.dkim2.*send.com', usual: true },
 			],
 		},
 		references: [
@@ -74,15 +75,7 @@ export const espAmerica: readonly Relay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain', selectors: [{ name: 'cm', usual: true }] },
 		references: [
-			from(
-				repository(
-					'ukncsc/MailCheck.Public.Spf',
-					'src/MailCheck.Spf.Entity.Test/cumbria.json',
-					'captured SPF tree of cumbria.ac.uk',
-					'2020-10-06',
-				),
-				'SPF include and record',
-			),
+			from(cumbria, 'SPF include and record'),
 			from(survey, 'SPF include'),
 			from(vendorMap, 'DKIM selector'),
 		],
@@ -94,16 +87,6 @@ export const espAmerica: readonly Relay[] = [
 		ask: { include: 'cust-spf.exacttarget.com' },
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'unknown' },
-		references: [
-			from(
-				repository(
-					'ukncsc/MailCheck.Public.Spf',
-					'src/MailCheck.Spf.Entity.Test/cumbria.json',
-					'captured SPF tree of cumbria.ac.uk',
-					'2020-10-06',
-				),
-				'SPF include and record',
-			),
-		],
+		references: [from(cumbria, 'SPF include and record')],
 	},
 ];

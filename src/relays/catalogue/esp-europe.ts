@@ -55,6 +55,10 @@ export const espEurope: readonly Relay[] = [
 				'DKIM key per account for the sender domain; selectors not named',
 			),
 			from(
+				page('https://de.rapidmail.wiki/faq/spf-verfahren/', 'older rapidmail wiki'),
+				'no change to SPF needed; the current help strongly recommends one',
+			),
+			from(
 				{ name: 'public Terraform module, undated', seen: '2026-11-21' },
 				'optional return path rm01 as CNAME to return-cname.emailsys.net',
 			),
@@ -84,11 +88,12 @@ export const espEurope: readonly Relay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: {
 			signs: 'from-domain',
-			// Domains set up long ago have one TXT record at `mail` instead.
 			selectors: [
 				{ name: 'brevo1', target: 'b1.{domain-dashed}.dkim.brevo.com', usual: true },
 				{ name: 'brevo2', target: 'b2.{domain-dashed}.dkim.brevo.com', usual: true },
 			],
+			// The one TXT record of domains set up long ago.
+			otherSelectors: [{ name: 'mail' }],
 		},
 		smtpHosts: ['smtp-relay.brevo.com', 'smtp-relay.sendinblue.com'],
 		references: [
@@ -99,6 +104,10 @@ export const espEurope: readonly Relay[] = [
 				'two DKIM CNAMEs or one TXT',
 			),
 			from(copiedAnswers, 'SPF record of the former name'),
+			from(
+				page('https://pastebin.com/dc2CxSXa', 'paste with records of Sendinblue'),
+				'DKIM selector of older domains',
+			),
 			known('submission hosts'),
 		],
 	},
@@ -142,13 +151,19 @@ export const espEurope: readonly Relay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: {
 			signs: 'from-domain',
-			selectors: [{ name: 'litesrv', target: 'litesrv._domainkey.mlsend.com', usual: true }],
+			selectors: [{ name: 'litesrv', usual: true }],
 		},
 		references: [
 			from(survey, 'SPF include'),
 			from(vendorMap, 'SPF include, DKIM selector'),
-			from(publicZone('several domains'), 'DKIM target'),
-			from(template('mailerlite.com.domain-authentication.json', '2023-10-24'), 'DKIM by CNAME'),
+			from(
+				template('mailerlite.com.domain-authentication.json', '2023-10-24'),
+				'DKIM by CNAME, its target not named',
+			),
+			from(
+				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
+				'an own return path is a choice',
+			),
 		],
 	},
 	{
@@ -165,6 +180,23 @@ export const espEurope: readonly Relay[] = [
 			from(
 				template('sender.net.domain-authentication.json', '2024-02-09'),
 				'SPF include, DKIM selector and target',
+			),
+		],
+	},
+	{
+		id: 'maileon',
+		name: 'Maileon',
+		// No source names what stands in SPF, or that anything has to.
+		sources: {},
+		returnPath: { kind: 'unknown' },
+		dkim: {
+			signs: 'from-domain',
+			selectors: [{ name: 'xq', target: 'xq._domainkey.cname.maileon.com' }],
+		},
+		references: [
+			from(
+				template('maileon.com.hosting_and_email_ionos.json', '2023-07-28'),
+				'DKIM selector and target',
 			),
 		],
 	},

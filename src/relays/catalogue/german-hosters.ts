@@ -6,8 +6,10 @@
 
 import type { Relay } from '../relay.ts';
 import {
+	austriaSignatures,
 	copiedAnswers,
 	from,
+	includeTable,
 	known,
 	mailboxReturnPath,
 	page,
@@ -40,7 +42,10 @@ export const germanHosters: readonly Relay[] = [
 			],
 		},
 		smtpHosts: ['smtp.ionos.de', 'smtp.ionos.com', 'smtp.1und1.de'],
-		mx: ['mx00.ionos.*', 'mx01.ionos.*', 'mx00.kundenserver.de', 'mx01.kundenserver.de'],
+		mx: ['ionos.de', 'ionos.com', 'kundenserver.de'].flatMap((domain) => [
+			`mx00.${domain}`,
+			`mx01.${domain}`,
+		]),
 		references: [
 			from(survey, 'SPF includes, MX'),
 			from(publicZone('dav-neuland.de', '2026-09-28'), 'SPF includes, DKIM selectors and targets'),
@@ -84,6 +89,7 @@ export const germanHosters: readonly Relay[] = [
 		mx: ['w*.kasserver.com'],
 		references: [
 			from(survey, 'SPF include, MX'),
+			from(austriaSignatures, 'SPF names'),
 			from(
 				page(
 					'https://all-inkl.com/wichtig/anleitungen/kas/tools/dns-werkzeuge/spf_482.html',
@@ -146,7 +152,11 @@ export const germanHosters: readonly Relay[] = [
 		returnPath: { kind: 'from-domain' },
 		dkim: { signs: 'unknown' },
 		mx: ['mxlb.ispgateway.de', 'mxlbpu.ispgateway.de'],
-		references: [from(survey, 'SPF include, MX; the operator is not named'), mailboxReturnPath],
+		references: [
+			from(survey, 'SPF include, MX; the operator is not named'),
+			from(includeTable, 'SPF include'),
+			mailboxReturnPath,
+		],
 	},
 	{
 		id: 'agenturserver',
@@ -161,7 +171,11 @@ export const germanHosters: readonly Relay[] = [
 			'mx3.agenturserver.de',
 			'mx4.agenturserver.de',
 		],
-		references: [from(survey, 'SPF include, MX; the operator is not named'), mailboxReturnPath],
+		references: [
+			from(survey, 'SPF include, MX; the operator is not named'),
+			from(includeTable, 'SPF include'),
+			mailboxReturnPath,
+		],
 	},
 	{
 		id: 'telekom-business',

@@ -7,6 +7,7 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { Relay } from '../relay.ts';
 import {
+	austriaSignatures,
 	checkerGuide,
 	from,
 	known,
@@ -41,6 +42,7 @@ export const google: readonly Relay[] = [
 			from(template('synchronise.ai.mail-auth-gmail.json', '2026-08-06'), 'SPF include'),
 			from(template('google.com.gmail-setup.json', '2021-01-08'), 'MX'),
 			from(survey, 'SPF include and its older names, MX'),
+			from(austriaSignatures, 'SPF names'),
 			from(
 				{ name: 'changelog of an SPF tool on the flattened record', seen: '2026-09-08' },
 				'SPF record without includes since 2026',

@@ -23,19 +23,8 @@ export const hostersAbroad: readonly Relay[] = [
 		sources: { spf: ['_mailcust.gandi.net'] },
 		ask: { include: '_mailcust.gandi.net' },
 		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: ['gm1', 'gm2', 'gm3'].map((name) => ({
-				name,
-				target: `${name}.gandimail.net`,
-				usual: true as const,
-			})),
-		},
-		references: [
-			from(copiedAnswers, 'SPF include and record'),
-			from(publicZone('several domains'), 'DKIM selectors and targets'),
-			mailboxReturnPath,
-		],
+		dkim: { signs: 'unknown' },
+		references: [from(copiedAnswers, 'SPF include and record'), mailboxReturnPath],
 	},
 	{
 		id: 'ovh',
@@ -43,14 +32,28 @@ export const hostersAbroad: readonly Relay[] = [
 		sources: { spf: ['mx.ovh.com'] },
 		ask: { include: 'mx.ovh.com' },
 		returnPath: { kind: 'from-domain' },
-		// Selectors carry a number the provider assigns.
-		dkim: { signs: 'from-domain' },
+		dkim: {
+			signs: 'from-domain',
+			// Other products put a number into the selector (ovhmo*-selector1, ovhex*-selector1).
+			otherSelectors: ['ovhmo-selector-1', 'ovhmo-selector-2'].map((name) => ({
+				name,
+				target: `${name}._domainkey.*.dkim.mail.ovh.net`,
+			})),
+			targets: ['*._domainkey.*.dkim.mail.ovh.net'],
+		},
 		mx: ['mx1.mail.ovh.net', 'mx2.mail.ovh.net', 'mx3.mail.ovh.net'],
 		references: [
 			from(copiedAnswers, 'SPF include and record'),
 			from(survey, 'SPF include, MX'),
-			from({ name: 'copy of the OVH documentation, undated', seen: '2026-11-21' }, 'DKIM'),
-			from({ name: 'log of a migration with resolved DKIM names', seen: '2026-08-19' }, 'DKIM'),
+			from(
+				{ name: 'copy of the OVH documentation, undated', seen: '2026-11-21' },
+				'DKIM selectors',
+			),
+			from(
+				{ name: 'log of a migration with resolved DKIM names', seen: '2026-08-19' },
+				'DKIM selectors and targets',
+			),
+			from(publicZone('one domain at OVH'), 'DKIM selector and target'),
 			mailboxReturnPath,
 		],
 	},
@@ -73,6 +76,11 @@ export const hostersAbroad: readonly Relay[] = [
 			from(
 				template('godaddy.com.professional_mail.json', '2024-11-08'),
 				'SPF include, MX; DKIM selectors vary',
+			),
+			from(template('godaddy.com.cpanel_email.json', '2020-04-15'), 'SPF include'),
+			from(
+				template('secureserver.net.o365.json', '2024-10-03'),
+				'SPF include of resold Microsoft 365',
 			),
 			mailboxReturnPath,
 		],

@@ -62,6 +62,14 @@ export const austria: Source = repository(
 	'2026-06-26',
 );
 
+/** How the same survey recognizes providers. */
+export const austriaSignatures: Source = repository(
+	'complexity-science-hub/mxmap-at',
+	'src/mail_sovereignty/signatures.py',
+	'provider signatures of the survey of Austrian municipalities',
+	'2026-06-26',
+);
+
 /** MX, SPF and DKIM of Swiss municipalities. */
 export const switzerland: Source = repository(
 	'davidhuser/mxmap',
@@ -78,6 +86,20 @@ export const checkerGuide: Source = {
 	name: 'provider guide of a DMARC checker, undated',
 	seen: '2026-11-21',
 };
+
+/** Table of SPF includes from historical statistics. */
+export const includeTable: Source = {
+	name: 'annotation table of SPF includes from historical statistics',
+	seen: '2026-06-02',
+};
+
+/** SPF tree of a university, committed as test data. */
+export const cumbria: Source = repository(
+	'ukncsc/MailCheck.Public.Spf',
+	'src/MailCheck.Spf.Entity.Test/cumbria.json',
+	'captured SPF tree of cumbria.ac.uk',
+	'2020-10-06',
+);
 
 /** Test whose resolver answers were copied from DNS. */
 export const copiedAnswers: Source = {

@@ -5,7 +5,16 @@
  */
 
 import type { Relay } from '../relay.ts';
-import { from, known, page, publicZone, survey, template, vendorMap } from './sources.ts';
+import {
+	checkerGuide,
+	from,
+	known,
+	page,
+	publicZone,
+	survey,
+	template,
+	vendorMap,
+} from './sources.ts';
 
 const capturedZone = { name: 'test fixture captured with dig', seen: '2026-09-03' };
 
@@ -18,7 +27,10 @@ export const transactional: readonly Relay[] = [
 		ask: { include: 'amazonses.com' },
 		returnPath: { kind: 'relay', domain: 'amazonses.com' },
 		// Three selectors of random letters per identity.
-		dkim: { signs: 'from-domain' },
+		dkim: {
+			signs: 'from-domain',
+			targets: ['*.dkim.amazonses.com', '*.dkim.*.amazonses.com'],
+		},
 		smtpHosts: ['email-smtp.*.amazonaws.com'],
 		mx: ['inbound-smtp.*.amazonaws.com'],
 		references: [
@@ -36,8 +48,16 @@ export const transactional: readonly Relay[] = [
 				),
 				'return path below amazonses.com by default',
 			),
-			from(template('lofty.com.email-cloudflare.json', '2026-08-13'), 'DKIM by three CNAMEs'),
+			from(
+				template('lofty.com.email-cloudflare.json', '2026-08-13'),
+				'three DKIM CNAMEs and their targets',
+			),
+			from(checkerGuide, 'DKIM targets of some regions'),
 			from(template('unbox.so.email-setup.json', '2026-02-16'), 'SPF include'),
+			from(
+				template('useinbox.email.email-forwarding.json', '2026-07-24'),
+				'SPF include, DKIM targets, MX',
+			),
 			from(survey, 'SPF include, MX'),
 			known('submission host'),
 		],
@@ -55,11 +75,21 @@ export const transactional: readonly Relay[] = [
 				{ name: 's1', target: 's1.domainkey.u*.wl*.sendgrid.net', usual: true },
 				{ name: 's2', target: 's2.domainkey.u*.wl*.sendgrid.net', usual: true },
 			],
+			// Customers may choose another prefix.
+			targets: ['*.domainkey.u*.wl*.sendgrid.net'],
 		},
 		smtpHosts: ['smtp.sendgrid.net'],
 		references: [
 			from(template('getisi.ai.sendgrid-email.json', '2026-03-25'), 'SPF include'),
 			from(template('stytch.com.email.json', '2025-08-21'), 'DKIM targets with another prefix'),
+			from(
+				template('agentcollect.com.email-whitelabel.json', '2026-07-03'),
+				'DKIM targets with another prefix',
+			),
+			from(
+				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
+				'return path set up by hand, with an MX',
+			),
 			from(template('gallerydeals.com.custom-domain.json', '2026-07-19'), 'return path, DKIM'),
 			from(survey, 'SPF include'),
 			known('submission host'),
@@ -72,15 +102,20 @@ export const transactional: readonly Relay[] = [
 		ask: { include: 'mailgun.org' },
 		// The sending domain itself, which may or may not be the From domain.
 		returnPath: { kind: 'unknown' },
-		dkim: { signs: 'from-domain' },
+		dkim: {
+			signs: 'from-domain',
+			// Most selectors are generated; these two kinds are not.
+			otherSelectors: [{ name: 'krs' }, { name: 'pdk1' }, { name: 'pdk2' }],
+			targets: ['*.domainkey.mailgun.org'],
+		},
 		smtpHosts: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
 		mx: ['mxa.mailgun.org', 'mxb.mailgun.org', 'mxa.eu.mailgun.org', 'mxb.eu.mailgun.org'],
 		references: [
 			from(template('vohtrah.com.mailgun-sender.json', '2026-05-22'), 'SPF include, DKIM, MX'),
-			from(template('zybr.ai.mailgun-autosecurity.json', '2025-12-09'), 'DKIM of another kind'),
+			from(template('zybr.ai.mailgun-autosecurity.json', '2025-12-09'), 'DKIM by two CNAMEs'),
 			from(
 				template('apexsales.ai.mailgun.json', '2026-05-12'),
-				'return path is the sending domain',
+				'return path is the sending domain; DKIM selector krs',
 			),
 			known('submission hosts, European MX'),
 		],
@@ -95,6 +130,10 @@ export const transactional: readonly Relay[] = [
 		smtpHosts: ['smtp.postmarkapp.com'],
 		mx: ['inbound.postmarkapp.com'],
 		references: [
+			from(
+				template('nanimail.com.email.json', '2026-07-14'),
+				'SPF include, return path, MX; DKIM varies',
+			),
 			from(template('helpdesk.com.custom-domain.json', '2022-02-08'), 'return path; DKIM varies'),
 			from(template('stytch.com.email.json', '2025-08-21'), 'return path; DKIM varies'),
 			from(
@@ -112,17 +151,18 @@ export const transactional: readonly Relay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: {
 			signs: 'from-domain',
-			// Domains set up long ago have one TXT record at `mandrill` instead.
 			selectors: [
 				{ name: 'mte1', target: 'dkim1.mandrillapp.com', usual: true },
 				{ name: 'mte2', target: 'dkim2.mandrillapp.com', usual: true },
 			],
+			// The one TXT record of domains set up long ago.
+			otherSelectors: [{ name: 'mandrill' }],
 		},
 		smtpHosts: ['smtp.mandrillapp.com'],
 		references: [
 			from(survey, 'SPF include'),
 			from(vendorMap, 'SPF include; own return path is a choice'),
-			from(publicZone('obeeng.com.au'), 'DKIM selectors and targets'),
+			from(publicZone('obeeng.com.au'), 'DKIM selectors and targets, the older one too'),
 			known('submission host'),
 		],
 	},
@@ -135,6 +175,8 @@ export const transactional: readonly Relay[] = [
 		dkim: { signs: 'from-domain' },
 		smtpHosts: ['smtp.sparkpostmail.com', 'smtp.eu.sparkpostmail.com'],
 		mx: ['rx1.sparkpostmail.com', 'rx2.sparkpostmail.com', 'rx3.sparkpostmail.com'],
+		// An older form asks per address, exists:%{i}._spf.sparkpostmail.com.
+		spfNames: ['*._spf.sparkpostmail.com'],
 		references: [
 			from(template('lettr.com.mail-send-and-receive.json', '2026-02-06'), 'SPF include, MX'),
 			from(
@@ -149,15 +191,17 @@ export const transactional: readonly Relay[] = [
 		name: 'SMTP2GO',
 		sources: { spf: ['spf.smtp2go.com'] },
 		ask: { include: 'spf.smtp2go.com', alternatives: ['smtp2go.net'] },
+		// A CNAME to return.smtp2go.net at a label the service assigns.
 		returnPath: { kind: 'unknown' },
-		dkim: { signs: 'from-domain' },
+		// The selector holds the number of the account.
+		dkim: { signs: 'from-domain', targets: ['dkim.smtp2go.net'] },
 		smtpHosts: ['mail.smtp2go.com'],
 		references: [
-			from(publicZone('layered.work', '2026-09-21'), 'SPF include, DKIM by CNAME'),
+			from(publicZone('layered.work', '2026-09-21'), 'SPF include, DKIM selector and target'),
 			from(survey, 'SPF include'),
 			from(
 				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
-				'other SPF name; assigned label of the return path',
+				'other SPF name, DKIM target; assigned label of the return path',
 			),
 			known('submission host'),
 		],
@@ -189,6 +233,10 @@ export const transactional: readonly Relay[] = [
 		smtpHosts: ['smtp.resend.com'],
 		references: [
 			from(template('resend.com.mail.json', '2026-04-15'), 'SPF include, DKIM selector'),
+			from(
+				template('resend.com.mail-send-and-receive.json', '2026-04-07'),
+				'SPF include, DKIM selector; MX of Amazon SES',
+			),
 			from(template('replyplex.com.resend.json', '2026-07-01'), 'usual label of the return path'),
 			from(capturedZone, 'another SPF name'),
 			known('submission host'),

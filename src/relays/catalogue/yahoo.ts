@@ -19,10 +19,12 @@ export const yahoo: readonly Relay[] = [
 		ownDomains: mailboxDomainsOf('yahoo'),
 		smtpHosts: ['smtp.mail.yahoo.com', 'smtp.aol.com'],
 		mx: ['*.yahoodns.net'],
+		// The records of its mailbox domains lead there; it names hosts, and passes nobody for certain.
+		spfNames: ['_spf.mail.yahoo.com'],
 		references: [
 			from(
 				{ name: 'KumoMTA SPF tests with records of yahoo.com, undated', seen: '2026-11-21' },
-				'SPF of yahoo.com',
+				'SPF of yahoo.com and the record it leads to',
 			),
 			from(survey, 'SPF and MX of aol.de'),
 			from(

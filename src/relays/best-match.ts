@@ -1,0 +1,58 @@
+/**
+ * Which relays a host name belongs to, by the patterns they are known by.
+ *
+ * @module
+ */
+
+import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { matchesNamePattern } from '../names/name-pattern.ts';
+import type { Relay } from './relay.ts';
+
+/**
+ * The relays whose pattern spells out most of a name, in the order of the relays; several where they
+ * share the pattern, none where no pattern fits.
+ */
+export type Matcher = (name: string) => readonly Relay[];
+
+/** A pattern that leaves something open, and how much of a name it spells out. */
+interface OpenPattern {
+	readonly pattern: string;
+	readonly spelled: number;
+	readonly relay: Relay;
+}
+
+function add(relays: readonly Relay[] | undefined, relay: Relay): readonly Relay[] {
+	if (relays === undefined) return [relay];
+	return relays.includes(relay) ? relays : [...relays, relay];
+}
+
+function bestOf(name: string, patterns: readonly OpenPattern[]): readonly Relay[] {
+	let best: readonly Relay[] = [];
+	let most = -1;
+	for (const { pattern, spelled, relay } of patterns) {
+		if (spelled < most || !matchesNamePattern(name, pattern)) continue;
+		best = spelled > most ? [relay] : add(best, relay);
+		most = spelled;
+	}
+	return best;
+}
+
+/** Sorts the patterns of relays, so that a name that is spelled out in full is found at once. */
+export function matcherOf(
+	relays: readonly Relay[],
+	patternsOf: (relay: Relay) => readonly string[],
+): Matcher {
+	const exact = new Map<string, readonly Relay[]>();
+	const open: OpenPattern[] = [];
+	for (const relay of relays) {
+		for (const pattern of patternsOf(relay)) {
+			const spelled = pattern.split('*').join('').length;
+			if (pattern.includes('*')) open.push({ pattern, spelled, relay });
+			else exact.set(pattern, add(exact.get(pattern), relay));
+		}
+	}
+	return (written) => {
+		const name = withoutFinalDot(lowerAscii(written));
+		return exact.get(name) ?? bestOf(name, open);
+	};
+}

@@ -1,0 +1,90 @@
+/**
+ * Whom a name or an address that somebody publishes belongs to, as far as a catalogue says.
+ *
+ * @module
+ */
+
+import type { Network } from '../ip/address.ts';
+import { parseInputNetwork } from '../ip/notation.ts';
+import { type AddressSet, intersect, isSubset, rangeOf, unite } from '../ip/range.ts';
+import { fillPattern } from '../names/name-pattern.ts';
+import { type Matcher, matcherOf } from './best-match.ts';
+import type { Relay, RelaySelector } from './relay.ts';
+
+/** Whom the records of a domain can refer to. */
+export interface Claims {
+	readonly relays: readonly Relay[];
+	/** By a name whose SPF record is meant: `include`, `redirect`, `exists`. */
+	readonly spfName: Matcher;
+	/** By a host that SPF lists: `a`, `mx`, `ptr`. */
+	readonly spfHost: Matcher;
+	/** By addresses that SPF lists. */
+	readonly network: (network: Network) => readonly Relay[];
+	/** By a mail exchanger. */
+	readonly exchanger: Matcher;
+	/** By the target of a CNAME at a DKIM selector. */
+	readonly keyTarget: Matcher;
+}
+
+/** The selectors that stand below the customer's domain: none where the relay signs as somebody else. */
+export function selectorsBelow({ dkim }: Relay): readonly RelaySelector[] {
+	if (dkim.signs !== 'from-domain' || dkim.domain !== undefined) return [];
+	return [...(dkim.selectors ?? []), ...(dkim.otherSelectors ?? [])];
+}
+
+/** A provider that sends for its own mailbox domains alone asks nobody to refer to it. */
+function isAskingOthers({ ask, ownDomains }: Relay, domain: string): boolean {
+	return ask !== undefined || ownDomains === undefined || ownDomains.includes(domain);
+}
+
+function spfNamesOf(relay: Relay, domain: string): readonly string[] {
+	if (!isAskingOthers(relay, domain)) return [];
+	const { sources, ask, spfNames } = relay;
+	const include = ask?.include === undefined ? [] : [ask.include];
+	return [...(sources.spf ?? []), ...include, ...(ask?.alternatives ?? []), ...(spfNames ?? [])];
+}
+
+function targetsOf(relay: Relay, domain: string): readonly string[] {
+	const open = 'targets' in relay.dkim ? (relay.dkim.targets ?? []) : [];
+	const named = selectorsBelow(relay).flatMap(({ target }) => target ?? []);
+	return [...open, ...named].map((pattern) => fillPattern(pattern, domain));
+}
+
+function rangesOf({ sources }: Relay): AddressSet {
+	const networks = (sources.ranges ?? []).map(parseInputNetwork);
+	return unite(networks.filter((network) => network !== null).map(rangeOf));
+}
+
+/** A network wider than /16 (IPv4) or /32 (IPv6) names nobody in particular. */
+function isWide({ family, prefix }: Network): boolean {
+	return prefix < (family === 4 ? 16 : 32);
+}
+
+function networkMatcher(relays: readonly Relay[]): Claims['network'] {
+	const sets = relays
+		.map((relay) => [relay, rangesOf(relay)] as const)
+		.filter(([, set]) => set.length > 0);
+	return (network) => {
+		const range = rangeOf(network);
+		return sets
+			.filter(([, set]) => intersect([range], set).length > 0)
+			.filter(([, set]) => !isWide(network) || isSubset([range], set))
+			.map(([relay]) => relay);
+	};
+}
+
+/** The claims of relays on what the records of `domain` name. */
+export function claimsOf(relays: readonly Relay[], domain: string): Claims {
+	return {
+		relays,
+		spfName: matcherOf(relays, (relay) => spfNamesOf(relay, domain)),
+		spfHost: matcherOf(relays, (relay) => [
+			...spfNamesOf(relay, domain),
+			...(relay.smtpHosts ?? []),
+			...(relay.mx ?? []),
+		]),
+		network: networkMatcher(relays),
+		exchanger: matcherOf(relays, ({ mx }) => mx ?? []),
+		keyTarget: matcherOf(relays, (relay) => targetsOf(relay, domain)),
+	};
+}

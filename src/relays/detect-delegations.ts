@@ -1,0 +1,236 @@
+/**
+ * Who stands behind a domain's DKIM selectors (RFC 6376 §3.6.2.1) and bounce subdomains.
+ *
+ * A CNAME to a relay's name is what the relay asked for; a key at a selector many use says little; and
+ * what a wildcard answers for every name (RFC 4592 §2) says nothing.
+ *
+ * @module
+ */
+
+import { IMPROBABLE_SELECTOR } from '../dkim/common-selectors.ts';
+import { parseDkimKey } from '../dkim/parse.ts';
+import type { RecordData } from '../dns/resolver.ts';
+import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
+import { spfTexts } from '../spf/find-record.ts';
+import { parseRecord } from '../spf/parse.ts';
+import type { Matcher } from './best-match.ts';
+import { type Claims, selectorsBelow } from './claims.ts';
+import type { DetectionKind, DetectionReference } from './detection.ts';
+import type { Collected } from './evidence.ts';
+import type { Relay } from './relay.ts';
+
+/** A selector that services of every kind and own servers use, so that a key there names nobody. */
+const SHARED = new Set([
+	'api',
+	'default',
+	'dkim',
+	'k1',
+	'k2',
+	'k3',
+	'mail',
+	'mx',
+	's1',
+	's2',
+	'smtp',
+]);
+
+/** What stands at a name: the first alias, or the texts. */
+interface Standing {
+	readonly name: string;
+	readonly alias: string | null;
+	readonly texts: readonly RecordData['TXT'][];
+}
+
+/** What a wildcard beside the names answers; `null` where DNS did not say. */
+type Beside = Standing | null;
+
+function normal(name: string): string {
+	return withoutFinalDot(lowerAscii(name));
+}
+
+/**
+ * Asks for the CNAME first where one is to be expected: it needs nothing from whoever it leads to. The
+ * TXT is asked for where there is none, or none was to be expected.
+ */
+async function standingAt(name: string, isAlias: boolean, found: Collected): Promise<Beside> {
+	const nothing = { name, alias: null, texts: [] };
+	if (isAlias) {
+		const answer = await found.ask(name, 'CNAME');
+		if (answer === null) return null;
+		const [target] = answer.outcome === 'records' ? answer.records : [];
+		if (target !== undefined) return { name, alias: normal(target), texts: [] };
+		if (answer.outcome === 'nxdomain') return nothing;
+	}
+	const answer = await found.ask(name, 'TXT');
+	if (answer === null) return null;
+	const [alias] = answer.aliases;
+	const texts = answer.outcome === 'records' ? answer.records : [];
+	return alias === undefined ? { ...nothing, texts } : { name, alias: normal(alias), texts };
+}
+
+function isSomething(standing: Beside): standing is Standing {
+	return standing !== null && (standing.alias !== null || standing.texts.length > 0);
+}
+
+/**
+ * Whether what stands at a name may come from the wildcard that answers beside it. One may lead every
+ * name somewhere else at the same service, so it is the service that is compared.
+ */
+function isSynthesized({ alias }: Standing, beside: Beside, meant: Matcher): boolean {
+	if (!isSomething(beside)) return false;
+	if (alias === null) return true;
+	if (beside.alias === null) return false;
+	const services = meant(beside.alias);
+	return beside.alias === alias || meant(alias).some((relay) => services.includes(relay));
+}
+
+/**
+ * What stands at names, but for what a wildcard may have put there; trusted where DNS said whether one
+ * answers.
+ */
+async function ownAnswers(
+	asked: readonly { readonly name: string; readonly isAlias: boolean }[],
+	probe: string,
+	meant: Matcher,
+	found: Collected,
+): Promise<{ readonly standings: readonly Standing[]; readonly isTrusted: boolean }> {
+	if (asked.length === 0) return { standings: [], isTrusted: true };
+	// First in line, so that it is asked whatever becomes of the rest.
+	const probing = standingAt(probe, true, found);
+	const answers = await Promise.all(
+		asked.map(({ name, isAlias }) => standingAt(name, isAlias, found)),
+	);
+	const all = answers.filter(isSomething);
+	const beside = await probing;
+	return {
+		standings: all.filter((standing) => !isSynthesized(standing, beside, meant)),
+		isTrusted: beside !== null,
+	};
+}
+
+function referenceTo(by: DetectionKind, { name, alias, texts }: Standing): DetectionReference {
+	if (alias !== null) return { by, name, type: 'CNAME', value: alias };
+	const value = texts.map((strings) => strings.join('')).sort()[0] ?? '';
+	return { by, name, type: 'TXT', value };
+}
+
+/** A usable key or one that is broken; a revoked one shows that nobody signs with it (RFC 6376 §3.6.1). */
+function isKey(texts: Standing['texts']): boolean {
+	return texts.some((strings) => {
+		const { status } = parseDkimKey(strings);
+		return status !== 'not-dkim' && status !== 'revoked';
+	});
+}
+
+/** The relays that a key at a selector speaks for, and how loudly. */
+function addKey(
+	selector: string,
+	standing: Standing,
+	isTrusted: boolean,
+	{ relays }: Claims,
+	found: Collected,
+): void {
+	if (!isKey(standing.texts)) return;
+	const users = relays.flatMap((relay) =>
+		selectorsBelow(relay)
+			.filter(({ name }) => name === selector)
+			.map(({ target }) => ({ relay, isAlias: target !== undefined })),
+	);
+	for (const { relay, isAlias } of users) {
+		// A relay that asks for an alias has no key there itself, but some copy it.
+		const isTelling = isTrusted && users.length === 1 && !isAlias && !SHARED.has(selector);
+		found.add([relay], referenceTo('dkim', standing), isTelling ? 'likely' : 'hint');
+	}
+}
+
+/** Looks at the selectors of relays. */
+export async function detectInDkim(
+	domain: string,
+	probed: readonly Relay[],
+	claims: Claims,
+	found: Collected,
+): Promise<void> {
+	const selectors = new Map<string, boolean>();
+	for (const { name, target } of probed.flatMap(selectorsBelow)) {
+		selectors.set(name, target !== undefined || selectors.get(name) === true);
+	}
+	const suffix = `._domainkey.${domain}`;
+	const asked = [...selectors.keys()]
+		.sort()
+		.map((name) => ({ name: `${name}${suffix}`, isAlias: selectors.get(name) === true }));
+	const { standings, isTrusted } = await ownAnswers(
+		asked,
+		`${IMPROBABLE_SELECTOR}${suffix}`,
+		claims.keyTarget,
+		found,
+	);
+	const at = isTrusted ? 'certain' : 'likely';
+	for (const standing of standings) {
+		const selector = standing.name.slice(0, -suffix.length);
+		if (standing.alias === null) addKey(selector, standing, isTrusted, claims, found);
+		else found.add(claims.keyTarget(standing.alias), referenceTo('dkim', standing), at);
+	}
+}
+
+/** A label that a relay asks its customers to set up for bounces. */
+interface BounceLabel {
+	readonly label: string;
+	readonly target: string | null;
+	readonly relay: Relay;
+}
+
+function bounceLabels(relays: readonly Relay[], domain: string): BounceLabel[] {
+	return relays.flatMap((relay) => {
+		const { returnPath } = relay;
+		if (returnPath.kind !== 'subdomain') return [];
+		const { label, target } = returnPath;
+		return [{ label, target: target === undefined ? null : fillPattern(target, domain), relay }];
+	});
+}
+
+/** The relays that the SPF record of a bounce subdomain includes. */
+function includedAt({ texts }: Standing, claims: Claims): readonly Relay[] {
+	const answer = { outcome: 'records', records: texts, aliases: [] } as const;
+	const names = spfTexts(answer)
+		.flatMap((text) => parseRecord(text).lookups)
+		.filter((term) => term.mechanism === 'include' && term.qualifier !== '-')
+		.flatMap(({ target }) => target?.literal ?? []);
+	return [...new Set(names.flatMap((name) => claims.spfName(normal(name))))];
+}
+
+/** Looks at the bounce subdomains of relays. */
+export async function detectInReturnPath(
+	domain: string,
+	probed: readonly Relay[],
+	claims: Claims,
+	found: Collected,
+): Promise<void> {
+	const all = bounceLabels(claims.relays, domain);
+	const labels = new Map<string, boolean>();
+	for (const { label, target } of bounceLabels(probed, domain)) {
+		labels.set(label, target !== null || labels.get(label) === true);
+	}
+	const asked = [...labels.keys()]
+		.sort()
+		.map((label) => ({ name: `${label}.${domain}`, isAlias: labels.get(label) === true }));
+	const meant: Matcher = (name) => [
+		...new Set(
+			all
+				.filter(({ target }) => target !== null && matchesNamePattern(name, target))
+				.map(({ relay }) => relay),
+		),
+	];
+	const { standings, isTrusted } = await ownAnswers(
+		asked,
+		`${IMPROBABLE_SELECTOR}.${domain}`,
+		meant,
+		found,
+	);
+	for (const standing of standings) {
+		const { alias } = standing;
+		const relays = alias === null ? includedAt(standing, claims) : meant(alias);
+		const at = isTrusted ? 'certain' : 'likely';
+		if (relays.length > 0) found.add(relays, referenceTo('return-path', standing), at);
+	}
+}

@@ -1,0 +1,158 @@
+/**
+ * Who seems to send for a domain today, from what it publishes.
+ *
+ * @module
+ */
+
+import { DNS_KEYS, type Fields, knownFields, openDns, optionError } from '../dns/options.ts';
+import { InputError } from '../input/input-error.ts';
+import { parseInput } from '../input/schema.ts';
+import { isAskable, toALabels } from '../names/domain-name.ts';
+import { relays as catalogue } from './catalogue.ts';
+import { claimsOf } from './claims.ts';
+import { detectInDkim, detectInReturnPath } from './detect-delegations.ts';
+import { detectInSpf } from './detect-spf.ts';
+import type { DetectedRelays, DetectOptions } from './detection.ts';
+import { type Collected, collectEvidence } from './evidence.ts';
+import type { Relay } from './relay.ts';
+import { relaySchema } from './schema.ts';
+
+/**
+ * Questions one detection may send unless told otherwise: 40 for SPF, the rest for delegations, of which
+ * the whole catalogue needs 80, and twice as many where a wildcard answers.
+ */
+const MAX_QUESTIONS = 200;
+
+/** Relays that a caller may hand in. */
+const MAX_RELAYS = 1000;
+
+/** Mail exchangers that are looked at. */
+const MAX_EXCHANGERS = 20;
+
+/** The relays that most domains of the surveys refer to, or that are found by nothing but a selector. */
+const COMMON: readonly string[] = [
+	'amazon-ses',
+	'brevo',
+	'cleverreach',
+	'google-workspace',
+	'ionos',
+	'mailchimp',
+	'mailgun',
+	'mailjet',
+	'mandrill',
+	'microsoft-365',
+	'postmark',
+	'resend',
+	'sendgrid',
+	'zendesk',
+];
+
+/** Printable ASCII but for `@`: whoever hands in an address did not mean a domain. */
+const DOMAIN = /^[!-?A-~]+$/;
+
+function readDomain(domain: unknown): string {
+	const name = typeof domain === 'string' ? toALabels(domain) : null;
+	if (name === null || !DOMAIN.test(name) || !isAskable(name)) {
+		throw new InputError(
+			'input.domain-invalid',
+			'domain',
+			'not a name that can be asked for in DNS',
+		);
+	}
+	return name;
+}
+
+function readRelays(value: unknown): readonly Relay[] {
+	if (value === undefined) return catalogue;
+	if (!Array.isArray(value) || value.length > MAX_RELAYS) {
+		throw optionError('relays', `not a list of at most ${MAX_RELAYS} relays`);
+	}
+	const relays = value.map((relay: unknown, index) =>
+		parseInput(relaySchema, relay, `options.relays.${index}`, 'input.relay-invalid'),
+	);
+	const ids = new Set(relays.map(({ id }) => id));
+	if (ids.size < relays.length) throw optionError('relays', 'two relays of the same id');
+	return relays;
+}
+
+/** The relays that are looked for without being suggested by anything. */
+function readProbe(value: unknown, relays: readonly Relay[]): readonly Relay[] {
+	if (value === undefined) return relays.filter(({ id }) => COMMON.includes(id));
+	if (value === 'all') return relays;
+	if (!Array.isArray(value)) throw optionError('probe', "neither 'all' nor a list of relay ids");
+	const ids: ReadonlySet<unknown> = new Set(relays.map(({ id }) => id));
+	const unknown = value.findIndex((id: unknown) => !ids.has(id));
+	if (unknown >= 0) throw optionError(`probe.${unknown}`, 'no relay of this id');
+	return relays.filter(({ id }) => value.includes(id));
+}
+
+/** The hosts that receive mail, sorted; none for a null MX (RFC 7505 §3). */
+async function exchangersOf(domain: string, found: Collected): Promise<readonly string[]> {
+	const answer = await found.ask(domain, 'MX');
+	if (answer?.outcome !== 'records') return [];
+	const names = answer.records.map(({ exchange }) => toALabels(exchange) ?? '');
+	return [...new Set(names.filter((name) => name !== ''))].sort().slice(0, MAX_EXCHANGERS);
+}
+
+async function detect(
+	domain: string,
+	relays: readonly Relay[],
+	probe: readonly Relay[],
+	fields: Fields,
+): Promise<DetectedRelays> {
+	const dns = openDns(fields, MAX_QUESTIONS);
+	const found = collectEvidence(dns);
+	const claims = claimsOf(relays, domain);
+	// Asked at once with the MX; whoever needs it later finds it there.
+	void dns.prefetch(domain, 'TXT');
+	const exchangers = await exchangersOf(domain, found);
+	for (const value of exchangers) {
+		found.add(claims.exchanger(value), { by: 'mx', name: domain, type: 'MX', value }, 'certain');
+	}
+	await detectInSpf(domain, exchangers, claims, found);
+	// Where MX or SPF gave no answer, whom they would have suggested is not known: all are tried.
+	const isOpen = found.unanswered().length > 0;
+	const isProbed = (relay: Relay): boolean => found.ids.has(relay.id) || probe.includes(relay);
+	const probed = isOpen ? relays : relays.filter(isProbed);
+	await Promise.all([
+		detectInDkim(domain, probed, claims, found),
+		detectInReturnPath(domain, probed, claims, found),
+	]);
+	dns.close();
+	return {
+		domain,
+		relays: found.relays(),
+		unknown: found.unknown(),
+		unanswered: found.unanswered(),
+		questions: dns.asked,
+	};
+}
+
+/**
+ * Tells who seems to send for a domain, or to receive its mail, by the MX, the SPF record with all it
+ * refers to, the DKIM selectors and the bounce subdomains of known relays.
+ *
+ * Published records show who was set up, not who sends. What DNS does not answer is in `unanswered` and
+ * never taken for absence, and a relay that nothing points to may send all the same. Selectors are asked
+ * for those relays that MX or SPF suggest and for a few of the commonest.
+ *
+ * @param domain - The domain of From addresses; U-labels and a final dot are fine.
+ * @param options - The only door to DNS, and which relays to look for.
+ * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
+ * `input.option-invalid`, and for `options.relays` those of `defineRelay`, before anything is asked.
+ *
+ * @example
+ * ```ts
+ * const resolver = zoneResolver('shop.example. IN MX 0 shop-example.mail.protection.outlook.com.');
+ * const { relays } = await detectRelays('shop.example', { resolver });
+ * relays[0]?.name; // 'Microsoft 365 (Exchange Online)'
+ * ```
+ */
+export async function detectRelays(
+	domain: string,
+	options: DetectOptions,
+): Promise<DetectedRelays> {
+	const fields = knownFields(options, [...DNS_KEYS, 'relays', 'probe'], 'options');
+	const relays = readRelays(fields['relays']);
+	return detect(readDomain(domain), relays, readProbe(fields['probe'], relays), fields);
+}
