@@ -22,9 +22,12 @@ export interface Alignments {
 /** The DMARC part of an assessment. */
 export interface DmarcAssessment {
 	readonly discovery: DmarcDiscovery;
+	/** What receivers that still follow RFC 7489 find. */
+	readonly listed: DmarcDiscovery;
 	readonly identifiers: Identifiers;
 	readonly policy: AppliedPolicy;
 	readonly aligned: Alignments;
+	readonly listedAligned: Alignments;
 	readonly methodsAgree: boolean | null;
 }
 
@@ -46,7 +49,8 @@ async function alignments(
 	return { spf: spfAligned, dkim: dkimAligned };
 }
 
-function appliedPolicy({ outcome, effectivePolicy }: DmarcDiscovery): AppliedPolicy {
+/** The policy of a discovery. */
+export function appliedPolicy({ outcome, effectivePolicy }: DmarcDiscovery): AppliedPolicy {
 	if (outcome === 'none') return null;
 	return outcome === 'temperror' ? 'unknown' : (effectivePolicy ?? 'unknown');
 }
@@ -81,9 +85,11 @@ export async function assessDmarc(
 	const { spf, dkim } = identifiers;
 	return {
 		discovery,
+		listed,
 		identifiers,
 		policy,
 		aligned,
+		listedAligned,
 		methodsAgree: allAgree([
 			isRead ? discovery.policyDomain === listed.policyDomain : null,
 			agree<AppliedPolicy>(policy, appliedPolicy(listed), 'unknown'),

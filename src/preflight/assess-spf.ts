@@ -9,6 +9,7 @@ import type { Finding } from '../findings/finding.ts';
 import { type AddressSet, subtract } from '../ip/range.ts';
 import type { Relay } from '../relays/relay.ts';
 import { adviceOn } from '../spf/advice.ts';
+import { answerAdvice } from '../spf/answer-advice.ts';
 import type { SpfResult } from '../spf/evaluation.ts';
 import { selectRecord, spfTexts } from '../spf/find-record.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
@@ -27,7 +28,9 @@ import {
 } from './coverage.ts';
 import type { FromParts } from './from-address.ts';
 import type { Identity } from './identity.ts';
-import { type RelayAddresses, relayAddresses } from './relay-addresses.ts';
+import type { RelayAddresses } from './relay-addresses.ts';
+import { mapFindings } from './spf-findings.ts';
+import { spfTree } from './spf-tree.ts';
 import type { SpfBasis, SpfState, SpfVerdict } from './verdict.ts';
 
 /** What leads to a state, as far as the gate asks. */
@@ -118,33 +121,35 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 	};
 }
 
-/** The records at the identity's domain, from the answer the map was made of. */
+/** The records at the identity's domain, from the answer the map was made of, and what is worth knowing. */
 function recordsAt(
 	domain: string,
+	map: AddressMap,
 	dns: Lookups,
 ): Pick<SpfAssessment, 'texts' | 'record' | 'advice'> {
 	const answer = dns.known(domain, 'TXT');
 	if (answer?.outcome !== 'records') return { texts: [], record: null, advice: [] };
 	const selection = selectRecord(answer);
 	const record = selection.kind === 'one' ? selection.record : null;
-	const advice = record === null ? [] : adviceOn(record, domain);
-	return { texts: spfTexts(answer), record, advice };
+	const ofRecord = record === null ? [] : adviceOn(record, domain);
+	const ofAnswer = answerAdvice(answer, domain, record);
+	const ofMap = mapFindings(map, domain, record, ofRecord, dns);
+	return { texts: spfTexts(answer), record, advice: [...ofRecord, ...ofAnswer, ...ofMap] };
 }
 
-/** Assesses the identity's record against the relay's addresses. */
+/** Assesses the identity's record against the relay's addresses, which may still be on their way. */
 export async function assessSpf(
 	relay: Relay,
 	identity: Identity,
 	from: FromParts,
+	sending: Promise<RelayAddresses>,
 	dns: Lookups,
 ): Promise<SpfAssessment> {
-	if (identity.whose !== 'consulted') {
-		return notConsulted(identity, await relayAddresses(relay, from.domain, dns));
-	}
+	if (identity.whose !== 'consulted') return notConsulted(identity, await sending);
 	const { domain } = identity;
 	const [map, addresses] = await Promise.all([
 		mapAddresses(domain, dns, { senderDomain: domain }),
-		relayAddresses(relay, domain, dns),
+		sending,
 	]);
 	const set: AddressSet = addresses.known ? addresses.set : [];
 	const sender = `${from.local}@${domain}`;
@@ -152,7 +157,7 @@ export async function assessSpf(
 	const uniform = uniformState(map);
 	const state = uniform ?? (addresses.known ? stateOf(pieces) : 'unknown');
 	const results = addresses.known ? pieces : map.segments;
-	const basis = await basisReasons(pieces, domain, relay, set, dns);
+	const basis = await basisReasons(pieces, domain, relay, addresses, dns);
 	const facts: SpfFacts = {
 		state,
 		reasons: basis.reasons,
@@ -166,7 +171,7 @@ export async function assessSpf(
 		addresses,
 		pieces,
 		map,
-		...recordsAt(domain, dns),
+		...recordsAt(domain, map, dns),
 		possible: isOpen
 			? openFacts(map, addresses, pieces)
 			: basis.better.map((reasons) => ({ ...facts, reasons })),
@@ -193,5 +198,6 @@ export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): 
 		ranges: pieceRanges(pieces),
 		record: texts.length === 1 ? (texts[0] ?? null) : null,
 		lookups: { worst: map?.worst ?? 0, limit: 10, void: map?.voids ?? 0 },
+		tree: map === null ? [] : spfTree(map, pieces, addresses.known ? addresses.set : null),
 	};
 }

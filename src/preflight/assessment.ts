@@ -4,7 +4,9 @@
  * @module
  */
 
+import { isListedTogether } from '../dmarc/organization.ts';
 import type { Lookups } from '../dns/lookups.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Relay } from '../relays/relay.ts';
 import { assessDkim, type DkimAssessment, dkimState, signingDomainOf } from './assess-dkim.ts';
 import { assessDmarc, type DmarcAssessment } from './assess-dmarc.ts';
@@ -12,6 +14,7 @@ import { assessFrom, type FromAssessment } from './assess-from.ts';
 import { assessSpf, type SpfAssessment } from './assess-spf.ts';
 import type { Facts } from './facts.ts';
 import { type Identity, identityOf } from './identity.ts';
+import { type RelayAddresses, relayAddresses } from './relay-addresses.ts';
 import type { Request } from './request.ts';
 
 /** What DNS says of one sender configuration. */
@@ -23,7 +26,22 @@ export interface Assessment {
 	readonly dmarc: DmarcAssessment;
 	/** Of the return path; `null` where that is not known. */
 	readonly spfAligned: boolean | null;
+	/** What further questions came to, which decide nothing. */
+	readonly probed: readonly Finding[];
 }
+
+/** The parts of an assessment that are being made. */
+export interface Underway {
+	readonly request: Request;
+	readonly addresses: Promise<RelayAddresses>;
+	readonly from: Promise<FromAssessment>;
+	readonly spf: Promise<SpfAssessment>;
+	readonly dkim: Promise<DkimAssessment>;
+	readonly dmarc: Promise<DmarcAssessment>;
+}
+
+/** Asks, beside an assessment, what only informs; through `askAside` alone. Never rejects. */
+export type Probing = (underway: Underway, dns: Lookups) => Promise<readonly Finding[]>;
 
 /** The domain whose SPF pass could align; none where the return path, or its domain, is not known. */
 function spfIdentifier(identity: Identity): string | null {
@@ -36,19 +54,39 @@ function spfAlignment({ identity }: SpfAssessment, { aligned }: DmarcAssessment)
 	return identity.domain === '' ? false : aligned.spf;
 }
 
-/** Looks at everything. */
-export async function assess(request: Request, dns: Lookups): Promise<Assessment> {
+/** Starts to look at everything, side by side. */
+function start(request: Request, identity: Identity, dns: Lookups): Underway {
 	const { relay, from: parts } = request;
 	const { domain } = parts;
-	const identity = await identityOf(relay, domain, dns);
 	const identifiers = { spf: spfIdentifier(identity), dkim: signingDomainOf(relay, domain) };
-	const [from, spf, dkim, dmarc] = await Promise.all([
-		assessFrom(request, dns),
-		assessSpf(relay, identity, parts, dns),
-		assessDkim(relay, domain, dns),
-		assessDmarc(domain, identifiers, dns),
+	const senderDomain = identity.whose === 'consulted' ? identity.domain : domain;
+	const addresses = relayAddresses(relay, senderDomain, dns);
+	return {
+		request,
+		addresses,
+		from: assessFrom(request, dns),
+		spf: assessSpf(relay, identity, parts, addresses, dns),
+		dkim: assessDkim(relay, domain, dns),
+		dmarc: assessDmarc(domain, identifiers, dns),
+	};
+}
+
+/** Looks at everything; `probing` asks further questions beside it, which decide nothing. */
+export async function assess(
+	request: Request,
+	dns: Lookups,
+	probing: Probing = async () => [],
+): Promise<Assessment> {
+	const identity = await identityOf(request.relay, request.from.domain, dns);
+	const underway = start(request, identity, dns);
+	const [from, spf, dkim, dmarc, probed] = await Promise.all([
+		underway.from,
+		underway.spf,
+		underway.dkim,
+		underway.dmarc,
+		probing(underway, dns),
 	]);
-	return { request, from, spf, dkim, dmarc, spfAligned: spfAlignment(spf, dmarc) };
+	return { request, from, spf, dkim, dmarc, probed, spfAligned: spfAlignment(spf, dmarc) };
 }
 
 /** A signature that could align counts only with the selectors named. */
@@ -73,6 +111,13 @@ function isEd25519Only({ selectors }: DkimAssessment): boolean {
 function hasReports({ discovery: { outcome, parsed } }: DmarcAssessment): boolean | null {
 	if (outcome === 'temperror') return null;
 	return (parsed?.tags.rua.length ?? 0) > 0;
+}
+
+/** The alignment of the signing domain as a receiver sees it that does not look at `adkim`. */
+function relaxedAlignment({ identifiers, aligned, discovery }: DmarcAssessment): boolean | null {
+	const isStrict = discovery.parsed?.tags.adkim === 's';
+	if (!isStrict || identifiers.dkim === null) return aligned.dkim;
+	return isListedTogether(identifiers.dkim, discovery.domain);
 }
 
 /** The facts for the gate. */
@@ -101,6 +146,7 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 		dkim: {
 			state: dkimState(dkim, selectors, dkimAligned),
 			aligned: isUnaligned ? false : dkimAligned,
+			relaxed: isUnaligned ? false : relaxedAlignment(dmarc),
 			selectors,
 			isEd25519Only: isEd25519Only(dkim),
 			signs: dkim.signs,

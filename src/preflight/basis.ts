@@ -18,17 +18,23 @@ import {
 	unite,
 } from '../ip/range.ts';
 import type { Relay } from '../relays/relay.ts';
-import { expandName, isClosed } from '../spf/expand.ts';
+import { closedName } from '../spf/expand.ts';
 import { selectRecord } from '../spf/find-record.ts';
 import { MAX_MX } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
 import type { HostTerm, MacroString, SpfRecord } from '../spf/record.ts';
 import type { Piece } from './coverage.ts';
+import type { RelayAddresses } from './relay-addresses.ts';
 import type { SpfBasis } from './verdict.ts';
 
 /** One reason, in the order of preference. */
 export type Reason = Exclude<SpfBasis, 'mixed'>;
+
+/** The name a domain's record can refer to for a relay, in one `include`. */
+export function referenceOf({ ask, sources }: Relay): string | null {
+	return ask?.include ?? sources.spf?.[0] ?? null;
+}
 
 /** The names that mean this relay in a domain's record. */
 export function namesOfRelay({ sources, ask }: Relay): ReadonlySet<string> {
@@ -47,6 +53,8 @@ interface Search {
 	readonly relaySet: AddressSet;
 	readonly identity: string;
 	readonly dns: Lookups;
+	/** Maps that were made already. */
+	readonly maps: ReadonlyMap<string, AddressMap>;
 	readonly seen: Set<string>;
 	readonly found: Authorized;
 	/** DNS failed for a reference, so a better reason may be hidden. */
@@ -61,10 +69,7 @@ function addPinned(network: Network, { relaySet, found }: Search): void {
 }
 
 function targetName(target: MacroString | null, domain: string, search: Search): string | null {
-	if (target === null) return domain;
-	const values = openValues({ senderDomain: search.identity });
-	const expansion = { values, domain, validatedName: null };
-	return isClosed(target, expansion) ? expandName(target, expansion) : null;
+	return closedName(target, domain, openValues({ senderDomain: search.identity }));
 }
 
 /** The records of an answer that is at hand. */
@@ -97,12 +102,17 @@ function addTermHosts(term: HostTerm, name: string, search: Search): void {
 	}
 }
 
+/** The map of a name for senders of the identity; that of a source of the relay is at hand. */
+async function mapOf(name: string, { maps, dns, identity }: Search): Promise<AddressMap> {
+	return maps.get(name) ?? mapAddresses(name, dns, { senderDomain: identity });
+}
+
 /** Follows a reference: to the relay it is a delegation, to anyone else a record to look through. */
 async function follow(name: string, search: Search): Promise<void> {
 	if (search.seen.has(name)) return;
 	search.seen.add(name);
 	if (search.names.has(name)) {
-		const map = await mapAddresses(name, search.dns, { senderDomain: search.identity });
+		const map = await mapOf(name, search);
 		search.found.delegated.push(...passingOf(map));
 		if (map.segments.some(({ result }) => result === 'temperror')) search.hidden.isOpen = true;
 		return;
@@ -125,7 +135,7 @@ async function unshadowed(name: string, inner: Authorized, search: Search): Prom
 		(term) => term.kind !== 'directive' || term.mechanism === 'all' || term.qualifier === '+',
 	);
 	if (isPlain || inner.delegated.length + inner.pinned.length === 0) return inner;
-	const map = await mapAddresses(name, search.dns, { senderDomain: search.identity });
+	const map = await mapOf(name, search);
 	const passes = unite(passingOf(map));
 	return {
 		delegated: [...intersect(unite(inner.delegated), passes)],
@@ -201,12 +211,17 @@ export interface Basis {
 	readonly better: readonly (readonly Reason[])[];
 }
 
-/** The reasons for which the passing pieces pass. */
+const NO_ADDRESSES: { readonly set: AddressSet; readonly maps: ReadonlyMap<string, AddressMap> } = {
+	set: [],
+	maps: new Map(),
+};
+
+/** The reasons for which the passing pieces pass; a source's map is for senders of `identity`. */
 export async function basisReasons(
 	pieces: readonly Piece[],
 	identity: string,
 	relay: Relay,
-	relaySet: AddressSet,
+	addresses: RelayAddresses,
 	dns: Lookups,
 ): Promise<Basis> {
 	const passing = pieces.filter(({ result }) => result === 'pass');
@@ -216,7 +231,8 @@ export async function basisReasons(
 	const found: Authorized = { delegated: [], pinned: [] };
 	const hidden = { isOpen: false };
 	const seen = new Set([identity]);
-	await searchRecord(identity, { names, relaySet, identity, dns, seen, found, hidden });
+	const { set: relaySet, maps } = addresses.known ? addresses : NO_ADDRESSES;
+	await searchRecord(identity, { names, relaySet, identity, dns, maps, seen, found, hidden });
 	const delegated = unite(found.delegated);
 	const pinned = unite(found.pinned);
 	const kinds = new Set(passing.flatMap((piece) => reasonsOf(piece, delegated, pinned, names)));

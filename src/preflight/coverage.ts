@@ -6,7 +6,7 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import type { TermPath } from '../findings/finding.ts';
-import { type Address, compareAddresses, networkOf } from '../ip/address.ts';
+import { type Address, compareAddresses, type Network } from '../ip/address.ts';
 import { formatAddress, formatNetwork, formatRange } from '../ip/notation.ts';
 import {
 	type AddressRange,
@@ -127,15 +127,28 @@ export function share(set: AddressSet, passes: AddressSet, family: 4 | 6): numbe
 	return Math.min(sizeOf(ofFamily(passes, family)) / sizeOf(all), 1 - Number.EPSILON);
 }
 
-/** A set as CIDR blocks, IPv4 first, widest first. */
-export function blocksOf(set: AddressSet): string[] {
+/** A set as networks, IPv4 first, widest first. */
+function networksByWidth(set: AddressSet): Network[] {
 	return set
 		.flatMap(networksOf)
 		.sort(
 			(left, right) =>
 				left.family - right.family || left.prefix - right.prefix || compareAddresses(left, right),
-		)
-		.map((network) => formatNetwork(networkOf(network, network.prefix)));
+		);
+}
+
+/** A set as CIDR blocks, IPv4 first, widest first. */
+export function blocksOf(set: AddressSet): string[] {
+	return networksByWidth(set).map(formatNetwork);
+}
+
+/** The first CIDR blocks of a set, and how many there are in all. */
+export function someBlocks(
+	set: AddressSet,
+	limit: number,
+): { readonly blocks: readonly string[]; readonly count: number } {
+	const networks = networksByWidth(set);
+	return { blocks: networks.slice(0, limit).map(formatNetwork), count: networks.length };
 }
 
 /** Pieces as text. */

@@ -5,7 +5,8 @@
  * @module
  */
 
-import type { FailureReason, Transcript, TranscriptEntry } from '../dns/resolver.ts';
+import type { Lookups } from '../dns/lookups.ts';
+import type { FailureReason, TranscriptEntry } from '../dns/resolver.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../spf/limits.ts';
 import { pathTo } from '../spf/walk.ts';
@@ -25,9 +26,15 @@ function isFailed(entry: TranscriptEntry): entry is FailedEntry {
 	return entry.answer.outcome === 'failure';
 }
 
-/** The answers that DNS failed to give; PTR failures never matter (RFC 7208 §5.5). */
-export function failedEntries({ entries }: Transcript): readonly FailedEntry[] {
-	return entries.filter(isFailed).filter(({ type }) => type !== 'PTR');
+/**
+ * The answers that DNS failed to give; PTR failures never matter (RFC 7208 §5.5), and neither do those of
+ * questions that only inform.
+ */
+export function failedEntries(dns: Lookups): readonly FailedEntry[] {
+	return dns
+		.transcript()
+		.entries.filter(isFailed)
+		.filter(({ name, type }) => type !== 'PTR' && !dns.isAside(name, type));
 }
 
 /** The code of a failure. */
@@ -35,14 +42,14 @@ export function failureCode(reason: FailureReason): `dns.${FailureReason}` {
 	return `dns.${reason}`;
 }
 
-function dnsFindings(transcript: Transcript): Finding[] {
-	return failedEntries(transcript).map(({ name, type, answer }) => {
+function dnsFindings(failures: readonly FailedEntry[]): Finding[] {
+	return failures.map(({ name, type, answer }) => {
 		const detail = answer.detail === undefined ? {} : { detail: answer.detail };
 		return finding(failureCode(answer.reason), { name, type }, detail);
 	});
 }
 
-function spfDomainFindings({ spf }: Assessment, transcript: Transcript): Finding[] {
+function spfDomainFindings({ spf }: Assessment, dns: Lookups): Finding[] {
 	const { map, identity, advice } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
@@ -63,9 +70,7 @@ function spfDomainFindings({ spf }: Assessment, transcript: Transcript): Finding
 	if (voids > 0 && voids <= MAX_VOIDS) {
 		findings.push(finding('spf.void-present', subject, { voids, limit: MAX_VOIDS }));
 	}
-	const answer = transcript.entries.find(
-		({ name, type }) => name === identity.domain && type === 'TXT',
-	)?.answer;
+	const answer = dns.known(identity.domain, 'TXT');
 	const ttl = answer?.outcome === 'records' ? answer.ttl : undefined;
 	if (ttl !== undefined && ttl > LONG_TTL && spf.texts.length > 0) {
 		findings.push(finding('spf.ttl-long', subject, { ttl, advised: LONG_TTL }));
@@ -73,11 +78,16 @@ function spfDomainFindings({ spf }: Assessment, transcript: Transcript): Finding
 	return findings;
 }
 
-/** All findings of scope `domain`. */
-export function domainScopeFindings(assessment: Assessment, transcript: Transcript): Finding[] {
+/** All findings of scope `domain`; `failures` are the answers that DNS failed to give. */
+export function domainScopeFindings(
+	assessment: Assessment,
+	failures: readonly FailedEntry[],
+	dns: Lookups,
+): Finding[] {
 	return [
-		...spfDomainFindings(assessment, transcript),
+		...spfDomainFindings(assessment, dns),
 		...assessment.dmarc.discovery.problems,
-		...dnsFindings(transcript),
+		...assessment.probed,
+		...dnsFindings(failures),
 	];
 }

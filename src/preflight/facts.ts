@@ -41,6 +41,8 @@ export interface Facts {
 	readonly dkim: {
 		readonly state: DkimState;
 		readonly aligned: boolean | null;
+		/** The signing domain is of the From domain's organization, whatever `adkim` says. */
+		readonly relaxed: boolean | null;
 		readonly selectors: readonly SelectorState[];
 		readonly isEd25519Only: boolean;
 		/** It signs nothing, or nothing that is known. */
@@ -144,7 +146,8 @@ function receiverFacts(
 	return {
 		spfPass: spfPasses(facts),
 		dkimPass: dkimPasses(facts),
-		dkimAligned: facts.dkim.aligned,
+		spfFail: facts.spf.state === 'unknown' || facts.spf.isAssumed ? null : facts.spf.saysFail,
+		dkimAligned: facts.dkim.relaxed,
 		dmarcRecord: facts.policy === 'unknown' ? null : facts.policy !== null,
 		dmarcReports: facts.policy === null ? false : facts.hasReports,
 		aligned: authorized === 'unknown' ? null : authorized === 'yes',

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isActedOn } from './finding-essence.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a person would act on: no TTLs, no times, no transcript. */
@@ -20,7 +21,7 @@ function essence(verdict: Omit<Verdict, 'fingerprint' | 'evidence'>): unknown {
 		[dmarc.policy, dmarc.domain, dmarc.methodsAgree, dmarc.forecast, dmarc.paths],
 		receivers,
 		verdict.findings
-			.filter(({ code }) => code !== 'spf.ttl-long')
+			.filter(isActedOn)
 			.map(({ code, subject }) => [code, subject.name, subject.type]),
 		verdict.changes.map(({ action, name, type, before, after }) => [
 			action,

@@ -5,10 +5,9 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
-import type { Transcript } from '../dns/resolver.ts';
 import type { FindingCode } from '../findings/catalogue.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { type Assessment, assess, factsOf } from './assessment.ts';
+import { type Assessment, assess, factsOf, type Probing } from './assessment.ts';
 import {
 	domainScopeFindings,
 	type FailedEntry,
@@ -18,6 +17,7 @@ import {
 import { type Facts, type Outlook, outlookOf } from './facts.ts';
 import { type Case, type Ruling, rule } from './gate.ts';
 import { isParked } from './parked.ts';
+import { negativeFindings } from './recheck.ts';
 import { relayScopeFindings } from './relay-findings.ts';
 import type { Request } from './request.ts';
 import { worldsOf } from './worlds.ts';
@@ -31,13 +31,6 @@ export interface Judgement {
 	readonly ruling: Ruling;
 	/** The answers that DNS failed to give and that have a say. */
 	readonly failures: readonly FailedEntry[];
-}
-
-/** The failures without those that only advice rests on: the probe for a wildcard at selectors. */
-function failuresThatMatter({ dkim }: Assessment, transcript: Transcript): readonly FailedEntry[] {
-	const selectors = new Set(dkim.selectors.map(({ check }) => check.queryName));
-	const isProbe = (name: string): boolean => name.includes('._domainkey.') && !selectors.has(name);
-	return failedEntries(transcript).filter(({ name }) => !isProbe(name));
 }
 
 /** Findings for reasons that nothing else told of. */
@@ -103,21 +96,22 @@ function ruleOver(facts: Facts, assessment: Assessment, found: Found): Ruling {
 	return { decision: only.decision, because: common(rulings.map(({ because }) => because)) };
 }
 
-/** Assesses a request and rules on it. */
-export async function judge(request: Request, dns: Lookups): Promise<Judgement> {
-	const assessment = await assess(request, dns);
+/** Assesses a request and rules on it; `probing` asks beside it what decides nothing. */
+export async function judge(request: Request, dns: Lookups, probing?: Probing): Promise<Judgement> {
+	const assessment = await assess(request, dns, probing);
 	const facts = factsOf(assessment);
 	const outlook = outlookOf(facts);
-	const transcript = dns.transcript();
 	const own = relayScopeFindings(assessment, facts, outlook);
-	const failures = failuresThatMatter(assessment, transcript);
+	const failures = failedEntries(dns);
 	const failureCodes = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
 	const found = { codes: own.map(({ code }) => code), failureCodes };
 	const ruling =
 		failures.length === 0
 			? rule(caseOf(facts, assessment, found), request.gate)
 			: ruleOver(facts, assessment, found);
-	const findings = [...own, ...domainScopeFindings(assessment, transcript)];
+	const findings = [...own, ...domainScopeFindings(assessment, failures, dns)];
 	findings.push(...unspoken(ruling, findings, request));
-	return { assessment, facts, outlook, findings, ruling, failures };
+	const judgement = { assessment, facts, outlook, findings, ruling, failures };
+	findings.push(...negativeFindings(judgement, dns));
+	return judgement;
 }

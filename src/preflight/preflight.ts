@@ -8,9 +8,10 @@ import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type Lookups, lookups } from '../dns/lookups.ts';
 import { observedResolver } from '../dns/observed.ts';
 import { spfVerdict } from './assess-spf.ts';
-import { findChanges } from './changes.ts';
+import { type FoundChanges, findChanges } from './changes/find-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Judgement, judge } from './judge.ts';
+import { probe } from './probes/probes.ts';
 import { recheckAfter } from './recheck.ts';
 import {
 	type PreflightOptions,
@@ -18,7 +19,7 @@ import {
 	readRequest,
 	type Settings,
 } from './request.ts';
-import type { Change, DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
+import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
 
 function openDns({ resolver, signal, maxQuestions, lookahead, onProgress }: Settings): Lookups {
 	return lookups({
@@ -54,9 +55,10 @@ function dmarcVerdict({ assessment: { dmarc }, facts, outlook }: Judgement): Dma
 	};
 }
 
-function verdictOf(judgement: Judgement, changes: readonly Change[], dns: Lookups): Verdict {
+function verdictOf(judgement: Judgement, found: FoundChanges, dns: Lookups): Verdict {
 	const { assessment, facts, outlook, findings, ruling } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;
+	const { changes, alternatives } = found;
 	const evidence = dns.transcript();
 	const recheck = recheckAfter(judgement, evidence);
 	const verdict = {
@@ -77,6 +79,7 @@ function verdictOf(judgement: Judgement, changes: readonly Change[], dns: Lookup
 		receivers: outlook.receivers,
 		findings,
 		changes,
+		...(alternatives.length === 0 ? {} : { alternatives }),
 	} as const;
 	return { ...verdict, evidence, fingerprint: fingerprintOf(verdict) };
 }
@@ -118,8 +121,8 @@ export async function preflight(
 ): Promise<Verdict> {
 	const { request: understood, settings } = readRequest(request, options);
 	const dns = openDns(settings);
-	const judgement = await judge(understood, dns);
-	const changes = await findChanges(judgement, dns, settings.maxQuestions);
+	const judgement = await judge(understood, dns, probe);
+	const found = await findChanges(judgement, dns, settings.maxQuestions);
 	dns.close();
-	return verdictOf(judgement, changes, dns);
+	return verdictOf(judgement, found, dns);
 }

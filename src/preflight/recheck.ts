@@ -4,7 +4,9 @@
  * @module
  */
 
+import type { Lookups } from '../dns/lookups.ts';
 import type { DnsAnswer, RecordType, Transcript } from '../dns/resolver.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Judgement } from './judge.ts';
 
 /** Seconds to wait after a failure that says nothing of it. */
@@ -59,4 +61,17 @@ export function recheckAfter(judgement: Judgement, transcript: Transcript): numb
 		return negativeTtl(entry?.answer) ?? [];
 	});
 	return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/** Tells of each negative answer that took part in the decision for how long caches may hold it. */
+export function negativeFindings(judgement: Judgement, dns: Lookups): Finding[] {
+	const { decision } = judgement.ruling;
+	if (decision === 'save' || decision === 'retry') return [];
+	return deciding(judgement).flatMap(({ name, type }) => {
+		const isUsed = dns.stateOf(name, type) === 'used';
+		const seconds = (isUsed ? negativeTtl(dns.peek(name, type)) : null) ?? 0;
+		return seconds > 0
+			? [finding('dns.negative-cached', { name, type }, { seconds, name, type })]
+			: [];
+	});
 }

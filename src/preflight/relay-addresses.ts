@@ -8,7 +8,7 @@ import type { Lookups } from '../dns/lookups.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { type AddressRange, type AddressSet, rangeOf, unite } from '../ip/range.ts';
 import type { Relay } from '../relays/relay.ts';
-import { mapAddresses } from '../spf/map-addresses.ts';
+import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
 
 /** The addresses, or why they are not known. */
 export type RelayAddresses =
@@ -17,6 +17,8 @@ export type RelayAddresses =
 			readonly set: AddressSet;
 			/** The part that a reference to one of the relay's sources lets in. */
 			readonly referable: AddressSet;
+			/** The maps of its sources by name, for senders of the domain they were made for. */
+			readonly maps: ReadonlyMap<string, AddressMap>;
 	  }
 	/** `unreadable`: DNS failed for a source; `none`: nobody told any. */
 	| { readonly known: false; readonly why: 'unreadable' | 'none' };
@@ -40,15 +42,19 @@ export async function relayAddresses(
 	dns: Lookups,
 ): Promise<RelayAddresses> {
 	const sources = relay.sources.spf ?? [];
-	const maps = await Promise.all(
-		sources.map((source) => mapAddresses(source, dns, { senderDomain })),
+	const maps = new Map(
+		await Promise.all(
+			sources.map(
+				async (source) => [source, await mapAddresses(source, dns, { senderDomain })] as const,
+			),
+		),
 	);
-	const segments = maps.flatMap((map) => map.segments);
+	const segments = [...maps.values()].flatMap((map) => map.segments);
 	if (segments.some(({ result }) => result === 'temperror'))
 		return { known: false, why: 'unreadable' };
 	const passing = segments.filter(({ result }) => result === 'pass');
 	const set = unite([...passing, ...literalRanges(relay)]);
 	return set.length === 0
 		? { known: false, why: 'none' }
-		: { known: true, set, referable: unite(passing) };
+		: { known: true, set, referable: unite(passing), maps };
 }

@@ -10,8 +10,9 @@ import { type Finding, finding, type Json, type Subject } from '../findings/find
 import { type AddressSet, ofFamily, subtract } from '../ip/range.ts';
 import { isAtOrBelow, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import type { SpfRecord } from '../spf/record.ts';
+import { appliedPolicy, type DmarcAssessment } from './assess-dmarc.ts';
 import type { Assessment } from './assessment.ts';
-import { namesOfRelay } from './basis.ts';
+import { namesOfRelay, referenceOf } from './basis.ts';
 import { blocksOf, passing } from './coverage.ts';
 import type { Facts, Outlook } from './facts.ts';
 import { isParked } from './parked.ts';
@@ -94,26 +95,28 @@ function coverageFindings(assessment: Assessment, facts: Facts, { add }: Draft):
 		ofFamily(passes, 6).length === 0 &&
 		ofFamily(passes, 4).length > 0;
 	add(state === 'authorized', 'spf.relay-authorized', subject, { relay });
+	const told = { relay, reference: referenceOf(request.relay) };
 	const isPartlyRefused = state === 'partial' && facts.spf.saysFail;
 	add(isRefused || isPartlyRefused, 'spf.relay-not-authorized', subject, {
-		relay,
+		...told,
 		state,
 		...blockData(missing),
 	});
-	add(state === 'denied' && isNeutral, 'spf.relay-neutral', subject, { relay });
-	add(isShadowed(assessment, passes), 'spf.relay-shadowed', subject, { relay });
-	add(state === 'partial', 'spf.relay-partial', subject, { relay, ...blockData(missing) });
-	add(state === 'partial' && isWithoutV6, 'spf.relay-v6-missing', subject, { relay });
+	add(state === 'denied' && isNeutral, 'spf.relay-neutral', subject, told);
+	add(isShadowed(assessment, passes), 'spf.relay-shadowed', subject, told);
+	add(state === 'partial', 'spf.relay-partial', subject, { ...told, ...blockData(missing) });
+	add(state === 'partial' && isWithoutV6, 'spf.relay-v6-missing', subject, told);
 }
 
 function basisFindings({ request, spf }: Assessment, facts: Facts, { add }: Draft): void {
 	const subject: Subject = { name: spf.identity.domain, type: 'TXT' };
 	const { reasons } = facts.spf;
-	const reference = request.relay.ask?.include ?? request.relay.sources.spf?.[0] ?? null;
+	const relay = request.relay.id;
+	const told = { relay, reference: referenceOf(request.relay) };
 	const isPinned = reasons.includes('pinned') && facts.relay.offersReference;
-	add(isPinned, 'spf.relay-pinned', subject, { reference });
-	add(reasons.includes('dynamic') || facts.spf.isDynamic, 'spf.relay-dynamic', subject);
-	add(reasons.includes('incidental'), 'spf.relay-incidental', subject);
+	add(isPinned, 'spf.relay-pinned', subject, told);
+	add(reasons.includes('dynamic') || facts.spf.isDynamic, 'spf.relay-dynamic', subject, { relay });
+	add(reasons.includes('incidental'), 'spf.relay-incidental', subject, told);
 }
 
 function spfFindings(assessment: Assessment, facts: Facts, draft: Draft): void {
@@ -160,7 +163,7 @@ function dkimFindings(
 		domain: dkim.signingDomain,
 		mode: dmarc.discovery.parsed?.tags.adkim ?? 'r',
 	});
-	add(facts.dkim.isEd25519Only, 'dkim.ed25519-only', subject);
+	add(facts.dkim.isEd25519Only, 'dkim.ed25519-only', subject, { relay });
 	const isUnnamed = dkim.signs === 'from-domain' && dkim.selectors.length === 0;
 	add(isUnnamed, 'dkim.selectors-unknown', subject, { relay });
 }
@@ -179,6 +182,24 @@ function isStrict({ request, dmarc, spf, dkim }: Assessment, facts: Facts): bool
 	return isSpfStrict || isDkimStrict;
 }
 
+/** What each method finds: the policy domain, the policy, and whether this mail's domains are in line. */
+function disagreement({ discovery, listed, ...dmarc }: DmarcAssessment): {
+	readonly [fact: string]: Json;
+} {
+	return {
+		organizationalDomain: discovery.organizationalDomain,
+		policyDomain: discovery.policyDomain,
+		policy: dmarc.policy,
+		spfAligned: dmarc.aligned.spf,
+		dkimAligned: dmarc.aligned.dkim,
+		listedOrganizationalDomain: listed.organizationalDomain,
+		listedPolicyDomain: listed.policyDomain,
+		listedPolicy: appliedPolicy(listed),
+		listedSpfAligned: dmarc.listedAligned.spf,
+		listedDkimAligned: dmarc.listedAligned.dkim,
+	};
+}
+
 function dmarcFindings(
 	assessment: Assessment,
 	facts: Facts,
@@ -193,7 +214,7 @@ function dmarcFindings(
 	const relay = request.relay.id;
 	const isOnSpf = paths.spf === 'aligned' || paths.spf === 'partial';
 	const isRecordKnown = facts.policy !== null && facts.policy !== 'unknown';
-	add(facts.policy === null, 'dmarc.missing', { name: `_dmarc.${domain}`, type: 'TXT' });
+	add(facts.policy === null, 'dmarc.missing', { name: `_dmarc.${domain}`, type: 'TXT' }, { relay });
 	add(authorized === 'no', 'dmarc.no-aligned-path', subject, { relay, forecast, consequence });
 	add(isStrict(assessment, facts), 'dmarc.strict-blocks', subject, { relay });
 	add(isRecordKnown && isOnSpf && paths.dkim !== 'aligned', 'dmarc.single-path-spf', subject, {
@@ -203,7 +224,8 @@ function dmarcFindings(
 		relay,
 	});
 	add(facts.methodsAgree === false, 'dmarc.psl-vs-treewalk', subject, {
-		organizationalDomain: dmarc.discovery.organizationalDomain,
+		relay,
+		...disagreement(dmarc),
 	});
 }
 

@@ -45,6 +45,37 @@ export interface FromAddress {
 	readonly organizationalDomain: string | null;
 }
 
+/**
+ * One term of the SPF records behind the identity, with all that stands below it: the picture of who
+ * lets whom in, and what it costs.
+ */
+export interface SpfBranch {
+	/** Whose record the term stands in. */
+	readonly domain: string;
+	readonly term: string;
+	/** Counts the terms of that record from 0. */
+	readonly index: number;
+	/** Look-ups the term takes, with all below it (RFC 7208 §4.6.4); 0 where no mail gets to it. */
+	readonly lookups: number;
+	/** What the term, or one below it, lets in for the outermost record. */
+	readonly passes: {
+		/** CIDR blocks, IPv4 first, widest first; at most 8. */
+		readonly blocks: readonly string[];
+		/** How many there are in all. */
+		readonly count: number;
+	};
+	/**
+	 * Share of the relay's addresses that pass by it, 0 to 1; `null` where they are not known. Of a relay with
+	 * both families it is the mean of the two shares: counted by addresses, one IPv6 network would leave
+	 * nothing visible of IPv4.
+	 */
+	readonly ofRelay: number | null;
+	/** Depends on more than the address, here or below. */
+	readonly isDynamic: boolean;
+	/** The terms of the record it refers to, in order; at most 40 of each record, and 1000 in all. */
+	readonly below: readonly SpfBranch[];
+}
+
 /** The SPF part of a verdict (RFC 7208). */
 export interface SpfVerdict {
 	readonly identity: {
@@ -66,6 +97,8 @@ export interface SpfVerdict {
 	/** The one record; `null` with none or several. */
 	readonly record: string | null;
 	readonly lookups: { readonly worst: number; readonly limit: 10; readonly void: number };
+	/** The directives and the redirect of the identity's record, in order; empty where none is consulted. */
+	readonly tree: readonly SpfBranch[];
 }
 
 /** The DKIM part of a verdict (RFC 6376). */
@@ -117,6 +150,14 @@ export interface Change extends RecordChange {
 		/** DNS look-ups in the worst case, of 10. */
 		readonly lookups: number;
 	};
+	/** Whose zone the name stands in, where that is not the From domain's own organization. */
+	readonly owner?: string;
+	/** Names whose addresses are written out instead of referred to: from now on somebody must follow them. */
+	readonly writesOut?: readonly string[];
+	/** What only the owner can add: an address for DMARC reports, `rua=mailto:...`. */
+	readonly asks?: readonly 'report-address'[];
+	/** Each TXT record of `after` as the strings of at most 255 octets it is published in; absent where one does. */
+	readonly strings?: readonly (readonly string[])[];
 }
 
 /** The answer to one preflight. */

@@ -44,7 +44,10 @@ const variations: readonly Variation[] = [
 			: [facts],
 	(facts, { dmarc }) =>
 		dmarc.identifiers.dkim !== null && facts.dkim.aligned === null
-			? BOTH.map((aligned) => ({ ...facts, dkim: { ...facts.dkim, aligned } }))
+			? BOTH.map((aligned) => ({
+					...facts,
+					dkim: { ...facts.dkim, aligned, relaxed: facts.dkim.relaxed ?? aligned },
+				}))
 			: [facts],
 	(facts, { dkim }) => {
 		// What DNS hid is taken to turn out alike: a mixture leads to no row that these do not.

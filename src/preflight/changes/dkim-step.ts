@@ -1,0 +1,129 @@
+/**
+ * The key records of the relay's selectors: the alias or the key it asks for, or what stands there mended.
+ *
+ * @module
+ */
+
+import { parseDkimKey } from '../../dkim/parse.ts';
+import { isAtOrBelow } from '../../names/domain-name.ts';
+import type { RelaySelector } from '../../relays/relay.ts';
+import type { SelectorAssessment } from '../assess-dkim.ts';
+import { aliasEdits, namedTargets } from './alias-edits.ts';
+import { type Draft, isProven, type Trial } from './attempt.ts';
+import { isOwn, ownEdit } from './holder.ts';
+import type { Edit, Stage } from './stage.ts';
+
+/** Selectors of one relay that are mended. */
+const MAX_SELECTORS = 10;
+/** Characters of base64 that an Ed25519 key takes (RFC 8463 §4). */
+const ED25519_BASE64 = 44;
+
+/** The texts at a selector's own name; `null` where DNS does not say or the name is an alias. */
+async function ownTexts(name: string, { dns }: Stage): Promise<readonly string[] | null> {
+	const answer = await dns.ask(name, 'TXT');
+	if (answer.outcome === 'failure' || answer.aliases.length > 0) return null;
+	return answer.outcome === 'records'
+		? answer.records.map((strings) => strings.join('')).sort()
+		: [];
+}
+
+/** The record of a key that the relay told (RFC 6376 §3.6.1). */
+function keyRecord(publicKey: string): string {
+	const key = publicKey.replace(/[ \t\r\n]/g, '');
+	const type = key.length <= ED25519_BASE64 ? 'ed25519' : 'rsa';
+	return `v=DKIM1; k=${type}; p=${key}`;
+}
+
+async function keyEdits(name: string, record: string, stage: Stage): Promise<readonly Edit[]> {
+	const answer = await stage.dns.ask(name, 'TXT');
+	if (answer.outcome === 'failure') return [];
+	const [alias] = answer.aliases;
+	const added = ownEdit('add', name, 'TXT', [], [record]);
+	if (alias !== undefined) return [ownEdit('remove', name, 'CNAME', [alias], []), added];
+	const texts = await ownTexts(name, stage);
+	if (texts === null) return [];
+	return [texts.length === 0 ? added : ownEdit('replace', name, 'TXT', texts, [record])];
+}
+
+/** Tags that keep verifiers from using a key that is there (RFC 6376 §3.6.1). */
+const HINDERING: ReadonlySet<string> = new Set(['h', 's', 't']);
+
+/** A key record without what keeps verifiers from using it. */
+function cleared(text: string): string {
+	const tags = text
+		.split(';')
+		.map((tag) => tag.trim())
+		.filter((tag) => tag !== '');
+	const named = tags.map((tag) => ({ tag, name: tag.slice(0, tag.indexOf('=')).trim() }));
+	const kept = named.filter(({ name }) => name !== 'v' && !HINDERING.has(name));
+	return ['v=DKIM1', ...kept.map(({ tag }) => tag)].join('; ');
+}
+
+/** What could stand alone at a selector where something useless stands now, the least edited first. */
+function repaired(texts: readonly string[]): readonly string[] {
+	const usable = [...texts, ...texts.map(cleared)].filter((text) => {
+		const { usable, testing } = parseDkimKey(text);
+		return usable && !testing;
+	});
+	return [...new Set(usable)];
+}
+
+/** The edits that could mend one selector, one list for each way. */
+async function selectorEdits(
+	{ check }: SelectorAssessment,
+	selector: RelaySelector,
+	domain: string,
+	stage: Stage,
+): Promise<readonly (readonly Edit[])[]> {
+	const name = check.queryName;
+	const targets = namedTargets(selector.target, domain);
+	const ways: (readonly Edit[])[] = [];
+	for (const target of targets) {
+		const edits = await aliasEdits(name, target, stage);
+		if (edits !== null) ways.push(edits);
+	}
+	if (selector.target === undefined && selector.publicKey !== undefined) {
+		ways.push(await keyEdits(name, keyRecord(selector.publicKey), stage));
+	}
+	const texts = (await ownTexts(name, stage)) ?? [];
+	for (const text of texts.length === 0 ? [] : repaired(texts)) {
+		if (texts.length > 1 || texts[0] !== text) {
+			ways.push([ownEdit('replace', name, 'TXT', texts, [text])]);
+		}
+	}
+	return ways.filter((edits) => edits.length > 0);
+}
+
+/** Ways to give verifiers the relay's keys: all selectors at once, else each that can be mended. */
+export async function dkimWays(
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+): Promise<readonly Trial[]> {
+	const { request, dkim } = stage.judgement.assessment;
+	const { signingDomain: domain } = dkim;
+	const { relay, from } = request;
+	if (relay.dkim.signs !== 'from-domain' && relay.dkim.signs !== 'relay') return [];
+	if (domain === null || !(isOwn(domain, stage) || isAtOrBelow(from.domain, domain))) return [];
+	const named = relay.dkim.selectors ?? [];
+	const lacking = dkim.selectors
+		.map((assessed, i) => ({ assessed, selector: named[i] }))
+		.filter(({ assessed: { state, isOpen } }) => state !== 'ok' && !isOpen)
+		.slice(0, MAX_SELECTORS);
+	const ways = await Promise.all(
+		lacking.map(({ assessed, selector }) =>
+			selector === undefined ? [] : selectorEdits(assessed, selector, domain, stage),
+		),
+	);
+	const whole = ways.flatMap((each) => each[0] ?? []);
+	const drafts = [
+		whole,
+		...ways.flatMap((each) => (ways.length > 1 ? each : each.slice(1))),
+	].filter((edits) => edits.length > 0);
+	const trials: Trial[] = [];
+	for (const edits of drafts) {
+		const trial = await attempt({ kind: 'dkim', edits, effort: edits.length });
+		if (trial !== null) trials.push(trial);
+		if (isProven(trial)) break;
+	}
+	return trials;
+}

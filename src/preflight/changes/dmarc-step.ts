@@ -1,0 +1,164 @@
+/**
+ * The DMARC record: a first one that only watches, what stands there mended, strict alignment loosened.
+ *
+ * @module
+ */
+
+import { parseDmarc } from '../../dmarc/parse.ts';
+import { listedOrganizationalDomain } from '../../dmarc/psl-discovery.ts';
+import type { DmarcRecord } from '../../dmarc/record.ts';
+import type { DnsAnswer } from '../../dns/resolver.ts';
+import { type Draft, isProven, type Trial } from './attempt.ts';
+import { holderOf, isOwn, publishText } from './holder.ts';
+import { isMeantAsDmarc, mendDmarc, writeDmarc } from './mend-dmarc.ts';
+import type { Edit, Stage } from './stage.ts';
+
+/** A first record: it watches and changes nothing for anybody (RFC 9989 §4.7). */
+const FIRST = 'v=DMARC1; p=none';
+
+function textsOf(answer: DnsAnswer<'TXT'>): readonly string[] {
+	return answer.outcome === 'records'
+		? answer.records.map((strings) => strings.join('')).sort()
+		: [];
+}
+
+/** Reports are of use only to somebody who reads them, and only the owner knows who that is. */
+function asking(text: string): Pick<Edit, 'asks'> {
+	return /;\s*rua\s*=/i.test(text) ? {} : { asks: ['report-address'] };
+}
+
+/** The edits that publish a policy for a domain instead of what was meant to be one. */
+async function policyEdits(
+	domain: string,
+	text: string,
+	before: readonly string[],
+	stage: Stage,
+): Promise<readonly (readonly Edit[])[]> {
+	const holders = await holderOf(`_dmarc.${domain}`, stage, (each) => !isMeantAsDmarc(each));
+	return holders.map((holder) =>
+		publishText(holder, { before, after: text }).map((edit) =>
+			edit.type === 'TXT' && edit.after.includes(text) ? { ...edit, ...asking(text) } : edit,
+		),
+	);
+}
+
+/** Texts at names where people put a policy by mistake. */
+async function displaced(domain: string, { dns }: Stage): Promise<readonly string[]> {
+	const names = [
+		`_dmarc.${domain}.${domain}`,
+		`_dmarc._dmarc.${domain}`,
+		`dmarc.${domain}`,
+		domain,
+	];
+	const answers = await Promise.all(names.map((name) => dns.askAside(name, 'TXT')));
+	return answers.flatMap(textsOf).filter(isMeantAsDmarc);
+}
+
+/** A policy to try, and the texts it replaces. */
+interface FirstPolicy {
+	/** `dmarc`: what the owner meant, or a first record; `dmarc-watch`: the same without consequences. */
+	readonly kind: 'dmarc' | 'dmarc-watch';
+	readonly text: string;
+	readonly before: readonly string[];
+}
+
+/** The texts to try as a first policy of a domain, what its owner meant before what only watches. */
+async function firstPolicies(domain: string, stage: Stage): Promise<readonly FirstPolicy[]> {
+	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
+	if (answer.outcome === 'failure') return [];
+	const before = textsOf(answer).filter(isMeantAsDmarc);
+	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, stage));
+	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before }];
+	const { record, policy } = meant;
+	const asMeant: FirstPolicy = { kind: 'dmarc', text: writeDmarc(record, policy), before };
+	// What never applied may hit mail that nobody thought of: that it can watch first is worth saying.
+	const mild = { ...record, tags: { ...record.tags, sp: null, np: null } };
+	const watching: FirstPolicy = { kind: 'dmarc-watch', text: writeDmarc(mild, 'none'), before };
+	return policy === 'none' ? [asMeant] : [asMeant, watching];
+}
+
+/** The names a first policy can be published for: where something was meant to be one, else the organization. */
+async function policyDomains(stage: Stage): Promise<readonly string[]> {
+	const { domain } = stage.judgement.assessment.request.from;
+	const organization = listedOrganizationalDomain(domain);
+	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
+	const isThere = textsOf(answer).some(isMeantAsDmarc);
+	return isThere ? [domain] : [...new Set([organization, domain])];
+}
+
+async function firstWays(
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+): Promise<readonly Trial[]> {
+	const trials: Trial[] = [];
+	for (const domain of await policyDomains(stage)) {
+		for (const { kind, text, before } of await firstPolicies(domain, stage)) {
+			for (const edits of await policyEdits(domain, text, before, stage)) {
+				const trial = await attempt({ kind, edits, effort: edits.length });
+				if (trial !== null) trials.push(trial);
+			}
+		}
+		if (trials.some(isProven)) break;
+	}
+	return trials;
+}
+
+/** A policy of the From domain's own, the same as the one that applies: then both methods find it. */
+async function ownPolicyWays(
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+): Promise<readonly Trial[]> {
+	const { request, dmarc } = stage.judgement.assessment;
+	const { parsed, effectivePolicy, policyDomain } = dmarc.discovery;
+	const { domain } = request.from;
+	if (parsed === undefined || effectivePolicy === null || policyDomain === domain) return [];
+	const text = writeDmarc(
+		{ ...parsed, tags: { ...parsed.tags, sp: null, np: null } },
+		effectivePolicy,
+	);
+	const trials: Trial[] = [];
+	for (const edits of await policyEdits(domain, text, [], stage)) {
+		const trial = await attempt({ kind: 'dmarc', edits, effort: edits.length });
+		if (trial !== null) trials.push(trial);
+	}
+	return trials;
+}
+
+/** Ways to a policy that both methods find. */
+export async function dmarcWays(
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+): Promise<readonly Trial[]> {
+	const { facts, outlook } = stage.judgement;
+	// A policy helps nobody's mail that does not align: that is to be mended first.
+	if (outlook.authorized !== 'yes') return [];
+	if (facts.policy === null) return firstWays(stage, attempt);
+	return facts.methodsAgree === false ? ownPolicyWays(stage, attempt) : [];
+}
+
+function loosened(record: DmarcRecord): DmarcRecord {
+	return { ...record, tags: { ...record.tags, adkim: 'r', aspf: 'r' } };
+}
+
+/**
+ * Strict alignment loosened, where nothing else keeps the relay's mail from aligning. The owner wished for
+ * it, so this is never more than an alternative.
+ */
+export async function looserWays(
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+): Promise<readonly Trial[]> {
+	const { findings, assessment } = stage.judgement;
+	if (!findings.some(({ code }) => code === 'dmarc.strict-blocks')) return [];
+	const { policyDomain, record } = assessment.dmarc.discovery;
+	if (policyDomain === null || record === undefined || !isOwn(policyDomain, stage)) return [];
+	const parsed = parseDmarc(record);
+	if (parsed.tags.p === null) return [];
+	const text = writeDmarc(loosened(parsed), parsed.tags.p);
+	const trials: Trial[] = [];
+	for (const edits of await policyEdits(policyDomain, text, [record], stage)) {
+		const trial = await attempt({ kind: 'loosen', edits, effort: edits.length });
+		if (trial !== null) trials.push(trial);
+	}
+	return trials;
+}

@@ -1,0 +1,123 @@
+/**
+ * The DNS changes that help: the best way in order, and the others.
+ *
+ * Return path, SPF, DKIM and DMARC are mended one after the other, each on the zone that has what came
+ * before.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import type { Judgement } from '../judge.ts';
+import type { Change } from '../verdict.ts';
+import { attempt, type Draft, type ProvenTrial, ranked, type Trial } from './attempt.ts';
+import { dkimWays } from './dkim-step.ts';
+import { dmarcWays, looserWays } from './dmarc-step.ts';
+import { compareRanks, ranksOf } from './proof.ts';
+import { returnPathWays } from './return-path-step.ts';
+import { spfWays } from './spf-step.ts';
+import { type Bench, openBench, type Stage } from './stage.ts';
+
+/** One part of the way: what could be done about it at a stage. */
+type Step = (
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+) => Promise<readonly Trial[]>;
+
+const STEPS: readonly Step[] = [returnPathWays, spfWays, dkimWays, dmarcWays];
+/** Ways out that are shown besides the best. */
+const MAX_ALTERNATIVES = 3;
+
+/** What to publish. */
+export interface FoundChanges {
+	readonly changes: readonly Change[];
+	/** Other ways, each from the zone as it is. */
+	readonly alternatives: readonly (readonly Change[])[];
+}
+
+/** A way through some steps. */
+interface Way {
+	readonly changes: readonly Change[];
+	readonly stage: Stage;
+	readonly effort: number;
+}
+
+/** The caller's user owns the domain, and it is there. */
+function isTheirs({ assessment: { from } }: Judgement): boolean {
+	return !from.isFreemail && !from.isOwn && !from.isPublicSuffix && from.exists !== false;
+}
+
+/** What would be needed is not known. */
+function isOpen({ judgement: { ruling } }: Stage): boolean {
+	return ruling.decision === 'retry';
+}
+
+function further(way: Way, { changes, stage, draft }: ProvenTrial): Way {
+	return { changes: [...way.changes, ...changes], stage, effort: way.effort + draft.effort };
+}
+
+/** Takes the best of each step from a point on; what was not taken is kept as the start of other ways. */
+async function walk(
+	start: Way,
+	from: number,
+	bench: Bench,
+	others: { readonly way: Way; readonly from: number }[] | null,
+): Promise<Way> {
+	let way = start;
+	for (const [index, step] of STEPS.entries()) {
+		if (index < from) continue;
+		if (isOpen(way.stage)) break;
+		const { stage } = way;
+		const [best, ...rest] = ranked(await step(stage, (draft) => attempt(bench, stage, draft)));
+		for (const trial of rest) others?.push({ way: further(way, trial), from: index + 1 });
+		if (best !== undefined) way = further(way, best);
+	}
+	return way;
+}
+
+function textOf(changes: readonly Change[]): string {
+	return JSON.stringify(
+		changes.map(({ name, type, before, after }) => [name, type, before, after]),
+	);
+}
+
+/** The other ways to their ends, the best first, none twice and none worse than nothing. */
+async function alternativesTo(
+	main: Way,
+	start: Way,
+	others: readonly { readonly way: Way; readonly from: number }[],
+	bench: Bench,
+): Promise<readonly (readonly Change[])[]> {
+	const ways: Way[] = [];
+	for (const other of others) ways.push(await walk(other.way, other.from, bench, null));
+	const looser = ranked(
+		await looserWays(start.stage, (draft) => attempt(bench, start.stage, draft)),
+	);
+	for (const trial of looser) ways.push(await walk(further(start, trial), 0, bench, null));
+	const seen = new Set([textOf(main.changes)]);
+	return ways
+		.map((way) => ({ way, ranks: ranksOf(way.stage.judgement) }))
+		.sort(
+			(left, right) => compareRanks(right.ranks, left.ranks) || left.way.effort - right.way.effort,
+		)
+		.map(({ way }) => way.changes)
+		.filter((changes) => {
+			const text = textOf(changes);
+			return seen.has(text) ? false : seen.add(text);
+		})
+		.slice(0, MAX_ALTERNATIVES);
+}
+
+/** Finds what to publish, each change applied to the zone and judged by a whole preflight. */
+export async function findChanges(
+	judgement: Judgement,
+	dns: Lookups,
+	maxQuestions: number,
+): Promise<FoundChanges> {
+	if (!isTheirs(judgement)) return { changes: [], alternatives: [] };
+	const bench = openBench(dns, maxQuestions);
+	const start: Way = { changes: [], stage: { edits: [], judgement, dns }, effort: 0 };
+	const others: { way: Way; from: number }[] = [];
+	const main = await walk(start, 0, bench, others);
+	return { changes: main.changes, alternatives: await alternativesTo(main, start, others, bench) };
+}

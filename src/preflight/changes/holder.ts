@@ -1,0 +1,137 @@
+/**
+ * Where a record has to be published: at the name itself, at the end of an alias, or in its place. A name
+ * that is an alias holds nothing else (RFC 1034 §3.6.2).
+ *
+ * @module
+ */
+
+import { formatRecord } from '../../dns/record-text.ts';
+import type { RecordData, RecordType } from '../../dns/resolver.ts';
+import { isAtOrBelow } from '../../names/domain-name.ts';
+import { registrableDomain } from '../../names/organizational-domain.ts';
+import type { Edit, Stage } from './stage.ts';
+
+/** A place for a TXT record of a name. */
+export interface Holder {
+	/** Whose policy it is. */
+	readonly domain: string;
+	/** Where it is published. */
+	readonly name: string;
+	readonly who: Edit['who'];
+	readonly owner?: string;
+	/** What clears the name of its alias first, and puts there what stood behind it. */
+	readonly clearing: readonly Edit[];
+	/** The name is cleared, so that what stood there is not there any more. */
+	readonly isCleared: boolean;
+}
+
+/** An edit that the domain's owner makes. */
+export function ownEdit(
+	action: Edit['action'],
+	name: string,
+	type: RecordType,
+	before: readonly string[],
+	after: readonly string[],
+): Edit {
+	return { action, name, type, before, after, who: 'domain-owner' };
+}
+
+/** Records copied from behind an alias. */
+const COPIED: readonly RecordType[] = ['A', 'AAAA', 'MX'];
+/** More records than that are not a host's. */
+const MAX_COPIED = 20;
+
+/** Whether a name belongs to the organization whose From domain it is. */
+export function isOwn(name: string, { judgement }: Stage): boolean {
+	const { domain } = judgement.assessment.request.from;
+	return isAtOrBelow(name, registrableDomain(domain) ?? domain);
+}
+
+/** The name is one of the relay's own. */
+function isRelays(name: string, { judgement }: Stage): boolean {
+	const { sources, ask } = judgement.assessment.request.relay;
+	const theirs = [...(sources.spf ?? []), ...(ask?.include === undefined ? [] : [ask.include])];
+	const organization = registrableDomain(name);
+	return organization !== null && theirs.some((each) => registrableDomain(each) === organization);
+}
+
+/** The records of a type behind an alias, as text; `null` where DNS does not say. */
+async function textsAt<T extends RecordType>(
+	name: string,
+	type: T,
+	{ dns }: Stage,
+): Promise<readonly string[] | null> {
+	const answer = await dns.ask(name, type);
+	if (answer.outcome === 'failure') return null;
+	const records: readonly RecordData[T][] = answer.outcome === 'records' ? answer.records : [];
+	return records.map((record) => formatRecord(type, record)).sort();
+}
+
+/** What exchanges an alias for the records behind it; `null` where they are not known or too many. */
+async function clearing(
+	name: string,
+	target: string,
+	kept: (text: string) => boolean,
+	stage: Stage,
+): Promise<readonly Edit[] | null> {
+	const edits: Edit[] = [ownEdit('remove', name, 'CNAME', [target], [])];
+	for (const type of [...COPIED, 'TXT'] as const) {
+		const texts = await textsAt(name, type, stage);
+		if (texts === null || texts.length > MAX_COPIED) return null;
+		const after = type === 'TXT' ? texts.filter(kept) : texts;
+		if (after.length > 0) edits.push(ownEdit('add', name, type, [], after));
+	}
+	return edits;
+}
+
+/**
+ * The places where a TXT record of a domain can stand, the best first; `kept` are the TXT records that move
+ * along when an alias is exchanged for what stands behind it.
+ */
+export async function holderOf(
+	domain: string,
+	stage: Stage,
+	kept: (text: string) => boolean = (text) => !/^v=spf1(?: |$)/i.test(text),
+): Promise<readonly Holder[]> {
+	const answer = await stage.dns.ask(domain, 'TXT');
+	if (answer.outcome === 'failure') return [];
+	const plain: Holder = {
+		domain,
+		name: domain,
+		who: 'domain-owner',
+		clearing: [],
+		isCleared: false,
+	};
+	const [first] = answer.aliases;
+	const end = answer.aliases[answer.aliases.length - 1];
+	if (first === undefined || end === undefined) return [plain];
+	const atEnd: Holder = { ...plain, name: end };
+	if (isOwn(end, stage)) return [atEnd];
+	const organization = registrableDomain(end);
+	const owner = organization === null ? {} : { owner: organization };
+	const theirs: Holder = { ...atEnd, who: 'relay-operator', ...owner };
+	// What the relay itself hands out is its business alone.
+	if (isRelays(end, stage)) return [theirs];
+	const cleared = await clearing(domain, first, kept, stage);
+	return cleared === null ? [] : [{ ...plain, clearing: cleared, isCleared: true }];
+}
+
+/** The edits that publish a text at a place, instead of what it replaces. */
+export function publishText(
+	{ name, who, owner, clearing: first, isCleared }: Holder,
+	{ before, after }: { readonly before: readonly string[]; readonly after: string },
+	writesOut: readonly string[] = [],
+): readonly Edit[] {
+	const replaced = isCleared ? [] : before;
+	const edit: Edit = {
+		action: replaced.length === 0 ? 'add' : 'replace',
+		name,
+		type: 'TXT',
+		before: replaced,
+		after: [after],
+		who,
+		...(owner === undefined ? {} : { owner }),
+		...(writesOut.length === 0 ? {} : { writesOut }),
+	};
+	return [...first, edit];
+}

@@ -1,0 +1,177 @@
+/**
+ * What an edit must prove before it is offered: it helps, nobody who could send loses that, no limit of
+ * RFC 7208 §4.6.4 is broken.
+ *
+ * @module
+ */
+
+import { isSubset, unite } from '../../ip/range.ts';
+import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
+import { type AddressMap, mapAddresses } from '../../spf/map-addresses.ts';
+import type { SelectorState } from '../assess-dkim.ts';
+import { basisOf } from '../assess-spf.ts';
+import type { Judgement } from '../judge.ts';
+import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
+import type { Edit, Stage } from './stage.ts';
+import { stringsOf } from './strings.ts';
+
+const DECISIONS: readonly Decision[] = ['block', 'retry', 'warn', 'save'];
+const AUTHORIZED: readonly string[] = ['no', 'unknown', 'partial', 'yes'];
+const STATES: readonly SpfState[] = [
+	'broken',
+	'no-record',
+	'denied',
+	'not-consulted',
+	'unknown',
+	'partial',
+	'authorized',
+];
+const BASES: readonly (string | null)[] = [
+	null,
+	'incidental',
+	'dynamic',
+	'mixed',
+	'pinned',
+	'delegated',
+];
+const PATHS: readonly DmarcVerdict['paths']['spf'][] = [
+	'unaligned',
+	'unknown',
+	'partial',
+	'aligned',
+];
+const SELECTORS: readonly SelectorState[] = ['missing', 'wrong', 'unknown', 'weak', 'ok'];
+const AGREEMENT: readonly (boolean | null)[] = [false, null, true];
+
+function total(ranks: readonly number[]): number {
+	return ranks.reduce((sum, rank) => sum + rank, 0);
+}
+
+/** How good a judgement is, point by point, the decision first. */
+export function ranksOf({ assessment, facts, outlook, ruling }: Judgement): readonly number[] {
+	return [
+		DECISIONS.indexOf(ruling.decision),
+		AUTHORIZED.indexOf(outlook.authorized),
+		STATES.indexOf(facts.spf.state),
+		BASES.indexOf(basisOf(assessment.spf)),
+		PATHS.indexOf(outlook.paths.spf),
+		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
+		facts.policy === null ? 0 : 1,
+		AGREEMENT.indexOf(facts.methodsAgree),
+		outlook.receivers.filter(({ met }) => met === true).length,
+	];
+}
+
+/** Compares two judgements, the first point that differs deciding; positive where `left` is better. */
+export function compareRanks(left: readonly number[], right: readonly number[]): number {
+	const at = left.findIndex((rank, i) => rank !== right[i]);
+	return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+}
+
+/** Better in something, worse in nothing. */
+function isBetter(after: Judgement, before: Judgement): boolean {
+	// A change whose outcome DNS hides is not known to help.
+	if (after.ruling.decision === 'retry') return false;
+	const was = ranksOf(before);
+	const is = ranksOf(after);
+	return is.every((rank, i) => rank >= (was[i] ?? 0)) && is.some((rank, i) => rank > (was[i] ?? 0));
+}
+
+/** What a change makes of the senders of one name. */
+interface SenderEffect {
+	/** Every address that passed, or could, still does. */
+	readonly keeps: boolean;
+	/** An address is permerror that was not before. */
+	readonly breaks: boolean;
+	readonly isWithinLimits: boolean;
+}
+
+function effectOn(before: AddressMap, after: AddressMap): SenderEffect {
+	const of = (map: AddressMap, ...results: readonly string[]) =>
+		unite(map.segments.filter(({ result }) => results.includes(result)));
+	return {
+		keeps:
+			isSubset(of(before, 'pass'), of(after, 'pass')) &&
+			isSubset(of(before, 'dynamic'), of(after, 'pass', 'dynamic')),
+		breaks: !isSubset(of(after, 'permerror'), of(before, 'permerror')),
+		isWithinLimits: after.worst <= MAX_TERMS && after.voids <= MAX_VOIDS,
+	};
+}
+
+/** The names whose SPF record an edit can touch: not those of keys and policies. */
+function senderNames(edits: readonly Edit[]): readonly string[] {
+	const names = edits
+		.filter(({ name }) => !name.startsWith('_dmarc.') && !name.includes('._domainkey.'))
+		.map(({ name }) => name);
+	return [...new Set(names)];
+}
+
+/** What edits do to everybody who sends under one of the names they touch. */
+async function senderEffects(
+	before: Stage,
+	after: Stage,
+	edits: readonly Edit[],
+): Promise<readonly SenderEffect[]> {
+	return Promise.all(
+		senderNames(edits).map(async (senderDomain) => {
+			const [was, is] = await Promise.all(
+				[before, after].map(({ dns }) => mapAddresses(senderDomain, dns, { senderDomain })),
+			);
+			return was === undefined || is === undefined
+				? { keeps: true, breaks: false, isWithinLimits: true }
+				: effectOn(was, is);
+		}),
+	);
+}
+
+function worst<T>(values: readonly T[], order: readonly T[]): T | undefined {
+	return [...values].sort((left, right) => order.indexOf(left) - order.indexOf(right))[0];
+}
+
+/**
+ * An edit with what the zone behind it proves. `stages` are that zone as each relay finds it: the gravest
+ * decision and the worst state are what counts.
+ */
+export async function changeOf(
+	edit: Edit,
+	upTo: readonly Edit[],
+	before: Stage,
+	stages: readonly [Stage, ...Stage[]],
+): Promise<Change> {
+	const judgements = stages.map(({ judgement }) => judgement);
+	const [{ judgement: first }] = stages;
+	const decisions = judgements.map(({ ruling }) => ruling.decision);
+	const states = judgements.map(({ facts }) => facts.spf.state);
+	const effects = await senderEffects(before, stages[0], upTo);
+	const strings = stringsOf(edit);
+	return {
+		...edit,
+		proof: {
+			decision: worst(decisions, DECISIONS) ?? first.ruling.decision,
+			spfState: worst(states, STATES) ?? first.facts.spf.state,
+			keepsSenders: effects.every(({ keeps }) => keeps),
+			lookups: Math.max(...judgements.map(({ assessment: { spf } }) => spf.map?.worst ?? 0)),
+		},
+		...(strings === null ? {} : { strings }),
+	};
+}
+
+/**
+ * The changes with their proofs, or `null` where they do not prove. `steps` are the stages after each
+ * edit; only the last must hold, since a name may have to be cleared before it is filled again.
+ */
+export async function prove(
+	before: Stage,
+	steps: readonly Stage[],
+	edits: readonly Edit[],
+): Promise<readonly Change[] | null> {
+	const last = steps[steps.length - 1];
+	if (last === undefined || !isBetter(last.judgement, before.judgement)) return null;
+	const effects = await senderEffects(before, last, edits);
+	if (effects.some(({ keeps, breaks, isWithinLimits }) => !keeps || breaks || !isWithinLimits)) {
+		return null;
+	}
+	return Promise.all(
+		edits.map((edit, i) => changeOf(edit, edits.slice(0, i + 1), before, [steps[i] ?? last])),
+	);
+}

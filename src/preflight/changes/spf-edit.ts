@@ -1,0 +1,116 @@
+/**
+ * Texts of the SPF record a domain needs for a relay: a new one, or what is there with the relay in it.
+ *
+ * A draft is only text; whether it does what it should is proven elsewhere.
+ *
+ * @module
+ */
+
+import { parseRecord } from '../../spf/parse.ts';
+import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
+import { normalTerm } from './mend-spf.ts';
+import type { SpfSource } from './spf-source.ts';
+
+/** The mildest first: of two records that differ it is kept, so that no sender is newly rejected. */
+const MILDEST: readonly string[] = ['+all', '?all', '~all', '-all'];
+
+/** What takes the place of terms as written; an empty list leaves the term out. */
+export type Substitution = ReadonlyMap<string, readonly string[]>;
+
+function isAll(term: SpfTerm): boolean {
+	return term.kind === 'directive' && term.mechanism === 'all';
+}
+
+function isRedirect(term: SpfTerm): boolean {
+	return term.kind === 'modifier' && term.name === 'redirect';
+}
+
+function unique(texts: readonly string[]): string[] {
+	const seen = new Set<string>();
+	return texts.filter((text) => (seen.has(normalTerm(text)) ? false : seen.add(normalTerm(text))));
+}
+
+function write(terms: readonly string[]): string {
+	return ['v=spf1', ...terms].join(' ');
+}
+
+/** The mildest of some `all` terms, as written. */
+function mildest(alls: readonly string[]): string | null {
+	const rank = (all: string): number => MILDEST.indexOf(all.toLowerCase().replace(/^all/, '+all'));
+	return [...alls].sort((left, right) => rank(left) - rank(right))[0] ?? null;
+}
+
+/** What one of several records adds to their union; a redirect becomes an include, or it would end it. */
+function share(
+	{ terms }: SpfRecord,
+	dead: SpfSource['dead'],
+): { readonly directives: string[]; readonly alls: string[] } {
+	const directives: string[] = [];
+	for (const term of terms) {
+		// What stands behind `all` has no effect (RFC 7208 §5.1).
+		if (isAll(term)) return { directives, alls: [term.text] };
+		if (term.kind === 'directive') directives.push(term.text);
+	}
+	const redirect = terms.find((term) => isRedirect(term) && !dead.has(term.text));
+	// RFC 7208 §4.7: a record without either ends in neutral.
+	if (redirect === undefined || redirect.kind !== 'modifier') return { directives, alls: ['?all'] };
+	// What its target says at the end is not known here: softfail rejects nobody.
+	return { directives: [...directives, `include:${redirect.target.text}`], alls: ['~all'] };
+}
+
+/** Several records as one. */
+function combine(records: readonly SpfRecord[], dead: SpfSource['dead']): string {
+	const shares = records.map((record) => share(record, dead));
+	const all = mildest(shares.flatMap(({ alls }) => alls));
+	const modifiers = records
+		.flatMap(({ terms }) => terms)
+		.filter((term) => term.kind === 'modifier' && !isRedirect(term));
+	// RFC 7208 §6: one explanation at most.
+	const first = modifiers.find((term) => term.kind === 'modifier' && term.name === 'exp');
+	const others = modifiers.filter((term) => term.kind === 'modifier' && term.name !== 'exp');
+	return write([
+		...unique(shares.flatMap((each) => each.directives)),
+		...(all === null ? [] : [all]),
+		...(first === undefined ? [] : [first.text]),
+		...unique(others.map(({ text }) => text)),
+	]);
+}
+
+/** The one record to work on; `null` where there is none. */
+export function joined({ records, dead }: SpfSource): SpfRecord | null {
+	const [only, ...more] = records;
+	if (only === undefined) return null;
+	return more.length === 0 ? only : parseRecord(combine(records, dead));
+}
+
+/** The record with terms exchanged; what stands there twice afterwards stands once. */
+export function substitute({ terms }: SpfRecord, exchange: Substitution): SpfRecord {
+	return parseRecord(write(unique(terms.flatMap(({ text }) => exchange.get(text) ?? [text]))));
+}
+
+/** Where wanted terms are put: where they stand already, before the end, or first of all. */
+const PLACES = ['kept', 'last', 'first'] as const;
+
+function place(
+	{ terms }: SpfRecord,
+	wanted: readonly string[],
+	where: (typeof PLACES)[number],
+): string {
+	const own = new Set(wanted.map(normalTerm));
+	const has = new Set(terms.map(({ text }) => normalTerm(text)));
+	const moved = where === 'kept' ? wanted.filter((text) => !has.has(normalTerm(text))) : wanted;
+	const kept = terms.filter(({ text }) => where === 'kept' || !own.has(normalTerm(text)));
+	const end = kept.findIndex((term) => isAll(term) || isRedirect(term));
+	const at = where === 'first' ? 0 : end < 0 ? kept.length : end;
+	const texts = kept.map(({ text }) => text);
+	return write([...texts.slice(0, at), ...moved, ...texts.slice(at)]);
+}
+
+/**
+ * The texts that have the wanted terms in a record, the least intrusive first. Where there is none, the new
+ * record ends in `~all`: a first record must not have mail rejected that nobody thought of.
+ */
+export function withTerms(record: SpfRecord | null, wanted: readonly string[]): readonly string[] {
+	if (record === null) return [write([...wanted, '~all'])];
+	return [...new Set(PLACES.map((where) => place(record, wanted, where)))];
+}

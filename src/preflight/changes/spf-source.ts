@@ -1,0 +1,128 @@
+/**
+ * The SPF record a draft starts from: what stands at the name now, slips mended, dead terms known.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsAnswer } from '../../dns/resolver.ts';
+import { isAtOrBelow, lowerAscii, parentOf, withoutFinalDot } from '../../names/domain-name.ts';
+import { spfTexts } from '../../spf/find-record.ts';
+import { isSpfRecord, parseRecord } from '../../spf/parse.ts';
+import type { SpfRecord } from '../../spf/record.ts';
+import { meantRecord, mendRecord } from './mend-spf.ts';
+import type { Stage } from './stage.ts';
+
+/** What a draft can build on. */
+export interface SpfSource {
+	/** The texts that the new record replaces, as published. */
+	readonly replaced: readonly string[];
+	/** The records to build on, all valid; several are to be made one. */
+	readonly records: readonly SpfRecord[];
+	/**
+	 * Terms as written that make every evaluation that reaches them permerror, each with the term that was
+	 * probably meant, or `null`.
+	 */
+	readonly dead: ReadonlyMap<string, string | null>;
+}
+
+/** References of one check that are looked at. */
+const MAX_REFERENCES = 20;
+
+function textsOf(answer: DnsAnswer<'TXT'>): readonly string[] {
+	return answer.outcome === 'records' ? answer.records.map((strings) => strings.join('')) : [];
+}
+
+async function hasRecord(name: string, dns: Lookups): Promise<boolean | null> {
+	const answer = await dns.ask(name, 'TXT');
+	if (answer.outcome === 'failure') return null;
+	return answer.outcome === 'records' && spfTexts(answer).length > 0;
+}
+
+/** A name to which a server appended the zone, for want of a final dot, without it (RFC 1035 §5.1). */
+function withoutZone(name: string, domain: string): string[] {
+	const bare: string[] = [];
+	for (let zone = domain; zone.includes('.'); zone = parentOf(zone)) {
+		if (name !== zone && isAtOrBelow(name, zone)) bare.push(name.slice(0, -zone.length - 1));
+	}
+	return bare.filter((each) => each.includes('.'));
+}
+
+/** The references of records by a fixed name, with the term that makes each. */
+function references(records: readonly SpfRecord[]): readonly { name: string; text: string }[] {
+	return records
+		.flatMap(({ lookups, redirect }) => [...lookups, ...(redirect === null ? [] : [redirect])])
+		.flatMap((term) => {
+			const isReference = term.kind === 'modifier' || term.mechanism === 'include';
+			const literal = isReference ? (term.target?.literal ?? null) : null;
+			return literal === null
+				? []
+				: [{ name: lowerAscii(withoutFinalDot(literal)), text: term.text }];
+		});
+}
+
+/** Own terms that lead back to the record: whoever reaches one gets permerror (RFC 7208 §4.6.4). */
+function loopTerms({ judgement }: Stage): readonly (readonly [string, null])[] {
+	const problems = judgement.assessment.spf.map?.problems ?? [];
+	return problems
+		.filter(({ code }) => code === 'spf.include-loop' || code === 'spf.redirect-loop')
+		.flatMap(({ subject }) => subject.term?.slice(0, 1) ?? [])
+		.map(({ term }) => [term, null] as const);
+}
+
+async function deadTerms(
+	records: readonly SpfRecord[],
+	domain: string,
+	stage: Stage,
+): Promise<ReadonlyMap<string, string | null>> {
+	const { dns } = stage;
+	const dead = await Promise.all(
+		references(records)
+			.slice(0, MAX_REFERENCES)
+			.map(async ({ name, text }) => {
+				if ((await hasRecord(name, dns)) !== false) return [];
+				for (const bare of withoutZone(name, domain)) {
+					if (await hasRecord(bare, dns)) return [[text, text.replace(name, bare)] as const];
+				}
+				return [[text, null] as const];
+			}),
+	);
+	return new Map([...loopTerms(stage), ...dead.flat()]);
+}
+
+/** The texts at a name that are SPF records, or were meant to be one. */
+function meantTexts(answer: DnsAnswer<'TXT'>): readonly string[] {
+	const texts = textsOf(answer);
+	const proper = texts.filter(isSpfRecord);
+	return proper.length > 0 ? proper : texts.filter((text) => meantRecord(text) !== null);
+}
+
+/** What was published at the doubled name, where the name itself holds nothing. */
+async function displaced(domain: string, dns: Lookups): Promise<readonly string[]> {
+	const answer = await dns.ask(`${domain}.${domain}`, 'TXT');
+	return textsOf(answer).filter(isSpfRecord);
+}
+
+/** The strings of a record as one text, a blank put where one was lost between them. */
+function withBlanks(answer: DnsAnswer<'TXT'>, text: string): string {
+	if (answer.outcome !== 'records') return text;
+	const strings = answer.records.find((parts) => parts.length > 1 && parts.join('') === text);
+	return strings === undefined || parseRecord(text).valid ? text : strings.join(' ');
+}
+
+/** The source at a name; `null` where DNS does not say, or what stands there cannot be mended. */
+export async function spfSource(domain: string, stage: Stage): Promise<SpfSource | null> {
+	const { dns } = stage;
+	const answer = await dns.ask(domain, 'TXT');
+	if (answer.outcome === 'failure') return null;
+	// DNS promises no order of records: the same ones give the same change.
+	const replaced = [...meantTexts(answer)].sort();
+	const texts =
+		replaced.length > 0
+			? replaced.map((text) => withBlanks(answer, meantRecord(text) ?? text))
+			: await displaced(domain, dns);
+	const mended = texts.slice(0, replaced.length > 0 ? undefined : 1).map(mendRecord);
+	const records = mended.filter((record) => record !== null);
+	if (records.length < mended.length) return null;
+	return { replaced, records, dead: await deadTerms(records, domain, stage) };
+}

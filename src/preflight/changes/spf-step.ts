@@ -1,0 +1,189 @@
+/**
+ * The SPF record of the return path: the relay added, merged or put where it counts.
+ *
+ * @module
+ */
+
+import { subtract } from '../../ip/range.ts';
+import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
+import { parseRecord } from '../../spf/parse.ts';
+import type { SpfRecord } from '../../spf/record.ts';
+import { namesOfRelay, referenceOf } from '../basis.ts';
+import { passing } from '../coverage.ts';
+import type { Judgement } from '../judge.ts';
+import type { SpfState } from '../verdict.ts';
+import { type Draft, isProven, type Trial } from './attempt.ts';
+import { type Holder, holderOf, publishText } from './holder.ts';
+import { joined, substitute, withTerms } from './spf-edit.ts';
+import { type Excess, leanRecords } from './spf-lean.ts';
+import { type SpfSource, spfSource } from './spf-source.ts';
+import { writtenOut } from './spf-terms.ts';
+import type { Stage } from './stage.ts';
+
+/** Address blocks a change lists at most; more would not survive the relay's next move. */
+const MAX_LISTED = 10;
+const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
+
+/** The relay's addresses that do not pass, as terms; none where there are too many to list. */
+function addressTerms({ assessment: { spf } }: Judgement): readonly string[] {
+	if (!spf.addresses.known) return [];
+	const terms = writtenOut({ set: subtract(spf.addresses.set, passing(spf.pieces)) });
+	return terms.length > MAX_LISTED ? [] : terms;
+}
+
+/** What the owner could add for this relay: a reference where there is one, else its addresses. */
+function relayTerms(judgement: Judgement): readonly string[] {
+	const reference = referenceOf(judgement.assessment.request.relay);
+	return reference === null ? addressTerms(judgement) : [`include:${reference}`];
+}
+
+/** Whether the SPF record could do better for this relay, and all that takes to say is known. */
+function isMendable({ assessment: { request, spf }, facts }: Judgement): boolean {
+	const { domain, whose } = spf.identity;
+	const isHidden = !spf.addresses.known && spf.addresses.why === 'unreadable';
+	if (whose !== 'consulted' || isHidden || spf.possible.length > 0 || domain === '') return false;
+	// The relay's own host stands at such a name, by CNAME: a record beside it would be refused.
+	const { returnPath } = request.relay;
+	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
+	const isWeak =
+		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
+	return LACKING.has(facts.spf.state) || facts.spf.isDynamic || isWeak;
+}
+
+/** What all attempts on one record share. */
+interface Mending {
+	readonly stage: Stage;
+	readonly holder: Holder;
+	readonly source: SpfSource;
+	/** The record to work on, dead terms replaced or left out. */
+	readonly record: SpfRecord | null;
+	readonly attempt: (draft: Draft) => Promise<Trial | null>;
+}
+
+function isEnough(trial: Trial | null): boolean {
+	return isProven(trial) && trial.stage.judgement.facts.spf.state === 'authorized';
+}
+
+/** Tries the texts of one record in order until one leaves nothing of the relay outside. */
+async function tryTexts(
+	texts: readonly string[],
+	{ holder, source, attempt }: Mending,
+	about: Pick<Draft, 'kind' | 'effort'> & { readonly writesOut?: readonly string[] },
+): Promise<Trial[]> {
+	const trials: Trial[] = [];
+	for (const text of texts) {
+		const edits = publishText(holder, { before: source.replaced, after: text }, about.writesOut);
+		const trial = await attempt({ kind: about.kind, effort: about.effort, edits });
+		if (trial !== null) trials.push(trial);
+		if (isEnough(trial)) break;
+	}
+	return trials;
+}
+
+/** The relay in the record as it stands, dead terms mended or left out. */
+async function tryPlain(terms: readonly string[], mending: Mending): Promise<Trial[]> {
+	const { record, source } = mending;
+	const about = { kind: 'merge', effort: 1 };
+	// Two records alone may already say it, once they are one.
+	const texts = source.records.length > 1 && record !== null ? [record.text] : [];
+	return tryTexts([...texts, ...withTerms(record, terms)], mending, about);
+}
+
+/** By how much drafts are over the limits; `null` where none is. */
+function excessOf(trials: readonly Trial[]): Excess | null {
+	const maps = trials.flatMap(({ stage }) => stage.judgement.assessment.spf.map ?? []);
+	const lookups = Math.max(...maps.map(({ worst }) => worst - MAX_TERMS));
+	const voids = Math.max(...maps.map((map) => map.voids - MAX_VOIDS));
+	return lookups > 0 || voids > 0 ? { lookups, voids } : null;
+}
+
+/** Leaner records with the relay in them. */
+async function tryLean(
+	terms: readonly string[],
+	excess: Excess,
+	mending: Mending,
+): Promise<Trial[]> {
+	const { stage, record, holder } = mending;
+	if (record === null) return [];
+	const { relay } = stage.judgement.assessment.request;
+	const keep = namesOfRelay(relay);
+	const lean = await leanRecords(record, holder.domain, excess, keep, stage.dns);
+	const trials: Trial[] = [];
+	for (const { kind, effort, writesOut, record: leaner } of lean) {
+		if (kind !== 'prune' && trials.some((trial) => trial.draft.kind === kind && isEnough(trial))) {
+			continue;
+		}
+		const about = { kind, effort: effort + 1, writesOut };
+		trials.push(...(await tryTexts(withTerms(leaner, terms), mending, about)));
+	}
+	return trials;
+}
+
+/** The terms of the record that only harm, exchanged. */
+function withoutDead(source: SpfSource): SpfRecord | null {
+	const record = joined(source);
+	if (record === null || source.dead.size === 0) return record;
+	const exchange = [...source.dead].map(
+		([text, meant]) => [text, meant === null ? [] : [meant]] as const,
+	);
+	const live = substitute(record, new Map(exchange));
+	return live.valid ? live : parseRecord('v=spf1');
+}
+
+/** Ways to have the relay pass the SPF record of the return path; none where nothing is to be done. */
+export async function spfWays(
+	stage: Stage,
+	attempt: (draft: Draft) => Promise<Trial | null>,
+): Promise<readonly Trial[]> {
+	const { judgement } = stage;
+	const terms = isMendable(judgement) ? relayTerms(judgement) : [];
+	if (terms.length === 0) return [];
+	const { domain } = judgement.assessment.spf.identity;
+	const holders = await holderOf(domain, stage);
+	const trials: Trial[] = [];
+	for (const holder of holders) {
+		const source = await spfSource(domain, stage);
+		if (source === null) return [];
+		const record = withoutDead(source);
+		const mending: Mending = { stage, holder, source, record, attempt };
+		trials.push(...(await tryHolder(terms, mending)));
+	}
+	return trials;
+}
+
+/** All ways at one place. */
+async function tryHolder(terms: readonly string[], mending: Mending): Promise<Trial[]> {
+	const { judgement } = mending.stage;
+	const plain = await tryPlain(terms, mending);
+	if (plain.some(isEnough)) return plain;
+	// Addresses that the relay's own record does not name have to be listed beside it; where there is no
+	// look-up left for a reference, the addresses alone may do.
+	const excess = excessOf(plain);
+	const referred = plain.find(isProven) ?? plain[0];
+	const isShort = referred !== undefined && excess === null;
+	const rest = isShort ? addressTerms(referred.stage.judgement) : [];
+	const beside = [...new Set([...terms, ...rest])];
+	const trials = [...plain];
+	if (beside.length > terms.length) {
+		const texts = withTerms(mending.record, beside);
+		trials.push(...(await tryTexts(texts, mending, { kind: 'merge', effort: beside.length })));
+		if (trials.some(isEnough)) return trials;
+	}
+	const list = addressTerms(judgement);
+	const isReference = terms.some((term) => !list.includes(term));
+	if (list.length > 0 && isReference) {
+		const about = {
+			kind: 'addresses',
+			effort: list.length,
+			writesOut: [...judgedSources(judgement)],
+		};
+		trials.push(...(await tryTexts(withTerms(mending.record, list), mending, about)));
+	}
+	if (excess !== null) trials.push(...(await tryLean(terms, excess, mending)));
+	return trials;
+}
+
+/** The names a relay sends from, which a list of its addresses stands for. */
+function judgedSources({ assessment: { request } }: Judgement): readonly string[] {
+	return request.relay.sources.spf ?? [];
+}

@@ -1,0 +1,61 @@
+/**
+ * The zone at a point on the way to a better one: what was edited so far, and what a preflight says of it.
+ *
+ * Every edit is applied to an overlay of the zone and judged by the whole preflight before it is offered.
+ *
+ * @module
+ */
+
+import { type Lookups, lookups } from '../../dns/lookups.ts';
+import { overlayResolver } from '../../dns/overlay.ts';
+import type { RecordChange } from '../../dns/record-change.ts';
+import type { Resolver } from '../../dns/resolver.ts';
+import { isAskable } from '../../names/domain-name.ts';
+import { type Judgement, judge } from '../judge.ts';
+import type { Request } from '../request.ts';
+import type { Change } from '../verdict.ts';
+
+/** An edit as it is drafted: a change without its proof. */
+export interface Edit extends RecordChange, Pick<Change, 'who' | 'owner' | 'writesOut' | 'asks'> {}
+
+/** The zone after some edits, judged. */
+export interface Stage {
+	readonly edits: readonly Edit[];
+	readonly judgement: Judgement;
+	/** The door to the zone with the edits. */
+	readonly dns: Lookups;
+}
+
+/** Where drafts are tried. */
+export interface Bench {
+	/** The stage with further edits; `null` where they cannot be applied or too much was tried. */
+	apply(stage: Stage, edits: readonly Edit[]): Promise<Stage | null>;
+}
+
+/** A request judged on a zone with edits. */
+export async function stageWith(
+	base: Lookups,
+	request: Request,
+	edits: readonly Edit[],
+	maxQuestions: number,
+): Promise<Stage> {
+	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
+	const dns = lookups({ resolver: overlayResolver(resolver, edits), maxQuestions });
+	return { edits, judgement: await judge(request, dns), dns };
+}
+
+/** The most preflights that are run to find changes for one verdict. */
+const MAX_TRIALS = 80;
+
+/** Opens a bench over the answers of a check; `maxQuestions` bounds each trial. */
+export function openBench(base: Lookups, maxQuestions: number): Bench {
+	let trials = 0;
+	return {
+		async apply({ edits, judgement }, more): Promise<Stage | null> {
+			if (trials >= MAX_TRIALS || more.length === 0) return null;
+			if (more.some(({ name }) => !isAskable(name))) return null;
+			trials++;
+			return stageWith(base, judgement.assessment.request, [...edits, ...more], maxQuestions);
+		},
+	};
+}

@@ -1,0 +1,150 @@
+/**
+ * `diffVerdicts`: what became of a sender configuration between two checks, for nightly re-checks.
+ *
+ * @module
+ */
+
+import { isAnswer } from '../dns/checked-answer.ts';
+import type { RecordChange } from '../dns/record-change.ts';
+import { isRecordType } from '../dns/record-type.ts';
+import type { TranscriptEntry } from '../dns/resolver.ts';
+import type { Finding } from '../findings/finding.ts';
+import { InputError } from '../input/input-error.ts';
+import { isTold, type RecordSet, recordSets, setKey, type ToldEntry } from './evidence-records.ts';
+import { essenceOf, isActedOn } from './finding-essence.ts';
+import type { Decision, Verdict } from './verdict.ts';
+
+/** What lies between two verdicts on one sender configuration. */
+export interface VerdictDifference {
+	/** Findings that the later verdict has and the earlier had not. */
+	readonly appeared: readonly Finding[];
+	/** Findings of the earlier verdict that are gone. */
+	readonly gone: readonly Finding[];
+	/** The earlier decision and the later one; `null` where they are the same. */
+	readonly decision: readonly [before: Decision, after: Decision] | null;
+	/** What changed in DNS, by name and type. */
+	readonly records: readonly RecordChange[];
+}
+
+function isEntry(entry: unknown): entry is TranscriptEntry {
+	const { name, type, answer } = (entry ?? {}) as Partial<TranscriptEntry>;
+	return typeof name === 'string' && isRecordType(type) && isAnswer(answer, type);
+}
+
+/** A verdict may come back from a database; what is not one is the caller's mistake. */
+function checkVerdict(verdict: Verdict, at: string): void {
+	const refuse = (field: string, message: string): Error =>
+		new InputError('input.verdict-invalid', field === '' ? at : `${at}.${field}`, message);
+	if (typeof verdict !== 'object' || verdict === null) throw refuse('', 'not a verdict');
+	if (verdict.schema !== 1) throw refuse('schema', 'not 1');
+	if (typeof verdict.decision !== 'string') throw refuse('decision', 'not a decision');
+	if (typeof verdict.from?.address !== 'string') throw refuse('from.address', 'not an address');
+	if (typeof verdict.relay?.id !== 'string') throw refuse('relay.id', 'not an id');
+	const { findings, evidence } = verdict;
+	const isFinding = (each: Finding | undefined): boolean =>
+		typeof each?.code === 'string' &&
+		typeof each.subject === 'object' &&
+		each.subject !== null &&
+		typeof each.data === 'object' &&
+		each.data !== null;
+	if (!Array.isArray(findings) || !findings.every(isFinding)) {
+		throw refuse('findings', 'not a list of findings');
+	}
+	if (!Array.isArray(evidence?.entries) || !evidence.entries.every(isEntry)) {
+		throw refuse('evidence', 'not a transcript');
+	}
+}
+
+function checkPair(before: Verdict, after: Verdict): void {
+	checkVerdict(before, 'before');
+	checkVerdict(after, 'after');
+	const differ = (field: string, what: string): Error =>
+		new InputError('input.verdicts-unrelated', `after.${field}`, `of another ${what} than before`);
+	if (before.from.address !== after.from.address) throw differ('from.address', 'From address');
+	if (before.relay.id !== after.relay.id) throw differ('relay.id', 'relay');
+}
+
+/** The findings of `those` for which `others` has none that asks for the same. */
+function without(those: readonly Finding[], others: readonly Finding[]): Finding[] {
+	const left = new Map<string, number>();
+	for (const each of others) {
+		const key = essenceOf(each);
+		left.set(key, (left.get(key) ?? 0) + 1);
+	}
+	return those.filter((each) => {
+		if (!isActedOn(each)) return false;
+		const key = essenceOf(each);
+		const count = left.get(key) ?? 0;
+		left.set(key, count - 1);
+		return count <= 0;
+	});
+}
+
+/** The questions that DNS answered both times. */
+function askedByBoth(
+	before: Verdict,
+	after: Verdict,
+): readonly [before: readonly ToldEntry[], after: readonly ToldEntry[]] {
+	const [old, fresh] = [before, after].map(({ evidence }) => evidence.entries.filter(isTold));
+	const key = ({ name, type }: ToldEntry): string => setKey(name, type);
+	const common = (those: readonly ToldEntry[] = [], others: readonly ToldEntry[] = []) => {
+		const known = new Set(others.map(key));
+		return those.filter((entry) => known.has(key(entry)));
+	};
+	return [common(old, fresh), common(fresh, old)];
+}
+
+/** From one set of records to another; `null` where they are the same. */
+function changeOf(old: RecordSet | undefined, fresh: RecordSet): RecordChange | null {
+	const had = new Set(old?.texts);
+	const has = new Set(fresh.texts);
+	const before = [...had].filter((text) => !has.has(text));
+	const after = fresh.texts.filter((text) => !had.has(text));
+	if (before.length === 0 && after.length === 0) return null;
+	const action = before.length === 0 ? 'add' : after.length === 0 ? 'remove' : 'replace';
+	return { action, name: fresh.name, type: fresh.type, before, after };
+}
+
+function byNameAndType(left: RecordChange, right: RecordChange): number {
+	const [one, other] = [setKey(left.name, left.type), setKey(right.name, right.type)];
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function recordChanges(before: Verdict, after: Verdict): RecordChange[] {
+	const [old, fresh] = askedByBoth(before, after).map(recordSets);
+	const changes: RecordChange[] = [];
+	for (const [key, set] of fresh ?? []) {
+		const change = changeOf(old?.get(key), set);
+		if (change !== null) changes.push(change);
+	}
+	return changes.sort(byNameAndType);
+}
+
+/**
+ * Compares two verdicts on the same sender configuration, the earlier one first.
+ *
+ * Findings are compared by code, place and the facts that a person would act on; none appears or goes
+ * where the fingerprints are equal. `records` holds what changed in DNS as {@link RecordChange}, sorted
+ * by name and type: a question that failed, or that only one of the two asked, is no change, and neither
+ * is a TTL or the order of records. Where an alias leads elsewhere now, the records there count as added:
+ * what stood there before was not asked.
+ *
+ * @throws {InputError} `input.verdicts-unrelated` for verdicts on two From addresses or two relays,
+ * `input.verdict-invalid` for what is no verdict.
+ *
+ * @example
+ * ```ts
+ * const { decision, gone, records } = diffVerdicts(yesterday, today);
+ * if (decision?.[1] === 'block') alarm(records);
+ * ```
+ */
+export function diffVerdicts(before: Verdict, after: Verdict): VerdictDifference {
+	checkPair(before, after);
+	const isSame = before.fingerprint === after.fingerprint;
+	return {
+		appeared: isSame ? [] : without(after.findings, before.findings),
+		gone: isSame ? [] : without(before.findings, after.findings),
+		decision: before.decision === after.decision ? null : [before.decision, after.decision],
+		records: recordChanges(before, after),
+	};
+}

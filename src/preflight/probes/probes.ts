@@ -1,0 +1,48 @@
+/**
+ * The further questions of a preflight, all in one place. They are asked side by side with those that
+ * decide, tell of mistakes beside the mail's path, and decide nothing: what DNS fails to say of them is
+ * left out, or said to be open, and no decision waits for it.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { isIcannSuffix } from '../../names/organizational-domain.ts';
+import type { Underway } from '../assessment.ts';
+import type { Request } from '../request.ts';
+import { probeSpf } from '../spf-probes.ts';
+import { probeMailHosts } from './mail-hosts.ts';
+import { probeReportDestinations } from './report-destinations.ts';
+import { probeReverseNames } from './reverse-names.ts';
+import { probeKeyNames, probeRecordNames } from './wrong-names.ts';
+
+/**
+ * With fewer questions left, those that decide go first: more than all probes send together (15 for mail
+ * hosts, 24 for reverse names, 36 for report addresses, 14 for records and keys at wrong names, and one
+ * for an explanation), and as many as a large tree of SPF records takes.
+ */
+const AMPLE = 300;
+
+/** Whether the domain's owner is somebody whose records the caller's user could mend. */
+function isMendable({ from: { domain }, relay, mailboxDomains }: Request): boolean {
+	const isOwn = relay.ownDomains?.includes(domain) === true;
+	return !isOwn && !mailboxDomains.has(domain) && !isIcannSuffix(domain);
+}
+
+/** Asks all that only informs. The order of the findings does not depend on that of the answers. */
+export async function probe(underway: Underway, dns: Lookups): Promise<readonly Finding[]> {
+	const { request, addresses, from, spf, dkim, dmarc } = underway;
+	if (!isMendable(request)) return [];
+	if (dns.left < AMPLE) await Promise.all([from, spf, dkim, dmarc]);
+	const { domain } = request.from;
+	const found = await Promise.all([
+		spf.then((assessment) => probeSpf(assessment, dns)),
+		probeMailHosts(domain, dns),
+		dmarc.then((assessment) => probeRecordNames(domain, assessment.discovery, dns)),
+		dmarc.then((assessment) => probeReportDestinations(assessment.discovery, dns)),
+		dkim.then((assessment) => probeKeyNames(assessment, dns)),
+		addresses.then((set) => probeReverseNames(request.relay.id, set, dns)),
+	]);
+	return found.flat();
+}

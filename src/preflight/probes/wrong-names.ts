@@ -1,0 +1,79 @@
+/**
+ * Records that were published beside the name where they are looked for: a panel that adds the zone once
+ * more, an underscore that got lost (RFC 9989 §4.5, RFC 6376 §3.6.2.1).
+ *
+ * @module
+ */
+
+import { readDkimKey } from '../../dkim/parse.ts';
+import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
+import { recordName } from '../../dmarc/domain.ts';
+import { quoted } from '../../dmarc/problems.ts';
+import { dmarcTexts } from '../../dmarc/record-answer.ts';
+import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsAnswer } from '../../dns/resolver.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import type { DkimAssessment } from '../assess-dkim.ts';
+
+/** Selectors that are looked for elsewhere. */
+const MAX_SELECTORS = 5;
+
+/** The first of the DMARC records in an answer, whatever their order. */
+function recordIn(answer: DnsAnswer<'TXT'>): string | null {
+	const [text] = dmarcTexts(answer).sort();
+	return text === undefined ? null : quoted(text);
+}
+
+async function recordAt(name: string, expected: string, dns: Lookups): Promise<Finding[]> {
+	const text = recordIn(await dns.askAside(name, 'TXT'));
+	if (text === null) return [];
+	return [finding('dmarc.wrong-location', { name, type: 'TXT' }, { expected, text })];
+}
+
+/** Looks for a DMARC record of the From domain where nobody asks for it. */
+export async function probeRecordNames(
+	domain: string,
+	{ policyDomain }: DmarcDiscovery,
+	dns: Lookups,
+): Promise<Finding[]> {
+	const expected = recordName(domain);
+	const [own, root] = await Promise.all([
+		dns.askAside(expected, 'TXT'),
+		dns.askAside(domain, 'TXT'),
+	]);
+	const text = recordIn(root);
+	const subject = { name: domain, type: 'TXT' } as const;
+	const atRoot = text === null ? [] : [finding('dmarc.at-root', subject, { expected, text })];
+	const isThere = policyDomain === domain || own.outcome === 'failure' || recordIn(own) !== null;
+	if (isThere) return atRoot;
+	const names = [`dmarc.${domain}`, `${expected}.${domain}`, recordName(expected)];
+	const found = await Promise.all(names.map((name) => recordAt(name, expected, dns)));
+	return [...atRoot, ...found.flat()];
+}
+
+/** Whether an answer holds something that was meant to be a key. */
+function holdsKey(answer: DnsAnswer<'TXT'>, name: string): boolean {
+	if (answer.outcome !== 'records') return false;
+	return answer.records.some((strings) => readDkimKey(strings, name).key.status !== 'not-dkim');
+}
+
+/** Looks for the keys of selectors that are missing where nobody asks for them. */
+export async function probeKeyNames(
+	{ selectors, signingDomain }: DkimAssessment,
+	dns: Lookups,
+): Promise<Finding[]> {
+	if (signingDomain === null) return [];
+	const missing = selectors.map(({ check }) => check).filter(({ status }) => status === 'missing');
+	const found = await Promise.all(
+		missing.slice(0, MAX_SELECTORS).flatMap(({ selector, queryName: expected }) =>
+			[`${selector}.${signingDomain}`, `${expected}.${signingDomain}`].map(async (name) => {
+				const answer = await dns.askAside(name, 'TXT');
+				const subject = { name, type: 'TXT' } as const;
+				return holdsKey(answer, name)
+					? [finding('dkim.wrong-name', subject, { selector, expected })]
+					: [];
+			}),
+		),
+	);
+	return found.flat();
+}
