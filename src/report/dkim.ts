@@ -5,23 +5,39 @@
  */
 
 import type { DkimCheck } from '../dkim/key.ts';
+import { gradeStyles } from './color.ts';
 import { findingSections } from './findings.ts';
-import { DEFAULT_WIDTH, sections, table } from './layout.ts';
-import { selectorInWords } from './state.ts';
-import type { TextOptions } from './text.ts';
+import { selectorGrades } from './grade.ts';
+import { sections, table } from './layout.ts';
+import { layoutOf, type TextOptions } from './options.ts';
+import { keyInWords } from './state.ts';
 
 /** Returns what stands at selectors, and what is wrong with it. */
 export function renderDkim(checks: readonly DkimCheck[], options: TextOptions = {}): string {
-	const width = options.width ?? DEFAULT_WIDTH;
-	const rows = checks.map((check) => [
-		check.status.toUpperCase(),
-		selectorInWords(check).replace(`: ${check.status}`, ''),
-	]);
+	const layout = layoutOf(options);
+	const { labels, paint, width } = layout;
+	const rows = checks.map((check) => {
+		const target = check.aliases[check.aliases.length - 1];
+		const via = target === undefined ? '' : ` ${labels.state.aliasOf(target)}`;
+		const key = keyInWords(check, labels.state);
+		return [
+			labels.state.selector[check.status].toUpperCase(),
+			`${check.queryName}${key === '' ? '' : `, ${key}`}${via}`,
+		];
+	});
+	const grades = new Map(rows.map(([state], i) => [state, checks[i]?.status ?? 'temperror']));
+	const lines = table(rows, width, {
+		indent: 0,
+		paint: (cell, column, [state]) =>
+			column === 0
+				? paint(cell, gradeStyles[selectorGrades[grades.get(state) ?? 'temperror']])
+				: cell,
+	});
 	return sections([
-		table(rows, width, { indent: 0 }),
+		lines,
 		...findingSections(
 			checks.flatMap(({ problems }) => problems),
-			width,
+			layout,
 		),
 	]);
 }

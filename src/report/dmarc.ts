@@ -6,47 +6,51 @@
 
 import type { DmarcDiscovery } from '../dmarc/discovery.ts';
 import { findingSections } from './findings.ts';
-import { DEFAULT_WIDTH, paragraph, sections, table } from './layout.ts';
-import type { TextOptions } from './text.ts';
+import { paragraph, sections, table } from './layout.ts';
+import type { EngineLabels } from './messages/labels.ts';
+import { type Layout, layoutOf, type TextOptions } from './options.ts';
 
-const SOURCES: { readonly [source in NonNullable<DmarcDiscovery['source']>]: string } = {
-	author: 'its own record',
-	org: 'the record of its organizational domain',
-	psd: 'the record of its public suffix',
-};
-
-function headline({ outcome, domain, effectivePolicy }: DmarcDiscovery): string {
-	if (outcome === 'temperror') return `The policy for ${domain} is not known: DNS did not answer.`;
-	if (outcome === 'none') return `No DMARC policy applies to ${domain}.`;
-	return `Mail of ${domain} that fails DMARC: ${effectivePolicy ?? 'policy not known'}.`;
+function headline(discovery: DmarcDiscovery, { engine, state }: Layout['labels']): string {
+	const { outcome, domain, effectivePolicy } = discovery;
+	if (outcome !== 'found') return engine.dmarcHeadline[outcome](domain);
+	return engine.dmarcHeadline.found(
+		domain,
+		effectivePolicy === null ? engine.policyUnknown : state.policy[effectivePolicy],
+	);
 }
 
-function policyInWords({ publishedPolicy, effectivePolicy, tag, pct }: DmarcDiscovery): string {
+function policyInWords(discovery: DmarcDiscovery, words: EngineLabels): string {
+	const { publishedPolicy, effectivePolicy, tag, pct } = discovery;
 	if (publishedPolicy === null) return '';
-	const share = pct === undefined || pct === 100 ? '' : `, for ${pct} % of it`;
-	const applied = effectivePolicy === publishedPolicy ? '' : `, applied as ${effectivePolicy}`;
-	return `${tag ?? 'p'}=${publishedPolicy}${applied}${share}`;
+	const isApplied = effectivePolicy === null || effectivePolicy === publishedPolicy;
+	const parts = [
+		`${tag ?? 'p'}=${publishedPolicy}`,
+		isApplied ? '' : words.appliedAs(effectivePolicy),
+		pct === undefined || pct === 100 ? '' : words.share(pct),
+	];
+	return parts.filter((part) => part !== '').join(', ');
 }
 
 /** Returns the policy that applies to a domain, where it comes from, and the names asked. */
 export function renderDmarc(discovery: DmarcDiscovery, options: TextOptions = {}): string {
-	const width = options.width ?? DEFAULT_WIDTH;
+	const layout = layoutOf(options);
+	const { paint, width, labels } = layout;
+	const words = labels.engine;
 	const { policyDomain, source, record, organizationalDomain, method, walk, problems } = discovery;
-	const lead = `${(discovery.effectivePolicy ?? discovery.outcome).toUpperCase()}  `;
+	const word = (discovery.effectivePolicy ?? discovery.outcome).toUpperCase();
+	const isNowhere = policyDomain === null || source === null;
 	const rows = [
-		['Policy', policyInWords(discovery)],
-		[
-			'Found at',
-			policyDomain === null || source === null ? '' : `${policyDomain}, ${SOURCES[source]}`,
-		],
-		['Record', record ?? ''],
-		['Organization', organizationalDomain ?? 'not known'],
-		['Method', method === 'rfc9989' ? 'Tree Walk (RFC 9989)' : 'public suffix list (RFC 7489)'],
-		...walk.map((name, i) => [i === 0 ? 'Asked' : '', name]),
+		[words.policy, policyInWords(discovery, words)],
+		[words.foundAt, isNowhere ? '' : `${policyDomain}, ${words.source[source]}`],
+		[words.record, record ?? ''],
+		[words.organization, organizationalDomain ?? words.notKnown],
+		[words.method, words.methods[method]],
+		...walk.map((name, i) => [i === 0 ? words.asked : '', name]),
 	].filter(([, value]) => value !== '');
+	const [first = '', ...rest] = paragraph(headline(discovery, labels), width, `${word}  `);
 	return sections([
-		paragraph(headline(discovery), width, lead),
+		[paint(word, 'bold') + first.slice(word.length), ...rest],
 		table(rows, width),
-		...findingSections(problems, width),
+		...findingSections(problems, layout),
 	]);
 }

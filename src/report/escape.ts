@@ -5,29 +5,14 @@
  * @module
  */
 
-/** Tells whether a terminal or a reader could be misled by a character (Unicode TR 36, section 2.5). */
-function isUnsafe(code: number): boolean {
-	return (
-		code < 0x20 ||
-		(code >= 0x7f && code <= 0x9f) ||
-		code === 0xad ||
-		code === 0x061c ||
-		(code >= 0x200b && code <= 0x200f) ||
-		(code >= 0x2028 && code <= 0x202e) ||
-		(code >= 0x2060 && code <= 0x206f) ||
-		(code >= 0xd800 && code <= 0xdfff) ||
-		code === 0xfeff ||
-		(code >= 0xe0000 && code <= 0xe007f)
-	);
-}
+/**
+ * Controls, format characters (bidirectional ones, zero-width ones, tags), separators, halves of pairs and
+ * noncharacters: what a terminal obeys, and what shows a name as another one (Unicode TR 36, section 2.5).
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 function replaceUnsafe(text: string, replacement: (code: number, unit: string) => string): string {
-	let safe = '';
-	for (const character of text) {
-		const code = character.codePointAt(0) ?? 0;
-		safe += isUnsafe(code) ? replacement(code, character) : character;
-	}
-	return safe;
+	return text.replace(UNSAFE, (character) => replacement(character.codePointAt(0) ?? 0, character));
 }
 
 /** Returns text with every unsafe character written out: `\x1b`, `\u202e`, `\u{e0041}`. */

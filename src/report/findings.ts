@@ -5,57 +5,101 @@
  */
 
 import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../findings/kind.ts';
 import type { Verdict } from '../preflight/verdict.ts';
+import { gradeStyles } from './color.ts';
+import { severityGrades } from './grade.ts';
 import { table } from './layout.ts';
-import { sentenceOf, severityHeadings, titleOf } from './words.ts';
+import type { Layout, Wording } from './options.ts';
+import { adminSentence, sentenceOf, severityHeadings, titleOf } from './words.ts';
 
 /** Most sentences per code: a long chain of records can repeat itself. */
 const MAX_PER_CODE = 4;
 
-/** A row per different sentence; the code stands in the first one only. */
-function rowsOf(code: string, findings: readonly Finding[]): string[][] {
-	const sentences = [...new Set(findings.map(sentenceOf))];
+/** Findings of one code. */
+export interface CodeGroup {
+	readonly code: string;
+	readonly findings: readonly Finding[];
+}
+
+/** Findings of a severity, by code in the order of first appearance. */
+function groupsByCode(findings: readonly Finding[]): CodeGroup[] {
+	const codes = [...new Set(findings.map(({ code }) => code))];
+	return codes.map((code) => ({
+		code,
+		findings: findings.filter((finding) => finding.code === code),
+	}));
+}
+
+/** The different sentences about findings of one code; at most a handful, then a count. */
+export function sentencesOf(
+	{ code, findings }: CodeGroup,
+	{ locale, tone, labels }: Wording,
+): string[] {
+	const said = (finding: Finding) =>
+		tone === 'admin' ? adminSentence(finding, locale) : sentenceOf(finding, locale, tone);
+	const sentences = [...new Set(findings.map(said))];
 	const shown = sentences.slice(0, MAX_PER_CODE);
 	const rest = sentences.length - shown.length;
-	if (rest > 0) shown.push(`… and ${rest} more of the kind.`);
-	if (shown.length === 0) shown.push(`${titleOf(code)}.`);
-	return shown.map((sentence, i) => [i === 0 ? code : '', sentence]);
+	if (rest > 0) shown.push(labels.verdict.moreOfTheKind(rest));
+	return shown.length === 0 ? [`${titleOf(code, locale)}.`] : shown;
 }
 
-/** Findings in two columns, code and sentence, in the order in which codes first appear. */
-function findingRows(findings: readonly Finding[]): string[][] {
-	const codes = [...new Set(findings.map(({ code }) => code))];
-	return codes.flatMap((code) =>
-		rowsOf(
-			code,
-			findings.filter((finding) => finding.code === code),
-		),
+/** Two columns: the code (for an owner the title), and the sentences. */
+function rows(groups: readonly CodeGroup[], layout: Layout): string[] {
+	const { width, paint, tone, locale } = layout;
+	const lead = ({ code }: CodeGroup) => (tone === 'owner' ? titleOf(code, locale) : code);
+	const severities = new Map(groups.map((group) => [lead(group), group.findings[0]?.severity]));
+	const cells = groups.flatMap((group) =>
+		sentencesOf(group, layout).map((sentence, i) => [i === 0 ? lead(group) : '', sentence]),
 	);
-}
-
-/** Why the decision was reached. */
-export function because({ because, findings }: Verdict, width: number): string[] {
-	const rows = because.flatMap((code) =>
-		rowsOf(
-			code,
-			findings.filter((finding) => finding.code === code),
-		),
-	);
-	return rows.length === 0 ? [] : ['Why', ...table(rows, width)];
-}
-
-/** Findings by severity, gravest first; one section each. */
-export function findingSections(findings: readonly Finding[], width: number): string[][] {
-	return severityHeadings.map(([severity, heading]) => {
-		const rows = findingRows(findings.filter((finding) => finding.severity === severity));
-		return rows.length === 0 ? [] : [heading, ...table(rows, width)];
+	return table(cells, width, {
+		paint: (cell, column, [code = '']) => {
+			const severity = severities.get(code);
+			if (column !== 0 || severity === undefined) return cell;
+			return paint(cell, gradeStyles[severityGrades[severity]]);
+		},
 	});
 }
 
-/** What was seen besides, by severity. */
-export function otherFindings({ because, findings }: Verdict, width: number): string[][] {
-	return findingSections(
-		findings.filter(({ code }) => !because.includes(code)),
-		width,
-	);
+/** The findings behind each code that led to the decision; a code may have none of its own. */
+export function reasonGroups({ because, findings }: Verdict): CodeGroup[] {
+	return because.map((code) => ({
+		code,
+		findings: findings.filter((finding) => finding.code === code),
+	}));
+}
+
+/** Why the decision was reached. */
+export function because(verdict: Verdict, layout: Layout): string[] {
+	const groups = reasonGroups(verdict);
+	if (groups.length === 0) return [];
+	return [layout.paint(layout.labels.verdict.why, 'bold'), ...rows(groups, layout)];
+}
+
+/** The severities that occur, gravest first, with their headings and findings. */
+export function bySeverity(
+	findings: readonly Finding[],
+	locale: Wording['locale'],
+): { severity: Severity; heading: string; groups: CodeGroup[] }[] {
+	return severityHeadings(locale)
+		.map(([severity, heading]) => ({
+			severity,
+			heading,
+			groups: groupsByCode(findings.filter((finding) => finding.severity === severity)),
+		}))
+		.filter(({ groups }) => groups.length > 0);
+}
+
+/** Findings by severity, gravest first; one section each. */
+export function findingSections(findings: readonly Finding[], layout: Layout): string[][] {
+	return bySeverity(findings, layout.locale).map(({ heading, groups }) => [
+		layout.paint(heading, 'bold'),
+		...rows(groups, layout),
+	]);
+}
+
+/** What was seen besides what led to the decision. */
+export function otherFindings({ because, findings }: Verdict): Finding[] {
+	return findings.filter(({ code }) => !because.includes(code));
 }

@@ -44,6 +44,8 @@ export interface ColumnOptions {
 	readonly indent?: number;
 	/** A cell wider than this does not widen its column; its row continues on the next line. */
 	readonly maxCell?: number;
+	/** Sets a cell that is measured and safe to print; given with its column, and the row as it came. */
+	readonly paint?: (cell: string, column: number, row: readonly string[]) => string;
 }
 
 /** The widths of all columns but the last. */
@@ -59,25 +61,28 @@ function widthsOf(rows: readonly (readonly string[])[], maxCell: number): number
 export function columns(
 	rows: readonly (readonly string[])[],
 	width: number,
-	{ indent = 2, maxCell = 34 }: ColumnOptions = {},
+	{ indent = 2, maxCell = 34, paint = (cell) => cell }: ColumnOptions = {},
 ): string[][] {
 	const safe = rows.map((row) => row.map(escapeControls));
 	const widths = widthsOf(safe, maxCell);
 	const lastAt = indent + widths.reduce((sum, each) => sum + each + 2, 0);
-	return safe.map((row) => {
+	return safe.map((row, index) => {
+		const set = (cell: string, column: number) =>
+			cell === '' ? '' : paint(cell, column, rows[index] ?? []);
 		const lines: string[] = [];
 		let line = ' '.repeat(indent);
 		let at = indent;
 		for (const [column, columnWidth] of widths.entries()) {
 			const cell = row[column] ?? '';
-			line += cell.padEnd(columnWidth + 2);
+			line += set(cell, column) + ' '.repeat(Math.max(0, columnWidth + 2 - cell.length));
 			at += columnWidth + 2;
 			if (cell.length > columnWidth && row.slice(column + 1).some((next) => next !== '')) {
 				lines.push(line);
 				line = ' '.repeat(at);
 			}
 		}
-		const [first = '', ...rest] = wrapped(row[widths.length] ?? '', width - lastAt);
+		const last = wrapped(row[widths.length] ?? '', width - lastAt);
+		const [first = '', ...rest] = last.map((text) => set(text.trimEnd(), widths.length));
 		lines.push(line + first, ...rest.map((more) => ' '.repeat(lastAt) + more));
 		return lines.map((each) => each.trimEnd());
 	});
@@ -96,9 +101,4 @@ export function table(
 export function sections(parts: readonly (readonly string[])[]): string {
 	const filled = parts.filter((part) => part.length > 0);
 	return `${filled.map((part) => part.join('\n')).join('\n\n')}\n`;
-}
-
-/** `1 look-up`, `2 look-ups`. */
-export function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

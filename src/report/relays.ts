@@ -5,68 +5,72 @@
  */
 
 import type { Relay } from '../relays/relay.ts';
-import { DEFAULT_WIDTH, paragraph, sections, table } from './layout.ts';
-import type { TextOptions } from './text.ts';
+import { paragraph, sections, table } from './layout.ts';
+import type { RelayLabels } from './messages/labels.ts';
+import { layoutOf, type TextOptions } from './options.ts';
 
 /** Returns ids and names, one relay a line. */
 export function renderRelays(relays: readonly Relay[], options: TextOptions = {}): string {
+	const { width, paint } = layoutOf(options);
 	const rows = relays.map(({ id, name }) => [id, name]);
-	return sections([table(rows, options.width ?? DEFAULT_WIDTH, { indent: 0 })]);
+	const bold = (cell: string, column: number) => (column === 0 ? paint(cell, 'bold') : cell);
+	return sections([table(rows, width, { indent: 0, paint: bold })]);
 }
 
-function returnPathInWords({ returnPath }: Relay): string {
+function returnPathInWords({ returnPath }: Relay, words: RelayLabels, unknown: string): string {
 	switch (returnPath.kind) {
 		case 'from-domain':
-			return 'the From domain';
+			return words.fromDomain;
 		case 'subdomain': {
-			const target = returnPath.target === undefined ? '' : `, an alias of ${returnPath.target}`;
-			const fallback = returnPath.fallback === undefined ? '' : "; else the relay's own";
-			return `${returnPath.label}.<From domain>${target}${fallback}`;
+			const target = returnPath.target === undefined ? '' : words.anAlias(returnPath.target);
+			const fallback = returnPath.fallback === undefined ? '' : words.elseOwn;
+			return `${returnPath.label}.${words.fromDomainPart}${target}${fallback}`;
 		}
 		case 'relay':
-			return `the relay's own${returnPath.domain === undefined ? '' : `, ${returnPath.domain}`}`;
+			return [words.relaysOwn, returnPath.domain].filter((part) => part !== undefined).join(', ');
 		case 'unknown':
-			return 'unknown';
+			return unknown;
 	}
 }
 
-function dkimInWords({ dkim }: Relay): string[] {
-	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') {
-		return [dkim.signs === 'no' ? 'does not sign' : 'unknown'];
-	}
-	const domain = dkim.domain ?? (dkim.signs === 'relay' ? "the relay's own" : 'the From domain');
+function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return [words.signs[dkim.signs]];
+	const domain = dkim.domain ?? (dkim.signs === 'relay' ? words.relaysOwn : words.fromDomain);
 	const selectors = (dkim.selectors ?? []).map(({ name, target, usual }) => {
-		const targets = [target ?? []].flat().join(' or ');
-		return `${name}${usual ? ' (usual)' : ''}${targets === '' ? '' : `, an alias of ${targets}`}`;
+		const targets = [target ?? []].flat().join(words.or);
+		return `${name}${usual ? ` ${words.usual}` : ''}${targets === '' ? '' : words.anAlias(targets)}`;
 	});
-	return [`signs as ${domain}`, ...(selectors.length === 0 ? ['selectors unknown'] : selectors)];
+	return [
+		words.signsAs(domain),
+		...(selectors.length === 0 ? [words.selectorsUnknown] : selectors),
+	];
 }
 
 /** Returns what is known of one relay, with its sources. */
 export function renderRelay(relay: Relay, options: TextOptions = {}): string {
-	const width = options.width ?? DEFAULT_WIDTH;
+	const { width, paint, labels } = layoutOf(options);
+	const words = labels.engine.relay;
+	const { unknown } = labels.state;
 	const { id, name, sources, ask, ownDomains, smtpHosts, references } = relay;
+	const sendsFrom = [...(sources.spf ?? []).map(words.spfOf), ...(sources.ranges ?? [])];
 	const facts: readonly (readonly [string, readonly string[]])[] = [
+		[words.sendsFrom, sendsFrom.length === 0 ? [unknown] : sendsFrom],
+		[words.asksFor, ask?.include === undefined ? [] : [`include:${ask.include}`]],
+		[words.alsoWorks, (ask?.alternatives ?? []).map((domain) => `include:${domain}`)],
+		[words.returnPath, [returnPathInWords(relay, words, unknown)]],
+		['DKIM', dkimInWords(relay, words)],
+		[words.ownDomains, ownDomains === undefined ? [] : [ownDomains.join(', ')]],
+		[words.smtpHosts, smtpHosts === undefined ? [] : [smtpHosts.join(', ')]],
 		[
-			'Sends from',
-			[...(sources.spf ?? []).map((domain) => `SPF of ${domain}`), ...(sources.ranges ?? [])],
-		],
-		['Asks for', ask?.include === undefined ? [] : [`include:${ask.include}`]],
-		['Also works', (ask?.alternatives ?? []).map((domain) => `include:${domain}`)],
-		['Return path', [returnPathInWords(relay)]],
-		['DKIM', dkimInWords(relay)],
-		['Own domains', ownDomains === undefined ? [] : [ownDomains.join(', ')]],
-		['SMTP hosts', smtpHosts === undefined ? [] : [smtpHosts.join(', ')]],
-		[
-			'Sources',
+			words.sources,
 			(references ?? []).map(({ title, url, seen }) =>
 				[title, url, seen].filter((part) => part !== undefined).join(', '),
 			),
 		],
 	];
-	const rows = facts.flatMap(([label, values]) => {
-		const shown = values.length === 0 && label === 'Sends from' ? ['unknown'] : values;
-		return shown.map((value, i) => [i === 0 ? label : '', value]);
-	});
-	return sections([paragraph(`${id}  ${name}`, width), table(rows, width)]);
+	const rows = facts.flatMap(([label, values]) =>
+		values.map((value, i) => [i === 0 ? label : '', value]),
+	);
+	const bold = (cell: string, column: number) => (column === 0 ? paint(cell, 'bold') : cell);
+	return sections([paragraph(`${id}  ${name}`, width), table(rows, width, { paint: bold })]);
 }

@@ -4,92 +4,53 @@
  * @module
  */
 
-import type {
-	SpfEvaluation,
-	SpfMap,
-	SpfTrace,
-	SpfTraceTerm,
-	TermReason,
-} from '../spf/evaluation.ts';
+import type { SpfEvaluation, SpfMap, SpfTrace, SpfTraceTerm } from '../spf/evaluation.ts';
 import { answerInWords, questionInWords } from './answer.ts';
+import { gradeStyles } from './color.ts';
 import { findingSections } from './findings.ts';
-import { columns, counted, DEFAULT_WIDTH, paragraph, sections, table } from './layout.ts';
-import type { TextOptions } from './text.ts';
+import { resultGrades } from './grade.ts';
+import { columns, paragraph, sections, table } from './layout.ts';
+import { type Layout, layoutOf, type TextOptions } from './options.ts';
 import { pathInWords } from './words.ts';
-
-const REASONS: { readonly [reason in TermReason]: string } = {
-	'address-match': 'holds the address',
-	'address-no-match': 'other addresses',
-	'include-pass': 'the included record passes',
-	'include-not-pass': 'the included record does not pass',
-	void: 'nothing there',
-	'name-exists': 'the name exists',
-	'name-validated': 'the reverse name is in the domain',
-	'name-not-validated': 'no reverse name in the domain',
-	'name-unusable': 'no name that can be asked for',
-	'dns-failure': 'DNS did not answer',
-	limit: 'over a limit',
-	error: 'an error: the record is void',
-	'not-reached': 'not reached',
-	open: 'decided anew for each message',
-	redirect: 'followed',
-	modifier: 'a modifier',
-};
-
-function headline(ip: string, { result, domain }: SpfEvaluation): string {
-	switch (result) {
-		case 'pass':
-			return `${ip} may send for ${domain}.`;
-		case 'fail':
-			return `${ip} may not send for ${domain}.`;
-		case 'softfail':
-			return `${ip} probably may not send for ${domain}.`;
-		case 'neutral':
-			return `${domain} neither allows nor forbids ${ip}.`;
-		case 'none':
-			return `${domain} has no SPF record, so it says nothing about ${ip}.`;
-		case 'temperror':
-			return `DNS did not answer, so ${ip} cannot be judged for ${domain} now.`;
-		case 'permerror':
-			return `The SPF record of ${domain} is broken, so ${ip} cannot be judged.`;
-	}
-}
-
-function mark({ matched, reason }: SpfTraceTerm): string {
-	if (reason === 'not-reached' || reason === 'modifier') return '-';
-	return matched === null ? '?' : matched ? 'yes' : 'no';
-}
 
 const ALL = /^[-+~?]?all$/i;
 
-function reasonInWords({ term, matched, reason }: SpfTraceTerm): string {
-	return matched === true && ALL.test(term) ? 'any address' : REASONS[reason];
-}
-
-function termRows(term: SpfTraceTerm): string[][] {
-	const answers = term.include === undefined ? term.answers : [];
+function termRows(term: SpfTraceTerm, { engine, state }: Layout['labels']): string[][] {
+	const { matched, reason, include } = term;
+	const isOpen = reason === 'not-reached' || reason === 'modifier';
+	const decided = matched === null ? '?' : matched ? engine.yes : engine.no;
+	const why = matched === true && ALL.test(term.term) ? engine.anyAddress : engine.reason[reason];
+	const answers = include === undefined ? term.answers : [];
 	return [
-		[mark(term), term.term, reasonInWords(term)],
-		...answers.map(({ name, type, answer }) => ['', '', questionInWords(name, type, answer)]),
+		[isOpen ? '-' : decided, term.term, why],
+		...answers.map(({ name, type, answer }) => [
+			'',
+			'',
+			questionInWords(name, type, answer, state),
+		]),
 	];
 }
 
 /** One record with its terms, and below each term what it led to. */
-function traceLines(trace: SpfTrace, width: number, indent: number): string[] {
-	const said =
-		trace.record ??
-		`no single SPF record${trace.answer === null ? '' : `: ${answerInWords(trace.answer)}`}`;
+function traceLines(trace: SpfTrace, layout: Layout, indent: number): string[] {
+	const { labels, width, paint } = layout;
+	const why = trace.answer === null ? '' : `: ${answerInWords(trace.answer, labels.state)}`;
+	const said = trace.record ?? `${labels.engine.noSingleRecord}${why}`;
 	const lines = paragraph(said, width, `${' '.repeat(indent)}${trace.domain}  `);
-	const rows = trace.terms.map(termRows);
-	const laidOut = columns(rows.flat(), width, { indent: indent + 2 });
+	const rows = trace.terms.map((term) => termRows(term, labels));
+	const laidOut = columns(rows.flat(), width, {
+		indent: indent + 2,
+		paint: (cell, column) =>
+			column === 0 ? paint(cell, cell === labels.engine.yes ? 'green' : 'dim') : cell,
+	});
 	let at = 0;
 	for (const [index, term] of trace.terms.entries()) {
 		const height = rows[index]?.length ?? 0;
 		lines.push(...laidOut.slice(at, at + height).flat());
 		at += height;
-		if (term.include !== undefined) lines.push(...traceLines(term.include, width, indent + 4));
+		if (term.include !== undefined) lines.push(...traceLines(term.include, layout, indent + 4));
 	}
-	if (trace.redirect !== undefined) lines.push(...traceLines(trace.redirect, width, indent + 4));
+	if (trace.redirect !== undefined) lines.push(...traceLines(trace.redirect, layout, indent + 4));
 	return lines;
 }
 
@@ -99,24 +60,33 @@ export function renderSpfEvaluation(
 	evaluation: SpfEvaluation,
 	options: TextOptions = {},
 ): string {
-	const width = options.width ?? DEFAULT_WIDTH;
-	const { result, identity, match, lookups, explanation, trace, problems } = evaluation;
-	const lead = `${result.toUpperCase()}  `;
+	const layout = layoutOf(options);
+	const { width, paint } = layout;
+	const words = layout.labels.engine;
+	const { result, identity, match, lookups, explanation, trace, problems, domain } = evaluation;
+	const word = result.toUpperCase();
 	const facts = [
 		identity === 'mailfrom' ? 'MAIL FROM' : 'HELO',
-		match === undefined ? '' : `decided by ${pathInWords(match)}`,
-		`${lookups.terms} of 10 look-ups, ${lookups.void} of 2 empty ones`,
+		...(match === undefined ? [] : [words.decidedBy(pathInWords(match))]),
+		words.lookupsOf(lookups.terms, lookups.void),
 	];
-	const said = explanation === undefined ? '' : `The domain says: ${explanation}`;
+	const details = [
+		facts.join('; '),
+		...(explanation === undefined ? [] : [words.domainSays(explanation)]),
+	];
+	const [first = '', ...rest] = paragraph(
+		words.spfHeadline[result](ip, domain),
+		width,
+		`${word}  `,
+	);
 	return sections([
 		[
-			...paragraph(headline(ip, evaluation), width, lead),
-			...[facts.filter((fact) => fact !== '').join('; '), said]
-				.filter((line) => line !== '')
-				.flatMap((line) => paragraph(line, width, ' '.repeat(lead.length))),
+			paint(word, gradeStyles[resultGrades[result]]) + first.slice(word.length),
+			...rest,
+			...details.flatMap((line) => paragraph(line, width, ' '.repeat(word.length + 2))),
 		],
-		traceLines(trace, width, 0),
-		...findingSections(problems, width),
+		traceLines(trace, layout, 0),
+		...findingSections(problems, layout),
 	]);
 }
 
@@ -129,32 +99,25 @@ function otherResults({ ranges }: SpfMap): string[][] {
 
 /** Returns who may send for a domain: ranges, terms that are decided anew each time, and look-ups. */
 export function renderSpfMap(domain: string, map: SpfMap, options: TextOptions = {}): string {
-	const width = options.width ?? DEFAULT_WIDTH;
-	const passing = map.ranges.filter(({ result }) => result === 'pass');
+	const { width, paint, labels } = layoutOf(options);
+	const words = labels.engine;
+	const passing = map.ranges
+		.filter(({ result }) => result === 'pass')
+		.map(({ range, via }) => [range, via === undefined ? '' : pathInWords(via)]);
 	const { worst, void: empty, byTerm } = map.lookups;
 	const others = otherResults(map);
 	const costs = byTerm.filter(({ lookups }) => lookups > 0);
+	const dynamic = map.dynamic.flatMap((path) => paragraph(pathInWords(path), width, '  '));
 	return sections([
 		passing.length === 0
-			? [`Nobody may send for ${domain} by address alone.`]
-			: [
-					`May send for ${domain}`,
-					...table(
-						passing.map(({ range, via }) => [range, via === undefined ? '' : pathInWords(via)]),
-						width,
-					),
-				],
-		map.dynamic.length === 0
-			? []
-			: [
-					'Decided anew for each message',
-					...map.dynamic.flatMap((path) => paragraph(pathInWords(path), width, '  ')),
-				],
-		others.length === 0 ? [] : ['All other addresses', ...table(others, width)],
+			? paragraph(words.mayNobody(domain), width)
+			: [...paragraph(words.maySend(domain), width), ...table(passing, width)],
+		dynamic.length === 0 ? [] : [paint(words.decidedAnew, 'bold'), ...dynamic],
+		others.length === 0 ? [] : [paint(words.otherAddresses, 'bold'), ...table(others, width)],
 		[
-			`${worst} of 10 look-ups in the worst case, ${empty} of 2 empty ones`,
+			...paragraph(words.worstCase(worst, empty), width),
 			...table(
-				costs.map(({ term, lookups }) => [pathInWords(term), counted(lookups, 'look-up')]),
+				costs.map(({ term, lookups }) => [pathInWords(term), words.lookupCount(lookups)]),
 				width,
 				{ maxCell: 60 },
 			),

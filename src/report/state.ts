@@ -5,91 +5,138 @@
  */
 
 import type { DkimCheck } from '../dkim/key.ts';
-import type { Consequence, Verdict } from '../preflight/verdict.ts';
-import { counted } from './layout.ts';
+import type { Verdict } from '../preflight/verdict.ts';
+import type { Grade } from './grade.ts';
+import { dkimGrades, forecastGrades, spfGrades } from './grade.ts';
+import type { StateLabels } from './messages/labels.ts';
+import type { Wording } from './options.ts';
 import { basisWords, percent } from './words.ts';
 
-function alignment(aligned: boolean | null): string {
-	if (aligned === null) return 'alignment with From not known';
-	return aligned ? 'aligned with From' : 'not aligned with From';
+/** Most selectors that are listed. */
+const MAX_SELECTORS = 12;
+
+/** Where alignment is not known, that is said too. */
+export function alignmentInWords(aligned: boolean | null, words: StateLabels): string {
+	if (aligned === null) return words.alignmentUnknown;
+	return aligned ? words.aligned : words.unaligned;
 }
 
-/** Rows under a protocol: the first carries its name and state. */
-function rows(name: string, state: string, details: readonly string[]): string[][] {
-	const [first = '', ...rest] = details.filter((detail) => detail !== '');
-	return [[name, state, first], ...rest.map((detail) => ['', '', detail])];
+/** One protocol: its name, its state with a grade, and details, none of them empty. */
+export interface ProtocolState {
+	readonly name: 'SPF' | 'DKIM' | 'DMARC';
+	readonly state: string;
+	readonly grade: Grade;
+	readonly details: readonly string[];
+	/** The record that was judged. */
+	readonly record: string | null;
 }
 
-function coverage({ state, covered: { ipv4, ipv6 } }: Verdict['spf']): string {
+/** `passes for 50 % of its IPv4 addresses`; empty where the state says it all. */
+export function coverageInWords({ spf }: Verdict, { labels, locale }: Wording): string {
+	const { state, covered } = spf;
+	const { ipv4, ipv6 } = covered;
 	if (state !== 'authorized' && state !== 'partial' && state !== 'denied') return '';
-	if (!ipv4 && !ipv6) return 'passes for none of its addresses';
-	const shares = [
-		ipv4 === null ? '' : `${percent(ipv4)} of its IPv4`,
-		ipv6 === null ? '' : `${percent(ipv6)} of its IPv6`,
-	].filter((share) => share !== '');
-	return shares.length === 0 ? '' : `passes for ${shares.join(' and ')} addresses`;
+	if (!ipv4 && !ipv6) return labels.state.noneCovered;
+	const share = (part: number | null) => (part === null ? '' : percent(part, locale));
+	return labels.state.covered(share(ipv4), share(ipv6));
 }
 
 /** What SPF says of the relay. */
-export function spfRows({ spf }: Verdict): string[][] {
+function spfState(verdict: Verdict, wording: Wording): ProtocolState {
+	const words = wording.labels.state;
+	const { spf } = verdict;
 	const { domain, source, aligned } = spf.identity;
-	const checked = `${domain === '' ? 'domain not known' : domain} (${source === 'mailfrom' ? 'MAIL FROM' : 'HELO'}), ${alignment(aligned)}`;
-	const basis = spf.basis === null ? '' : basisWords[spf.basis];
-	const reached = coverage(spf);
+	const identity = domain === '' ? words.domainUnknown : domain;
+	const checked = `${identity} (${source === 'mailfrom' ? 'MAIL FROM' : 'HELO'}), ${alignmentInWords(aligned, words)}`;
+	const basis = spf.basis === null ? '' : basisWords(spf.basis, wording.locale);
 	const { worst, limit, void: empty } = spf.lookups;
-	const cost = `${worst} of ${limit} look-ups${empty > 0 ? `, ${empty} of them empty` : ''}`;
-	return rows('SPF', spf.state, [
-		checked,
-		[reached, basis].filter((part) => part !== '').join(', '),
-		spf.record === null ? '' : spf.record,
-		spf.record === null ? '' : cost,
-	]);
+	const costs = [words.lookups(worst, limit), empty > 0 ? words.emptyLookups(empty) : ''];
+	const reached = [coverageInWords(verdict, wording), basis];
+	const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+	return {
+		name: 'SPF',
+		state: words.spf[spf.state],
+		grade: spfGrades[spf.state],
+		details: [checked, joined(reached), spf.record === null ? '' : joined(costs)].filter(
+			(detail) => detail !== '',
+		),
+		record: spf.record,
+	};
 }
 
-/** `s1._domainkey.shop.example: ok, RSA 2048` */
-export function selectorInWords({ queryName, status, key, aliases }: DkimCheck): string {
-	const type = key?.keyType === undefined ? '' : `, ${key.keyType}`;
-	const bits = key?.bits === undefined ? '' : ` ${key.bits} bits`;
-	const via = aliases.length === 0 ? '' : ` (alias of ${aliases[aliases.length - 1]})`;
-	return `${queryName}: ${status}${type}${bits}${via}`;
+/** `rsa 2048 bits`; empty where no key was read. */
+export function keyInWords({ key }: DkimCheck, words: StateLabels): string {
+	const bits = key?.bits === undefined ? '' : words.bits(key.bits);
+	return [key?.keyType ?? '', bits].filter((part) => part !== '').join(' ');
+}
+
+/** `ok, rsa 2048 bits (alias of s1.saas.example)` */
+function selectorInWords(check: DkimCheck, words: StateLabels): string {
+	const key = keyInWords(check, words);
+	const target = check.aliases[check.aliases.length - 1];
+	const via = target === undefined ? '' : ` ${words.aliasOf(target)}`;
+	return `${words.selector[check.status]}${key === '' ? '' : `, ${key}`}${via}`;
 }
 
 /** What the relay's keys come to. */
-export function dkimRows({ dkim }: Verdict): string[][] {
-	const aligned = dkim.state === 'impossible' ? '' : alignment(dkim.aligned);
-	return rows('DKIM', dkim.state, [aligned, ...dkim.selectors.map(selectorInWords)]);
+function dkimState({ dkim }: Verdict, { labels }: Wording): ProtocolState {
+	const words = labels.state;
+	const { state, aligned, selectors } = dkim;
+	const shown = selectors.slice(0, MAX_SELECTORS);
+	const rest = selectors.length - shown.length;
+	return {
+		name: 'DKIM',
+		state: words.dkim[state],
+		grade: dkimGrades[state],
+		details: [
+			...(state === 'impossible' ? [] : [alignmentInWords(aligned, words)]),
+			...shown.map((check) => `${check.queryName}: ${selectorInWords(check, words)}`),
+			...(rest > 0 ? [labels.verdict.andMore(rest)] : []),
+		],
+		record: null,
+	};
 }
 
-const CONSEQUENCES: { readonly [consequence in Consequence]: string } = {
-	delivered: 'this mail is delivered',
-	quarantined: 'this mail goes to the junk folder',
-	rejected: 'this mail is rejected',
-	unknown: 'what becomes of this mail is not known',
-};
-
 /** What the DMARC policy does to the relay's mail. */
-export function dmarcRows({ dmarc }: Verdict): string[][] {
-	const paths = `SPF path ${dmarc.paths.spf}, DKIM path ${dmarc.paths.dkim}`;
-	const policy = dmarc.policy ?? (dmarc.forecast === 'none' ? 'no policy' : 'unknown');
-	return rows('DMARC', policy, [
-		dmarc.forecast === 'none'
-			? CONSEQUENCES[dmarc.consequence]
-			: `${dmarc.forecast}: ${CONSEQUENCES[dmarc.consequence]}`,
-		paths,
-		dmarc.domain === null ? '' : `policy of ${dmarc.domain}`,
-		dmarc.record ?? '',
-		dmarc.methodsAgree === false ? 'RFC 7489 and RFC 9989 judge it differently' : '',
-	]);
+function dmarcState({ dmarc }: Verdict, { labels }: Wording): ProtocolState {
+	const words = labels.state;
+	const { policy, forecast, consequence, paths, domain, record, methodsAgree } = dmarc;
+	const none = forecast === 'none' ? words.noPolicy : words.unknown;
+	const becomes = words.consequence[consequence];
+	return {
+		name: 'DMARC',
+		state: policy === null ? none : words.policy[policy],
+		grade: forecastGrades[forecast],
+		details: [
+			forecast === 'none' ? becomes : `${words.forecast[forecast]}: ${becomes}`,
+			words.paths(words.path[paths.spf], words.path[paths.dkim]),
+			domain === null ? '' : words.policyOf(domain),
+			methodsAgree === false ? words.methodsDiffer : '',
+		].filter((detail) => detail !== ''),
+		record,
+	};
+}
+
+/** The three protocols, in the order in which mail meets them. */
+export function protocolStates(verdict: Verdict, wording: Wording): ProtocolState[] {
+	return [spfState(verdict, wording), dkimState(verdict, wording), dmarcState(verdict, wording)];
+}
+
+/** What one requested receiver makes of it: its id, met or not, and the codes of what it lacks. */
+export interface ReceiverState {
+	readonly id: Verdict['receivers'][number]['id'];
+	readonly state: string;
+	readonly grade: Grade;
+	readonly unmet: readonly string[];
 }
 
 /** What the requested receivers make of it. */
-export function receiverRows({ receivers }: Verdict): string[][] {
-	return receivers.map(({ id, met, unmet }) => {
-		if (met === null) return [id, 'unknown', unmet.join(', ')];
-		return [
-			id,
-			met ? 'met' : 'unmet',
-			met ? '' : `${counted(unmet.length, 'demand')}: ${unmet.join(', ')}`,
-		];
-	});
+export function receiverStates({ receivers }: Verdict, { labels }: Wording): ReceiverState[] {
+	const { met: yes, unmet: no, unknown } = labels.state;
+	return receivers.map(({ id, met, unmet }) => ({
+		id,
+		state: met === null ? unknown : met ? yes : no,
+		grade: met === null ? 'open' : met ? 'good' : 'bad',
+		unmet,
+	}));
 }

@@ -8,44 +8,99 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding, TermPath } from '../findings/finding.ts';
 import type { Severity } from '../findings/kind.ts';
 import type { SpfBasis } from '../preflight/verdict.ts';
+import type { Locale, Tone } from './locale.ts';
+import { german } from './messages/de.ts';
 import { english } from './messages/en.ts';
-import type { Message } from './messages/message.ts';
+import type { Message, Messages } from './messages/message.ts';
+
+const DICTIONARIES: { readonly [locale in Locale]: Messages<FindingCode> } = {
+	en: english,
+	de: german,
+};
+
+const NO_WORDS: { readonly [locale in Locale]: string } = {
+	en: 'This version has no words for it.',
+	de: 'Dafür hat diese Version noch keine Worte.',
+};
+
+/** The words of every code in a language. */
+export function messagesOf(locale: Locale): Messages<FindingCode> {
+	return DICTIONARIES[locale];
+}
 
 /** The words of a code; a code of a later version stands for itself. */
-function messageOf(code: string): Message {
-	return Object.hasOwn(english, code)
-		? english[code as FindingCode]
-		: { title: code, text: 'This version has no words for it.' };
+function messageOf(code: string, locale: Locale): Message {
+	const messages = DICTIONARIES[locale];
+	return Object.hasOwn(messages, code)
+		? messages[code as FindingCode]
+		: { title: code, owner: NO_WORDS[locale], admin: NO_WORDS[locale] };
 }
 
 /** A short title for a code, without full stop. */
-export function titleOf(code: string): string {
-	return messageOf(code).title;
+export function titleOf(code: string, locale: Locale): string {
+	return messageOf(code, locale).title;
 }
 
-/** One plain sentence about a finding. */
-export function sentenceOf(finding: Finding): string {
-	const { text } = messageOf(finding.code);
-	const sentence = typeof text === 'string' ? text : text(finding);
-	return sentence.startsWith('a term ') ? `A${sentence.slice(1)}` : sentence;
+/** A sentence or two about a finding. */
+export function sentenceOf(finding: Finding, locale: Locale, tone: Tone): string {
+	const text = messageOf(finding.code, locale)[tone];
+	return typeof text === 'string' ? text : text(finding);
 }
+
+/** The sentence for admins, with the section that makes it a finding. */
+export function adminSentence(finding: Finding, locale: Locale): string {
+	const sentence = sentenceOf(finding, locale, 'admin');
+	const { reference } = finding;
+	if (typeof reference !== 'string' || reference === '') return sentence;
+	return `${sentence.replace(/\.$/, '')} (${reference}).`;
+}
+
+/** What to do about a finding; empty where nothing is to be done. */
+export function stepsOf(finding: Finding, locale: Locale): readonly string[] {
+	return messageOf(finding.code, locale).steps?.(finding) ?? [];
+}
+
+const HEADINGS: { readonly [locale in Locale]: readonly (readonly [Severity, string])[] } = {
+	en: [
+		['error', 'Errors'],
+		['unknown', 'Not known'],
+		['warning', 'Warnings'],
+		['info', 'Notes'],
+	],
+	de: [
+		['error', 'Fehler'],
+		['unknown', 'Nicht bekannt'],
+		['warning', 'Warnungen'],
+		['info', 'Hinweise'],
+	],
+};
 
 /** Headings for groups of findings, gravest first. */
-export const severityHeadings: readonly (readonly [Severity, string])[] = [
-	['error', 'Errors'],
-	['unknown', 'Not known'],
-	['warning', 'Warnings'],
-	['info', 'Notes'],
-];
+export function severityHeadings(locale: Locale): readonly (readonly [Severity, string])[] {
+	return HEADINGS[locale];
+}
+
+const BASIS: { readonly [locale in Locale]: { readonly [basis in SpfBasis]: string } } = {
+	en: {
+		delegated: 'by reference to the relay',
+		pinned: 'by addresses written out',
+		incidental: 'only because nearly anyone passes',
+		dynamic: 'decided anew for each address',
+		mixed: 'in several ways',
+	},
+	de: {
+		delegated: 'über einen Verweis auf den Versanddienst',
+		pinned: 'über einzeln eingetragene Adressen',
+		incidental: 'nur weil fast jeder zugelassen ist',
+		dynamic: 'für jede Adresse einzeln entschieden',
+		mixed: 'auf mehreren Wegen',
+	},
+};
 
 /** Why the passing part of a relay's addresses passes. */
-export const basisWords: { readonly [basis in SpfBasis]: string } = {
-	delegated: 'by reference to the relay',
-	pinned: 'by addresses written out',
-	incidental: 'only because nearly anyone passes',
-	dynamic: 'decided anew for each address',
-	mixed: 'in several ways',
-};
+export function basisWords(basis: SpfBasis, locale: Locale): string {
+	return BASIS[locale][basis];
+}
 
 /** `include:spf.saas.example > ip4:192.0.2.0/24` */
 export function pathInWords(path: TermPath): string {
@@ -53,8 +108,9 @@ export function pathInWords(path: TermPath): string {
 }
 
 /** A share of 0 to 1 in percent; never 0 or 100 for what is not quite. */
-export function percent(share: number): string {
+export function percent(share: number, locale: Locale): string {
 	const rounded = Math.round(share * 100);
-	if (rounded === 0 && share > 0) return 'under 1 %';
-	return rounded === 100 && share < 1 ? 'over 99 %' : `${rounded} %`;
+	if (rounded === 0 && share > 0) return locale === 'de' ? 'unter 1 %' : 'under 1 %';
+	if (rounded === 100 && share < 1) return locale === 'de' ? 'über 99 %' : 'over 99 %';
+	return `${rounded} %`;
 }

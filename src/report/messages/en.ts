@@ -12,7 +12,7 @@ import { spfMessages } from './en/spf.ts';
 import { spfRelayMessages } from './en/spf-relay.ts';
 import type { Messages } from './message.ts';
 
-/** Title and sentence of every code. */
+/** The words of every code. */
 export const english: Messages<FindingCode> = {
 	...spfMessages,
 	...spfRelayMessages,

@@ -1,47 +1,74 @@
 /**
- * How a finding is put into words: a short title and one plain sentence made of its facts.
+ * How a finding is put into words: a title, sentences for two kinds of reader, and what to do about it.
+ *
+ * The helpers read the facts of a finding and serve every language.
  *
  * @module
  */
 
 import type { Finding, Json } from '../../findings/finding.ts';
+import type { Locale } from '../locale.ts';
 
-/** The words of one code; `text` is a sentence, or makes one of a finding's facts. */
+/** A sentence or two, or what makes them of a finding's facts. */
+export type Text = string | ((finding: Finding) => string);
+
+/** The words of one code. */
 export interface Message {
+	/** Short, without full stop. */
 	readonly title: string;
-	readonly text: string | ((finding: Finding) => string);
+	/** One or two plain sentences for somebody who has never seen a DNS record. */
+	readonly owner: Text;
+	/** One or two exact sentences for a mail admin; whoever shows them adds the RFC section. */
+	readonly admin: Text;
+	/** What to do, in the owner's words; absent where nothing is to be done. */
+	readonly steps?: (finding: Finding) => readonly string[];
 }
 
-/** The words of a group of codes. */
+/** The words of a group of codes; one that is missing does not compile. */
 export type Messages<Code extends string> = { readonly [code in Code]: Message };
 
+const ROOT: { readonly [locale in Locale]: string } = { en: 'the DNS root', de: 'der DNS-Wurzel' };
+
 /** The name a finding is about. */
-export function at({ subject }: Finding): string {
-	return subject.name === '' ? 'the DNS root' : subject.name;
+export function at({ subject }: Finding, locale: Locale = 'en'): string {
+	return subject.name === '' ? ROOT[locale] : subject.name;
 }
 
 /** The domain whose policy a finding at `_dmarc.<domain>` is about. */
-export function policyDomain(finding: Finding): string {
-	return at(finding).replace(/^_dmarc\./, '');
+export function policyDomain(finding: Finding, locale: Locale = 'en'): string {
+	return at(finding, locale).replace(/^_dmarc\./, '');
 }
 
 function inWords(value: Json | undefined): string {
 	if (value === undefined || value === null) return '';
-	if (Array.isArray(value)) return value.map(inWords).join(', ');
+	if (Array.isArray(value)) {
+		return value
+			.map(inWords)
+			.filter((text) => text !== '')
+			.join(', ');
+	}
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** A fact as text; lists are parted by commas, and a fact that is not there is empty. */
-function fact({ data }: Finding, key: string): string {
+/** A fact as text; lists are parted by commas, and a fact that is not there (or null) is empty. */
+export function fact({ data }: Finding, key: string): string {
 	return Object.hasOwn(data, key) ? inWords(data[key]) : '';
 }
 
-/** The term a finding is about, in quotation marks; `a term` where it names none. */
-export function termOf(finding: Finding): string {
-	const path = finding.subject.term ?? [];
-	const named = ['name', 'mechanism', 'modifier'].map((key) => fact(finding, key));
-	const term = path[path.length - 1]?.term ?? named.find((text) => text !== '');
-	return term === undefined ? 'a term' : `"${term}"`;
+/** Text in the quotation marks of a language. */
+export function quoted(text: string, locale: Locale): string {
+	return locale === 'de' ? `„${text}“` : `"${text}"`;
+}
+
+/** The mailbox of a fact that is a `mailto:` URI; empty where there is none. */
+export function mailboxOf(finding: Finding, key: string): string {
+	return fact(finding, key).replace(/^mailto:/i, '');
+}
+
+/** The last name of a fact that is a list of names; empty where there is none. */
+export function lastOf({ data }: Finding, key: string): string {
+	const value = Object.hasOwn(data, key) ? data[key] : undefined;
+	return Array.isArray(value) ? inWords(value[value.length - 1]) : inWords(value);
 }
 
 /** `before` + the first of the facts that is there + `after`, or nothing when none is. */

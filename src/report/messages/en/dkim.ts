@@ -1,189 +1,227 @@
 /**
- * English words for findings about DKIM keys.
+ * English words for findings about DKIM.
  *
  * @module
  */
 
 import type { DkimCode } from '../../../findings/dkim.ts';
-import { at, type Messages, withFact } from '../message.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { at, fact, type Messages, withFact } from '../message.ts';
+import { dkimKeyMessages } from './dkim-key.ts';
+import { dkimRecordMessages } from './dkim-record.ts';
+import {
+	CHECK_AGAIN,
+	findRecord,
+	mend,
+	newRecord,
+	OPEN_DNS,
+	OPEN_RELAY,
+	replaceValue,
+} from './phrases.ts';
+
+/** The target that a relay asks for, where there is exactly one without wildcards. */
+function target(finding: Finding): string | null {
+	const text = fact(finding, 'expected');
+	return text === '' || /[,*{]/.test(text) ? null : text;
+}
+
+function pointTo(finding: Finding): string {
+	const name = target(finding);
+	return name === null
+		? 'Replace its value by the target that your mail service shows in its settings for DKIM.'
+		: replaceValue(name);
+}
+
+/** Publish what the relay shows; with the alias where the finding knows it. */
+function publishKey(finding: Finding): readonly string[] {
+	const name = target(finding);
+	if (name !== null) return [OPEN_DNS, ...newRecord(at(finding), 'CNAME', name), CHECK_AGAIN];
+	return [
+		OPEN_RELAY,
+		'Switch DKIM on there. The service then shows you one or more DNS records, each with a name, a type (TXT or CNAME) and a value.',
+		OPEN_DNS,
+		'Add these records exactly as shown.',
+		`One of them must have the name ${at(finding)}.`,
+		CHECK_AGAIN,
+	];
+}
 
 /** The words of every `dkim.*` code. */
 export const dkimMessages: Messages<DkimCode> = {
+	...dkimKeyMessages,
+	...dkimRecordMessages,
 	'dkim.selector-missing': {
-		title: 'No DKIM key',
-		text: (f) => `There is no DKIM key at ${at(f)}, so signatures of this relay do not verify.`,
+		title: 'DKIM key missing',
+		owner: (f) =>
+			`Your mail service can sign your mail, and receivers check the signature with a key in the DNS of your domain (DKIM). This key is missing at ${at(f)}, so the signature counts for nothing.`,
+		admin: (f) =>
+			`There is no key record at ${at(f)}${withFact(f, ['outcome'], ' (', ')')}; signatures of this selector do not verify.`,
+		steps: publishKey,
 	},
 	'dkim.dns-error': {
-		title: 'DKIM key unreadable',
-		text: (f) => `DNS did not answer when asked for the DKIM key at ${at(f)}.`,
+		title: 'DKIM key could not be read',
+		owner: (f) =>
+			`The DNS server did not answer when we asked for the key at ${at(f)}, with which receivers check the signature of your mail (DKIM). Whether the key is there is not known.`,
+		admin: (f) =>
+			`The question for ${f.subject.type} of ${at(f)} failed${withFact(f, ['reason'], ' (', ')')}; the state of the key is unknown.`,
+		steps: () => ['Check again in a few minutes. If this stays, write to your DNS provider.'],
 	},
 	'dkim.multiple-records': {
-		title: 'Several key records',
-		text: (f) => `${at(f)} holds more than one key record; which one a receiver takes is chance.`,
-	},
-	'dkim.not-a-key': {
-		title: 'Not a DKIM key',
-		text: (f) => `The record at ${at(f)} is not a DKIM key.`,
-	},
-	'dkim.version-invalid': {
-		title: 'Wrong version',
-		text: (f) => `The key record at ${at(f)} does not begin with "v=DKIM1"; receivers ignore it.`,
-	},
-	'dkim.syntax': {
-		title: 'Syntax error',
-		text: (f) => `The key record at ${at(f)} is not a valid list of tags.`,
-	},
-	'dkim.tag-unknown': {
-		title: 'Unknown tag',
-		text: (f) =>
-			`Receivers ignore the tag${withFact(f, ['tag'], ' "', '"')} of the key at ${at(f)}.`,
-	},
-	'dkim.tag-duplicate': {
-		title: 'Tag given twice',
-		text: (f) =>
-			`The tag${withFact(f, ['tag'], ' "', '"')} stands twice in the key record at ${at(f)}, which makes it void.`,
-	},
-	'dkim.tag-deprecated': {
-		title: 'Outdated tag',
-		text: (f) =>
-			`The tag${withFact(f, ['tag'], ' "', '"')} of the key at ${at(f)} is no longer in use.`,
-	},
-	'dkim.p-missing': {
-		title: 'Key missing in the record',
-		text: (f) => `The key record at ${at(f)} has no "p=", so it holds no key.`,
-	},
-	'dkim.revoked': {
-		title: 'Key revoked',
-		text: (f) => `The key at ${at(f)} is revoked: its "p=" is empty.`,
-	},
-	'dkim.key-corrupt': {
-		title: 'Key damaged',
-		text: (f) => `The key at ${at(f)} cannot be decoded.`,
-	},
-	'dkim.key-truncated': {
-		title: 'Key cut off',
-		text: (f) => `The key at ${at(f)} ends too early; it was probably cut at 255 characters.`,
-	},
-	'dkim.key-private': {
-		title: 'Private key published',
-		text: (f) => `${at(f)} shows a private key to the world; replace the key pair at once.`,
-	},
-	'dkim.key-type-unknown': {
-		title: 'Unknown key type',
-		text: (f) =>
-			`No receiver knows the key type${withFact(f, ['keyType', 'k'], ' "', '"')} of ${at(f)}.`,
-	},
-	'dkim.key-type-case': {
-		title: 'Key type in capitals',
-		text: (f) => `The key type at ${at(f)} is not written in lower case; some receivers mind.`,
-	},
-	'dkim.value-case': {
-		title: 'Value in capitals',
-		text: (f) =>
-			`A value of the key at ${at(f)} is not written in lower case; some receivers mind.`,
-	},
-	'dkim.key-too-short': {
-		title: 'Key too short',
-		text: (f) =>
-			`The key at ${at(f)} has ${withFact(f, ['bits'], '') || 'fewer than 1024'} bits; receivers must not accept fewer than 1024.`,
-	},
-	'dkim.key-1024': {
-		title: 'Weak key',
-		text: (f) =>
-			`The key at ${at(f)} has ${withFact(f, ['bits'], '') || 'fewer than 2048'} bits; 2048 are recommended.`,
-	},
-	'dkim.key-too-long': {
-		title: 'Key too long',
-		text: (f) =>
-			`The key at ${at(f)} has ${withFact(f, ['bits'], '') || 'more than 4096'} bits; receivers need not accept more than 4096.`,
-	},
-	'dkim.key-exponent': {
-		title: 'Key unusable',
-		text: (f) => `The key at ${at(f)} has an exponent no RSA key can have.`,
-	},
-	'dkim.key-exponent-small': {
-		title: 'Small exponent',
-		text: (f) => `The key at ${at(f)} has an exponent so small that some receivers refuse it.`,
-	},
-	'dkim.key-modulus': {
-		title: 'Key unusable',
-		text: (f) => `The key at ${at(f)} has a modulus no RSA key can have.`,
-	},
-	'dkim.key-spki-ed25519': {
-		title: 'Key in the wrong wrapping',
-		text: (f) => `The Ed25519 key at ${at(f)} must stand there as its 32 bytes alone.`,
-	},
-	'dkim.key-mismatch': {
-		title: 'Another key',
-		text: (f) => `The key at ${at(f)} is not the one this relay signs with.`,
-	},
-	'dkim.algorithm-mismatch': {
-		title: 'Key type does not fit',
-		text: (f) => `The key at ${at(f)} is of another type than its record says.`,
-	},
-	'dkim.hash-invalid': {
-		title: 'No usable hash',
-		text: (f) => `The key record at ${at(f)} allows no hash algorithm that receivers know.`,
-	},
-	'dkim.hash-sha1-only': {
-		title: 'SHA-1 only',
-		text: (f) => `The key record at ${at(f)} allows SHA-1 alone, which receivers must not accept.`,
-	},
-	'dkim.service-not-email': {
-		title: 'Key not for mail',
-		text: (f) => `The key at ${at(f)} is not for email.`,
-	},
-	'dkim.flag-invalid': {
-		title: 'Unknown flag',
-		text: (f) => `Receivers ignore a flag of the key at ${at(f)}.`,
-	},
-	'dkim.testing': {
-		title: 'Key in test mode',
-		text: (f) => `The key at ${at(f)} is marked as a test; receivers may ignore its signatures.`,
-	},
-	'dkim.strict-domain': {
-		title: 'Key for this exact domain',
-		text: (f) => `The key at ${at(f)} is not valid for identities in subdomains.`,
+		title: 'Several keys under one name',
+		owner: (f) =>
+			`There is more than one record at ${at(f)}, where exactly one key for the signature of your mail (DKIM) must stand. Which of them a receiver takes is chance.`,
+		admin: (f) =>
+			`${at(f)} holds ${fact(f, 'count') || 'several'} TXT records; nothing says which one a verifier takes.`,
+		steps: (f) => [
+			OPEN_RELAY,
+			OPEN_DNS,
+			`Find all records of type TXT with the name ${at(f)}.`,
+			'Keep the one that your mail service shows, and delete the others.',
+			CHECK_AGAIN,
+		],
 	},
 	'dkim.cname-wrong': {
-		title: 'Alias to the wrong name',
-		text: (f) => {
-			const found = withFact(f, ['found'], ' points to ') || ' is no alias';
-			const slip = f.data['isZoneAppended'] === true ? "; the zone's own name was appended" : '';
-			return `${at(f)}${found}${withFact(f, ['expected'], '; the relay asks for ')}${slip}.`;
+		title: 'DKIM record points to the wrong name',
+		owner: (f) => {
+			const slip =
+				f.data['isZoneAppended'] === true
+					? ' Your domain was added to the end of the target by mistake.'
+					: '';
+			const found = withFact(f, ['found'], ' now points to ');
+			return found === ''
+				? `At ${at(f)} your mail service expects an entry that points to its own key (CNAME). Something else stands there.`
+				: `The entry ${at(f)} is to point to the DKIM key of your mail service, but${found}.${slip}`;
 		},
+		admin: (f) => {
+			const found = withFact(f, ['found'], ' resolves through ') || ' is no CNAME';
+			const slip = f.data['isZoneAppended'] === true ? '; the zone name was appended' : '';
+			return `${at(f)}${found}${withFact(f, ['expected'], '; expected ')}${slip}.`;
+		},
+		steps: (f) => [
+			OPEN_DNS,
+			findRecord(at(f), 'CNAME'),
+			pointTo(f),
+			...(f.data['isZoneAppended'] === true
+				? [
+						'If your provider adds your domain again when you save, put a dot at the end of the value.',
+					]
+				: []),
+			CHECK_AGAIN,
+		],
 	},
 	'dkim.cname-dangling': {
-		title: 'Alias to nowhere',
-		text: (f) =>
-			`${at(f)} is an alias${withFact(f, ['target'], ' of ')}, and nothing stands there.`,
+		title: 'DKIM record points to nothing',
+		owner: (f) =>
+			`The entry ${at(f)} points to${withFact(f, ['target'], ' ') || ' a name'}, where the key for the signature of your mail (DKIM) should stand. Nothing stands there.`,
+		admin: (f) =>
+			`${at(f)} is a CNAME${withFact(f, ['target'], ' to ')}, which has no TXT record${withFact(f, ['outcome'], ' (', ')')}.`,
+		steps: (f) => [
+			OPEN_RELAY,
+			`Compare the target that is shown there with the one in your DNS${withFact(f, ['target'], ': ') || '.'}`,
+			'If they differ, change the record in your DNS. If they are the same, write to the support of your mail service: the key has not been set up on its side yet.',
+			CHECK_AGAIN,
+		],
 	},
 	'dkim.cname-loop': {
-		title: 'Alias in a circle',
-		text: (f) => `${at(f)} is an alias that leads back to itself.`,
+		title: 'DKIM record points to itself',
+		owner: (f) =>
+			`The entry ${at(f)} leads back to itself through a chain of references. The key for the signature of your mail (DKIM) cannot be found that way.`,
+		admin: (f) => `The CNAME chain at ${at(f)} is a loop${withFact(f, ['aliases'], ': ')}.`,
+		steps: (f) => mend({ ...f, subject: { ...f.subject, type: 'CNAME' } }, pointTo(f)),
 	},
 	'dkim.unaligned': {
-		title: 'Signed by another domain',
-		text: (f) =>
-			`The relay signs as ${withFact(f, ['domain'], '') || 'another domain'}, which does not match the From address.`,
-	},
-	'dkim.wildcard-answer': {
-		title: 'Any selector answers',
-		text: (f) => `A wildcard answers at ${at(f)}; it would for every selector.`,
-	},
-	'dkim.ed25519-only': {
-		title: 'Ed25519 keys only',
-		text: 'All keys are Ed25519, which many receivers cannot verify; add an RSA key.',
+		title: 'Signed with another domain',
+		owner: (f) =>
+			`This mail service signs your mail with ${withFact(f, ['domain'], 'the domain ') || 'another domain'} instead of yours. For receivers the signature therefore does not prove that the mail comes from you.`,
+		admin: (f) =>
+			`The signing domain${withFact(f, ['domain'], ' ')} is not aligned with the From domain${withFact(f, ['mode'], ' (adkim=', ')')}.`,
+		steps: () => [
+			'Ask the support of your mail service whether it can sign with your own domain (DKIM with your own domain), and what you have to enter in DNS for that.',
+		],
 	},
 	'dkim.impossible': {
-		title: 'DKIM cannot help',
-		text: 'The relay does not sign with a domain of the From address.',
+		title: 'This service cannot sign for you',
+		owner:
+			'This mail service does not sign your mail with your domain. You cannot change that in DNS; only the operator of the service could.',
+		admin: (f) =>
+			f.data['signs'] === 'relay'
+				? 'The relay signs only as itself, unaligned with the From domain; no DNS record of the domain owner changes that.'
+				: 'The relay does not sign; no DNS record of the domain owner changes that.',
+		steps: () => [
+			'Ask the operator whether mail can be signed with your domain (DKIM).',
+			'If not, enter in that software an outgoing server (SMTP) of your own mail provider, whose mail is signed with your domain. You get server name, user name and password from your mail provider.',
+		],
 	},
 	'dkim.selectors-unknown': {
-		title: 'Selectors unknown',
-		text: (f) =>
+		title: 'DKIM could not be checked',
+		owner: (f) =>
 			f.data['usual'] === true
-				? `There is no key at the usual selector${withFact(f, ['selector'], ' "', '"')}; the relay may sign with another one.`
-				: 'The relay does not say which selectors it signs with, so its keys cannot be checked.',
+				? `There is no key for the signature of your mail (DKIM) under the usual name${withFact(f, ['selector'], ' "', '"')}. The service may use another name, so it is not known whether DKIM is set up.`
+				: 'It is not known under which name this mail service looks for the key for the signature of your mail (DKIM). Whether it is set up could not be checked.',
+		admin: (f) =>
+			f.data['usual'] === true
+				? `There is no key at ${at(f)}, the default selector; the relay may sign with another one.`
+				: 'The relay names no selectors, so its keys cannot be looked up.',
+		steps: () => [
+			OPEN_RELAY,
+			'See whether DKIM is switched on for your domain. If it is not, switch it on and add the DNS records that are shown.',
+		],
+	},
+	'dkim.wildcard-answer': {
+		title: 'Every DKIM name has an answer',
+		owner: (f) =>
+			`A catch-all entry (a name with "*") in your DNS answers for ${at(f)} and every name like it. So it cannot be told whether the key for the signature of your mail (DKIM) was set up on purpose.`,
+		admin: (f) =>
+			`A wildcard answers below _domainkey${withFact(f, ['probe'], ' (', ' answered too)')}; the answer at ${at(f)} says little.`,
+		steps: (f) => [
+			OPEN_DNS,
+			'Find the record of type TXT whose name begins with "*" and delete it if you do not need it.',
+			`If there is no record of its own with the name ${at(f)}, add the one that your mail service shows.`,
+			CHECK_AGAIN,
+		],
+	},
+	'dkim.ed25519-only': {
+		title: 'Key type that many cannot check',
+		owner:
+			'Your mail is signed only with a modern kind of key (Ed25519) that many receivers cannot check yet. To them it looks unsigned.',
+		admin: 'All usable keys are Ed25519; many verifiers support RSA alone.',
+		steps: () => [
+			'Ask the support of your mail service for an additional RSA key of 2048 bits.',
+			OPEN_DNS,
+			'Add the record of the new key beside the old one.',
+			CHECK_AGAIN,
+		],
+	},
+	'dkim.none-known': {
+		title: 'No DKIM key found',
+		owner:
+			'Under the usual names there is no key for the signature of your mail (DKIM). It may stand under another name, so this does not mean that there is none.',
+		admin: 'None of the selectors tried has a key; that does not prove that there is none.',
+	},
+	'dkim.domainkey-nxdomain': {
+		title: 'No DKIM key in this domain',
+		owner: (f) =>
+			`In the DNS of your domain there is no key at all for the signature of your mail (DKIM); nothing exists at ${at(f)} or below.`,
+		admin: (f) => `${at(f)} is NXDOMAIN, so no selector exists below it.`,
+		steps: () => [
+			OPEN_RELAY,
+			'Switch DKIM on there.',
+			OPEN_DNS,
+			'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
+			CHECK_AGAIN,
+		],
+	},
+	'dkim.wrong-name': {
+		title: 'DKIM key under the wrong name',
+		owner: (f) =>
+			`A key for the signature of your mail (DKIM) stands at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'another name'}.`,
+		admin: (f) =>
+			`A key record stands at ${at(f)}${withFact(f, ['expected'], ', where no verifier looks; it belongs at ')}.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Find the record with the name ${at(f)}.`,
+			`Change its name${withFact(f, ['expected'], ' to ') || ' to the one your mail service shows'}. Many providers add your domain to the name by themselves: then enter only the part before your domain.`,
+			CHECK_AGAIN,
+		],
 	},
 };

@@ -1,138 +1,215 @@
 /**
- * English words for findings about DMARC policies.
+ * English words for findings about DMARC policies and what they do to this mail.
  *
  * @module
  */
 
 import type { DmarcCode } from '../../../findings/dmarc.ts';
 import type { Finding } from '../../../findings/finding.ts';
-import { at, type Message, type Messages, policyDomain, withFact } from '../message.ts';
+import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
+import { dmarcRecordMessages } from './dmarc-record.ts';
+import { dmarcReportMessages } from './dmarc-reports.ts';
+import { CHECK_AGAIN, mend, nameField, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
 
-/** An invalid value of a tag, and what receivers do instead. */
-function invalidTag(tag: string, instead: string): Message {
-	return {
-		title: `Tag "${tag}" invalid`,
-		text: (f: Finding) =>
-			`The value of "${tag}"${withFact(f, ['value'], ' (', ')')} in the DMARC record of ${at(f)} is not valid; ${instead}.`,
-	};
+/** Every one tells where mail lands, so that it is left out where that has been told. */
+const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
+	['rejected', ' Such mail is rejected or lands in the spam folder.'],
+	['quarantined', ' Such mail lands in the spam folder or is rejected.'],
+	[
+		'delivered',
+		' The domain does not ask for rejection so far, but such mail may land in the spam folder all the same.',
+	],
+]);
+
+/** What either method finds, as far as it is told. */
+function methods(finding: Finding): string {
+	const domain = fact(finding, 'policyDomain');
+	const listed = fact(finding, 'listedPolicyDomain');
+	if (domain === '' && listed === '') return '';
+	const walk = `${domain || 'no record'}${withFact(finding, ['policy'], ' p=')}`;
+	return `: ${walk} by Tree Walk, ${listed || 'no record'}${withFact(finding, ['listedPolicy'], ' p=')} by the list`;
 }
 
 /** The words of every `dmarc.*` code. */
 export const dmarcMessages: Messages<DmarcCode> = {
+	...dmarcRecordMessages,
+	...dmarcReportMessages,
 	'dmarc.missing': {
-		title: 'No DMARC policy',
-		text: (f) =>
-			`No DMARC record applies to ${policyDomain(f)}; anyone may use the domain in From.`,
+		title: 'DMARC policy missing',
+		owner: (f) =>
+			`There is no policy for ${policyDomain(f)} that tells receivers what to do with forged mail (DMARC). Several large mailbox providers ask for one, and anybody can use your domain as a sender until you have it.`,
+		admin: (f) => `No DMARC record applies to ${policyDomain(f)}.`,
+		steps: (f) => [
+			OPEN_DNS,
+			...newRecord(`_dmarc.${policyDomain(f)}`, 'TXT', 'v=DMARC1; p=none'),
+			'This value does not ask anybody to reject mail. You can make it stricter later.',
+			CHECK_AGAIN,
+		],
 	},
 	'dmarc.dns-error': {
-		title: 'DMARC record unreadable',
-		text: (f) => `DNS did not answer when asked for the DMARC record at ${at(f)}.`,
+		title: 'DMARC policy could not be read',
+		owner: (f) =>
+			`The DNS server did not answer when we asked for the policy at ${at(f)}, which tells receivers what to do with forged mail (DMARC). Whether there is one is not known.`,
+		admin: (f) =>
+			`The TXT question for ${at(f)} failed${withFact(f, ['reason'], ' (', ')')}; the policy is unknown.`,
+		steps: () => ['Check again in a few minutes. If this stays, write to your DNS provider.'],
 	},
 	'dmarc.multiple': {
-		title: 'Several DMARC records',
-		text: (f) => `${at(f)} holds more than one DMARC record; receivers use none of them.`,
+		title: 'Several DMARC policies',
+		owner: (f) =>
+			`There is more than one policy against forged mail (DMARC) at ${at(f)}. Receivers then follow none of them.`,
+		admin: (f) =>
+			`${at(f)} holds ${fact(f, 'count') || 'several'} DMARC records; receivers use none of them.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Find all records of type TXT with the name ${nameField(at(f))} whose value begins with "v=DMARC1".`,
+			'Keep the one that you want to count, and delete the others.',
+			CHECK_AGAIN,
+		],
 	},
 	'dmarc.inherited': {
-		title: 'Policy of a higher domain',
-		text: (f) => `The policy comes from ${withFact(f, ['policyDomain'], '') || at(f)}.`,
+		title: 'DMARC policy of a higher domain',
+		owner: (f) =>
+			`There is no policy against forged mail (DMARC) of its own for ${policyDomain(f)}, so the one of ${fact(f, 'policyDomain') || 'a higher domain'} counts. That is fine.`,
+		admin: (f) =>
+			`${policyDomain(f)} has no DMARC record; that of ${fact(f, 'policyDomain') || 'a higher domain'} applies${withFact(f, ['tag'], ', by its tag ')}.`,
 	},
 	'dmarc.psl-vs-treewalk': {
-		title: 'Receivers will disagree',
-		text: 'Receivers that follow RFC 7489 judge this mail differently from those that follow RFC 9989.',
+		title: 'Receivers may judge differently',
+		owner:
+			'Receivers find the policy against forged mail (DMARC) for your domain in two ways, an old one and a new one, and here the two lead to different results. Some receivers may treat your mail otherwise than this check says.',
+		admin: (f) =>
+			`The Tree Walk of RFC 9989 and the public suffix list of RFC 7489 disagree on policy domain, policy or alignment${methods(f)}.`,
+		steps: () => [
+			'Have this looked at by whoever looks after your DNS.',
+			'The simplest remedy is a policy of its own right at the domain you send from: a record of type TXT whose name is _dmarc and that domain, with the value of the policy that counts today.',
+		],
 	},
 	'dmarc.psd': {
-		title: 'Policy of a registry',
-		text: (f) => `${at(f)} marks itself as a public suffix.`,
+		title: 'Marked as a registry domain',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} says where an organization ends${f.data['psd'] === 'y' ? ': others register their domains under it' : ''}. That is rarely needed and for your information only.`,
+		admin: (f) => `The record at ${at(f)} has psd=${fact(f, 'psd') || 'y or n'}.`,
 	},
-	'dmarc.not-a-record': {
-		title: 'Not a DMARC record',
-		text: (f) => `The record at ${at(f)} is not a DMARC record.`,
-	},
-	'dmarc.version-first': {
-		title: 'Version not first',
-		text: (f) => `The record at ${at(f)} must begin with "v=DMARC1"; receivers ignore it.`,
-	},
-	'dmarc.version-value': {
-		title: 'Wrong version',
-		text: (f) => `The version at ${at(f)} is not exactly "DMARC1"; receivers ignore the record.`,
-	},
-	'dmarc.syntax': {
-		title: 'Syntax error',
-		text: (f) => `The DMARC record at ${at(f)} is not a valid list of tags.`,
-	},
-	'dmarc.tag-unknown': {
-		title: 'Unknown tag',
-		text: (f) => `Receivers ignore the tag${withFact(f, ['tag'], ' "', '"')} at ${at(f)}.`,
-	},
-	'dmarc.tag-duplicate': {
-		title: 'Tag given twice',
-		text: (f) => `The tag${withFact(f, ['tag'], ' "', '"')} stands more than once at ${at(f)}.`,
-	},
-	'dmarc.tag-removed': {
-		title: 'Outdated tag',
-		text: (f) => `The tag${withFact(f, ['tag'], ' "', '"')} at ${at(f)} no longer has a meaning.`,
-	},
-	'dmarc.tag-case': {
-		title: 'Tag in capitals',
-		text: (f) => `A tag at ${at(f)} is not written in lower case; some receivers mind.`,
-	},
-	'dmarc.p-missing': {
-		title: 'Policy missing',
-		text: (f) => `The DMARC record at ${at(f)} has no "p=".`,
-	},
-	'dmarc.p-invalid': invalidTag('p', 'there is no policy to follow'),
-	'dmarc.sp-invalid': invalidTag('sp', 'there is no policy for subdomains to follow'),
-	'dmarc.np-invalid': invalidTag('np', 'there is no policy for missing subdomains to follow'),
 	'dmarc.p-none': {
-		title: 'Policy "none"',
-		text: (f) => `The policy at ${at(f)} asks receivers for reports, not for protection.`,
+		title: 'DMARC only watches',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} only watches so far: receivers are not asked to keep forged mail away. That is right for the beginning.`,
+		admin: (f) => `The record at ${at(f)} has p=none: reports, no enforcement.`,
+	},
+	'dmarc.p-quarantine': {
+		title: 'DMARC sends forged mail to spam',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} asks receivers to put forged mail into the spam folder. That is fine.`,
+		admin: (f) => `The record at ${at(f)} has p=quarantine.`,
 	},
 	'dmarc.sp-none': {
-		title: 'Subdomains unprotected',
-		text: (f) => `The policy at ${at(f)} does not protect subdomains.`,
+		title: 'Subdomains not protected',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} protects your domain, but not names below it.`,
+		admin: (f) => `The record at ${at(f)} has sp=none while p is stricter.`,
+		steps: (f) =>
+			mend(
+				f,
+				'If you send no mail from names below your domain, delete the part "sp=none" of its value, up to and with the next semicolon.',
+			),
+	},
+	'dmarc.sp-ineffective': {
+		title: 'Part of the DMARC policy without effect',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} has a part for names below it${withFact(f, ['tag'], ' ("', '")')}. Receivers read that part only at ${fact(f, 'organizationalDomain') || 'the main domain'}, so it has no effect here.`,
+		admin: (f) =>
+			`The tag ${fact(f, 'tag') || 'sp'} at ${at(f)} has no effect: it is read at the organizational domain alone${withFact(f, ['organizationalDomain'], ' (', ')')}.`,
 	},
 	'dmarc.test-mode': {
-		title: 'Policy in test mode',
-		text: (f) => `The policy at ${at(f)} is marked as a test; receivers apply the next milder one.`,
+		title: 'DMARC policy in test mode',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} is marked as a test. Receivers treat forged mail more mildly than it says.`,
+		admin: (f) => `The record at ${at(f)} has t=y; the next milder policy is applied.`,
+		steps: (f) =>
+			mend(
+				f,
+				'When your tests are over, delete the part "t=y" of its value, up to and with the next semicolon.',
+			),
 	},
-	'dmarc.psd-invalid': invalidTag('psd', 'receivers read it as "u"'),
-	'dmarc.t-invalid': invalidTag('t', 'receivers read it as "n"'),
-	'dmarc.adkim-invalid': invalidTag('adkim', 'receivers read it as relaxed'),
-	'dmarc.aspf-invalid': invalidTag('aspf', 'receivers read it as relaxed'),
-	'dmarc.fo-invalid': invalidTag('fo', 'receivers read it as "0"'),
-	'dmarc.fo-without-ruf': {
-		title: '"fo" without "ruf"',
-		text: (f) => `The tag "fo" at ${at(f)} has no effect without "ruf".`,
+	'dmarc.pct-partial': {
+		title: 'DMARC policy for a part of the mail',
+		owner: (f) =>
+			`The policy against forged mail (DMARC) at ${at(f)} is to count only for a part of the mail${withFact(f, ['pct'], ' (', ' percent)')}. Many receivers do not know this part any more and apply the policy to all of it.`,
+		admin: (f) =>
+			`The record at ${at(f)} has pct=${fact(f, 'pct') || 'less than 100'}, which RFC 9989 no longer knows: some receivers apply it, others do not.`,
+		steps: (f) =>
+			mend(
+				f,
+				'Delete the part of its value that begins with "pct=", up to and with the next semicolon.',
+			),
 	},
-	'dmarc.rua-missing': {
-		title: 'No reports',
-		text: (f) => `The DMARC record at ${at(f)} asks for no reports.`,
-	},
-	'dmarc.rua-invalid': invalidTag('rua', 'no report goes there'),
-	'dmarc.rua-not-mailto': {
-		title: 'Report address not "mailto:"',
-		text: (f) => `Receivers send reports of ${at(f)} by mail only.`,
-	},
-	'dmarc.rua-size-limit': {
-		title: 'Size limit outdated',
-		text: (f) => `The size limit of a report address at ${at(f)} no longer has a meaning.`,
-	},
-	'dmarc.ruf-invalid': invalidTag('ruf', 'no report goes there'),
 	'dmarc.strict-blocks': {
-		title: 'Strict alignment fails',
-		text: (f) =>
-			`The policy of ${policyDomain(f)} asks for the exact domain, and this mail uses a related one.`,
+		title: 'DMARC wants exactly the same domain',
+		owner: (f) =>
+			`The policy of ${policyDomain(f)} against forged mail (DMARC) demands that mail proves exactly the domain of its sender address. This service uses a name that belongs to it but is not the same, so the mail fails.`,
+		admin: (f) =>
+			`Strict alignment (adkim=s or aspf=s) at ${at(f)} keeps an identifier of the same organization from aligning.`,
+		steps: (f) =>
+			mend(
+				f,
+				'In its value, replace "adkim=s" by "adkim=r" and "aspf=s" by "aspf=r". Names that belong to your domain then count as well.',
+			),
 	},
 	'dmarc.no-aligned-path': {
-		title: 'DMARC will fail',
-		text: (f) => `Neither SPF nor DKIM will vouch for ${policyDomain(f)} in mail of this relay.`,
+		title: 'Mail cannot prove that it is yours',
+		owner: (f) =>
+			`Mail that you send through this service does not prove that it comes from your domain: neither the list of permitted servers (SPF) nor the signature (DKIM) speaks for you.${CONSEQUENCES.get(fact(f, 'consequence')) ?? ''}`,
+		admin: (f) =>
+			`Neither SPF nor DKIM passes in alignment with the From domain${withFact(f, ['consequence'], '; a receiver that follows the policy: ')}.`,
+		steps: () => [
+			OPEN_RELAY,
+			OPEN_DNS,
+			'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
+			CHECK_AGAIN,
+		],
 	},
 	'dmarc.single-path-spf': {
-		title: 'Rests on SPF alone',
-		text: 'DMARC passes through SPF alone, and fails as soon as the mail is forwarded.',
+		title: 'Without a signature, forwarded mail fails',
+		owner:
+			'Your mail proves its origin only by the list of permitted servers (SPF). As soon as somebody forwards it, that proof is lost, and the mail is rejected or lands in the spam folder. A signature (DKIM) would survive forwarding.',
+		admin: 'DMARC rests on SPF alone; it fails on forwarding.',
+		steps: () => [
+			OPEN_RELAY,
+			'Switch the signature (DKIM) on there, and add the DNS records that are shown. If the service cannot sign, use a server of your own mail provider for sending.',
+			CHECK_AGAIN,
+		],
 	},
 	'dmarc.single-path-dkim': {
-		title: 'Rests on DKIM alone',
-		text: 'DMARC passes through DKIM alone; SPF does not help if a signature breaks.',
+		title: 'Proof by signature alone',
+		owner:
+			'Your mail proves its origin only by its signature (DKIM). That usually suffices; the list of permitted servers (SPF) does not help here.',
+		admin: 'DMARC rests on DKIM alone; SPF does not align.',
+	},
+	'dmarc.wrong-location': {
+		title: 'DMARC policy under the wrong name',
+		owner: (f) =>
+			`A policy against forged mail (DMARC) stands at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'the name that begins with _dmarc'} and do not find it.`,
+		admin: (f) =>
+			`A DMARC record stands at ${at(f)}, where no receiver looks${withFact(f, ['expected'], '; it belongs at ')}.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Find the record of type TXT with the name ${at(f)}.`,
+			`Change its name to ${fact(f, 'expected') || '_dmarc'}. Many providers add your domain to the name by themselves: then enter only _dmarc.`,
+			CHECK_AGAIN,
+		],
+	},
+	'dmarc.at-root': {
+		title: 'DMARC policy under the wrong name',
+		owner: (f) =>
+			`A policy against forged mail (DMARC) stands right at ${at(f)}. Receivers look for it at _dmarc.${at(f)} only.`,
+		admin: (f) => `A DMARC record stands at ${at(f)} instead of _dmarc.${at(f)}; it has no effect.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Find the record of type TXT with the name ${nameField(at(f))} whose value begins with "v=DMARC1", and copy its value.`,
+			`If there is no such record yet, add a new one of type TXT with the name ${nameField(`_dmarc.${at(f)}`)} and this value.`,
+			'Delete the old record.',
+			CHECK_AGAIN,
+		],
 	},
 };

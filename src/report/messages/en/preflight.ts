@@ -1,93 +1,237 @@
 /**
- * English words for findings about the From address, the relay, DNS itself and receivers.
+ * English words for findings about the From address, the relay and receivers.
  *
  * @module
  */
 
+import type { Finding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
-import { at, type Message, type Messages, withFact } from '../message.ts';
+import { at, fact, type Message, type Messages, type Text } from '../message.ts';
+import { dnsMessages } from './dns.ts';
+import { mxMessages } from './mx.ts';
+import { CHECK_AGAIN, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
+import { receiverNames } from './receivers.ts';
 
-/** DNS gave no answer, and why. */
-function noAnswer(title: string, why: string): Message {
-	return { title, text: (f) => `${why} when asked for ${f.subject.type} of ${at(f)}.` };
+function receiver(finding: Finding): string {
+	const id = fact(finding, 'receiver');
+	if (id === '') return 'A mailbox provider';
+	return Object.hasOwn(receiverNames, id) ? receiverNames[id as keyof typeof receiverNames] : id;
 }
 
-/** A receiver's demand that is not met. */
-function unmet(title: string, demand: string): Message {
+/** The one receiver whose demand of a policy is one of a policy with reports. */
+function wantsReports(finding: Finding): boolean {
+	return fact(finding, 'receiver') === 'la-poste';
+}
+
+function said(text: Text, finding: Finding): string {
+	return typeof text === 'string' ? text : text(finding);
+}
+
+/** A receiver's demand that is not met; in words for owners and for admins. */
+function unmet(
+	title: string,
+	demands: readonly [Text, Text],
+	steps: (finding: Finding) => readonly string[],
+): Message {
 	return {
 		title,
-		text: (f) =>
-			`${withFact(f, ['receiver', 'receivers', 'id'], '') || 'A receiver'} demands ${demand}.`,
+		owner: (f) =>
+			`${receiver(f)} demands ${said(demands[0], f)}. Mail that does not comply may be rejected or land in the spam folder.`,
+		admin: (f) =>
+			`${receiver(f)} demands ${said(demands[1], f)}; this configuration does not meet that.`,
+		steps,
 	};
 }
 
-/** The words of every `from.*`, `relay.*`, `dns.*` and `profile.*` code. */
-export const preflightMessages: Messages<PreflightCode> = {
+const setUpDomain = (): readonly string[] => [
+	OPEN_RELAY,
+	OPEN_DNS,
+	'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
+	CHECK_AGAIN,
+];
+
+const publishPolicy = (f: Finding): readonly string[] => [
+	OPEN_DNS,
+	`See whether there is a record of type TXT with the name _dmarc.${at(f)} already. If there is one, add to the end of its value, followed by an address of yours for reports: ; rua=mailto:`,
+	'If there is none, add a new one:',
+	...newRecord(`_dmarc.${at(f)}`, 'TXT', 'v=DMARC1; p=none'),
+	CHECK_AGAIN,
+];
+
+/** What to do where a service can neither sign nor bounce in one's name. */
+const ownServer = (): readonly string[] => [
+	'Ask the operator of the service whether it can sign mail with your domain (DKIM).',
+	'If it cannot: find in the settings of that software the place for an outgoing mail server of your own (often called SMTP).',
+	'Enter there server name, user name and password of your mailbox. You get them from your own mail provider; mail then goes out through a server that signs with your domain.',
+	'Check again, this time with your own mail provider as the mail service.',
+];
+
+/** The codes about the From address, the relay and receivers. */
+type OwnCode = Extract<PreflightCode, `from.${string}` | `relay.${string}` | `profile.${string}`>;
+
+const ownMessages: Messages<OwnCode> = {
 	'from.own-domain': {
-		title: "The relay's own domain",
-		text: (f) => `${at(f)} belongs to the operator of this relay.`,
+		title: "The provider's own address",
+		owner: (f) =>
+			`Addresses at ${at(f)} belong to this very provider. Its own servers may send for them.`,
+		admin: (f) => `${at(f)} belongs to the operator of this relay.`,
 	},
 	'from.nxdomain': {
 		title: 'Domain does not exist',
-		text: (f) => `${at(f)} does not exist in DNS; nobody can reply to this address.`,
+		owner: (f) =>
+			`The domain ${at(f)} does not exist. Nobody can answer to this address, and receivers refuse mail from it.`,
+		admin: (f) => `${at(f)} is NXDOMAIN.`,
+		steps: (f) => [
+			`Look whether ${at(f)} is misspelled.`,
+			'If it is right, ask the company where you registered the domain whether it is still active.',
+			'Enter a sender address whose domain exists.',
+		],
 	},
 	'from.public-suffix': {
 		title: 'Not a domain of your own',
-		text: (f) => `${at(f)} is a public suffix, under which others register their domains.`,
+		owner: (f) =>
+			`${at(f)} is no domain of yours, but an ending under which everybody can register domains. Nobody can send mail from it.`,
+		admin: (f) => `${at(f)} is a public suffix of the ICANN section.`,
+		steps: () => ['Enter a sender address at a domain of your own.'],
 	},
 	'from.freemail': {
-		title: 'Mailbox of another provider',
-		text: (f) =>
-			`${at(f)} belongs to a mailbox provider; only its own servers may send for it. Use an address of your own domain, and this one for replies.`,
+		title: 'Address of a mailbox provider',
+		owner: (f) =>
+			`${at(f)} belongs to a mailbox provider. Only its own servers may send mail from such an address; from any other service it is taken for forged.`,
+		admin: (f) =>
+			`${at(f)} belongs to a mailbox provider other than this relay; no record of the user can authorize it.`,
+		steps: (f) => [
+			'Take as sender an address of your own domain, for example office@ and the domain of your website.',
+			`Enter your address at ${at(f)} as the reply address (Reply-To). Answers then still arrive there.`,
+			`If you want to keep sending as ${at(f)}: send through the outgoing server (SMTP) of that provider, not through this service.`,
+		],
 	},
 	'from.null-mx': {
 		title: 'Domain takes no mail',
-		text: (f) => `${at(f)} says that it accepts no mail; replies and bounces will be lost.`,
+		owner: (f) =>
+			`The domain ${at(f)} says of itself that it takes no mail. Answers and notices of failed delivery get lost, and some receivers refuse such senders.`,
+		admin: (f) => `${at(f)} has a null MX; it accepts no mail.`,
+		steps: (f) => [
+			'Take a sender address at which you can be reached.',
+			'Or, if this domain is to take mail:',
+			OPEN_DNS,
+			`Replace the record of type MX with the name ${at(f)} and the value "0 ." by the one that your mail provider names.`,
+			CHECK_AGAIN,
+		],
 	},
 	'from.no-mx': {
 		title: 'Domain has no mail server',
-		text: (f) => `${at(f)} has no mail server; replies and bounces will be lost.`,
+		owner: (f) =>
+			`For the domain ${at(f)} no server is entered that takes mail. Answers and notices of failed delivery get lost, and some receivers refuse such senders.`,
+		admin: (f) => `${at(f)} has neither MX nor address records.`,
+		steps: (f) => [
+			'Take a sender address at which you can be reached.',
+			'Or, if this domain is to take mail:',
+			OPEN_DNS,
+			`Add a record of type MX with the name ${at(f)}. Your mail provider tells you its value.`,
+			CHECK_AGAIN,
+		],
 	},
 	'from.parked': {
-		title: 'Domain sends no mail',
-		text: (f) => `${at(f)} says that no mail is sent for it at all.`,
+		title: 'Domain is marked as sending no mail',
+		owner: (f) =>
+			`The DNS of ${at(f)} says that no mail at all is sent for this domain. Receivers take that seriously: mail is rejected or lands in the spam folder.`,
+		admin: (f) => `The SPF record of ${at(f)} is -all alone and DMARC is enforced.`,
+		steps: (f) => [
+			`If ${at(f)} is not meant for mail, take a sender address at another domain.`,
+			'If it is, the records that forbid sending must be changed: ask your mail service for the records it needs (SPF and DKIM), and enter them in the DNS management of your provider.',
+			CHECK_AGAIN,
+		],
 	},
 	'relay.facts-unknown': {
-		title: 'Relay not fully known',
-		text: (f) => {
+		title: 'Not everything is known of this service',
+		owner: (f) => {
 			const open = [
-				f.data['returnPath'] === 'unknown' ? 'whose return path its mail carries' : '',
-				f.data['dkim'] === 'unknown' ? 'whether it signs' : '',
-			].filter((fact) => fact !== '');
-			const what = open.length === 0 ? 'all that matters here' : open.join(' and ');
-			return `It is not known of this relay ${what}; part of the answer stays open.`;
+				f.data['returnPath'] === 'unknown' ? 'under whose name it sends' : '',
+				f.data['dkim'] === 'unknown' ? 'whether it signs mail' : '',
+			].filter((text) => text !== '');
+			return `Of this mail service it is not known ${open.length === 0 ? 'how exactly it sends' : open.join(' and ')}. A part of the answer therefore stays open.`;
 		},
+		admin: (f) => {
+			const open = [
+				f.data['returnPath'] === 'unknown' ? 'its return path' : '',
+				f.data['dkim'] === 'unknown' ? 'whether it signs' : '',
+			].filter((text) => text !== '');
+			return `The facts on this relay are incomplete${open.length === 0 ? '' : `; unknown: ${open.join(', ')}`}.`;
+		},
+		steps: () => [
+			'Ask the support of your mail service: "Which domain stands in the return path (MAIL FROM) of our mail, and do you sign it with DKIM with our domain?"',
+			'Send a mail to yourself and compare: the line "Return-Path" in the full header shows the first, the line "DKIM-Signature" (behind "d=") the second.',
+		],
 	},
 	'relay.no-addresses': {
-		title: 'Relay addresses unknown',
-		text: 'It is not known from which addresses this relay sends.',
+		title: 'Servers of this service not known',
+		owner:
+			'It is not known from which servers this service sends. Whether your domain permits them could therefore not be checked.',
+		admin: 'No address of the relay is known, so its SPF coverage cannot be computed.',
+		steps: () => [
+			'Ask the support of your mail service: "Which entry for our SPF record do we need, or from which IP addresses do you send?"',
+		],
 	},
 	'relay.unauthenticated': {
 		title: 'Nothing vouches for this mail',
-		text: 'Neither SPF nor DKIM will pass for mail of this relay; large receivers refuse such mail.',
+		owner:
+			'Mail from this service carries no proof of where it comes from: it comes neither from a permitted server (SPF) nor does it have a valid signature (DKIM). Large mailbox providers reject such mail or put it into the spam folder.',
+		admin: 'Neither an SPF pass of any identity nor a verifying DKIM signature is to be expected.',
+		steps: setUpDomain,
 	},
 	'relay.cannot-align': {
-		title: 'Relay cannot send as you',
-		text: 'This relay uses neither a return path nor a signature of the From domain. The domain owner cannot mend that in DNS; the way round is an outgoing server of the domain itself.',
+		title: 'This service cannot prove your domain',
+		owner:
+			'This service sends under its own name and does not sign with your domain, so mail never proves that it comes from you. You cannot change that in DNS. Its operator could, and there is a way round for you.',
+		admin:
+			'Return path and signature are both of other domains; no DNS record of the domain owner can align this mail.',
+		steps: ownServer,
 	},
-	'dns.timeout': noAnswer('DNS timeout', 'DNS did not answer in time'),
-	'dns.servfail': noAnswer('DNS failure', 'The name server failed'),
-	'dns.refused': noAnswer('DNS refused', 'The name server refused to answer'),
-	'dns.bogus': noAnswer('DNSSEC failure', 'DNSSEC validation failed'),
-	'dns.malformed': noAnswer('DNS answer unreadable', 'DNS answered with something unreadable'),
-	'dns.network': noAnswer('DNS unreachable', 'DNS could not be reached'),
-	'dns.cancelled': noAnswer('DNS question cancelled', 'The check was stopped'),
-	'profile.spf-unmet': unmet('SPF demanded', 'that SPF passes'),
-	'profile.dkim-unmet': unmet('DKIM demanded', 'a DKIM signature'),
-	'profile.dmarc-unmet': unmet('DMARC demanded', 'a DMARC policy'),
-	'profile.alignment-unmet': unmet(
-		'Alignment demanded',
-		'that SPF or DKIM matches the From domain',
+	'profile.spf-unmet': unmet(
+		'A receiver demands SPF',
+		['that mail comes from a server on the list of permitted servers (SPF)', 'that SPF passes'],
+		setUpDomain,
 	),
-	'profile.mx-unmet': unmet('Mail server demanded', 'that the From domain accepts mail'),
+	'profile.dkim-unmet': unmet(
+		'A receiver demands a signature',
+		['that mail is signed (DKIM)', 'a DKIM signature that verifies'],
+		setUpDomain,
+	),
+	'profile.dmarc-unmet': unmet(
+		'A receiver demands a DMARC policy',
+		[
+			(f) =>
+				`a policy against forged mail (DMARC) in the DNS of your domain${wantsReports(f) ? ', with an address for reports' : ''}`,
+			(f) => `a DMARC record${wantsReports(f) ? ' with rua=' : ''}`,
+		],
+		publishPolicy,
+	),
+	'profile.alignment-unmet': unmet(
+		'A receiver demands proof of your domain',
+		[
+			'that the proof of origin (SPF or DKIM) is given for the domain of your sender address',
+			'that SPF or DKIM passes in alignment with the From domain',
+		],
+		setUpDomain,
+	),
+	'profile.mx-unmet': unmet(
+		'A receiver demands a mail server',
+		[
+			'that the domain of your sender address takes mail itself',
+			'an MX or address at the From domain',
+		],
+		(f) => [
+			OPEN_DNS,
+			`Add a record of type MX with the name ${at(f)}. Your mail provider tells you its value.`,
+			CHECK_AGAIN,
+		],
+	),
+};
+
+/** The words of every `from.*`, `relay.*`, `profile.*`, `mx.*`, `ptr.*` and `dns.*` code. */
+export const preflightMessages: Messages<PreflightCode> = {
+	...ownMessages,
+	...mxMessages,
+	...dnsMessages,
 };

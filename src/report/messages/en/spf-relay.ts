@@ -4,57 +4,182 @@
  * @module
  */
 
-import type { SpfCode } from '../../../findings/spf.ts';
-import { at, type Messages, withFact } from '../message.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { fact, type Messages, withFact } from '../message.ts';
+import type { SpfRelayCode } from '../spf-groups.ts';
+import {
+	begin,
+	beginDomain,
+	change,
+	domainOf,
+	listOf,
+	named,
+	openDns,
+	recordOf,
+} from './spf-phrases.ts';
 
-/** The words of every `spf.relay-*` code. */
-export const spfRelayMessages: Messages<Extract<SpfCode, `spf.relay-${string}`>> = {
+/** The relay for admins. */
+function relay(finding: Finding): string {
+	return `the relay${withFact(finding, ['relay'], ' "', '"')}`;
+}
+
+/** Networks that do not pass. */
+function blocks(finding: Finding): string {
+	const count = fact(finding, 'count');
+	return withFact(
+		finding,
+		['blocks'],
+		` Not covered${count === '' ? '' : ` (${count} in all)`}: `,
+		'.',
+	);
+}
+
+function part(finding: Finding): string {
+	const reference = fact(finding, 'reference');
+	return reference === ''
+		? 'the part your mail service names in its help pages (mostly one that begins with "include:")'
+		: `"include:${reference}"`;
+}
+
+function placePart(finding: Finding): string {
+	return `Add ${part(finding)} before the part that ends in "all" or begins with "redirect=", with spaces between. If there is neither, add it at the end.`;
+}
+
+/** The record is there and is to name the relay. */
+function addRelay(finding: Finding): string[] {
+	return change(
+		finding,
+		placePart(finding),
+		'Leave everything else as it is, and do not add a second record that begins with "v=spf1".',
+	);
+}
+
+function authorize(finding: Finding): string[] {
+	if (finding.data['state'] === 'no-record') {
+		return [
+			openDns(finding),
+			`Add a TXT record${named(finding)}.`,
+			`As its value enter "v=spf1", then ${part(finding)}, and at the end "~all", all in one line with spaces between.`,
+		];
+	}
+	if (finding.data['state'] !== 'broken') return addRelay(finding);
+	return [
+		'Mend the fault in the list, which this check names as a separate finding.',
+		'Then check again. Only then does it show whether the part of your mail service is missing too.',
+	];
+}
+
+/** The words of every code about a relay. */
+export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-authorized': {
-		title: 'Relay authorized',
-		text: (f) => `The SPF record of ${at(f)} lets every address of the relay send.`,
+		title: 'Mail service is allowed',
+		owner: (f) =>
+			`${begin(listOf(f))} allows all servers of your mail service. Nothing needs to be done.`,
+		admin: (f) => `${begin(recordOf(f))} gives pass to all addresses of ${relay(f)}.`,
 	},
 	'spf.relay-not-authorized': {
-		title: 'Relay not authorized',
-		text: (f) => {
+		title: 'Mail service is not allowed',
+		owner: (f) => {
 			if (f.data['state'] === 'no-record') {
-				return `${at(f)} has no SPF record that could authorize the relay.`;
+				return `There is no SPF record for ${domainOf(f)} (a list of the servers that may send for it). So your mail service is not allowed by one, and its mail may be refused or end up in the spam folder.`;
 			}
-			return f.data['state'] === 'broken'
-				? `The SPF record of ${at(f)} is broken, so it authorizes nobody.`
-				: `The SPF record of ${at(f)} does not authorize the relay's addresses.`;
+			if (f.data['state'] === 'broken') {
+				return `${begin(listOf(f))} is faulty and therefore does not allow the servers of your mail service. Mail from them may be refused or end up in the spam folder.`;
+			}
+			const some = f.data['state'] === 'partial' ? 'some of the servers' : 'the servers';
+			return `${begin(listOf(f))} does not allow ${some} of your mail service. Mail from them may be refused or end up in the spam folder.`;
 		},
+		admin: (f) => {
+			if (f.data['state'] === 'no-record') {
+				return `${beginDomain(f)} has no SPF record; the result for ${relay(f)} is none.`;
+			}
+			if (f.data['state'] === 'broken') {
+				return `${begin(recordOf(f))} gives permerror for ${relay(f)}.`;
+			}
+			const some = f.data['state'] === 'partial' ? ' some of' : '';
+			return `${begin(recordOf(f))} does not give pass to${some} the addresses of ${relay(f)}.${blocks(f)}`;
+		},
+		steps: authorize,
 	},
 	'spf.relay-partial': {
-		title: 'Relay partly authorized',
-		text: (f) => `The SPF record of ${at(f)} authorizes only some of the relay's addresses.`,
+		title: 'Mail service is only partly allowed',
+		owner: (f) =>
+			`${begin(listOf(f))} allows only some of the servers of your mail service. Mail that is sent by the others does not pass this check.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} gives pass to only some addresses of ${relay(f)}.${blocks(f)}`,
+		steps: addRelay,
 	},
 	'spf.relay-v6-missing': {
-		title: 'IPv6 not authorized',
-		text: (f) => `The SPF record of ${at(f)} authorizes the relay over IPv4 but not over IPv6.`,
+		title: 'Newer addresses are not allowed',
+		owner: (f) =>
+			`${begin(listOf(f))} allows your mail service under its older Internet addresses (IPv4), but not under the newer ones (IPv6). Mail sent from those does not pass this check.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} gives pass to ${relay(f)} over IPv4, but to none of its IPv6 addresses.`,
+		steps: addRelay,
 	},
 	'spf.relay-pinned': {
-		title: 'Addresses written out',
-		text: (f) =>
-			`The SPF record of ${at(f)} lists the relay's addresses one by one${withFact(f, ['reference'], '; "include:', '" would follow them when they change') || '; the relay offers a name that follows them when they change'}.`,
+		title: 'Addresses written out one by one',
+		owner: (f) =>
+			`${begin(listOf(f))} names servers of your mail service by their addresses. If the service changes these, your mail no longer passes; a reference to the list of the service would follow by itself.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} passes addresses of ${relay(f)} because they are written out${withFact(f, ['reference'], '; "include:', '" would follow its changes')}.`,
+		steps: (f) =>
+			change(
+				f,
+				placePart(f),
+				'Then you can delete the parts with the addresses of your mail service (they begin with "ip4:" or "ip6:"), if you are sure which ones they are.',
+			),
 	},
 	'spf.relay-incidental': {
-		title: 'Authorized by accident',
-		text: (f) =>
-			`The relay passes the SPF record of ${at(f)} only because that record lets nearly anyone pass.`,
+		title: 'Allowed only by chance',
+		owner: (f) =>
+			`${begin(listOf(f))} allows servers of your mail service only because it allows very many servers, or all of them. It does not name the service for them.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} passes addresses of ${relay(f)} only by "all", an "exists" of a fixed name, or a very wide network.`,
+		steps: addRelay,
 	},
 	'spf.relay-dynamic': {
-		title: 'Provable per address only',
-		text: (f) =>
-			`Whether the SPF record of ${at(f)} lets the relay send is decided anew for each address.`,
+		title: 'Decided mail by mail',
+		owner: (f) =>
+			`Whether ${listOf(f)} allows your mail service is decided for each mail on its own, so it cannot be fully checked beforehand. If the service told you to set it up like this, nothing needs to be done.`,
+		admin: (f) =>
+			`Terms of ${recordOf(f)} that decide for ${relay(f)} depend on macros or "ptr"; the result is only known per message.`,
 	},
 	'spf.relay-shadowed': {
-		title: 'An earlier term decides',
-		text: (f) =>
-			`The SPF record of ${at(f)} lists the relay, but a term before it decides against it.`,
+		title: 'An earlier part decides otherwise',
+		owner: (f) =>
+			`${begin(listOf(f))} does name your mail service, but a part further to the front decides against its servers. The first part that fits counts.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} includes ${relay(f)}, but an earlier term matches its addresses without giving pass.${blocks(f)}`,
+		steps: (f) =>
+			change(
+				f,
+				`Move the part of your mail service${withFact(f, ['reference'], ', "include:', '",')} to the front, right behind "v=spf1".`,
+			),
 	},
 	'spf.relay-neutral': {
 		title: 'Neither allowed nor forbidden',
-		text: (f) =>
-			`The SPF record of ${at(f)} reaches the relay only through a term that does not pass.`,
+		owner: (f) =>
+			`${begin(listOf(f))} neither clearly allows nor clearly forbids the servers of your mail service. For mail providers this is no permission.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} gives neutral or softfail to all addresses of ${relay(f)}.`,
+		steps: (f) => [
+			...addRelay(f),
+			'If the part of your mail service is there already with a "?" or "~" before it, only delete that sign.',
+		],
+	},
+	'spf.identity-not-yours': {
+		title: 'Your list is not asked for',
+		owner: (f) =>
+			`For mail of this mail service, mail providers do not look at your own list of allowed servers but at that of ${fact(f, 'domain') || 'the service'}. Nothing needs to be done in yours for it.`,
+		admin: (f) =>
+			`The return path of ${relay(f)} is in ${fact(f, 'domain') || 'a domain of its own'}; the SPF record of the From domain is not consulted.`,
+	},
+	'spf.needless-include': {
+		title: 'Reference that is not needed',
+		owner: (f) =>
+			`${begin(listOf(f))} names this mail service, but mail providers do not look there for its mail. It does no harm, and nothing needs to be done.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} includes ${relay(f)}, whose return path is in another domain; the term only costs look-ups.`,
 	},
 };

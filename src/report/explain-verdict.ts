@@ -1,0 +1,203 @@
+/**
+ * A verdict in words: the decision, what it means for the mail, and the steps in order.
+ *
+ * @module
+ */
+
+import type { Finding } from '../findings/finding.ts';
+import type { Verdict } from '../preflight/verdict.ts';
+import { type Explanation, explainChange, openingStep } from './explain-change.ts';
+import { labelsOf } from './labels.ts';
+import type { Locale, Tone } from './locale.ts';
+import { verdictWords as german } from './messages/de/verdict.ts';
+import { verdictWords as english } from './messages/en/verdict.ts';
+import type { VerdictWords } from './messages/explanation.ts';
+import type { StateLabels } from './messages/labels.ts';
+import { adminSentence, sentenceOf, stepsOf, titleOf } from './words.ts';
+
+const WORDS: { readonly [locale in Locale]: VerdictWords } = { en: english, de: german };
+
+/**
+ * Codes that are a sum of other things, or tell of something missing that is there in another form. Whoever
+ * is to mend it needs the first of these instead that was found. What nobody but the operator can mend
+ * comes first: steps for anything else would be in vain.
+ */
+const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
+	[
+		'dmarc.no-aligned-path',
+		[
+			'relay.cannot-align',
+			'dmarc.strict-blocks',
+			'from.parked',
+			'spf.multiple',
+			'spf.relay-shadowed',
+			'spf.relay-not-authorized',
+			'dkim.wrong-name',
+			'dkim.cname-wrong',
+			'dkim.cname-dangling',
+			'dkim.selector-missing',
+			'dkim.key-mismatch',
+			'dkim.revoked',
+			'dkim.unaligned',
+		],
+	],
+	['dkim.selector-missing', ['dkim.wrong-name']],
+	[
+		'dmarc.missing',
+		[
+			'dmarc.multiple',
+			'dmarc.wrong-location',
+			'dmarc.at-root',
+			'dmarc.leading-space',
+			'dmarc.version-first',
+			'dmarc.version-value',
+			'dmarc.tag-duplicate',
+			'dmarc.p-invalid',
+			'dmarc.p-missing',
+		],
+	],
+]);
+
+/** Findings whose steps are told, where a verdict has no changes. */
+const MAX_FINDINGS = 6;
+
+/** The first finding with one of some codes, in the order of the codes. */
+function firstOf(codes: readonly string[], findings: readonly Finding[]): Finding | undefined {
+	return codes
+		.map((code) => findings.find((finding) => finding.code === code))
+		.find((finding) => finding !== undefined);
+}
+
+/** The findings that led to the decision, sums replaced by what they are made of. */
+function reasons({ because, findings }: Verdict): readonly Finding[] {
+	const found = because.flatMap((code) => {
+		const cause = firstOf(CAUSES.get(code) ?? [], findings);
+		return cause === undefined ? findings.filter((finding) => finding.code === code) : [cause];
+	});
+	return [...new Set(found)];
+}
+
+/** The findings whose steps help: a service that cannot sign is not to be told to. */
+function advised(verdict: Verdict): readonly Finding[] {
+	const unsigned = firstOf(['dkim.impossible'], verdict.findings);
+	const found = reasons(verdict).map((finding) =>
+		finding.code === 'dmarc.single-path-spf' ? (unsigned ?? finding) : finding,
+	);
+	return [...new Set(found)].slice(0, MAX_FINDINGS);
+}
+
+/** The address as its owner knows it. */
+function addressOf({ from }: Verdict): string {
+	const { address, domain, unicodeDomain } = from;
+	return `${address.slice(0, Math.max(0, address.length - domain.length))}${unicodeDomain}`;
+}
+
+/** Each step once: the first of its kind, but `close` last. */
+function once(steps: readonly string[], close: string): string[] {
+	const isClosing = steps.includes(close);
+	const body = [...new Set(steps)].filter((step) => step !== close);
+	return [...body, ...(isClosing ? [close] : [])];
+}
+
+function changeSteps({ changes }: Verdict, locale: Locale, tone: Tone): string[] {
+	const words = WORDS[locale];
+	const explained = changes.map((change) => explainChange(change, locale, tone));
+	const [only, ...more] = explained;
+	if (only !== undefined && more.length === 0) return only.steps;
+	const open = openingStep(locale);
+	const hasOpening = explained.some(({ steps }) => steps.includes(open));
+	const hasClosing = explained.some(({ steps }) => steps.includes(words.close));
+	return [
+		...(hasOpening ? [open] : []),
+		...explained.flatMap(({ title, steps }, i) => [
+			words.change(i + 1, explained.length, title),
+			...steps.filter((step) => step !== open && step !== words.close),
+		]),
+		...(hasClosing ? [words.close] : []),
+	];
+}
+
+function verdictSteps(verdict: Verdict, locale: Locale, tone: Tone): string[] {
+	const words = WORDS[locale];
+	const { decision, changes, recheckAfter } = verdict;
+	if (changes.length > 0) return changeSteps(verdict, locale, tone);
+	if (decision === 'save') return [];
+	const advice = advised(verdict).flatMap((finding) => stepsOf(finding, locale));
+	const steps = once(advice, words.close);
+	if (decision !== 'retry') return steps;
+	const again = recheckAfter === undefined ? words.soon : words.again(recheckAfter);
+	return [again, ...steps.filter((step) => step !== words.soon)];
+}
+
+/** Reasons that say better than anything else what is the matter. */
+const TELLING: readonly string[] = [
+	'from.nxdomain',
+	'from.public-suffix',
+	'from.own-domain',
+	'from.freemail',
+];
+
+/** A reason without the sentence on what becomes of the mail, which has been told. */
+function withoutConsequence(reason: string, { spamFolder }: VerdictWords): string {
+	return reason
+		.split(/(?<=\.) (?=[A-ZÄÖÜ])/)
+		.filter((sentence) => !sentence.includes(spamFolder))
+		.join(' ');
+}
+
+function ownerText(verdict: Verdict, locale: Locale): string {
+	const words = WORDS[locale];
+	const [first] = reasons(verdict);
+	const [code] = verdict.because;
+	const reason =
+		first === undefined
+			? code === undefined
+				? ''
+				: `${titleOf(code, locale)}.`
+			: sentenceOf(first, locale, 'owner');
+	const isTelling = code !== undefined && TELLING.includes(code) && reason !== '';
+	const isMailbox = code === 'from.freemail';
+	// Mail from a domain that is none meets no policy; that of a mailbox provider's domain does.
+	if (isTelling && !isMailbox) return reason;
+	const consequence = words.consequence(verdict);
+	if (isTelling) return [reason, consequence].filter((sentence) => sentence !== '').join(' ');
+	const rest = consequence === '' ? reason : withoutConsequence(reason, words);
+	return [words.authorized(verdict, addressOf(verdict)), consequence, rest]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+/** The policy; what DNS did not say is not said to be missing. */
+function policyInWords({ dmarc }: Verdict, { unknown, noPolicy, policy }: StateLabels): string {
+	if (dmarc.policy !== null) return `p=${policy[dmarc.policy]}`;
+	return dmarc.forecast === 'none' ? noPolicy : unknown;
+}
+
+function adminText(verdict: Verdict, locale: Locale): string {
+	const { decision, because, findings, spf, dkim, dmarc } = verdict;
+	const { verdict: labels, state } = labelsOf(locale);
+	const states = [
+		`SPF ${state.spf[spf.state]}`,
+		`DKIM ${state.dkim[dkim.state]}`,
+		`DMARC ${policyInWords(verdict, state)}: ${state.forecast[dmarc.forecast]}`,
+		...(dmarc.consequence === 'unknown' ? [] : [state.consequence[dmarc.consequence]]),
+	].join(', ');
+	const told = because.flatMap((code) => {
+		const finding = firstOf([code], findings);
+		return finding === undefined ? [`${titleOf(code, locale)}.`] : [adminSentence(finding, locale)];
+	});
+	const causes = reasons(verdict)
+		.filter(({ code }) => !because.includes(code))
+		.map((finding) => adminSentence(finding, locale));
+	const opening = `${WORDS[locale].decided(labels.decided[decision])}; ${states}.`;
+	return [opening, ...new Set([...told, ...causes])].join(' ');
+}
+
+/** A verdict in words. */
+export function explainVerdict(verdict: Verdict, locale: Locale, tone: Tone): Explanation {
+	return {
+		title: WORDS[locale].title(verdict, addressOf(verdict)),
+		text: tone === 'admin' ? adminText(verdict, locale) : ownerText(verdict, locale),
+		steps: verdictSteps(verdict, locale, tone),
+	};
+}

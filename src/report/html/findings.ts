@@ -1,0 +1,71 @@
+/**
+ * Findings by severity: what each means, whose law it is, and its place marked in the record's text.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../findings/finding.ts';
+import { bySeverity, type CodeGroup } from '../findings.ts';
+import { severityGrades } from '../grade.ts';
+import { placeOf } from '../place.ts';
+import { sentenceOf, titleOf } from '../words.ts';
+import { type Html, html, nothing } from './escape.ts';
+import { badge } from './icons.ts';
+import { fold, nameOf, shortened, type View } from './view.ts';
+
+/** Most codes in all, most findings of one code, and most text about each. */
+const MAX_CODES = 40;
+const MAX_PER_CODE = 3;
+const MAX_SENTENCE = 400;
+
+function marked(finding: Finding, { verdict, labels }: View): Html {
+	const place = placeOf(finding, verdict.evidence);
+	if (place === null) return nothing;
+	const { before, after, isCutBefore, isCutAfter } = place;
+	const mark =
+		place.marked === '' ? html`<mark class="gap">▲</mark>` : html`<mark>${place.marked}</mark>`;
+	return html`<p class="place"><span class="sr">${labels.page.inRecord}: </span><code dir="ltr">${isCutBefore ? '… ' : ''}${before}${mark}${after}${isCutAfter ? ' …' : ''}</code></p>`;
+}
+
+function one(finding: Finding, view: View): Html {
+	const { name, type } = finding.subject;
+	const sentence = shortened(sentenceOf(finding, view.locale, view.tone), MAX_SENTENCE);
+	return html`<li><p>${sentence}</p>${marked(finding, view)}<p class="at">${type} · ${nameOf(name, view)} · ${finding.reference}</p></li>`;
+}
+
+/** The different places of one code; findings that read alike are shown once. */
+function group({ code, findings }: CodeGroup, view: View): Html {
+	const { locale, labels } = view;
+	const [first] = findings;
+	if (first === undefined) return nothing;
+	const different = [
+		...new Map(
+			findings.map((each) => [
+				JSON.stringify([sentenceOf(each, locale, view.tone), each.subject.span ?? null]),
+				each,
+			]),
+		).values(),
+	];
+	const rest = different.length - MAX_PER_CODE;
+	const more = rest > 0 ? html`<p class="more">${labels.verdict.moreOfTheKind(rest)}</p>` : nothing;
+	const items = different.slice(0, MAX_PER_CODE).map((finding) => one(finding, view));
+	return html`<li class="finding"><h4>${badge(severityGrades[first.severity], labels.page.severity[first.severity])} ${shortened(titleOf(code, locale), 80)} <code class="quiet">${shortened(code, 80)}</code></h4><ul>${items}</ul>${more}</li>`;
+}
+
+/** The part of the page that lists findings. */
+export function findings(view: View): Html {
+	const { verdict, locale, labels } = view;
+	const severities = bySeverity(verdict.findings, locale);
+	const groups = severities.flatMap((severity) => severity.groups);
+	const rest = groups.length - MAX_CODES;
+	const glance = severities
+		.map(({ heading, groups: inIt }) => `${heading}: ${inIt.length}`)
+		.join(', ');
+	const content =
+		groups.length === 0
+			? html`<p>${labels.page.noFindings}</p>`
+			: html`<ul class="findings">${groups.slice(0, MAX_CODES).map((each) => group(each, view))}</ul>${
+					rest > 0 ? html`<p class="more">${labels.page.more(rest)}</p>` : nothing
+				}`;
+	return fold(labels.page.findings, glance, content, view.tone === 'admin');
+}

@@ -1,0 +1,218 @@
+/**
+ * German words for findings about DMARC policies and what they do to this mail.
+ *
+ * @module
+ */
+
+import type { DmarcCode } from '../../../findings/dmarc.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
+import { dmarcRecordMessages } from './dmarc-record.ts';
+import { dmarcReportMessages } from './dmarc-reports.ts';
+import { CHECK_AGAIN, mend, nameField, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
+
+/** Every one tells where mail lands, so that it is left out where that has been told. */
+const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
+	['rejected', ' Solche Mails werden abgelehnt oder landen im Spam-Ordner.'],
+	['quarantined', ' Solche Mails landen im Spam-Ordner oder werden abgelehnt.'],
+	[
+		'delivered',
+		' Die Domain verlangt bisher keine Ablehnung, trotzdem können solche Mails im Spam-Ordner landen.',
+	],
+]);
+
+/** What either method finds, as far as it is told. */
+function methods(finding: Finding): string {
+	const domain = fact(finding, 'policyDomain');
+	const listed = fact(finding, 'listedPolicyDomain');
+	if (domain === '' && listed === '') return '';
+	const walk = `${domain || 'kein Eintrag'}${withFact(finding, ['policy'], ' p=')}`;
+	return `: ${walk} laut Tree Walk, ${listed || 'kein Eintrag'}${withFact(finding, ['listedPolicy'], ' p=')} laut Liste`;
+}
+
+/** The words of every `dmarc.*` code. */
+export const dmarcMessages: Messages<DmarcCode> = {
+	...dmarcRecordMessages,
+	...dmarcReportMessages,
+	'dmarc.missing': {
+		title: 'DMARC-Richtlinie fehlt',
+		owner: (f) =>
+			`Für ${policyDomain(f, 'de')} gibt es keine Richtlinie, die Empfängern sagt, was mit gefälschten Mails geschehen soll (DMARC). Mehrere große Mailanbieter verlangen eine, und ohne sie kann jeder Ihre Domain als Absender missbrauchen.`,
+		admin: (f) => `Für ${policyDomain(f, 'de')} gilt kein DMARC-Eintrag.`,
+		steps: (f) => [
+			OPEN_DNS,
+			...newRecord(`_dmarc.${policyDomain(f, 'de')}`, 'TXT', 'v=DMARC1; p=none'),
+			'Mit diesem Wert wird niemand aufgefordert, Mails abzulehnen. Später können Sie ihn strenger stellen.',
+			CHECK_AGAIN,
+		],
+	},
+	'dmarc.dns-error': {
+		title: 'DMARC-Richtlinie nicht lesbar',
+		owner: (f) =>
+			`Der DNS-Server hat auf die Frage nach der Richtlinie unter ${at(f, 'de')}, die Empfängern sagt, was mit gefälschten Mails geschehen soll (DMARC), nicht geantwortet. Ob es eine gibt, ist deshalb nicht bekannt.`,
+		admin: (f) =>
+			`Die TXT-Abfrage von ${at(f, 'de')} ist fehlgeschlagen${withFact(f, ['reason'], ' (', ')')}; die Richtlinie ist unbekannt.`,
+		steps: () => [
+			'Prüfen Sie in einigen Minuten noch einmal. Bleibt es dabei, schreiben Sie Ihrem DNS-Anbieter.',
+		],
+	},
+	'dmarc.multiple': {
+		title: 'Mehrere DMARC-Richtlinien',
+		owner: (f) =>
+			`Unter ${at(f, 'de')} steht mehr als eine Richtlinie gegen gefälschte Mails (DMARC). Empfänger befolgen dann keine davon.`,
+		admin: (f) =>
+			`Unter ${at(f, 'de')} stehen ${fact(f, 'count') || 'mehrere'} DMARC-Einträge; Empfänger verwenden keinen davon.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Suchen Sie alle Einträge vom Typ TXT mit dem Namen ${nameField(at(f, 'de'))}, deren Wert mit „v=DMARC1“ beginnt.`,
+			'Behalten Sie den, der gelten soll, und löschen Sie die anderen.',
+			CHECK_AGAIN,
+		],
+	},
+	'dmarc.inherited': {
+		title: 'DMARC-Richtlinie einer übergeordneten Domain',
+		owner: (f) =>
+			`Für ${policyDomain(f, 'de')} gibt es keine eigene Richtlinie gegen gefälschte Mails (DMARC), deshalb gilt die von ${fact(f, 'policyDomain') || 'einer übergeordneten Domain'}. Das ist in Ordnung.`,
+		admin: (f) =>
+			`${policyDomain(f, 'de')} hat keinen DMARC-Eintrag; es gilt der von ${fact(f, 'policyDomain') || 'einer übergeordneten Domain'}${withFact(f, ['tag'], ', und zwar das Tag ')}.`,
+	},
+	'dmarc.psl-vs-treewalk': {
+		title: 'Empfänger können verschieden urteilen',
+		owner:
+			'Mailanbieter suchen die Richtlinie gegen gefälschte Mails (DMARC) für Ihre Domain auf zwei Arten, einer alten und einer neuen, und hier kommen die beiden zu verschiedenen Ergebnissen. Manche Mailanbieter können Ihre Mails deshalb anders behandeln, als diese Prüfung angibt.',
+		admin: (f) =>
+			`Tree Walk (RFC 9989) und Public Suffix List (RFC 7489) stimmen bei Domain der Richtlinie, Richtlinie oder Alignment nicht überein${methods(f)}.`,
+		steps: () => [
+			'Lassen Sie das von jemandem ansehen, der Ihr DNS betreut.',
+			'Am einfachsten hilft eine eigene Richtlinie direkt für die Domain, mit der Sie senden: ein Eintrag vom Typ TXT, dessen Name aus _dmarc und dieser Domain besteht, mit dem Wert der Richtlinie, die heute gilt.',
+		],
+	},
+	'dmarc.psd': {
+		title: 'Als Registrierungsstelle gekennzeichnet',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} legt fest, wo eine Organisation aufhört${f.data['psd'] === 'y' ? ': Unter dem Namen registrieren andere ihre Domains' : ''}. Das braucht man selten und ist nur ein Hinweis.`,
+		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat psd=${fact(f, 'psd') || 'y oder n'}.`,
+	},
+	'dmarc.p-none': {
+		title: 'DMARC beobachtet nur',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} beobachtet bisher nur: Empfänger werden nicht aufgefordert, gefälschte Mails abzuwehren. Für den Anfang ist das richtig.`,
+		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat p=none: Berichte, keine Durchsetzung.`,
+	},
+	'dmarc.p-quarantine': {
+		title: 'DMARC schickt Fälschungen in den Spam-Ordner',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} fordert Empfänger auf, gefälschte Mails in den Spam-Ordner zu legen. Das ist in Ordnung.`,
+		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat p=quarantine.`,
+	},
+	'dmarc.sp-none': {
+		title: 'Subdomains nicht geschützt',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} schützt Ihre Domain, aber nicht die Namen darunter.`,
+		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat sp=none, während p strenger ist.`,
+		steps: (f) =>
+			mend(
+				f,
+				'Wenn Sie keine Mails mit Namen unterhalb Ihrer Domain verschicken, löschen Sie im Wert den Teil „sp=none“ bis einschließlich des nächsten Semikolons.',
+			),
+	},
+	'dmarc.sp-ineffective': {
+		title: 'Teil der DMARC-Richtlinie ohne Wirkung',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} hat einen Teil für Namen darunter${withFact(f, ['tag'], ' („', '“)')}. Empfänger lesen diesen Teil nur bei ${fact(f, 'organizationalDomain') || 'der Hauptdomain'}, hier bewirkt er nichts.`,
+		admin: (f) =>
+			`Das Tag ${fact(f, 'tag') || 'sp'} unter ${at(f, 'de')} bewirkt nichts: Es wird nur bei der Organizational Domain gelesen${withFact(f, ['organizationalDomain'], ' (', ')')}.`,
+	},
+	'dmarc.test-mode': {
+		title: 'DMARC-Richtlinie im Testbetrieb',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} ist als Test gekennzeichnet. Empfänger behandeln gefälschte Mails milder, als sie verlangt.`,
+		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat t=y; es gilt die nächstmildere Richtlinie.`,
+		steps: (f) =>
+			mend(
+				f,
+				'Wenn Ihre Tests beendet sind, löschen Sie im Wert den Teil „t=y“ bis einschließlich des nächsten Semikolons.',
+			),
+	},
+	'dmarc.pct-partial': {
+		title: 'DMARC-Richtlinie für einen Teil der Mails',
+		owner: (f) =>
+			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} soll nur für einen Teil der Mails gelten${withFact(f, ['pct'], ' (', ' Prozent)')}. Viele Empfänger kennen diese Angabe nicht mehr und wenden die Richtlinie auf alle an.`,
+		admin: (f) =>
+			`Der Eintrag unter ${at(f, 'de')} hat pct=${fact(f, 'pct') || 'unter 100'}; RFC 9989 kennt das Tag nicht mehr, manche Empfänger beachten es, andere nicht.`,
+		steps: (f) =>
+			mend(
+				f,
+				'Löschen Sie im Wert den Teil, der mit „pct=“ beginnt, bis einschließlich des nächsten Semikolons.',
+			),
+	},
+	'dmarc.strict-blocks': {
+		title: 'DMARC verlangt genau dieselbe Domain',
+		owner: (f) =>
+			`Die Richtlinie von ${policyDomain(f, 'de')} gegen gefälschte Mails (DMARC) verlangt, dass Mails genau die Domain der Absenderadresse nachweisen. Dieser Versanddienst benutzt einen Namen, der dazugehört, aber nicht derselbe ist, deshalb gilt der Nachweis nicht.`,
+		admin: (f) =>
+			`Striktes Alignment (adkim=s oder aspf=s) unter ${at(f, 'de')} verhindert, dass ein Name derselben Organisation zählt.`,
+		steps: (f) =>
+			mend(
+				f,
+				'Ersetzen Sie im Wert „adkim=s“ durch „adkim=r“ und „aspf=s“ durch „aspf=r“. Dann zählen auch Namen, die zu Ihrer Domain gehören.',
+			),
+	},
+	'dmarc.no-aligned-path': {
+		title: 'Mails können nicht als Ihre erkannt werden',
+		owner: (f) =>
+			`Mails, die Sie über diesen Versanddienst schicken, weisen nicht nach, dass sie von Ihrer Domain kommen: Weder die Liste der erlaubten Server (SPF) noch die Unterschrift (DKIM) spricht für Sie.${CONSEQUENCES.get(fact(f, 'consequence')) ?? ''}`,
+		admin: (f) =>
+			`Weder SPF noch DKIM besteht passend zur Absender-Domain${withFact(f, ['consequence'], '; Folge bei Empfängern, die der Richtlinie folgen: ')}.`,
+		steps: () => [
+			OPEN_RELAY,
+			OPEN_DNS,
+			'Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.',
+			CHECK_AGAIN,
+		],
+	},
+	'dmarc.single-path-spf': {
+		title: 'Ohne Unterschrift scheitern weitergeleitete Mails',
+		owner:
+			'Ihre Mails weisen ihre Herkunft nur über die Liste der erlaubten Server (SPF) nach. Leitet jemand sie weiter, geht dieser Nachweis verloren, und sie werden abgelehnt oder landen im Spam-Ordner. Eine Unterschrift (DKIM) übersteht das Weiterleiten.',
+		admin: 'DMARC stützt sich allein auf SPF; bei Weiterleitung schlägt es fehl.',
+		steps: () => [
+			OPEN_RELAY,
+			'Schalten Sie dort die Unterschrift (DKIM) ein und legen Sie die angezeigten DNS-Einträge an. Kann der Dienst nicht unterschreiben, verschicken Sie Ihre Mails über den Postausgangsserver Ihres eigenen Mailanbieters.',
+			CHECK_AGAIN,
+		],
+	},
+	'dmarc.single-path-dkim': {
+		title: 'Nachweis nur über die Unterschrift',
+		owner:
+			'Ihre Mails weisen ihre Herkunft nur über die Unterschrift (DKIM) nach. Das genügt in der Regel; die Liste der erlaubten Server (SPF) hilft hier nicht.',
+		admin: 'DMARC stützt sich allein auf DKIM; SPF passt nicht zur Absender-Domain.',
+	},
+	'dmarc.wrong-location': {
+		title: 'DMARC-Richtlinie unter dem falschen Namen',
+		owner: (f) =>
+			`Eine Richtlinie gegen gefälschte Mails (DMARC) steht unter ${at(f, 'de')}. Empfänger suchen sie unter ${fact(f, 'expected') || 'dem Namen, der mit _dmarc beginnt,'} und finden sie deshalb nicht.`,
+		admin: (f) =>
+			`Unter ${at(f, 'de')} steht ein DMARC-Eintrag, wo kein Empfänger sucht${withFact(f, ['expected'], '; er gehört unter ')}.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Suchen Sie den Eintrag vom Typ TXT mit dem Namen ${at(f, 'de')}.`,
+			`Ändern Sie seinen Namen in ${fact(f, 'expected') || '_dmarc'}. Viele Anbieter hängen Ihre Domain selbst an den Namen an: Tragen Sie dann nur _dmarc ein.`,
+			CHECK_AGAIN,
+		],
+	},
+	'dmarc.at-root': {
+		title: 'DMARC-Richtlinie unter dem falschen Namen',
+		owner: (f) =>
+			`Eine Richtlinie gegen gefälschte Mails (DMARC) steht direkt unter ${at(f, 'de')}. Empfänger suchen sie nur unter _dmarc.${at(f, 'de')}.`,
+		admin: (f) =>
+			`Unter ${at(f, 'de')} statt unter _dmarc.${at(f, 'de')} steht ein DMARC-Eintrag; dort bewirkt er nichts.`,
+		steps: (f) => [
+			OPEN_DNS,
+			`Suchen Sie den Eintrag vom Typ TXT mit dem Namen ${nameField(at(f, 'de'))}, dessen Wert mit „v=DMARC1“ beginnt, und kopieren Sie seinen Wert.`,
+			`Gibt es dort noch keinen, legen Sie einen Eintrag vom Typ TXT mit dem Namen ${nameField(`_dmarc.${at(f, 'de')}`)} und diesem Wert an.`,
+			'Löschen Sie danach den alten Eintrag.',
+			CHECK_AGAIN,
+		],
+	},
+};

@@ -1,0 +1,197 @@
+/**
+ * German words for where the terms of an SPF record lead.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../../findings/finding.ts';
+import { fact, type Messages, withFact } from '../message.ts';
+import type { SpfReferenceCode } from '../spf-groups.ts';
+import { atOutermost, isForeign, termText } from '../spf-place.ts';
+import {
+	atName,
+	begin,
+	change,
+	inList,
+	inRecord,
+	LIST_IS_VOID,
+	listOf,
+	partOf,
+	quotedFact,
+	termOf,
+} from './spf-phrases.ts';
+
+/** The domain referred to, genitive or dative. */
+function ofTarget(finding: Finding): string {
+	return withFact(finding, ['target'], 'der Domain ') || 'einer anderen Domain';
+}
+
+function waitAndReport(finding: Finding): string[] {
+	return [
+		'Warten Sie einige Minuten und prüfen Sie dann erneut.',
+		`Bleibt es stundenlang so, melden Sie es dem Betreiber ${ofTarget(finding)}.`,
+	];
+}
+
+function reportOrDelete(finding: Finding): string[] {
+	if (isForeign(finding)) return change(finding);
+	return [
+		`Melden Sie den Fehler dem Betreiber ${ofTarget(finding)}, meist einem Ihrer Versanddienste.`,
+		`Nutzen Sie diesen Dienst nicht mehr, löschen Sie${atName(finding)} ${partOf(finding, 'accusative')} aus dem TXT-Eintrag, dessen Wert mit „v=spf1“ beginnt.`,
+	];
+}
+
+function correctOrDelete(finding: Finding): string[] {
+	const isRedirect = /^redirect=/i.test(termText(finding, []));
+	return change(
+		finding,
+		`Vergleichen Sie ${partOf(finding, 'accusative')} mit dem, was Ihr Versanddienst in seiner Hilfe nennt, und berichtigen Sie ihn.`,
+		isRedirect
+			? 'Nutzen Sie den Dienst nicht mehr, ersetzen Sie diesen Teil durch die Teile Ihrer jetzigen Dienste und „~all“ am Ende.'
+			: 'Nutzen Sie den Dienst nicht mehr, löschen Sie diesen Teil.',
+	);
+}
+
+function breakLoop(finding: Finding): string[] {
+	return change(
+		finding,
+		`Löschen Sie ${partOf(finding, 'accusative')} oder lassen Sie den Verweis entfernen, der zu dieser Liste zurückführt.`,
+	);
+}
+
+/** The name behind a term, in the dative. */
+function nameBehind(finding: Finding): string {
+	const name = fact(finding, 'name');
+	return name === '' ? 'einem Namen' : `dem Namen ${name}`;
+}
+
+/** What DNS does not have; an address was asked for in one family only. */
+function lacking(finding: Finding, otherwise: string): string {
+	if (fact(finding, 'outcome') === 'nxdomain') return 'den es nicht gibt';
+	switch (finding.subject.type) {
+		case 'A':
+			return 'zu dem es keine Internetadresse der üblichen Art (IPv4) gibt';
+		case 'AAAA':
+			return 'zu dem es keine Internetadresse der neueren Art (IPv6) gibt';
+		default:
+			return otherwise;
+	}
+}
+
+const LOOP = {
+	title: 'Verweise im Kreis',
+	owner: (finding: Finding): string =>
+		`${begin(partOf(finding, 'nominative'))} ${inList(finding)} führt zu einer Liste zurück, die auf diese verweist. Die Mailanbieter der Empfänger drehen sich dort im Kreis, bis sie aufgeben.`,
+	admin: (finding: Finding): string =>
+		`${begin(termOf(finding))} ${inRecord(finding)} führt zurück zum Eintrag ${ofTarget(finding)}, der schon ausgewertet wird.`,
+	steps: breakLoop,
+};
+
+/** The words of the codes about other names that a record refers to. */
+export const spfReferenceMessages: Messages<SpfReferenceCode> = {
+	'spf.include-missing': {
+		title: 'Verweis führt ins Leere',
+		owner: (f) =>
+			`Mit ${partOf(f, 'dative')} verweist ${listOf(f)} auf eine Liste ${ofTarget(f)}, doch dort gibt es keine. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} ergibt none und damit permerror.`,
+		steps: correctOrDelete,
+	},
+	'spf.include-broken': {
+		title: 'Verweis auf eine fehlerhafte Liste',
+		owner: (f) =>
+			`Mit ${partOf(f, 'dative')} verweist ${listOf(f)} auf die Liste ${ofTarget(f)}, und die ist fehlerhaft. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} ergibt permerror und damit auch der ganze Eintrag.`,
+		steps: reportOrDelete,
+	},
+	'spf.include-dns-error': {
+		title: 'Verweis ohne Antwort',
+		owner: (f) =>
+			`Mit ${partOf(f, 'dative')} verweist ${listOf(f)} auf eine Liste ${ofTarget(f)}, von der keine Antwort kam. Deshalb ist zurzeit nicht vollständig bekannt, welche Server senden dürfen.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} endete mit temperror.`,
+		steps: waitAndReport,
+	},
+	'spf.redirect-missing': {
+		title: 'Verweis führt ins Leere',
+		owner: (f) =>
+			`Mit ${partOf(f, 'dative')} gibt ${listOf(f)} an eine Liste ${ofTarget(f)} ab, doch dort gibt es keine. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} ergibt none und damit permerror.`,
+		steps: correctOrDelete,
+	},
+	'spf.redirect-dns-error': {
+		title: 'Verweis ohne Antwort',
+		owner: (f) =>
+			`Mit ${partOf(f, 'dative')} gibt ${listOf(f)} an eine Liste ${ofTarget(f)} ab, von der keine Antwort kam. Deshalb ist zurzeit nicht vollständig bekannt, welche Server senden dürfen.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} endete mit temperror.`,
+		steps: waitAndReport,
+	},
+	'spf.include-loop': LOOP,
+	'spf.redirect-loop': LOOP,
+	'spf.include-repeated': {
+		title: 'Mehrmals dieselbe Liste',
+		owner: (f) =>
+			`${begin(listOf(atOutermost(f)))} führt mehr als einmal zur Liste ${ofTarget(f)}. Sie müssen nichts tun. Jedes Mal kostet allerdings einige der 10 erlaubten DNS-Abfragen (Fragen an andere Domains).`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)} führt zum Eintrag ${ofTarget(f)}, zu dem schon ${withFact(f, ['by'], '„', '“') || 'ein anderer Term'}${withFact(f, ['byDomain'], ' bei ')} geführt hat${withFact(f, ['lookups'], '; erneute Abfragen: ')}.`,
+	},
+	'spf.include-appended': {
+		title: 'Eigene Domain wurde angehängt',
+		owner: (f) =>
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} nennt eine Domain, die es so nicht gibt: Wahrscheinlich wurde versehentlich ${fact(f, 'domain') || 'Ihre eigene Domain'} angehängt${withFact(f, ['meant'], '; gemeint war wohl ')}.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)} führt ins Leere; sein Ziel endet mit ${fact(f, 'domain') || 'der eigenen Domain'}${withFact(f, ['meant'], ', gemeint war wohl „', '“')}.`,
+		steps: (f) =>
+			change(
+				f,
+				`Kürzen Sie bei ${partOf(f, 'dative')} den Namen auf ${quotedFact(f, 'meant', 'das, was Ihr Versanddienst nennt, ohne Ihre eigene Domain am Ende')}.`,
+			),
+	},
+	'spf.a-void': {
+		title: 'Servername ohne Adresse',
+		owner: (f) =>
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keine Adresse gibt')}. Dort erlaubt dieser Teil keinen Server, und mehr als zwei solche Sackgassen machen die Liste fehlerhaft.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es ${f.subject.type === 'TXT' ? 'keine Adresse' : `keinen ${f.subject.type}-Eintrag`}${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
+		steps: (f) =>
+			change(
+				f,
+				f.subject.type === 'AAAA' && fact(f, 'outcome') !== 'nxdomain'
+					? `Löschen Sie ${partOf(f, 'accusative')}, wenn es den Server nicht mehr gibt. Hat er nur eine Adresse der üblichen Art, können Sie stattdessen diese nennen („ip4:“ und die Adresse).`
+					: `Berichtigen Sie ${partOf(f, 'accusative')} oder löschen Sie ihn, wenn es den Server nicht mehr gibt.`,
+			),
+	},
+	'spf.mx-void': {
+		title: 'Name ohne Mailserver',
+		owner: (f) =>
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keinen Mailserver gibt')}. Dieser Teil erlaubt keinen Server, und mehr als zwei solche Sackgassen machen die Liste fehlerhaft.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es keinen MX-Eintrag${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
+		steps: (f) =>
+			change(
+				f,
+				`Löschen Sie ${partOf(f, 'accusative')} oder richten Sie für den gemeinten Namen einen Mailserver ein.`,
+			),
+	},
+	'spf.mx-host-void': {
+		title: 'Mailserver ohne Adresse',
+		owner: (f) =>
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu einem Mailserver${withFact(f, ['host'], ' mit dem Namen ')}, ${lacking(f, 'zu dem es keine Adresse gibt')}. Dort erlaubt ihn dieser Teil nicht.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Zum Mail-Exchanger${withFact(f, ['host'], ' ')} gibt es ${f.subject.type === 'A' || f.subject.type === 'AAAA' ? `keinen ${f.subject.type}-Eintrag` : 'keine Adresse'}.`,
+		steps: (f) => [
+			`Bitten Sie den Anbieter des Mailservers${withFact(f, ['host'], ' ')}, für dessen Namen im DNS eine Adresse einzutragen.`,
+			'Wird dieser Server nicht mehr genutzt, löschen Sie ihn bei seiner Domain aus den MX-Einträgen (der Liste der Server, die Mails empfangen).',
+		],
+	},
+	'spf.exists-void': {
+		title: 'Name ohne Adresse',
+		owner: (f) =>
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} fragt, ob es zu ${nameBehind(f)} eine Adresse gibt, und es gibt keine. Der Teil wird dann übergangen, Sie müssen nichts tun.`,
+		admin: (f) =>
+			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es keinen A-Eintrag${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
+	},
+};

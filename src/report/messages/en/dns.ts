@@ -1,0 +1,88 @@
+/**
+ * English words for questions that DNS did not answer.
+ *
+ * @module
+ */
+
+import type { PreflightCode } from '../../../findings/preflight.ts';
+import { at, fact, type Message, type Messages, withFact } from '../message.ts';
+import { AGAIN } from './phrases.ts';
+
+const TELL = 'If this stays, write to the support of your DNS provider and name this page.';
+
+/** DNS gave no answer: why, for owners and for admins. */
+function noAnswer(
+	title: string,
+	[owner, admin]: readonly [string, string],
+	steps: readonly string[] = [AGAIN, TELL],
+): Message {
+	return {
+		title,
+		owner: (f) =>
+			`${owner} when we asked for ${at(f)}. What stands there is therefore not known; it does not mean that something is wrong with your domain.`,
+		admin: (f) => `${f.subject.type} ${at(f)}: ${admin}${withFact(f, ['detail'], ' (', ')')}.`,
+		steps: () => steps,
+	};
+}
+
+/** `90 seconds`, `5 minutes`: rounded up, since asking too early is in vain. */
+function wait(seconds: number): string {
+	return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/** The words of every `dns.*` code. */
+export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
+	'dns.timeout': noAnswer('DNS did not answer in time', [
+		'The DNS server did not answer in time',
+		'time-out',
+	]),
+	'dns.servfail': noAnswer('DNS server reports an error', [
+		'The DNS server reported an error of its own',
+		'the server answered SERVFAIL',
+	]),
+	'dns.refused': noAnswer('DNS server refuses to answer', [
+		'The DNS server refused to answer',
+		'the server answered REFUSED',
+	]),
+	'dns.bogus': noAnswer(
+		'DNS answer with an invalid seal',
+		[
+			'The answer of the DNS server has a seal against forgery (DNSSEC) that does not fit, so it was discarded',
+			'DNSSEC validation failed',
+		],
+		[
+			'Write to your DNS provider: "The DNSSEC signatures of our domain do not validate." Until that is mended, many receivers cannot read your DNS records.',
+			'Then check again.',
+		],
+	),
+	'dns.malformed': noAnswer('DNS answer not readable', [
+		'The DNS server answered with something unreadable',
+		'malformed answer',
+	]),
+	'dns.network': noAnswer('DNS not reachable', [
+		'The DNS server could not be reached',
+		'network failure',
+	]),
+	'dns.cancelled': noAnswer(
+		'Check was stopped early',
+		['The check was stopped before the DNS server answered', 'cancelled'],
+		['Check again, with more time.'],
+	),
+	'dns.negative-cached': {
+		title: 'A new record may not be visible yet',
+		owner: (f) => {
+			const seconds = Number(fact(f, 'seconds'));
+			return `Nothing was found at ${at(f)}. If you have added a record there just now: DNS servers remember a "not there" for a while${seconds > 0 ? `, here up to ${wait(seconds)}` : ''}.`;
+		},
+		admin: (f) =>
+			`The negative answer for ${f.subject.type} ${at(f)} may be cached${withFact(f, ['seconds'], ' for ', ' s')}.`,
+		steps: (f) => {
+			const seconds = Number(fact(f, 'seconds'));
+			return [
+				seconds > 0
+					? `If you have just changed something, check again in ${wait(seconds)}.`
+					: 'If you have just changed something, check again later.',
+			];
+		},
+	},
+};

@@ -1,0 +1,104 @@
+/**
+ * English words for the limits of an SPF check.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../../findings/finding.ts';
+import { fact, type Messages, withFact } from '../message.ts';
+import type { SpfLimitCode } from '../spf-groups.ts';
+import { atOutermost } from '../spf-place.ts';
+import { begin, change, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
+
+/** What frees look-ups, in the record that the reader can change. */
+function saveLookUps(finding: Finding): string[] {
+	return change(
+		atOutermost(finding),
+		'Delete the parts of services you no longer use ("include:", "a" and "mx" take look-ups, "ip4:" and "ip6:" take none).',
+		'If that is not enough, ask your mail services whether they need their part at all, or whether they can send under a subdomain of yours.',
+	);
+}
+
+function isOutOfQuestions({ data }: Finding): boolean {
+	return data['questions'] === true;
+}
+
+/** The words of the codes about limits. */
+export const spfLimitMessages: Messages<SpfLimitCode> = {
+	'spf.lookup-limit': {
+		title: 'Too many DNS look-ups',
+		owner: (f) => {
+			const list = begin(listOf(atOutermost(f)));
+			return isOutOfQuestions(f)
+				? `${list} takes so many DNS look-ups (questions to other domains) that this check gave up.`
+				: `${list} takes more than the 10 DNS look-ups (questions to other domains) allowed${withFact(f, ['worst'], ', namely ')}. Mail providers then give up and treat the list as faulty.`;
+		},
+		admin: (f) =>
+			isOutOfQuestions(f)
+				? `Evaluating ${recordOf(atOutermost(f))} took more questions than one check may send; permerror.`
+				: `${begin(recordOf(atOutermost(f)))} takes ${fact(f, 'worst') || 'more than 10'} terms that look up DNS where 10 are allowed; permerror for addresses not matched before the limit.`,
+		steps: saveLookUps,
+	},
+	'spf.lookup-near-limit': {
+		title: 'Nearly too many DNS look-ups',
+		owner: (f) =>
+			`${begin(listOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of the 10 DNS look-ups (questions to other domains) allowed. It works now, but may break when you or one of your services adds something.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of 10 terms that look up DNS.`,
+		steps: saveLookUps,
+	},
+	'spf.lookup-order-dependent': {
+		title: 'Right only for the first parts',
+		owner: (f) =>
+			`${begin(listOf(f))} takes more DNS look-ups (questions to other domains) than the 10 allowed. Only servers that are found before the limit is reached still count as allowed, the others do not.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} takes${withFact(f, ['worst'], ' ') || ' more than 10'} terms that look up DNS in the worst case; addresses that match before the limit pass, the others get permerror.`,
+		steps: saveLookUps,
+	},
+	'spf.lookup-third-party-growth': {
+		title: 'One service takes many look-ups',
+		owner: (f) =>
+			`In ${listOf(f)}, ${partOf(f)} takes${withFact(f, ['lookups'], ' ') || ' most'} of the 10 DNS look-ups (questions to other domains) allowed, and its operator can make it more. Nothing needs to be done as long as the sum stays within 10.`,
+		admin: (f) =>
+			`${begin(termOf(f))} in ${recordOf(f)} takes${withFact(f, ['lookups'], ' ') || ' most'} of the 10 look-ups, and a third party decides about that number.`,
+	},
+	'spf.void-limit': {
+		title: 'Too many dead ends',
+		owner: (f) =>
+			`${begin(listOf(atOutermost(f)))} leads to more than ${fact(f, 'limit') || '2'} names that do not exist or have no server behind them. Mail providers then give up and treat the list as faulty.`,
+		admin: (f) =>
+			`Evaluating ${recordOf(atOutermost(f))} makes more than ${fact(f, 'limit') || '2'} void look-ups; permerror.`,
+		steps: (f) =>
+			change(
+				atOutermost(f),
+				'Delete the parts whose servers or services are no longer there. This check names each of them as a separate finding.',
+			),
+	},
+	'spf.void-present': {
+		title: 'Dead ends',
+		owner: (f) =>
+			`${begin(listOf(f))} leads to ${fact(f, 'voids') === '1' ? 'a name that does not exist or has no server behind it' : `${fact(f, 'voids') || 'some'} names that do not exist or have no server behind them`}. Up to ${fact(f, 'limit') || '2'} such dead ends are allowed, so nothing needs to be done.`,
+		admin: (f) =>
+			`${begin(recordOf(f))} makes ${fact(f, 'voids') || 'some'} of ${fact(f, 'limit') || '2'} void look-ups allowed.`,
+	},
+	'spf.mx-too-many': {
+		title: 'Too many mail servers',
+		owner: (f) =>
+			`${begin(partOf(f))} in ${listOf(f)} leads to ${fact(f, 'exchanges') || 'too many'} mail servers, but at most ${fact(f, 'limit') || '10'} are allowed. Mail providers then give up and treat the list as faulty.`,
+		admin: (f) =>
+			`${begin(termOf(f))} in ${recordOf(f)} yields ${fact(f, 'exchanges') || 'too many'} mail exchangers where ${fact(f, 'limit') || '10'} are allowed; permerror.`,
+		steps: (f) =>
+			change(
+				f,
+				`Replace ${partOf(f)} with the addresses of the servers that send ("ip4:" and the address), or with the "include:" part your mail service names.`,
+			),
+	},
+	'spf.ptr-too-many': {
+		title: 'Server with very many names',
+		owner: (f) =>
+			`The sending server has ${fact(f, 'names') || 'very many'} names in DNS, the directory in which domains publish their settings. Mail providers look at no more than ${fact(f, 'limit') || '10'} of them.`,
+		admin: (f) =>
+			`${f.subject.name === '' ? 'The address' : f.subject.name} has ${fact(f, 'names') || 'many'} PTR records; only ${fact(f, 'limit') || '10'} are looked at.`,
+		steps: () => ['Ask the provider of the sending server to keep a single name for its address.'],
+	},
+};

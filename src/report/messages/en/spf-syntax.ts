@@ -1,0 +1,219 @@
+/**
+ * English words for how the terms of an SPF record are written.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../../findings/finding.ts';
+import { fact, type Messages, quoted, withFact } from '../message.ts';
+import type { SpfSyntaxCode } from '../spf-groups.ts';
+import { termText } from '../spf-place.ts';
+import {
+	begin,
+	LIST_IS_VOID,
+	listOf,
+	mend,
+	partOf,
+	quotedFact,
+	recordOf,
+	termOf,
+} from './spf-phrases.ts';
+
+const WORDS = '"ip4:", "ip6:", "include:", "a", "mx" and "all"';
+
+/** The term as written, else the name that was mistyped; neither where that says nothing. */
+function writtenOf(finding: Finding): string {
+	const [name, meant] = [fact(finding, 'name'), fact(finding, 'meant')];
+	const text = termText(finding, []);
+	if (text !== '') return quoted(text, 'en');
+	return name === '' || name === meant
+		? partOf(finding)
+		: `the part that begins with ${quoted(name, 'en')}`;
+}
+
+function value(finding: Finding): string {
+	return withFact(finding, ['value'], ', but "', '" is none');
+}
+
+/** The words of the codes about how a term is written. */
+export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
+	'spf.syntax': {
+		title: 'Part cannot be understood',
+		owner: (f) => `${begin(partOf(f))} in ${listOf(f)} cannot be understood. ${LIST_IS_VOID}`,
+		admin: (f) => `${begin(termOf(f))} in ${recordOf(f)} breaks the grammar; permerror.`,
+		steps: (f) => mend(f, `Correct ${partOf(f)}, or delete it if you do not need it.`),
+	},
+	'spf.unknown-mechanism': {
+		title: 'Word unknown to SPF',
+		owner: (f) =>
+			`${begin(partOf(f, 'name'))} in ${listOf(f)} begins with a word that does not exist there. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'name'))} in ${recordOf(f)} is no mechanism of RFC 7208; permerror.`,
+		steps: (f) =>
+			mend(f, `Correct or delete ${partOf(f, 'name')}. The usual parts begin with ${WORDS}.`),
+	},
+	'spf.unknown-modifier': {
+		title: 'Part without effect',
+		owner: (f) =>
+			`Mail providers ignore ${partOf(f, 'name')} in ${listOf(f)}. It does no harm, and nothing needs to be done.`,
+		admin: (f) =>
+			`${begin(termOf(f, 'name'))} in ${recordOf(f)} is an unknown modifier, which check_host() ignores.`,
+	},
+	'spf.did-you-mean': {
+		title: 'Typing slip',
+		owner: (f) =>
+			`${begin(writtenOf(f))} in ${listOf(f)} looks like a typing slip${withFact(f, ['meant'], '; probably "', '" was meant')}. Mail providers ignore such a part or treat the whole list as faulty.`,
+		admin: (f) =>
+			`${begin(writtenOf(f))} in ${recordOf(f)} is no mechanism${withFact(f, ['meant'], '; probably "', '" was meant')}.`,
+		steps: (f) =>
+			mend(
+				f,
+				fact(f, 'meant') === ''
+					? `Correct ${writtenOf(f)}.`
+					: `Replace ${writtenOf(f)} with ${quotedFact(f, 'meant', '')}.`,
+			),
+	},
+	'spf.ip4-invalid': {
+		title: 'Not an IPv4 address',
+		owner: (f) =>
+			`Behind "ip4:" in ${listOf(f)} there should be the Internet address of a server, such as 192.0.2.1${value(f)}. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(quotedFact(f, 'value', termOf(f)))} in ${recordOf(f)} is no ip4-network; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Correct ${quotedFact(f, 'value', 'the address')} behind "ip4:", or delete the part.`,
+			),
+	},
+	'spf.ip6-invalid': {
+		title: 'Not an IPv6 address',
+		owner: (f) =>
+			`Behind "ip6:" in ${listOf(f)} there should be an Internet address of the newer kind, such as 2001:db8::1${value(f)}. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(quotedFact(f, 'value', termOf(f)))} in ${recordOf(f)} is no ip6-network; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Correct ${quotedFact(f, 'value', 'the address')} behind "ip6:", or delete the part.`,
+			),
+	},
+	'spf.ip-family': {
+		title: '"ip4" and "ip6" mixed up',
+		owner: (f) =>
+			`${begin(listOf(f))} mixes up the two kinds of Internet addresses: "ip4:" goes with those like 192.0.2.1, "ip6:" with those like 2001:db8::1. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'mechanism'))} in ${recordOf(f)} holds an address of the other family; permerror.`,
+		steps: (f) => {
+			const written = fact(f, 'mechanism');
+			if (written !== 'ip4' && written !== 'ip6') {
+				return mend(f, 'Write "ip4:" before addresses with dots, "ip6:" before those with colons.');
+			}
+			const meant = written === 'ip4' ? 'ip6' : 'ip4';
+			return mend(f, `Write "${meant}:" instead of "${written}:" before this address.`);
+		},
+	},
+	'spf.cidr-invalid': {
+		title: 'Size of an address block invalid',
+		owner: (f) =>
+			`The number behind the slash of ${partOf(f)} in ${listOf(f)} is not valid. It says how large a block of addresses is${withFact(f, ['max'], ' and must lie between 0 and ')}. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`The prefix length of ${termOf(f)} in ${recordOf(f)} is invalid${withFact(f, ['max'], ' (0 to ', ' without leading zeros)')}; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Correct the number behind the slash${withFact(f, ['max'], '; it must lie between 0 and ')}. For a single address leave out the slash and the number.`,
+			),
+	},
+	'spf.cidr-host-bits': {
+		title: 'Block named by an inner address',
+		owner: (f) =>
+			`${begin(partOf(f))} in ${listOf(f)} names a block of addresses by one from its middle instead of the first. Mail providers understand it all the same, and nothing needs to be done.`,
+		admin: (f) =>
+			`${begin(termOf(f))} in ${recordOf(f)} has host bits set, which are ignored${withFact(f, ['network'], '; the network is ')}.`,
+	},
+	'spf.domain-missing': {
+		title: 'Domain missing',
+		owner: (f) =>
+			`The name of a domain is missing in ${partOf(f, 'mechanism', 'modifier')} in ${listOf(f)}. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'mechanism', 'modifier'))} in ${recordOf(f)} lacks its domain-spec; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Add the name of the domain to ${partOf(f, 'mechanism', 'modifier')}, without spaces, or delete the part.`,
+			),
+	},
+	'spf.domain-invalid': {
+		title: 'Invalid domain',
+		owner: (f) =>
+			`${begin(partOf(f, 'modifier'))} in ${listOf(f)} does not name a valid domain. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} has an invalid domain-spec; permerror.`,
+		steps: (f) =>
+			mend(f, `Correct the name in ${partOf(f, 'modifier')}; it must end like "shop.example".`),
+	},
+	'spf.macro-syntax': {
+		title: 'Invalid placeholder',
+		owner: (f) =>
+			`${begin(partOf(f, 'modifier'))} in ${listOf(f)} contains a placeholder (a percent sign with a letter in braces) that is written wrongly. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} has an invalid macro; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Compare ${partOf(f, 'modifier')} with what your mail service names, and correct or delete it.`,
+			),
+	},
+	'spf.macro-not-allowed': {
+		title: 'Placeholder not allowed here',
+		owner: (f) =>
+			`${begin(partOf(f, 'modifier'))} in ${listOf(f)} contains a placeholder (a percent sign with a letter in braces) that is not allowed in this place. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} uses a macro letter (c, r or t) that only explanations may use; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Compare ${partOf(f, 'modifier')} with what your mail service names, and correct or delete it.`,
+			),
+	},
+	'spf.all-argument': {
+		title: '"all" must stand alone',
+		owner: (f) =>
+			`In ${listOf(f)} something is attached to the word "all", which must stand alone. ${LIST_IS_VOID}`,
+		admin: (f) => `"all" in ${recordOf(f)} carries an argument; permerror.`,
+		steps: (f) => mend(f, 'Delete what is attached to "all", so that it reads "~all" or "-all".'),
+	},
+	'spf.duplicate-modifier': {
+		title: 'Part allowed only once',
+		owner: (f) =>
+			`${begin(partOf(f, 'modifier'))} stands more than once in ${listOf(f)}, but is allowed only once. ${LIST_IS_VOID}`,
+		admin: (f) =>
+			`${begin(termOf(f, 'modifier'))} appears more than once in ${recordOf(f)}; permerror.`,
+		steps: (f) =>
+			mend(
+				f,
+				`Keep one of the parts that begin with ${quotedFact(f, 'modifier', 'the same word')}, and delete the others.`,
+			),
+	},
+	'spf.exp-missing': {
+		title: 'Explanation text missing',
+		owner: (f) =>
+			`${begin(listOf(f))} refers to a text that explains refused mail, but there is none. This changes nothing about who may send, and nothing needs to be done.`,
+		admin: (f) =>
+			`The target of "exp="${withFact(f, ['target'], ' (', ')')} in ${recordOf(f)} has no TXT record; check_host() gives no explanation.`,
+	},
+	'spf.exp-multiple': {
+		title: 'Several explanation texts',
+		owner: (f) =>
+			`${begin(listOf(f))} refers to a text that explains refused mail, but there are several, so that none is used. This changes nothing about who may send, and nothing needs to be done.`,
+		admin: (f) =>
+			`The target of "exp="${withFact(f, ['target'], ' (', ')')} in ${recordOf(f)} has several TXT records; check_host() gives no explanation.`,
+	},
+	'spf.modifier-order': {
+		title: 'Unusual order',
+		owner: (f) =>
+			`The parts of ${listOf(f)} stand in an unusual order. Mail providers understand it all the same, and nothing needs to be done.`,
+		admin: (f) =>
+			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} stands before a mechanism; modifiers should come last. The result is the same.`,
+	},
+};

@@ -1,0 +1,76 @@
+/**
+ * The words that explanations of changes and verdicts are made of, in every language.
+ *
+ * @module
+ */
+
+import type { Change, Verdict } from '../../preflight/verdict.ts';
+import type { ChangeKind, PartChanges } from '../change-kind.ts';
+
+/** The words of one kind of change. */
+export interface KindWords {
+	/** Short, without full stop. */
+	readonly title: string;
+	/** What is done and why, for somebody who has never seen a DNS record. */
+	readonly owner: string | ((change: Change, parts: PartChanges) => string);
+	/** What is done, exactly. */
+	readonly admin: string;
+}
+
+/** The words for changes. */
+export interface ChangeWords {
+	readonly kinds: { readonly [kind in ChangeKind]: KindWords };
+	/** `adds include:a; removes b`; empty where nothing differs but the order. */
+	readonly parts: (parts: PartChanges) => string;
+	/** What was proven; `isOfSpf`: whom SPF lets send may be another afterwards. */
+	readonly ownerProof: (proof: Change['proof'], isOfSpf: boolean) => string;
+	readonly afterwards: (what: string) => string;
+	/** Whose addresses are written out, and what follows from that. */
+	readonly writesOut: (names: string) => string;
+	/** Whoever has to make the change; `owner`: a domain. */
+	readonly madeBy: (owner: string | undefined) => string;
+	/** Steps of those who can make the change themselves. */
+	readonly open: string;
+	readonly close: string;
+	readonly add: (name: string, type: string) => string;
+	readonly addMore: (type: string) => string;
+	readonly value: (value: string) => string;
+	readonly find: (name: string, type: string, value: string) => string;
+	readonly replaceBy: (value: string) => string;
+	readonly keep: (name: string, type: string, value: string) => string;
+	readonly remove: (name: string, type: string, value: string) => string;
+	readonly ttl: (seconds: number) => string;
+	readonly strings: (parts: string) => string;
+	readonly reportAddress: string;
+	readonly foreign: (owner: string) => string;
+	/** Steps of those who have to ask somebody. */
+	readonly ask: (owner: string | undefined) => string;
+	readonly pleaseAdd: (name: string, type: string, value: string) => string;
+	readonly pleaseRemove: (name: string, type: string, value: string) => string;
+	readonly askClose: string;
+	/** Lines for admins. */
+	readonly adminAdd: (line: string) => string;
+	readonly adminRemove: (line: string) => string;
+}
+
+/** The words for verdicts. */
+export interface VerdictWords {
+	/** The decision; `address` is as its owner knows it. */
+	readonly title: (verdict: Verdict, address: string) => string;
+	/** May the relay send, in a sentence; empty where the reason says it. */
+	readonly authorized: (verdict: Verdict, address: string) => string;
+	/** What becomes of the mail, in a sentence; empty where there is nothing to add. */
+	readonly consequence: (verdict: Verdict) => string;
+	/** The decision in a word, and the states behind it, for admins. */
+	readonly decided: (decision: string) => string;
+	/** `Change 1 of 2: …` */
+	readonly change: (number: number, count: number, title: string) => string;
+	/** When to ask again. */
+	readonly again: (seconds: number) => string;
+	/** The step that comes last, whatever else there is. */
+	readonly close: string;
+	/** The step that stands for "soon"; {@link VerdictWords.again} says it better. */
+	readonly soon: string;
+	/** Where mail lands that is not refused: a sentence with it tells the consequence. */
+	readonly spamFolder: string;
+}

@@ -1,0 +1,172 @@
+/**
+ * The fixed words of reports: headings, labels, states. Complete by type in every language.
+ *
+ * @module
+ */
+
+import type { DkimStatus } from '../../dkim/key.ts';
+import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
+import type { DmarcMethod, Policy } from '../../dmarc/record.ts';
+import type { FailureReason } from '../../dns/resolver.ts';
+import type {
+	Change,
+	Consequence,
+	Decision,
+	DkimState,
+	DmarcVerdict,
+	Forecast,
+	SpfState,
+	Verdict,
+} from '../../preflight/verdict.ts';
+import type { Relay } from '../../relays/relay.ts';
+import type { SpfResult, TermReason } from '../../spf/evaluation.ts';
+import type { PageLabels } from './page-labels.ts';
+
+/** Words for every value of a union. */
+export type Words<Value extends string> = { readonly [value in Value]: string };
+
+/** Words of a verdict and of the changes it offers. */
+export interface VerdictLabels {
+	/** What stands first in a terminal; upper case. */
+	readonly decision: Words<Decision>;
+	/** The same within a sentence. */
+	readonly decided: Words<Decision>;
+	readonly headline: {
+		readonly [authorized in Verdict['authorized']]: (relay: string, address: string) => string;
+	};
+	readonly askAgain: (duration: string) => string;
+	readonly dnsSilent: string;
+	readonly changeShowsLater: string;
+	readonly why: string;
+	readonly state: string;
+	readonly missing: (count: number) => string;
+	readonly andMore: (count: number) => string;
+	readonly moreOfTheKind: (count: number) => string;
+	readonly receivers: string;
+	readonly publish: string;
+	readonly instead: string;
+	readonly action: {
+		readonly [action in Change['action']]: (
+			records: string,
+			name: string,
+			several: boolean,
+		) => string;
+	};
+	readonly relayOperator: string;
+	readonly zoneOwner: (owner: string) => string;
+	readonly strings: string;
+	readonly name: string;
+	readonly type: string;
+	readonly before: string;
+	readonly after: string;
+	readonly proof: string;
+	/** `decision warn, SPF authorized, …` */
+	readonly proven: (decision: string, spf: string, lookups: number) => string;
+	readonly sendersKept: string;
+	readonly sendersLost: string;
+}
+
+/** Words of the protocols' states. */
+export interface StateLabels {
+	readonly aligned: string;
+	readonly unaligned: string;
+	readonly alignmentUnknown: string;
+	readonly domainUnknown: string;
+	readonly spf: Words<SpfState>;
+	readonly spfResult: Words<SpfResult | 'dynamic'>;
+	readonly noneCovered: string;
+	/** `passes for 50 % of its IPv4 and 100 % of its IPv6 addresses`; an empty share: no address of the family. */
+	readonly covered: (ipv4: string, ipv6: string) => string;
+	readonly lookups: (count: number, limit: number) => string;
+	readonly emptyLookups: (count: number) => string;
+	readonly dkim: Words<DkimState>;
+	readonly selector: Words<DkimStatus>;
+	readonly bits: (count: number) => string;
+	readonly aliasOf: (target: string) => string;
+	readonly policy: Words<Policy>;
+	readonly noPolicy: string;
+	readonly unknown: string;
+	readonly forecast: Words<Forecast>;
+	readonly consequence: Words<Consequence>;
+	readonly path: Words<DmarcVerdict['paths']['spf']>;
+	readonly paths: (spf: string, dkim: string) => string;
+	readonly policyOf: (domain: string) => string;
+	readonly methodsDiffer: string;
+	readonly met: string;
+	readonly unmet: string;
+	readonly demands: (count: number) => string;
+	readonly noRecord: string;
+	readonly noName: string;
+	readonly noAnswer: (reason: string) => string;
+	readonly failure: Words<FailureReason>;
+}
+
+/** Words of what the single engines say. */
+export interface EngineLabels {
+	readonly spfHeadline: {
+		readonly [result in SpfResult]: (ip: string, domain: string) => string;
+	};
+	readonly reason: Words<TermReason>;
+	readonly anyAddress: string;
+	readonly yes: string;
+	readonly no: string;
+	readonly noSingleRecord: string;
+	readonly decidedBy: (path: string) => string;
+	readonly lookupsOf: (terms: number, empty: number) => string;
+	readonly worstCase: (worst: number, empty: number) => string;
+	readonly lookupCount: (count: number) => string;
+	readonly domainSays: (text: string) => string;
+	readonly mayNobody: (domain: string) => string;
+	readonly maySend: (domain: string) => string;
+	readonly decidedAnew: string;
+	readonly otherAddresses: string;
+	readonly dmarcHeadline: {
+		readonly temperror: (domain: string) => string;
+		readonly none: (domain: string) => string;
+		readonly found: (domain: string, policy: string) => string;
+	};
+	readonly policyUnknown: string;
+	readonly policy: string;
+	readonly foundAt: string;
+	readonly record: string;
+	readonly organization: string;
+	readonly method: string;
+	readonly asked: string;
+	readonly notKnown: string;
+	readonly source: Words<NonNullable<DmarcDiscovery['source']>>;
+	readonly share: (percent: number) => string;
+	readonly appliedAs: (policy: string) => string;
+	readonly methods: Words<DmarcMethod>;
+	readonly relay: RelayLabels;
+}
+
+/** Words of a relay's facts. */
+export interface RelayLabels {
+	readonly sendsFrom: string;
+	readonly spfOf: (domain: string) => string;
+	readonly asksFor: string;
+	readonly alsoWorks: string;
+	readonly returnPath: string;
+	readonly ownDomains: string;
+	readonly smtpHosts: string;
+	readonly sources: string;
+	readonly fromDomain: string;
+	/** Stands for the From domain within a name. */
+	readonly fromDomainPart: string;
+	readonly relaysOwn: string;
+	readonly anAlias: (target: string) => string;
+	readonly elseOwn: string;
+	readonly or: string;
+	readonly signs: Words<Exclude<Relay['dkim']['signs'], 'relay' | 'from-domain'>>;
+	readonly signsAs: (domain: string) => string;
+	readonly usual: string;
+	readonly selectorsUnknown: string;
+}
+
+/** The fixed words of one language. */
+export interface Labels {
+	readonly verdict: VerdictLabels;
+	readonly state: StateLabels;
+	readonly engine: EngineLabels;
+	readonly page: PageLabels;
+}

@@ -1,0 +1,97 @@
+/**
+ * The fixed words of the page and of the Markdown report. Complete by type in every language.
+ *
+ * @module
+ */
+
+import type { Severity } from '../../findings/kind.ts';
+import type { Decision } from '../../preflight/verdict.ts';
+import type { ReceiverId } from '../../receivers/receiver.ts';
+import type { Grade } from '../grade.ts';
+import type { Words } from './labels.ts';
+
+/** Words of a report that is read outside a terminal. */
+export interface PageLabels {
+	readonly title: (address: string) => string;
+	readonly decision: Words<Decision>;
+	readonly toDo: string;
+	readonly nothingToDo: string;
+	readonly selectHint: string;
+	readonly value: string;
+	readonly valueBefore: string;
+	readonly valueAfter: string;
+	readonly valueToRemove: string;
+	readonly fullName: string;
+	/** Whose matter a step is, where it is not the reader's. */
+	readonly relayOperator: string;
+	readonly zoneOwner: (owner: string) => string;
+	/** Stands before a value as the strings of at most 255 octets it is published in. */
+	readonly strings: string;
+	readonly stepByStep: string;
+	readonly otherWays: string;
+	readonly way: (number: number) => string;
+	readonly checks: string;
+	readonly about: Words<'SPF' | 'DKIM' | 'DMARC'>;
+	readonly forAdmin: string;
+	readonly spf: string;
+	readonly dkim: string;
+	readonly dmarc: string;
+	readonly receivers: string;
+	readonly findings: string;
+	readonly evidence: string;
+	readonly record: string;
+	readonly noRecord: string;
+	readonly identity: string;
+	readonly alignment: string;
+	readonly policy: string;
+	readonly policyDomain: string;
+	readonly forecast: string;
+	readonly consequence: string;
+	readonly path: (protocol: string) => string;
+	readonly methods: string;
+	readonly methodsAgree: Words<'yes' | 'no' | 'unknown'>;
+	readonly budget: string;
+	readonly budgetUsed: (used: number, limit: number, empty: number) => string;
+	readonly budgetOver: (over: number) => string;
+	readonly tree: string;
+	readonly treeHint: string;
+	readonly noTree: string;
+	readonly ofRelay: (share: string) => string;
+	readonly relayUnknown: string;
+	readonly isDynamic: string;
+	/** Stands before several blocks. */
+	readonly lets: (count: number) => string;
+	readonly letsNothing: string;
+	readonly ranges: string;
+	readonly family: (family: 4 | 6) => string;
+	readonly noFamily: (family: 4 | 6) => string;
+	readonly rangeSummary: (passing: number, others: number) => string;
+	readonly rangesHint: string;
+	readonly legend: Words<Exclude<Grade, 'note'>>;
+	readonly range: string;
+	readonly result: string;
+	readonly via: string;
+	readonly missing: (count: number) => string;
+	readonly selector: string;
+	readonly state: string;
+	readonly key: string;
+	readonly aliases: string;
+	/** Whether a key is what the relay says. */
+	readonly expected: string;
+	readonly asExpected: Words<'yes' | 'no' | 'unknown'>;
+	readonly noSelectors: string;
+	readonly signsNothing: string;
+	readonly receiver: string;
+	readonly lacks: string;
+	readonly receiverNames: Words<ReceiverId>;
+	readonly severity: Words<Severity>;
+	readonly noFindings: string;
+	readonly place: (type: string, name: string) => string;
+	readonly inRecord: string;
+	readonly facts: string;
+	readonly question: string;
+	readonly answer: string;
+	readonly more: (count: number) => string;
+	readonly root: string;
+	readonly fingerprint: string;
+}

@@ -1,0 +1,58 @@
+/**
+ * Where in the SPF records of a domain a finding points to: facts for the words of every language.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../findings/finding.ts';
+import { isAtOrBelow } from '../../names/domain-name.ts';
+import { fact } from './message.ts';
+
+/** Characters of a term that are quoted; a hostile record may hold one of many thousands. */
+const MAX_QUOTED = 200;
+
+function shortened(text: string): string {
+	return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
+}
+
+/** The domain whose record leads to the place; the place's own where no path is known. */
+export function outermostName({ subject }: Finding): string {
+	return subject.term?.[0]?.domain ?? subject.name;
+}
+
+/** The finding as one about the outermost record, the one its reader can change. */
+export function atOutermost(finding: Finding): Finding {
+	const { subject } = finding;
+	const name = outermostName(finding);
+	return name === subject.name ? finding : { ...finding, subject: { name, type: subject.type } };
+}
+
+/** The place is in a record of somebody else, to whom the outermost record refers. */
+export function isForeign(finding: Finding): boolean {
+	return !isAtOrBelow(finding.subject.name, outermostName(finding));
+}
+
+/** The term of the outermost record by which the place is reached; empty where none is known. */
+export function entrance({ subject }: Finding): string {
+	return shortened(subject.term?.[0]?.term ?? '');
+}
+
+/**
+ * The term a finding is about as it was written: by its path, else the first of the facts that is there,
+ * else empty. A path that ends in a record above only leads to the place.
+ */
+export function termText(finding: Finding, keys: readonly string[]): string {
+	const { name, term: path = [] } = finding.subject;
+	const last = path[path.length - 1];
+	if (last !== undefined && (name === '' || last.domain === name)) {
+		return shortened(last.term);
+	}
+	const told = ['term', ...keys].map((key) => fact(finding, key)).find((text) => text !== '');
+	return shortened(told ?? '');
+}
+
+/** The number of the character, from 1, at which the place begins in the record's text. */
+export function characterOf({ subject }: Finding): number | null {
+	const start = subject.span?.[0];
+	return start === undefined ? null : start + 1;
+}
