@@ -1,0 +1,40 @@
+/**
+ * The four schemas as plain JSON.
+ *
+ * @module
+ */
+
+import { transcript } from './dns.ts';
+import { type JsonSchema, jsonSchema } from './json-schema.ts';
+import { relay, request } from './relay.ts';
+import { verdict } from './verdict.ts';
+
+/** What `preflight` takes. Unknown keys are refused, as `preflight` does. */
+export const requestSchema: JsonSchema = /* @__PURE__ */ jsonSchema(request, {
+	name: 'request',
+	title: 'Preflight request',
+	description: 'One sender configuration to judge: a From address, and the relay that is to send.',
+});
+
+/** What `defineRelay` takes. Unknown keys are refused, as `defineRelay` does. */
+export const relaySchema: JsonSchema = /* @__PURE__ */ jsonSchema(relay, {
+	name: 'relay',
+	title: 'Relay',
+	description:
+		'A service that sends mail for others: where it sends from, what it asks domain owners to publish, whose return path and whose signature its mail carries.',
+});
+
+/** What `preflight` returns. Fields may be added, so unknown ones are allowed. */
+export const verdictSchema: JsonSchema = /* @__PURE__ */ jsonSchema(verdict, {
+	name: 'verdict',
+	title: 'Verdict',
+	description:
+		'What to do with a sender configuration, why, and what to change in DNS. Fields may be added.',
+});
+
+/** What `recordResolver` writes and `replayResolver` reads. */
+export const transcriptSchema: JsonSchema = /* @__PURE__ */ jsonSchema(transcript, {
+	name: 'transcript',
+	title: 'Transcript',
+	description: 'DNS questions with their answers, sorted by name and type.',
+});

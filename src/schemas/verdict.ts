@@ -1,0 +1,113 @@
+/**
+ * The shape of a verdict.
+ *
+ * @module
+ */
+
+import { z } from '../input/schema.ts';
+import type {
+	Change,
+	Decision,
+	FromAddress,
+	ReceiverVerdict,
+	Verdict,
+} from '../preflight/verdict.ts';
+import { name, recordChangeFields, transcript } from './dns.ts';
+import { code, finding } from './findings.ts';
+import { dkim, dmarc, spf, spfState } from './parts.ts';
+import { receiverId } from './relay.ts';
+import { count, described, shapeOf } from './shape.ts';
+
+const decision: z.ZodMiniType<Decision> = shapeOf<Decision>()(
+	z.enum(['save', 'warn', 'block', 'retry']),
+	{ id: 'decision', description: 'What the backend should do with the sender configuration.' },
+);
+
+const from: z.ZodMiniType<FromAddress> = shapeOf<FromAddress>()(
+	z.object({
+		address: described(z.string(), 'Local part as given, domain in A-labels.'),
+		domain: name,
+		unicodeDomain: z.string(),
+		organizationalDomain: z.nullable(name),
+	}),
+	{ id: 'from', description: 'The From address as it was understood.' },
+);
+
+const receiver: z.ZodMiniType<ReceiverVerdict> = shapeOf<ReceiverVerdict>()(
+	z.object({
+		id: receiverId,
+		met: described(z.nullable(z.boolean()), 'null where DNS did not say.'),
+		unmet: described(z.array(code), 'Codes of the demands that are not met.'),
+	}),
+	{ id: 'receiver' },
+);
+
+const change: z.ZodMiniType<Change> = shapeOf<Change>()(
+	z.object({
+		...recordChangeFields,
+		who: z.enum(['domain-owner', 'relay-operator']),
+		proof: described(
+			z.object({
+				decision,
+				spfState,
+				keepsSenders: described(z.boolean(), 'Every address that passed before passes after.'),
+				lookups: described(count(), 'DNS look-ups in the worst case, of 10.'),
+			}),
+			'What came out with this change and those before it applied.',
+		),
+		owner: z.exactOptional(
+			described(z.string(), "Whose zone the name stands in, where that is not the From domain's."),
+		),
+		writesOut: z.exactOptional(
+			described(z.array(name), 'Names whose addresses are written out instead of referred to.'),
+		),
+		asks: z.exactOptional(
+			described(z.array(z.literal('report-address')), 'What only the owner can add.'),
+		),
+		strings: z.exactOptional(
+			described(
+				z.array(z.array(z.string().check(z.maxLength(255)))),
+				'Each TXT record of after as the strings it is published in; absent where one does.',
+			),
+		),
+	}),
+	{ id: 'change', description: 'An edit of DNS records that was proven before it was offered.' },
+);
+
+/** The answer to one preflight. */
+export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
+	z.object({
+		schema: z.literal(1),
+		decision,
+		because: described(z.array(code), 'The finding codes that led there.'),
+		authorized: described(
+			z.enum(['yes', 'partial', 'no', 'unknown']),
+			'May this relay send for this From domain, as a receiver will see it?',
+		),
+		recheckAfter: z.exactOptional(
+			described(count(), 'Seconds after which asking again can give another answer.'),
+		),
+		from,
+		relay: z.object({ id: z.string(), name: z.string() }),
+		spf,
+		dkim,
+		dmarc,
+		receivers: z.array(receiver),
+		findings: z.array(finding),
+		changes: described(z.array(change), 'What to publish, in order.'),
+		alternatives: z.exactOptional(
+			described(
+				z.array(z.array(change)),
+				'Other ways out, ranked, each proven from the zone as it is.',
+			),
+		),
+		evidence: described(
+			transcript,
+			'The answers the walk consumed; replaying them gives this very verdict again.',
+		),
+		fingerprint: described(
+			z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+			'Equal when nothing a person would act on has changed.',
+		),
+	}),
+);
