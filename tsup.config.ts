@@ -1,7 +1,7 @@
 import type { Options } from 'tsup';
 
 const library: Options = {
-	entry: ['src/index.ts', 'src/node.ts', 'src/doh.ts', 'src/testing.ts'],
+	entry: ['index', 'node', 'doh', 'report', 'schemas', 'testing'].map((name) => `src/${name}.ts`),
 	target: 'es2022',
 	platform: 'neutral',
 	sourcemap: true,

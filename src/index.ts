@@ -7,6 +7,8 @@
  */
 
 export { checkDkimSelector } from './dkim/check-selector.ts';
+export { type CommonSelector, commonSelectors } from './dkim/common-selectors.ts';
+export { findDkimSelectors } from './dkim/find-selectors.ts';
 export type {
 	DkimCheck,
 	DkimExpectation,
@@ -16,6 +18,11 @@ export type {
 	DkimStatus,
 } from './dkim/key.ts';
 export { parseDkimKey } from './dkim/parse.ts';
+export type {
+	SelectorSearch,
+	SelectorSearchOptions,
+	SelectorSearchOutcome,
+} from './dkim/selector-search.ts';
 export { discoverDmarc } from './dmarc/discover.ts';
 export type { DmarcDiscovery } from './dmarc/discovery.ts';
 export { evaluateDmarc } from './dmarc/evaluate.ts';
@@ -80,12 +87,18 @@ export type {
 	TermStep,
 } from './findings/finding.ts';
 export { InputError } from './input/input-error.ts';
+export { diffVerdicts, type VerdictDifference } from './preflight/diff-verdicts.ts';
 export type {
 	PreflightManyOptions,
 	PreflightManyProgress,
 	PreflightManyResult,
 } from './preflight/many-plan.ts';
 export { preflight } from './preflight/preflight.ts';
+export {
+	type PreflightAllRequest,
+	type PreflightAllResult,
+	preflightAll,
+} from './preflight/preflight-all.ts';
 export { preflightMany } from './preflight/preflight-many.ts';
 export type { PreflightOptions, PreflightRequest } from './preflight/request.ts';
 export type {
@@ -100,6 +113,7 @@ export type {
 	GatePolicy,
 	ReceiverVerdict,
 	SpfBasis,
+	SpfBranch,
 	SpfState,
 	SpfVerdict,
 	Verdict,
@@ -107,6 +121,18 @@ export type {
 export type { ReceiverId } from './receivers/receiver.ts';
 export { relays } from './relays/catalogue.ts';
 export { defineRelay } from './relays/define.ts';
+export { detectRelays } from './relays/detect.ts';
+export type {
+	DetectedRelay,
+	DetectedRelays,
+	DetectedRole,
+	DetectionConfidence,
+	DetectionEvidence,
+	DetectionKind,
+	DetectionReference,
+	DetectOptions,
+	UnansweredQuestion,
+} from './relays/detection.ts';
 export { findRelay, relayForSmtpHost } from './relays/find.ts';
 export type {
 	Relay,

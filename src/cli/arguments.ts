@@ -4,74 +4,85 @@
  * @module
  */
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { GatePolicy } from '../preflight/verdict.ts';
+import { receivers } from '../receivers/receivers.ts';
 import { DEFAULT_WIDTH } from '../report/layout.ts';
+import type {
+	BulkLine,
+	CheckLine,
+	CommandLine,
+	DetectLine,
+	DkimLine,
+	DmarcLine,
+	ExplainLine,
+	RelaysLine,
+	SpfLine,
+} from './command-line.ts';
 import { STATUS_OK, STATUS_USAGE } from './exit-status.ts';
+import { readGate } from './gate-argument.ts';
+import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
+import { safeLines } from './safe-lines.ts';
 
-/** What all commands that ask DNS share. */
-export interface DnsArguments {
-	/** Zone files that stand in for DNS; none: live DNS. */
-	readonly zone: readonly string[];
-	/** Recursive servers to ask; none: the system's. */
-	readonly server: readonly string[];
-	/** The URL of a DNS-over-HTTPS server to ask (RFC 8484). */
-	readonly doh?: string;
-	/** A transcript to answer from. */
-	readonly replay?: string;
-	/** A file to write the answers to: a transcript, or a zone file where its name ends in `.zone`. */
-	readonly record?: string;
-	readonly format: 'text' | 'json';
+const MAX_CONCURRENCY = 1_000;
+
+function collect(value: string, before: readonly string[]): string[] {
+	return [...before, value];
 }
 
-/** A command with its arguments. */
-export type CommandLine =
-	| (DnsArguments & {
-			readonly command: 'check';
-			readonly from: string;
-			readonly relay: string;
-			readonly receiver: readonly string[];
-	  })
-	| (DnsArguments & {
-			readonly command: 'spf';
-			readonly domain: string;
-			readonly ip?: string;
-			readonly sender?: string;
-			readonly helo?: string;
-	  })
-	| (DnsArguments & {
-			readonly command: 'dkim';
-			readonly domain: string;
-			readonly selectors: readonly string[];
-	  })
-	| (DnsArguments & {
-			readonly command: 'dmarc';
-			readonly domain: string;
-			readonly method: 'rfc9989' | 'rfc7489';
-	  })
-	| { readonly command: 'relays'; readonly id?: string; readonly format: 'text' | 'json' };
-
-type DnsOptions = DnsArguments;
-
-const STATUSES = `
-Exit status of check: 0 save, 1 warn, 2 block, 3 retry; 64 for wrong use.
-Exit status of the others: 0, 3 where DNS gave no answer, 64 for wrong use.`;
-
-function formatOption(): Option {
-	return new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text');
+function repeatable(flags: string, description: string, byDefault: string): Option {
+	return new Option(flags, description).argParser(collect).default([], byDefault);
 }
 
-function zoneOption(): Option {
-	return new Option('--zone <file...>', 'zone files to ask instead of live DNS').default(
-		[],
-		'live DNS',
-	);
+function gateOption(): Option {
+	return new Option(
+		'--gate <code=decision>',
+		'what a finding leads to: warn, block, retry or ignore; may be repeated',
+	)
+		.argParser((text: string, before: GatePolicy): GatePolicy => {
+			const rule = readGate(text);
+			if (typeof rule === 'string') throw new InvalidArgumentError(rule);
+			return { ...before, ...rule };
+		})
+		.default({}, 'the default gate');
 }
 
-/** The options of every command that asks DNS. */
-function addDnsOptions(command: Command): Command {
+function readConcurrency(text: string): number {
+	const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+	if (count >= 1 && count <= MAX_CONCURRENCY) return count;
+	throw new InvalidArgumentError(`A whole number from 1 to ${MAX_CONCURRENCY} is wanted.`);
+}
+
+function formatOption(...more: readonly string[]): Option {
+	return new Option('--format <format>', 'how to print')
+		.choices(['text', 'json', ...more])
+		.default('text');
+}
+
+function localeOption(): Option {
+	return new Option('--locale <locale>', "language, by default the environment's").choices([
+		'en',
+		'de',
+	]);
+}
+
+function toneOption(): Option {
+	return new Option(
+		'--tone <tone>',
+		'for the owner of a domain, or for whoever runs its mail',
+	).choices(['owner', 'admin']);
+}
+
+/** Whom to ask. */
+function addSourceOptions(command: Command): Command {
 	return command
-		.addOption(zoneOption())
+		.addOption(
+			new Option('--zone <file...>', 'zone files to ask instead of live DNS').default(
+				[],
+				'live DNS',
+			),
+		)
 		.addOption(
 			new Option('--server <address...>', 'DNS servers to ask')
 				.default([], "the system's")
@@ -86,39 +97,81 @@ function addDnsOptions(command: Command): Command {
 				'server',
 				'doh',
 			]),
-		)
-		.option('--record <file>', 'write the answers to a transcript, or to a file named *.zone')
-		.addOption(formatOption());
+		);
 }
 
-/** Adds the commands; each hands over what it was called with. */
-function addCommands(program: Command, found: (line: CommandLine) => void): void {
-	addDnsOptions(program.command('check'))
+/** The options of every command that asks DNS one thing. */
+function addDnsOptions(command: Command, ...formats: readonly string[]): Command {
+	return addSourceOptions(command)
+		.option('--record <file>', 'write the answers to a transcript, or to a file named *.zone')
+		.addOption(
+			repeatable(
+				'--what-if <record>',
+				"'NAME TYPE VALUE' as if published; may be repeated",
+				'none',
+			),
+		)
+		.addOption(formatOption(...formats))
+		.addOption(localeOption());
+}
+
+type Found = (line: CommandLine) => void;
+type Rest<Line extends CommandLine, Arguments extends keyof Line> = Omit<
+	Line,
+	'command' | Arguments
+>;
+
+function addCheck(program: Command, found: Found): void {
+	addDnsOptions(program.command('check'), 'markdown', 'html', 'sarif')
 		.description('say whether a relay may send for a From address, and what must change')
 		.argument('<from>', 'the From address')
-		.requiredOption('--relay <relay>', 'id of a known relay, or a JSON file that describes one')
 		.addOption(
-			new Option('--receiver <id...>', 'receivers whose demands must be met').default([], 'none'),
+			repeatable(
+				'--relay <relay>',
+				'id of a known relay, or a JSON file that describes one; may be repeated',
+				'none',
+			),
 		)
-		.action((from: string, options: DnsOptions & { relay: string; receiver: string[] }) =>
-			found({ command: 'check', from, ...options }),
-		);
+		.addOption(
+			new Option('--all-relays', 'every known relay').default(false, 'no').conflicts(['relay']),
+		)
+		.addOption(
+			new Option('--receiver <id...>', 'receivers whose demands must be met')
+				.choices(Object.keys(receivers))
+				.default([], 'none'),
+		)
+		.addOption(gateOption())
+		.addOption(toneOption())
+		.addHelpText('after', commandHelp.check)
+		.action((from: string, options: Rest<CheckLine, 'from'>, command: Command) => {
+			if (options.relay.length === 0 && !options.allRelays) {
+				command.error(
+					'maysend: which relay? Give --relay ID (see "maysend relays"), or --all-relays',
+				);
+			}
+			found({ command: 'check', from, ...options });
+		});
+}
+
+function addEngines(program: Command, found: Found): void {
 	addDnsOptions(program.command('spf'))
 		.description('say who may send for a domain by SPF, or whether one address may')
 		.argument('<domain>')
 		.option('--ip <address>', 'check this address')
 		.option('--sender <address>', 'MAIL FROM, by default postmaster of the domain')
 		.option('--helo <name>', 'HELO name')
-		.action(
-			(domain: string, options: DnsOptions & { ip?: string; sender?: string; helo?: string }) =>
-				found({ command: 'spf', domain, ...options }),
+		.addHelpText('after', commandHelp.spf)
+		.action((domain: string, options: Rest<SpfLine, 'domain'>) =>
+			found({ command: 'spf', domain, ...options }),
 		);
 	addDnsOptions(program.command('dkim'))
-		.description('judge the DKIM keys of selectors')
+		.description('judge the DKIM keys of selectors, or look for selectors')
 		.argument('<domain>')
-		.argument('<selector...>')
-		.action((domain: string, selectors: string[], options: DnsOptions) =>
-			found({ command: 'dkim', domain, selectors, ...options }),
+		.argument('[selector...]')
+		.addHelpText('after', commandHelp.dkim)
+		.action(
+			(domain: string, selectors: string[], options: Rest<DkimLine, 'domain' | 'selectors'>) =>
+				found({ command: 'dkim', domain, selectors, ...options }),
 		);
 	addDnsOptions(program.command('dmarc'))
 		.description('find the DMARC policy that applies to a domain')
@@ -128,17 +181,72 @@ function addCommands(program: Command, found: (line: CommandLine) => void): void
 				.choices(['rfc9989', 'rfc7489'])
 				.default('rfc9989'),
 		)
-		.action((domain: string, options: DnsOptions & { method: 'rfc9989' | 'rfc7489' }) =>
+		.addHelpText('after', commandHelp.dmarc)
+		.action((domain: string, options: Rest<DmarcLine, 'domain'>) =>
 			found({ command: 'dmarc', domain, ...options }),
 		);
+	addDnsOptions(program.command('detect'))
+		.description('say who seems to send for a domain today')
+		.argument('<domain>')
+		.addHelpText('after', commandHelp.detect)
+		.action((domain: string, options: Rest<DetectLine, 'domain'>) =>
+			found({ command: 'detect', domain, ...options }),
+		);
+}
+
+/** Commands that ask no DNS. */
+function addLibrary(program: Command, found: Found): void {
 	program
 		.command('relays')
 		.description('list the known relays, or tell what is known of one')
 		.argument('[id]')
 		.addOption(formatOption())
-		.action((id: string | undefined, options: { format: 'text' | 'json' }) =>
+		.addOption(localeOption())
+		.addHelpText('after', commandHelp.relays)
+		.action((id: string | undefined, options: Rest<RelaysLine, 'id'>) =>
 			found({ command: 'relays', ...(id === undefined ? {} : { id }), ...options }),
 		);
+	program
+		.command('explain')
+		.description('say what the code of a finding means')
+		.argument('<code>', 'such as spf.relay-not-authorized')
+		.addOption(formatOption())
+		.addOption(localeOption())
+		.addOption(toneOption())
+		.addHelpText('after', commandHelp.explain)
+		.action((code: string, options: Rest<ExplainLine, 'code'>) =>
+			found({ command: 'explain', code, ...options }),
+		);
+}
+
+function addBulk(program: Command, found: Found): void {
+	addSourceOptions(program.command('bulk'))
+		.description('check each line of a CSV file')
+		.argument(
+			'<file>',
+			'CSV with the columns from, relay and perhaps receivers; - for standard input',
+		)
+		.addOption(
+			repeatable('--relay <file>', 'JSON file that describes a relay; may be repeated', 'none'),
+		)
+		.addOption(gateOption())
+		.option('--out <file>', 'NDJSON file to write, instead of the standard output')
+		.option('--resume', 'go on where an earlier run into the same file ended', false)
+		.addOption(
+			new Option('--concurrency <count>', `checks at a time, 1 to ${MAX_CONCURRENCY}`)
+				.argParser(readConcurrency)
+				.default(16),
+		)
+		.addOption(localeOption())
+		.addHelpText('after', commandHelp.bulk)
+		.action((file: string, options: Rest<BulkLine, 'file'>, command: Command) => {
+			const { out, ...rest } = options;
+			const path = out === undefined || out === '-' ? {} : { out };
+			if (options.resume && !('out' in path)) {
+				command.error('maysend: --resume goes on with a file: give --out FILE too');
+			}
+			found({ command: 'bulk', file, ...rest, ...path });
+		});
 }
 
 /** Returns the command, or the exit status where there is nothing to do but what was printed. */
@@ -150,17 +258,18 @@ export function parseArguments(argv: readonly string[], io: Io): CommandLine | n
 		getOutHelpWidth: () => io.columns ?? DEFAULT_WIDTH,
 		getErrHelpWidth: () => io.columns ?? DEFAULT_WIDTH,
 		outputError: (text: string, write: (text: string) => void) =>
-			write(text.replace(/^error: /, 'maysend: ')),
+			write(`${safeLines(text.replace(/^error: /, 'maysend: ').trimEnd())}\n`),
 	};
 	const program = new Command('maysend')
 		.description('Asks DNS whether a relay may send mail for a domain, and says why.')
 		.version(io.version)
 		.configureOutput(output)
 		.exitOverride()
-		.addHelpText('after', STATUSES);
-	addCommands(program, (found) => {
-		line = found;
-	});
+		.addHelpText('after', programHelp);
+	const found: Found = (given) => {
+		line = given;
+	};
+	for (const add of [addCheck, addEngines, addLibrary, addBulk]) add(program, found);
 	for (const command of program.commands) command.copyInheritedSettings(program);
 	try {
 		program.parse([...argv], { from: 'user' });

@@ -9,7 +9,7 @@ import { replayResolver } from '../dns/transcript.ts';
 import { InputError } from '../input/input-error.ts';
 import { zoneResolver } from '../testing/zone.ts';
 import { zoneFromTranscript } from '../testing/zone-from-transcript.ts';
-import type { DnsArguments } from './arguments.ts';
+import type { DnsArguments } from './command-line.ts';
 import type { Io } from './io.ts';
 
 async function textOf(path: string, option: string, io: Io): Promise<string> {

@@ -16,7 +16,7 @@ import type { Io } from './io.ts';
  *
  * @param argv - The arguments, without the program itself.
  * @param io - The door to terminal, files and DNS.
- * @returns The exit status: 0 save, 1 warn, 2 block, 3 retry, 64 for wrong use.
+ * @returns The exit status: 0 save, 1 warn, 2 block, 3 retry, 64 for wrong use, 65 and 130 of `bulk`.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
 	const line = parseArguments(argv, io);

@@ -4,15 +4,17 @@
  * @module
  */
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import type { Resolver } from '../dns/resolver.ts';
 import { dohResolver } from '../resolvers/doh.ts';
 import { nodeResolver } from '../resolvers/node.ts';
-import { STATUS_FAULT } from './exit-status.ts';
-import type { Io, LiveDns } from './io.ts';
+import { STATUS_FAULT, STATUS_INTERRUPTED, STATUS_PIPE } from './exit-status.ts';
+import type { Io, LiveDns, Sink } from './io.ts';
 import { main } from './main.ts';
+import { safeLines } from './safe-lines.ts';
 
 /** The package by its own name, so that source and bundle find the same file. */
 function version(): string {
@@ -27,26 +29,73 @@ function liveResolver({ servers, doh }: LiveDns): Resolver {
 	return nodeResolver(servers.length > 0 ? { servers } : {});
 }
 
+async function sizeOf(path: string): Promise<number | null> {
+	try {
+		const found = await stat(path);
+		return found.isFile() ? found.size : null;
+	} catch {
+		return null;
+	}
+}
+
+async function openSink(path: string | null, keep: number): Promise<Sink> {
+	if (path === null) {
+		return {
+			write: (text) =>
+				new Promise((resolve, reject) => {
+					process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+				}),
+			close: async () => {},
+		};
+	}
+	if (keep > 0) await truncate(path, keep);
+	const file = await open(path, keep > 0 ? 'a' : 'w');
+	return { write: (text) => file.appendFile(text), close: () => file.close() };
+}
+
+function onInterrupt(called: () => void): () => void {
+	process.on('SIGINT', called);
+	return () => {
+		process.off('SIGINT', called);
+	};
+}
+
 /** The door to this process's terminal, files and DNS. */
 function processIo(): Io {
+	const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM } = process.env;
 	return {
 		stdout: (text) => void process.stdout.write(text),
 		stderr: (text) => void process.stderr.write(text),
 		readFile: (path) => readFile(path, 'utf8'),
 		writeFile: (path, text) => writeFile(path, text),
+		readPieces: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+		sizeOf,
+		openSink,
 		liveResolver,
 		...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+		...(process.stderr.isTTY ? { errorColumns: process.stderr.columns } : {}),
+		environment: { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM },
+		now: Date.now,
+		onInterrupt,
 		version: version(),
 	};
 }
 
 /** Runs the command in this process and leaves its exit status to the shell. */
 export async function runProcess(): Promise<void> {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		// Whoever read the output, `head` for one, has seen enough.
+		if (error.code === 'EPIPE') process.exit(STATUS_PIPE);
+		throw error;
+	});
 	try {
 		process.exitCode = await main(process.argv.slice(2), processIo());
+		// After an interrupt nobody waits for more input.
+		if (process.exitCode === STATUS_INTERRUPTED) process.stdin.destroy();
 	} catch (error) {
 		// Node's own status for an uncaught error is 1, which would read as "warn".
-		process.stderr.write(`maysend: ${error instanceof Error ? error.stack : String(error)}\n`);
+		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		process.stderr.write(`maysend: ${safeLines(text)}\n`);
 		process.exitCode = STATUS_FAULT;
 	}
 }

@@ -14,13 +14,13 @@ import { jsonFile } from './files.ts';
 import type { Io } from './io.ts';
 import { nearest } from './suggestion.ts';
 
-/** Returns the known relay of an id, or says which id was probably meant. */
-export function knownRelay(id: string, path: string): Relay {
-	const relay = findRelay(id);
+/** Returns the relay of an id, a known one or one of `described`, or says which id was probably meant. */
+export function knownRelay(id: string, path: string, described: readonly Relay[] = []): Relay {
+	const relay = described.find((each) => each.id === id) ?? findRelay(id);
 	if (relay !== null) return relay;
 	const meant = nearest(
 		id,
-		relays.map((each) => each.id),
+		[...described, ...relays].map((each) => each.id),
 	);
 	const hint = meant === null ? 'see "maysend relays"' : `did you mean "${meant}"?`;
 	throw new InputError(

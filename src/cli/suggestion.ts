@@ -4,18 +4,22 @@
  * @module
  */
 
-/** The number of single-character edits between two words, Levenshtein's distance. */
+/** The number of slips between two words: characters left out, put in, exchanged, or swapped with the next. */
 function distance(left: string, right: string): number {
-	let row = Array.from({ length: right.length + 1 }, (_, i) => i);
+	const rows = [Array.from({ length: right.length + 1 }, (_, j) => j)];
+	const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
 	for (let i = 1; i <= left.length; i++) {
-		const next = [i];
+		const row = [i];
+		rows.push(row);
 		for (let j = 1; j <= right.length; j++) {
-			const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			const isSame = left[i - 1] === right[j - 1];
+			const isSwapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+			const replaced = at(i - 1, j - 1) + (isSame ? 0 : 1);
+			const edits = Math.min(replaced, at(i - 1, j) + 1, at(i, j - 1) + 1);
+			row.push(i > 1 && j > 1 && isSwapped ? Math.min(edits, at(i - 2, j - 2) + 1) : edits);
 		}
-		row = next;
 	}
-	return row[right.length] ?? 0;
+	return at(left.length, right.length);
 }
 
 /** Returns the known word that is nearest, if it is near, or one that begins like it. */

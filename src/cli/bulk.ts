@@ -1,0 +1,139 @@
+/**
+ * `maysend bulk`: a CSV file of sender configurations in, NDJSON out, from where an earlier run ended.
+ *
+ * @module
+ */
+
+import { cachedResolver } from '../dns/cached.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { InputError } from '../input/input-error.ts';
+import { type Row, readRows } from './bulk-input.ts';
+import { type BulkResult, isAbout, notAbout, readWritten, writeLine } from './bulk-output.ts';
+import { runBulk } from './bulk-run.ts';
+import type { BulkLine } from './command-line.ts';
+import { STATUS_INTERRUPTED } from './exit-status.ts';
+import { resolverFor } from './files.ts';
+import type { Io, Sink } from './io.ts';
+import { localeOf } from './locale.ts';
+import { newTally, type Progress, progressOn, type Tally } from './progress.ts';
+import { knownRelay, relayArgument } from './relay-argument.ts';
+
+/** Live answers are shared by all rows; zone files and transcripts are at hand anyway. */
+async function sharedResolver(line: BulkLine, io: Io): Promise<Resolver> {
+	const resolver = await resolverFor({ ...line, whatIf: [] }, io);
+	const isLive = line.zone.length === 0 && line.replay === undefined;
+	return isLive ? cachedResolver(resolver, { now: io.now }) : resolver;
+}
+
+/** Passes over the rows that an earlier run wrote; returns how much of its file is whole. */
+async function passOver(
+	rows: AsyncIterator<Row, void>,
+	line: BulkLine,
+	tally: Tally,
+	io: Io,
+): Promise<number> {
+	const size = line.out === undefined ? null : await io.sizeOf(line.out);
+	if (line.out === undefined || size === null || size === 0) return 0;
+	if (!line.resume) {
+		throw new InputError(
+			'input.out-exists',
+			'--out',
+			`${line.out} is there already; add --resume to go on with it, or remove it`,
+		);
+	}
+	let keep = 0;
+	for await (const written of readWritten(io.readPieces(line.out))) {
+		const row = await rows.next();
+		if (row.done === true) throw notAbout(written, null);
+		if (!isAbout(written, row.value)) throw notAbout(written, row.value);
+		tally.add(written.decision);
+		keep = written.octets;
+	}
+	return keep;
+}
+
+/** The first interrupt ends the reading, the second drops what is under way. */
+function interruptible(io: Io) {
+	const dropped = new AbortController();
+	let end = (): void => {};
+	const ended = new Promise<null>((resolve) => {
+		end = () => resolve(null);
+	});
+	const state = { isInterrupted: false };
+	const release = io.onInterrupt(() => {
+		if (state.isInterrupted) return dropped.abort();
+		state.isInterrupted = true;
+		io.stderr('\nmaysend: letting the checks under way finish; interrupt again to drop them\n');
+		end();
+	});
+	return { state, ended, signal: dropped.signal, release };
+}
+
+/** Rows until the file ends, or until somebody interrupts, even while the next row does not come. */
+async function* until(
+	ended: Promise<null>,
+	rows: AsyncIterator<Row, void>,
+	atEnd: () => void,
+): AsyncGenerator<Row, void> {
+	for (;;) {
+		const next = await Promise.race([ended, rows.next()]);
+		if (next === null) return;
+		if (next.done === true) return atEnd();
+		yield next.value;
+	}
+}
+
+function unwritable(error: unknown): Error {
+	const why = error instanceof Error ? error.message : String(error);
+	return new InputError('input.file-unwritable', '--out', why);
+}
+
+/** The output; what is wrong with a file, a full disk say, is told as such. */
+async function openOutput({ out }: BulkLine, keep: number, io: Io): Promise<Sink> {
+	if (out === undefined) return io.openSink(null, keep);
+	const refuse = (error: unknown): never => {
+		throw unwritable(error);
+	};
+	const { write, close } = await io.openSink(out, keep).catch(refuse);
+	return { write: (text) => write(text).catch(refuse), close };
+}
+
+function writer(sink: Sink, tally: Tally, progress: Progress) {
+	return async (row: Row, result: BulkResult): Promise<void> => {
+		await sink.write(writeLine(row, result));
+		tally.add('verdict' in result ? result.verdict.decision : null);
+		progress.show(row.octets);
+	};
+}
+
+/** Checks each row of a CSV file; returns the exit status. */
+export async function bulk(line: BulkLine, io: Io): Promise<number> {
+	const described = await Promise.all(line.relay.map((path) => relayArgument(path, io)));
+	const resolver = await sharedResolver(line, io);
+	const tally = newTally();
+	const rows = readRows(io.readPieces(line.file));
+	const keep = await passOver(rows, line, tally, io);
+	const sink = await openOutput(line, keep, io);
+	const total = line.file === '-' ? null : await io.sizeOf(line.file);
+	const progress = progressOn(io, tally, total, localeOf(line, io));
+	const { state, ended, signal, release } = interruptible(io);
+	let isWhole = false;
+	try {
+		await runBulk({
+			rows: until(ended, rows, () => {
+				isWhole = true;
+			}),
+			write: writer(sink, tally, progress),
+			relayOf: (id) => knownRelay(id, 'relay', described),
+			gate: line.gate,
+			resolver,
+			concurrency: line.concurrency,
+			signal,
+		});
+	} finally {
+		release();
+		progress.end();
+		await sink.close();
+	}
+	return state.isInterrupted && !(isWhole && !signal.aborted) ? STATUS_INTERRUPTED : tally.status();
+}

@@ -1,0 +1,169 @@
+/**
+ * `maysend check`: one From address, one relay or several.
+ *
+ * @module
+ */
+
+import { cachedResolver } from '../dns/cached.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { InputError } from '../input/input-error.ts';
+import { preflight } from '../preflight/preflight.ts';
+import { preflightAll } from '../preflight/preflight-all.ts';
+import { preflightMany } from '../preflight/preflight-many.ts';
+import type { PreflightRequest } from '../preflight/request.ts';
+import type { Change, Decision, Verdict } from '../preflight/verdict.ts';
+import type { ReceiverId } from '../receivers/receiver.ts';
+import { relays } from '../relays/catalogue.ts';
+import type { Relay } from '../relays/relay.ts';
+import { changeSections } from '../report/changes.ts';
+import { decisionStyles } from '../report/color.ts';
+import { safeJson } from '../report/escape.ts';
+import { renderHtml } from '../report/html/page.ts';
+import { sections, table } from '../report/layout.ts';
+import type { Locale } from '../report/locale.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { layoutOf, type ReportOptions, type TextOptions } from '../report/options.ts';
+import { headlineOf, renderText } from '../report/text.ts';
+import type { CheckLine } from './command-line.ts';
+import { decisionStatus, graver } from './exit-status.ts';
+import type { Io } from './io.ts';
+import type { Outcome } from './outcome.ts';
+import { relayArgument } from './relay-argument.ts';
+import { sarifOf } from './sarif.ts';
+
+type Asked = Omit<PreflightRequest, 'relay'>;
+type Formats = NonNullable<Outcome['formats']>;
+
+function wording({ tone }: CheckLine, locale: Locale): ReportOptions {
+	return { locale, ...(tone === undefined ? {} : { tone }) };
+}
+
+function formatsOf(line: CheckLine, verdicts: readonly Verdict[], io: Io): Formats {
+	const { version } = io;
+	const { tone = 'admin' } = line;
+	return {
+		markdown: (locale) =>
+			verdicts.map((each) => renderMarkdown(each, wording(line, locale))).join('\n'),
+		html: (locale) => verdicts.map((each) => renderHtml(each, wording(line, locale))).join(''),
+		sarif: (locale) => `${safeJson(sarifOf(verdicts, { locale, tone, version }))}\n`,
+	};
+}
+
+/** A question and its answer as the comments of a scenario. */
+function commentsOf(line: CheckLine, verdicts: readonly Verdict[]): readonly string[] {
+	const [{ from } = { from: undefined }] = verdicts;
+	return [
+		`What DNS said of ${from?.domain ?? line.from}.`,
+		...verdicts.flatMap(({ from: { address }, relay, decision }, index) => [
+			`? from ${address} relay ${line.relay[index] ?? relay.id}`,
+			`= decision ${decision}`,
+		]),
+	];
+}
+
+/** What all relays together need, below what each needs. */
+function mergedText(
+	verdicts: readonly Verdict[],
+	changes: readonly Change[],
+	options: TextOptions,
+): string {
+	const parts = verdicts.map((verdict) =>
+		renderText({ ...verdict, changes: [], alternatives: [] }, options),
+	);
+	const [first] = verdicts;
+	if (first === undefined || changes.length === 0) return parts.join('\n');
+	const merged = changeSections({ ...first, changes, alternatives: [] }, layoutOf(options));
+	return [...parts, sections(merged)].join('\n');
+}
+
+/** One line for each relay, those that may send first. */
+function overview(verdicts: readonly Verdict[], options: TextOptions): string {
+	const { labels, paint, width } = layoutOf(options);
+	const words = labels.verdict;
+	const rows = (['save', 'warn', 'retry', 'block'] as const).flatMap((decision) =>
+		verdicts
+			.filter((each) => each.decision === decision)
+			.map((each) => [words.decision[decision], each.relay.id, headlineOf(each, words)]),
+	);
+	const styled = new Map(
+		Object.entries(decisionStyles).map(([decision, style]) => [
+			words.decision[decision as Decision],
+			style,
+		]),
+	);
+	return sections([
+		table(rows, width, {
+			indent: 0,
+			paint: (cell, column, [decision = '']) =>
+				column === 0 ? paint(cell, styled.get(decision) ?? 'bold') : cell,
+		}),
+	]);
+}
+
+interface Several {
+	readonly verdicts: readonly Verdict[];
+	readonly changes: readonly Change[];
+}
+
+/** Every known relay; what all of them together would need is of use to nobody. */
+async function checkKnown(asked: Asked, resolver: Resolver, io: Io): Promise<Several> {
+	const verdicts: Verdict[] = [];
+	const shared = cachedResolver(resolver, { now: io.now });
+	const requests = relays.map((relay) => ({ ...asked, relay }));
+	for await (const result of preflightMany(requests, { resolver: shared })) {
+		if ('error' in result) throw result.error;
+		verdicts[result.index] = result.verdict;
+	}
+	return { verdicts, changes: [] };
+}
+
+async function checkAll(
+	line: CheckLine,
+	asked: Asked,
+	chosen: readonly Relay[],
+	resolver: Resolver,
+	io: Io,
+): Promise<Outcome> {
+	if (line.format === 'html') {
+		throw new InputError(
+			'input.option-invalid',
+			'--format',
+			'html is a page about one relay; give one',
+		);
+	}
+	const all = line.allRelays
+		? await checkKnown(asked, resolver, io)
+		: await preflightAll({ ...asked, relays: chosen }, { resolver });
+	const { verdicts, changes } = all;
+	const decision = verdicts.map((each) => each.decision).reduce<Decision>(graver, 'save');
+	return {
+		value: all,
+		text: (given) => {
+			const options = { ...given, ...wording(line, given.locale ?? 'en') };
+			return line.allRelays ? overview(verdicts, options) : mergedText(verdicts, changes, options);
+		},
+		formats: formatsOf(line, verdicts, io),
+		status: decisionStatus[decision],
+		comments: commentsOf(line, verdicts),
+	};
+}
+
+/** `maysend check`. */
+export async function check(line: CheckLine, resolver: Resolver, io: Io): Promise<Outcome> {
+	const chosen = await Promise.all(line.relay.map((argument) => relayArgument(argument, io)));
+	// Whether these are known receivers is for preflight to check.
+	const receivers = line.receiver as readonly ReceiverId[];
+	const asked = { from: line.from, receivers, gate: line.gate };
+	const [relay] = chosen;
+	if (relay === undefined || chosen.length > 1) {
+		return checkAll(line, asked, chosen, resolver, io);
+	}
+	const verdict = await preflight({ ...asked, relay }, { resolver });
+	return {
+		value: verdict,
+		text: (given) => renderText(verdict, { ...given, ...wording(line, given.locale ?? 'en') }),
+		formats: formatsOf(line, [verdict], io),
+		status: decisionStatus[verdict.decision],
+		comments: commentsOf(line, [verdict]),
+	};
+}

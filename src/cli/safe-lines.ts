@@ -1,0 +1,12 @@
+/**
+ * Text of several lines, made safe to print: what somebody typed, and what a fault says.
+ *
+ * @module
+ */
+
+import { escapeControls } from '../report/escape.ts';
+
+/** Escapes every control character but the line feeds. */
+export function safeLines(text: string): string {
+	return text.split('\n').map(escapeControls).join('\n');
+}
