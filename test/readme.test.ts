@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import * as doh from '../src/doh.ts';
 import * as maysend from '../src/index.ts';
 import * as node from '../src/node.ts';
+import * as report from '../src/report.ts';
+import * as schemas from '../src/schemas.ts';
 import * as testing from '../src/testing.ts';
 import { run } from './cli/command.ts';
 
@@ -46,7 +48,9 @@ describe('the README', () => {
 		expect(called.length).toBeGreaterThan(10);
 		for (const name of called.filter((each) => each !== 'check_host')) {
 			if (name === 'lookup') continue; // a method of the map, not an export
-			expect({ ...maysend, ...node, ...doh, ...testing }).toHaveProperty(name);
+			expect({ ...maysend, ...node, ...doh, ...report, ...schemas, ...testing }).toHaveProperty(
+				name,
+			);
 		}
 		for (const name of ['zoneResolver', 'recordResolver', 'replayResolver']) {
 			expect(testing).toHaveProperty(name);
@@ -70,7 +74,9 @@ describe('the README', () => {
 	it('names options and commands that the command line has', async () => {
 		const section = readme.split('## On the command line')[1]?.split('\n## ')[0] ?? '';
 		const help = await Promise.all(
-			['', 'check ', 'spf ', 'dkim ', 'dmarc '].map((each) => run(`${each}--help`)),
+			['', 'check ', 'spf ', 'dkim ', 'dmarc ', 'detect ', 'bulk '].map((each) =>
+				run(`${each}--help`),
+			),
 		);
 		const all = help.map(({ stdout }) => stdout).join('');
 		const options = [...section.matchAll(/--[a-z]+/g)].map(([option]) => option);

@@ -21,7 +21,7 @@ export const layers: readonly (readonly string[])[] = [
 	['spf', 'dkim', 'dmarc'],
 	['relays', 'receivers'],
 	['preflight'],
-	['report'],
+	['report', 'schemas'],
 	['testing', 'resolvers'],
 	['cli'],
 ];
@@ -36,6 +36,7 @@ export const importers: Readonly<Record<string, string>> = {
 	'ipaddr.js': 'ip/notation.ts',
 	zod: 'input/schema.ts',
 	commander: 'cli/',
+	'csv-parse': 'cli/bulk-input.ts',
 	'@dnsquery/dns-packet': 'resolvers/wire.ts',
 };
 

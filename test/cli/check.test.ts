@@ -71,7 +71,10 @@ describe('maysend check', () => {
 	});
 
 	it('keeps to the width of the terminal', async () => {
-		const ran = await run(`${check} listed.zone saas.zone`, files, { columns: 60 });
+		const ran = await run(`${check} listed.zone saas.zone`, files, {
+			columns: 60,
+			environment: { NO_COLOR: '1' },
+		});
 		expect(ran.stdout.split('\n').filter((line) => line.length > 60)).toEqual([]);
 	});
 
@@ -80,6 +83,18 @@ describe('maysend check', () => {
 		for (const format of ['text', 'json']) {
 			const ran = await run(`${check} x.zone --format ${format}`, { ...files, 'x.zone': zone });
 			expect(ran.stdout).not.toMatch(/[^\P{Cc}\n]/u);
+		}
+	});
+
+	it('writes out control characters that somebody typed', async () => {
+		for (const words of [
+			['check', 'a@b.example', '--format', '\x1b[2J'],
+			['\x1b[2J'],
+			['check', '\x1b[2J'],
+		]) {
+			const ran = await run([...words, '--relay', 'saas.json', '--zone', 'other.zone'], files);
+			expect(ran.stderr).not.toMatch(/[^\P{Cc}\n]/u);
+			expect(ran.status).toBe(64);
 		}
 	});
 
@@ -102,7 +117,7 @@ describe('maysend check', () => {
 		[
 			'an unknown receiver',
 			`${check} other.zone --receiver nobody`,
-			/^maysend: receivers\.0: .+ \(input\.[a-z-]+\)\n$/,
+			/^maysend: option '--receiver <id\.\.\.>' argument 'nobody' is invalid\. Allowed choices are .*web-de.*\.\n$/,
 		],
 		[
 			'a missing zone file',
@@ -127,13 +142,13 @@ describe('maysend check', () => {
 		[
 			'a missing option',
 			'check info@shop.example',
-			/^maysend: required option '--relay <relay>' not specified\n$/,
+			/^maysend: which relay\? Give --relay ID \(see "maysend relays"\), or --all-relays\n$/,
 		],
 		['an unknown option', `${check} other.zone --colour`, /^maysend: unknown option '--colour'\n/],
 		[
 			'an unknown format',
 			`${check} other.zone --format xml`,
-			/^maysend: option '--format <format>' argument 'xml' is invalid\. Allowed choices are text, json\.\n$/,
+			/^maysend: option '--format <format>' argument 'xml' is invalid\. Allowed choices are text, json, markdown, html, sarif\.\n$/,
 		],
 		[
 			'a second address',

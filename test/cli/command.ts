@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { Io } from '../../src/cli/io.ts';
+import type { Environment, Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { Resolver } from '../../src/dns/resolver.ts';
 import { zoneResolver } from '../../src/testing/zone.ts';
 
 /** What the command left behind. */
@@ -17,15 +18,59 @@ export interface Ran {
 	readonly written: Readonly<Record<string, string>>;
 }
 
-/** Runs `maysend` with arguments parted by blanks; `live` is what live DNS holds. */
+/** What a test may say of the world the command runs in. */
+export interface World {
+	/** What live DNS holds. */
+	readonly live?: string;
+	/** Live DNS itself. */
+	readonly resolver?: Resolver;
+	/** Of the terminal that the output goes to. */
+	readonly columns?: number;
+	/** Of the terminal that errors go to. */
+	readonly errorColumns?: number;
+	readonly environment?: Environment;
+	readonly stdin?: string | AsyncIterable<Uint8Array>;
+	/** Called with the function that interrupts, before the command runs. */
+	readonly interruptBy?: (interrupt: () => void) => void;
+	/** Called before each piece that goes to a file or to the standard output of a long run. */
+	readonly onWrite?: (text: string) => void;
+}
+
+const encoder = new TextEncoder();
+
+/** A file that comes in pieces of a few octets: nothing may rely on where they end. */
+async function* pieces(text: string): AsyncGenerator<Uint8Array, void> {
+	const octets = encoder.encode(text);
+	const size = Math.max(7, Math.ceil(octets.length / 1000));
+	for (let at = 0; at < octets.length; at += size) yield octets.subarray(at, at + size);
+}
+
+/** Runs `maysend` with arguments, parted by blanks or in a list. */
 export async function run(
-	line: string,
+	line: string | readonly string[],
 	files: Readonly<Record<string, string>> = {},
-	{ live, columns }: { readonly live?: string; readonly columns?: number } = {},
+	world: World = {},
 ): Promise<Ran> {
 	let stdout = '';
 	let stderr = '';
+	let time = 0;
 	const written: Record<string, string> = {};
+	const interrupts = new Set<() => void>();
+	const fileAt = (path: string): string | undefined =>
+		Object.hasOwn(written, path)
+			? written[path]
+			: Object.hasOwn(files, path)
+				? files[path]
+				: undefined;
+	const read = (path: string): string => {
+		const text = fileAt(path);
+		if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+		return text;
+	};
+	const denied = (path: string): void => {
+		if (path.startsWith('/')) throw new Error(`EACCES: permission denied, open '${path}'`);
+	};
+	const { live, resolver, stdin = '' } = world;
 	const io: Io = {
 		stdout: (text) => {
 			stdout += text;
@@ -33,22 +78,57 @@ export async function run(
 		stderr: (text) => {
 			stderr += text;
 		},
-		readFile: async (path) => {
-			const text = Object.hasOwn(files, path) ? files[path] : undefined;
-			if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
-			return text;
-		},
+		readFile: async (path) => read(path),
 		writeFile: async (path, text) => {
-			if (path.startsWith('/')) throw new Error(`EACCES: permission denied, open '${path}'`);
+			denied(path);
 			written[path] = text;
 		},
+		readPieces: async function* (path) {
+			if (path !== '-') yield* pieces(read(path));
+			else if (typeof stdin === 'string') yield* pieces(stdin);
+			else yield* stdin;
+		},
+		sizeOf: async (path) => {
+			const text = fileAt(path);
+			return text === undefined ? null : encoder.encode(text).length;
+		},
+		openSink: async (path, keep) => {
+			if (path !== null) {
+				denied(path);
+				const whole = keep === 0 ? '' : read(path);
+				written[path] = new TextDecoder().decode(encoder.encode(whole).subarray(0, keep));
+			}
+			return {
+				write: async (text) => {
+					world.onWrite?.(text);
+					if (path === null) stdout += text;
+					else written[path] += text;
+				},
+				close: async () => {},
+			};
+		},
 		liveResolver: () => {
+			if (resolver !== undefined) return resolver;
 			if (live === undefined) throw new Error('live DNS was asked for');
 			return zoneResolver(live);
 		},
-		...(columns === undefined ? {} : { columns }),
+		...(world.columns === undefined ? {} : { columns: world.columns }),
+		...(world.errorColumns === undefined ? {} : { errorColumns: world.errorColumns }),
+		environment: world.environment ?? {},
+		now: () => {
+			time += 50;
+			return time;
+		},
+		onInterrupt: (called) => {
+			interrupts.add(called);
+			return () => interrupts.delete(called);
+		},
 		version: '1.2.3',
 	};
-	const status = await main(line.split(' '), io);
+	world.interruptBy?.(() => {
+		for (const called of interrupts) called();
+	});
+	const argv = typeof line === 'string' ? line.split(' ') : line;
+	const status = await main(argv, io);
 	return { status, stdout, stderr, written };
 }

@@ -67,10 +67,20 @@ describe('maysend dkim', () => {
 		expect(ran.status).toBe(0);
 	});
 
-	it('needs a selector', async () => {
-		const ran = await run('dkim shop.example', files);
-		expect(ran.stderr).toBe("maysend: missing required argument 'selector'\n");
-		expect(ran.status).toBe(64);
+	it('looks for selectors where none is given, and says that there may be others', async () => {
+		const ran = await run('dkim shop.example --zone shop.zone', files);
+		expect(ran.stdout).toMatch(/^REVOKED {2}s1\._domainkey\.shop\.example/);
+		expect(ran.stdout).toMatch(/\d+ usual selectors were tried; others may be in use\./);
+		expect(ran.status).toBe(0);
+		const json = await run('dkim shop.example --zone shop.zone --format json', files);
+		expect(JSON.parse(json.stdout)).toMatchObject({ outcome: 'found', domain: 'shop.example' });
+	});
+
+	it('says so where no selector can be', async () => {
+		const zone = { 'bare.zone': 'bare.example. IN TXT "nothing"\n' };
+		const ran = await run('dkim bare.example --zone bare.zone --locale de', zone);
+		expect(ran.stdout).not.toContain('probiert');
+		expect(ran.stdout).toContain('dkim.domainkey-nxdomain');
 	});
 });
 
@@ -143,18 +153,8 @@ describe('maysend', () => {
 	});
 
 	it('wants a command', async () => {
-		const { main } = await import('../../src/cli/main.ts');
-		let stderr = '';
-		const status = await main([], {
-			stdout: () => expect.unreachable(),
-			stderr: (text) => {
-				stderr += text;
-			},
-			readFile: async () => '',
-			writeFile: async () => {},
-			liveResolver: () => expect.unreachable(),
-			version: '1.2.3',
-		});
+		const { status, stderr, stdout } = await run([]);
+		expect(stdout).toBe('');
 		expect(stderr).toMatch(/^Usage: maysend/);
 		expect(status).toBe(64);
 	});

@@ -52,7 +52,6 @@ describe('version test (RFC 9989 §4.7, §4.8)', () => {
 		['v="DMARC1"; p=none', 'dmarc.version-value', 2],
 		['v=DMARC1\\; p=none', 'dmarc.version-value', 2],
 		['"v=DMARC1; p=none"', 'dmarc.version-first', 1],
-		[' v=DMARC1; p=none', 'dmarc.version-first', 1],
 		['p=none; v \t= DMARC1', 'dmarc.version-first', 8],
 		['DMARC1 DMARC1 x=DMARC1', 'dmarc.not-a-record', 0],
 		['v=spf1 -all', 'dmarc.not-a-record', 0],
@@ -70,6 +69,18 @@ describe('version test (RFC 9989 §4.7, §4.8)', () => {
 			{ code, severity: 'error', subject: { span: [at, text.length] } },
 		]);
 	});
+
+	// The text is a record in all but its first unit, and some receivers take it for one.
+	it.each([' v=DMARC1; p=none', '\r\n\tv=DMARC1; p=none', '   v = DMARC1'])(
+		'does not count %j, and names the blank in front',
+		(text) => {
+			const record = parseDmarc(text);
+			expect(record).toMatchObject({ isDmarc: false, valid: false, mode: 'not-dmarc' });
+			expect(record.problems).toMatchObject([
+				{ code: 'dmarc.leading-space', severity: 'warning', subject: { span: [0, text.length] } },
+			]);
+		},
+	);
 });
 
 describe('grammar (RFC 9989 §4.8)', () => {

@@ -46,7 +46,7 @@ describe('records that people really publish (RFC 9989 §4.7)', () => {
 			'not-dmarc',
 			'dmarc.version-first',
 		],
-		['a blank in front', ' v=DMARC1; p=none', 'not-dmarc', 'dmarc.version-first'],
+		['a blank in front', ' v=DMARC1; p=none', 'not-dmarc', 'dmarc.leading-space'],
 		['the version in lower case', 'v=dmarc1;p=none', 'not-dmarc', 'dmarc.version-value'],
 		[
 			'a colon for an equals sign',

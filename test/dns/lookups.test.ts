@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { asideOf } from '../../src/dns/aside.ts';
 import { lookups, OUT_OF_QUESTIONS } from '../../src/dns/lookups.ts';
 import type { DnsAnswer, Resolver } from '../../src/dns/resolver.ts';
 import { zoneResolver } from '../../src/testing/zone.ts';
@@ -190,5 +191,51 @@ describe('a check that is aborted', () => {
 		const answer = await lookups({ resolver, maxQuestions: 1, signal }).ask('a', 'A');
 		expect(answer).toMatchObject({ reason: 'network' });
 		expect(signal.listeners.size).toBe(0);
+	});
+});
+
+describe('questions asked aside', () => {
+	it('are sent once, counted and written down', async () => {
+		const resolver = zoneResolver('a. TXT x');
+		const resolve = vi.spyOn(resolver, 'resolve');
+		const dns = lookups({ resolver, maxQuestions: 1 });
+		const first = await dns.askAside('a', 'TXT');
+		expect(first).toMatchObject({ records: [['x']] });
+		expect(await dns.askAside('a', 'TXT')).toBe(first);
+		expect(await dns.askAside('b', 'TXT')).toBe(OUT_OF_QUESTIONS);
+		expect(await dns.askAside('a..b', 'TXT')).toMatchObject({ outcome: 'nxdomain' });
+		expect(resolve).toHaveBeenCalledTimes(1);
+		expect([dns.asked, dns.left]).toEqual([1, 0]);
+		expect(dns.transcript().entries).toEqual([{ name: 'a', type: 'TXT', answer: first }]);
+	});
+
+	it('are not seen by what decides, which shares their answers when it asks', async () => {
+		const resolver = zoneResolver('a. TXT x');
+		const resolve = vi.spyOn(resolver, 'resolve');
+		const dns = lookups({ resolver, maxQuestions: 10 });
+		const aside = await dns.askAside('a', 'TXT');
+		expect([dns.known('a', 'TXT'), dns.peek('a', 'TXT')]).toEqual([undefined, undefined]);
+		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT')]).toEqual(['unasked', true]);
+		expect(await dns.ask('a', 'TXT')).toBe(aside);
+		expect([dns.known('a', 'TXT'), dns.peek('a', 'TXT')]).toEqual([aside, aside]);
+		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT')]).toEqual(['used', false]);
+		expect(resolve).toHaveBeenCalledTimes(1);
+	});
+
+	it('stay aside while they are only started ahead by what decides', async () => {
+		const dns = lookups({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
+		await dns.askAside('a', 'TXT');
+		await dns.prefetch('a', 'TXT');
+		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT')]).toEqual(['ahead', true]);
+		expect(dns.isAside('b', 'TXT')).toBe(false);
+	});
+
+	it('are all that a view for work aside sends', async () => {
+		const dns = lookups({ resolver: zoneResolver('a. TXT x\nb. TXT y'), maxQuestions: 3 });
+		const aside = asideOf(dns);
+		await Promise.all([aside.ask('a', 'TXT'), aside.prefetch('b', 'TXT')]);
+		expect([aside.known('a', 'TXT'), aside.peek('a', 'TXT')]).toEqual([undefined, undefined]);
+		expect([dns.isAside('a', 'TXT'), aside.isAside('b', 'TXT')]).toEqual([true, true]);
+		expect([aside.asked, aside.left]).toEqual([2, 1]);
 	});
 });

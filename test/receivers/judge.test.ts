@@ -5,6 +5,7 @@ import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
 
 const everything: ReceiverFacts = {
 	spfPass: true,
+	spfFail: false,
 	dkimPass: true,
 	dkimAligned: true,
 	dmarcRecord: true,
@@ -15,6 +16,7 @@ const everything: ReceiverFacts = {
 
 const unknown: ReceiverFacts = {
 	spfPass: null,
+	spfFail: null,
 	dkimPass: null,
 	dkimAligned: null,
 	dmarcRecord: null,
@@ -25,6 +27,7 @@ const unknown: ReceiverFacts = {
 
 const nothing: ReceiverFacts = {
 	spfPass: false,
+	spfFail: true,
 	dkimPass: false,
 	dkimAligned: false,
 	dmarcRecord: false,
@@ -78,7 +81,7 @@ describe('judgeReceiver', () => {
 		['gmx-bulk', ['profile.dkim-unmet']],
 		['t-online', []],
 		['apple-bulk', [...both, 'profile.dmarc-unmet']],
-		['la-poste', ['profile.alignment-unmet', 'profile.dmarc-unmet']],
+		['la-poste', ['profile.alignment-unmet', 'profile.spf-unmet', 'profile.dmarc-unmet']],
 	])('tells what mail without anything lacks at %s', (id, unmet) => {
 		expect(judgeReceiver(id, nothing)).toEqual({ id, met: unmet.length === 0, unmet });
 	});
@@ -102,6 +105,9 @@ describe('judgeReceiver', () => {
 		['web-de', { mx: false }, false, ['profile.mx-unmet']],
 		['apple-bulk', { aligned: false }, true, []],
 		['la-poste', { spfPass: false }, true, []],
+		['la-poste', { spfPass: false, spfFail: true }, false, ['profile.spf-unmet']],
+		['la-poste', { spfFail: null }, null, []],
+		['google', { spfPass: false, spfFail: true }, true, []],
 		['la-poste', { dmarcReports: false }, false, ['profile.dmarc-unmet']],
 		['la-poste', { aligned: false }, false, ['profile.alignment-unmet']],
 	])('judges %s with all but %j', (id, facts, met, unmet) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillPattern } from '../../src/names/name-pattern.ts';
+import { fillPattern, matchesNamePattern } from '../../src/names/name-pattern.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import { findRelay } from '../../src/relays/find.ts';
@@ -8,14 +8,56 @@ import type { Relay } from '../../src/relays/relay.ts';
 
 const cases: [string, Relay][] = relays.map((relay) => [relay.id, relay]);
 
-function selectorsOf(relay: Relay): readonly { name: string; usual?: true }[] {
-	return 'selectors' in relay.dkim ? (relay.dkim.selectors ?? []) : [];
+/** Every target pattern, of named selectors and of those that are assigned. */
+function targetsOf({ dkim, returnPath }: Relay): readonly string[] {
+	const bounce = returnPath.kind === 'subdomain' ? (returnPath.target ?? []) : [];
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return [bounce].flat();
+	const named = [...(dkim.selectors ?? []), ...(dkim.otherSelectors ?? [])];
+	return [bounce, dkim.targets ?? [], named.flatMap(({ target }) => target ?? [])].flat();
+}
+
+/** Every name that is recognized in an SPF record. */
+function spfNamesOf({ sources, ask, spfNames }: Relay): readonly string[] {
+	const include = ask?.include === undefined ? [] : [ask.include];
+	const names = [...(sources.spf ?? []), ...include, ...(ask?.alternatives ?? [])];
+	return [...new Set([...names, ...(spfNames ?? [])])];
+}
+
+/** Who shares a name, each with the reason. */
+const shared: Readonly<Record<string, { relays: readonly string[]; why: string }>> = {
+	'amazonses.com': {
+		relays: ['amazon-ses', 'resend'],
+		why: 'Resend sends through Amazon SES and has its customers include it',
+	},
+	'aspf.a1.net': {
+		relays: ['a1', 'a1-business'],
+		why: 'the mailbox domain aon.at refers to it, and business customers do',
+	},
+	'icloud.com': {
+		relays: ['icloud', 'icloud-custom-domain'],
+		why: 'own domains include the record of the mailbox domain',
+	},
+	'mailbox.org': {
+		relays: ['mailbox-org', 'mailbox-org-custom-domain'],
+		why: 'own domains include the record of the mailbox domain',
+	},
+};
+
+/** The names that more than one relay gives, with their ids. */
+function sharedNames(namesOf: (relay: Relay) => readonly string[]): Record<string, string[]> {
+	const users = new Map<string, string[]>();
+	for (const relay of relays) {
+		for (const name of new Set(namesOf(relay))) {
+			users.set(name, [...(users.get(name) ?? []), relay.id]);
+		}
+	}
+	return Object.fromEntries([...users].filter(([, ids]) => ids.length > 1));
 }
 
 describe('the relay catalogue', () => {
-	it('knows at least forty relays, each once, sorted by id', () => {
+	it('knows 86 relays, each once, sorted by id', () => {
 		const ids = relays.map(({ id }) => id);
-		expect(ids.length).toBeGreaterThanOrEqual(40);
+		expect(ids).toHaveLength(86);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids).toEqual([...ids].sort());
 	});
@@ -30,9 +72,10 @@ describe('the relay catalogue', () => {
 
 	it.each(cases)('%s says where its facts come from and when they were seen', (_, relay) => {
 		expect(relay.references?.length).toBeGreaterThan(0);
-		for (const { title, seen, url } of relay.references ?? []) {
+		for (const { title, seen = '', url } of relay.references ?? []) {
 			expect(title).toMatch(/^[^:]+: \S/);
-			expect(seen).toMatch(/^20[12]\d-\d{2}(-\d{2})?$/);
+			expect(seen).toMatch(/^20[12]\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/);
+			expect(seen <= '2026-11-21').toBe(true);
 			if (url !== undefined) expect(url).toMatch(/^https:\/\//);
 		}
 	});
@@ -46,19 +89,46 @@ describe('the relay catalogue', () => {
 		expect(new Set(owned).size).toBe(owned.length);
 	});
 
-	it('gives each submission host to one relay', () => {
-		const hosts = relays.flatMap(({ smtpHosts }) => smtpHosts ?? []);
-		expect(new Set(hosts).size).toBe(hosts.length);
+	it('gives each submission host and each mail exchanger to one relay', () => {
+		expect(sharedNames(({ smtpHosts }) => smtpHosts ?? [])).toEqual({});
+		expect(sharedNames(({ mx }) => mx ?? [])).toEqual({});
 	});
 
-	it.each(cases)('%s has targets that a domain turns into names', (_, relay) => {
-		const targets = selectorsOf(relay).flatMap((selector) =>
-			'target' in selector ? [selector.target].flat() : [],
-		);
-		for (const target of targets) {
-			expect(fillPattern(String(target), 'shop.example')).toMatch(/^[a-z0-9_.*-]+$/);
-		}
+	it('gives each SPF name to one relay, but for those with a reason', () => {
+		const expected = Object.entries(shared).map(([name, { relays: ids }]) => [name, ids]);
+		expect(sharedNames(spfNamesOf)).toEqual(Object.fromEntries(expected));
 	});
+
+	it('gives each DKIM target to one relay', () => {
+		expect(sharedNames(targetsOf)).toEqual({});
+	});
+
+	it.each(cases)(
+		'%s has patterns that fit what they were made from, and no other name',
+		(_, relay) => {
+			const patterns = [...targetsOf(relay), ...(relay.mx ?? []), ...(relay.smtpHosts ?? [])];
+			for (const pattern of [...patterns, ...(relay.spfNames ?? [])]) {
+				const filled = fillPattern(pattern, 'shop.example');
+				expect(filled).toMatch(/^[a-z0-9_.*-]+$/);
+				const name = filled.replaceAll('*', '1x');
+				expect(matchesNamePattern(name, filled)).toBe(true);
+				expect(matchesNamePattern(`${name}.shop.example`, filled)).toBe(false);
+			}
+		},
+	);
+
+	it.each(cases)(
+		'%s names selectors once, and expects none that it only recognizes',
+		(_, relay) => {
+			const { dkim } = relay;
+			if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return;
+			const all = [...(dkim.selectors ?? []), ...(dkim.otherSelectors ?? [])].map(
+				({ name }) => name,
+			);
+			expect(all).toEqual([...new Set(all)]);
+			for (const { usual } of dkim.otherSelectors ?? []) expect(usual).toBeUndefined();
+		},
+	);
 });
 
 describe('facts that are easily got wrong', () => {
@@ -100,6 +170,31 @@ describe('facts that are easily got wrong', () => {
 			signs: 'from-domain',
 			selectors: [{ name: 'google', usual: true }],
 		});
+	});
+
+	it.each(['edis', 'handwerk-org', 'hetzner', 'hubspot', 'maileon', 'mimecast', 'proofpoint'])(
+		'%s has no name that stands for all its addresses',
+		(id) => {
+			expect(findRelay(id)?.sources).toEqual({});
+			expect(findRelay(id)?.ask?.include).toBeUndefined();
+		},
+	);
+
+	it('asks nobody to include the record of Shopify, which passes nobody', () => {
+		const relay = findRelay('shopify');
+		expect(relay?.sources.spf).toEqual(['shops.shopify.com']);
+		expect(relay?.ask?.include).toBeUndefined();
+	});
+
+	it.each([
+		['brevo', 'mail'],
+		['mailchimp', 'k1'],
+		['mandrill', 'mandrill'],
+		['zoho', 'zoho'],
+	])('%s does not expect %s, the selector of older setups', (id, name) => {
+		const dkim = findRelay(id)?.dkim;
+		expect(dkim).toMatchObject({ otherSelectors: [{ name }] });
+		expect(dkim).not.toMatchObject({ selectors: expect.arrayContaining([{ name }]) });
 	});
 
 	it.each(['microsoft-365', 'google-workspace', 'icloud-custom-domain', 'telekom-business'])(

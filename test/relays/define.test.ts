@@ -52,10 +52,13 @@ describe('defineRelay', () => {
 					{ name: 's1', target: 's1.{domain}.relay.example', usual: true },
 					{ name: 's2', target: ['*.relay.example', 's2-*.relay.example'], publicKey: 'MIGf+/==' },
 				],
+				otherSelectors: [{ name: 'old', target: 'old.relay.example' }, { name: 'older' }],
+				targets: ['*.{domain-dashed}.relay.example'],
 			},
 			ownDomains: ['mail.example'],
 			smtpHosts: ['smtp.relay.example', '*.relay.example'],
 			mx: ['mx*.relay.example'],
+			spfNames: ['*.spf.relay.example'],
 			references: [{ title: 'all of it', url: 'https://relay.example/', seen: '2026-11-21' }],
 		};
 		expect(defineRelay(full)).toEqual(full);
@@ -152,6 +155,13 @@ describe('defineRelay', () => {
 			'relay.dkim.selectors.0.usual',
 			{ dkim: { signs: 'relay', selectors: [{ name: 'a', usual: false }] } },
 		],
+		[
+			'relay.dkim.otherSelectors.0.name',
+			{ dkim: { signs: 'from-domain', otherSelectors: [{ name: '' }] } },
+		],
+		['relay.dkim.targets.0', { dkim: { signs: 'from-domain', targets: ['{x}'] } }],
+		['relay.dkim.targets', { dkim: { signs: 'from-domain', targets: Array(17).fill('a') } }],
+		['relay.spfNames.0', { spfNames: ['%{i}.relay.example'] }],
 		['relay.smtpHosts.0', { smtpHosts: ['smtp relay'] }],
 		['relay.smtpHosts.0', { smtpHosts: ['a..b'] }],
 		['relay.references.0.seen', { references: [{ title: 'a', seen: 'yesterday' }] }],

@@ -1,9 +1,11 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { checkDkimSelector } from '../../src/dkim/check-selector.ts';
 import { discoverDmarc } from '../../src/dmarc/discover.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { renderDkim } from '../../src/report/dkim.ts';
 import { renderDmarc } from '../../src/report/dmarc.ts';
+import type { TextOptions } from '../../src/report/options.ts';
 import { renderRelay, renderRelays } from '../../src/report/relays.ts';
 import { renderSpfEvaluation, renderSpfMap } from '../../src/report/spf.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
@@ -27,14 +29,15 @@ soft.example.         IN TXT "v=spf1 exists:%{i}.list.example ~all"
 ;! SERVFAIL TXT _dmarc.slow.example.
 `);
 
-async function evaluated(ip: string, domain: string): Promise<string> {
+async function evaluated(ip: string, domain: string, options: TextOptions = {}): Promise<string> {
 	const check = { ip, domain, sender: `postmaster@${domain}` };
-	return renderSpfEvaluation(ip, await checkHost(check, { resolver }));
+	return renderSpfEvaluation(ip, await checkHost(check, { resolver }), options);
 }
 
 describe('renderSpfEvaluation', () => {
 	it('tells term by term why an address fails, and what the domain says to that', async () => {
-		expect(await evaluated('192.0.2.99', 'shop.example')).toBe(`\
+		const text = await evaluated('192.0.2.99', 'shop.example');
+		expect(text.split('\n\nNotes\n')[0]).toBe(`\
 FAIL  192.0.2.99 may not send for shop.example.
       MAIL FROM; decided by -all; 3 of 10 look-ups, 0 of 2 empty ones
       The domain says: 192.0.2.99 is no server of ours
@@ -51,12 +54,8 @@ shop.example  v=spf1 mx include:spf.saas.example exp=why.shop.example -all
           no   ip4:203.0.113.0/24  other addresses
           yes  ?all                any address
   -    exp=why.shop.example      a modifier
-  yes  -all                      any address
-
-Notes
-  spf.all-fail  The SPF record of shop.example forbids addresses it does not
-                list.
-`);
+  yes  -all                      any address`);
+		expect(text).toMatch(/\n\nNotes\n(?: .*\n)* {2}spf\.all-fail /);
 	});
 
 	it.each([
@@ -84,6 +83,17 @@ Notes
 		],
 	])('puts the result for %s at %s in words', async (ip, domain, words) => {
 		expect((await evaluated(ip, domain)).split('\n')[0]).toBe(words);
+	});
+
+	it('says it in German too', async () => {
+		const text = await evaluated('192.0.2.99', 'shop.example', { locale: 'de', width: 200 });
+		expect(text).toContain(`\
+FAIL  192.0.2.99 darf nicht für shop.example senden.
+      MAIL FROM; entschieden durch -all; 3 von 10 DNS-Abfragen, 0 von 2 ohne Ergebnis
+      Die Domain sagt dazu: 192.0.2.99 is no server of ours
+`);
+		expect(text).toContain('nein  mx ');
+		expect(text).toContain('ja    ?all');
 	});
 
 	it('says what stands in the way of a record', async () => {
@@ -236,5 +246,60 @@ saas  SaaS
 		expect(renderRelays([relay, { ...relay, id: 'other', name: 'Other' }])).toBe(
 			'saas   SaaS\nother  Other\n',
 		);
+	});
+});
+
+describe('the engines in color and in German', () => {
+	const relay: Relay = {
+		id: 'saas',
+		name: 'SaaS',
+		sources: {},
+		returnPath: { kind: 'subdomain', label: 'rp', target: 'rp.saas.example', fallback: 'relay' },
+		dkim: { signs: 'from-domain' },
+	};
+	const renderings: readonly (readonly [string, (options: TextOptions) => Promise<string>])[] = [
+		['renderSpfEvaluation', (options) => evaluated('198.51.100.7', 'shop.example', options)],
+		[
+			'renderSpfMap',
+			async (options) =>
+				renderSpfMap('soft.example', await mapSpf('soft.example', { resolver }), options),
+		],
+		[
+			'renderDkim',
+			async (options) =>
+				renderDkim(
+					[await checkDkimSelector({ domain: 'shop.example', selector: 's1' }, { resolver })],
+					options,
+				),
+		],
+		[
+			'renderDmarc',
+			async (options) => renderDmarc(await discoverDmarc('shop.example', { resolver }), options),
+		],
+		['renderRelay', async (options) => renderRelay(relay, options)],
+		['renderRelays', async (options) => renderRelays([relay], options)],
+	];
+
+	it.each(renderings)('%s paints, and changes no letter', async (_, render) => {
+		for (const locale of ['en', 'de'] as const) {
+			const colored = await render({ locale, color: true });
+			expect(colored).toContain('\u001b[');
+			expect(stripVTControlCharacters(colored)).toBe(await render({ locale }));
+		}
+	});
+
+	it.each(renderings.slice(0, 5))('%s has words of its own for German', async (_, render) => {
+		expect(await render({ locale: 'de' })).not.toBe(await render({ locale: 'en' }));
+	});
+
+	it('names what a relay asks for in German', () => {
+		expect(renderRelay(relay, { locale: 'de', width: 200 })).toBe(`\
+saas  SaaS
+
+  Sendet von        nicht bekannt
+  Rücksendeadresse  rp.<Absender-Domain>, Verweis auf rp.saas.example; sonst die des Versanddienstes
+  DKIM              unterschreibt als die Absender-Domain
+                    Selektoren nicht bekannt
+`);
 	});
 });

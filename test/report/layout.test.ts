@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, paragraph, sections, table } from '../../src/report/layout.ts';
+import { paragraph, sections, table } from '../../src/report/layout.ts';
 
 describe('paragraph', () => {
 	it('wraps, with later lines below the first word', () => {
@@ -54,6 +54,20 @@ describe('table', () => {
 		]);
 	});
 
+	it('paints cells after they are measured, and nothing but cells', () => {
+		const rows = [
+			['a', 'one two three four five six'],
+			['bbb', 'x'],
+		];
+		const paint = (cell: string, column: number, [first]: readonly string[]) =>
+			column === 0 || first === 'bbb' ? `<${cell}>` : cell;
+		expect(table(rows, 30, { paint })).toEqual([
+			'  <a>    one two three four five',
+			'       six',
+			'  <bbb>  <x>',
+		]);
+	});
+
 	it('prints no blanks at the end of a line, and nothing for no rows', () => {
 		expect(table([['a', '']], 80)).toEqual(['  a']);
 		expect(table([], 80)).toEqual([]);
@@ -64,12 +78,4 @@ describe('sections', () => {
 	it('parts what is there by one empty line', () => {
 		expect(sections([['a', 'b'], [], ['c']])).toBe('a\nb\n\nc\n');
 	});
-});
-
-describe('counted', () => {
-	it.each([
-		[0, '0 look-ups'],
-		[1, '1 look-up'],
-		[2, '2 look-ups'],
-	])('%i', (count, words) => expect(counted(count, 'look-up')).toBe(words));
 });

@@ -1,11 +1,27 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finding } from '../../src/findings/finding.ts';
+import { type Finding, finding } from '../../src/findings/finding.ts';
 import type { Change, Verdict } from '../../src/preflight/verdict.ts';
+import { explain } from '../../src/report/explain.ts';
 import { renderText } from '../../src/report/text.ts';
+import { titleOf } from '../../src/report/words.ts';
 import { blocked, saved } from './verdicts.ts';
 
 const change = blocked.changes[0] as Change;
+
+const shop = { name: 'shop.example', type: 'TXT' } as const;
+
+/** The codes of a later version, whose words cannot change under this test. */
+function later(found: Finding): Finding {
+	return { ...found, code: found.code.replace(/\..*/, '.of-tomorrow') };
+}
+
+const tomorrow: Verdict = {
+	...blocked,
+	because: ['spf.of-tomorrow', 'dmarc.of-tomorrow'],
+	findings: blocked.findings.filter(({ severity }) => severity === 'error').map(later),
+};
 
 /** The first paragraph, as one line. */
 function opening(verdict: Verdict): string {
@@ -14,21 +30,19 @@ function opening(verdict: Verdict): string {
 
 describe('renderText', () => {
 	it('prints why mail would be refused, and what to publish', () => {
-		expect(renderText(blocked)).toBe(`\
+		expect(renderText(tomorrow)).toBe(`\
 BLOCK  SaaS may not send for info@shop.example.
        Ask again in 15 min. A change made in DNS shows no earlier than that.
 
 Why
-  spf.relay-not-authorized  The SPF record of shop.example does not authorize
-                            the relay's addresses.
-  dmarc.no-aligned-path     Neither SPF nor DKIM will vouch for shop.example in
-                            mail of this relay.
+  spf.of-tomorrow    This version has no words for it (RFC 7208 §2.6).
+  dmarc.of-tomorrow  This version has no words for it (RFC 9989 §5.3.5).
 
 State
   SPF    denied   shop.example (MAIL FROM), aligned with From
                   passes for none of its addresses
-                  v=spf1 mx -all
                   1 of 10 look-ups
+                  v=spf1 mx -all
   DKIM   missing  aligned with From
                   s1._domainkey.shop.example: missing
   DMARC  reject   fail: this mail is rejected
@@ -49,14 +63,73 @@ What to publish
              today kept
 
 Errors
-  dkim.selector-missing  There is no DKIM key at s1._domainkey.shop.example, so
-                         signatures of this relay do not verify.
-
-Notes
-  spf.all-fail  The SPF record of shop.example forbids addresses it does not
-                list.
+  dkim.of-tomorrow  This version has no words for it (RFC 6376 §6.1.2).
 `);
 	});
+
+	it('says the same in German', () => {
+		expect(renderText(tomorrow, { locale: 'de' })).toBe(`\
+STOPP       SaaS darf nicht für info@shop.example senden.
+            Prüfen Sie in 15 min noch einmal. Vorher ist eine Änderung im DNS
+            nicht zu sehen.
+
+Warum
+  spf.of-tomorrow    Dafür hat diese Version noch keine Worte (RFC 7208 §2.6).
+  dmarc.of-tomorrow  Dafür hat diese Version noch keine Worte (RFC 9989 §5.3.5).
+
+Stand
+  SPF    nicht zugelassen  shop.example (MAIL FROM), passt zur Absender-Domain
+                           keine seiner Adressen ist zugelassen
+                           1 von 10 DNS-Abfragen
+                           v=spf1 mx -all
+  DKIM   fehlt             passt zur Absender-Domain
+                           s1._domainkey.shop.example: fehlt
+  DMARC  reject            nicht bestanden: diese E-Mails werden abgelehnt
+                           Weg über SPF: passt nicht, Weg über DKIM: passt nicht
+                           Richtlinie von shop.example
+                           v=DMARC1; p=reject
+
+Adressen des Versanddienstes, die SPF nicht bestehen (2)
+  192.0.2.0/24, 198.51.100.0/25
+
+Was einzutragen ist
+  1. Ersetzen Sie bei shop.example den Eintrag vom Typ TXT
+     Name     shop.example.
+     Typ      TXT
+     Bisher   v=spf1 mx -all
+     Neu      v=spf1 mx include:spf.saas.example -all
+     Geprüft  Ergebnis Warnung, SPF zugelassen, 2 von 10 DNS-Abfragen, alle
+              bisherigen Absender bleiben zugelassen
+
+Fehler
+  dkim.of-tomorrow  Dafür hat diese Version noch keine Worte (RFC 6376 §6.1.2).
+`);
+	});
+
+	it.each(['en', 'de'] as const)('tells an owner (%s) what it means, without codes', (locale) => {
+		const text = renderText(blocked, { locale, tone: 'owner', width: 1000 });
+		expect(text).toContain(explain(blocked, locale).text);
+		expect(text).toContain(titleOf('spf.relay-not-authorized', locale));
+		expect(text).toContain(explain(change, locale).text);
+		expect(text).toContain('v=spf1 mx include:spf.saas.example -all\n');
+		expect(text).not.toMatch(/relay-not-authorized|_domainkey|RFC/);
+	});
+
+	it.each(['en', 'de'] as const)(
+		'tells an owner (%s) what to do where DNS mends nothing',
+		(locale) => {
+			const freemail: Verdict = {
+				...blocked,
+				because: ['from.freemail'],
+				findings: [finding('from.freemail', { ...shop, name: 'mail.example' })],
+				changes: [],
+			};
+			const text = renderText(freemail, { locale, tone: 'owner', width: 2000 });
+			const { steps } = explain(freemail, locale);
+			expect(steps.length).toBeGreaterThan(0);
+			for (const [i, step] of steps.entries()) expect(text).toContain(`\n  ${i + 1}. ${step}\n`);
+		},
+	);
 
 	it('is short where everything is in order', () => {
 		const { recheckAfter: _, ...verdict } = saved;
@@ -67,8 +140,8 @@ State
   SPF    authorized  shop.example (MAIL FROM), aligned with From
                      passes for 100 % of its IPv4 and 100 % of its IPv6
                      addresses, by reference to the relay
-                     v=spf1 mx -all
                      1 of 10 look-ups
+                     v=spf1 mx -all
   DKIM   ok          aligned with From
                      s1._domainkey.shop.example: ok, rsa 2048 bits (alias of
                      s1.dkim.saas.example)
@@ -77,6 +150,28 @@ State
                      policy of shop.example
                      v=DMARC1; p=reject
 `);
+	});
+
+	it.each(['en', 'de'] as const)(
+		'colors (%s) where it is asked to, and changes no letter',
+		(locale) => {
+			for (const verdict of [blocked, saved]) {
+				const colored = renderText(verdict, { locale, color: true });
+				const plain = renderText(verdict, { locale });
+				expect(stripVTControlCharacters(colored)).toBe(plain);
+				expect(colored).not.toBe(plain);
+				expect(plain).not.toContain('\u001b');
+			}
+			expect(renderText(blocked, { color: true })).toContain('\u001b[31mBLOCK\u001b[0m  ');
+		},
+	);
+
+	it('colors nothing that came from DNS by itself', () => {
+		const text = renderText(
+			{ ...blocked, relay: { id: 'x', name: '\u001b[32mSaaS' } },
+			{ color: true },
+		);
+		expect(text).toContain('\\x1b[32mSaaS');
 	});
 
 	it.each([
@@ -129,6 +224,18 @@ Or instead
 `);
 	});
 
+	it('tells whose zone a name stands in, and the strings a long value is published in', () => {
+		const long: Change = {
+			...change,
+			owner: 'hoster.example',
+			after: ['v=spf1 mx -all'],
+			strings: [['v=spf1 ', 'mx -all']],
+		};
+		const text = renderText({ ...blocked, changes: [long] });
+		expect(text).toContain('TXT record of shop.example (in the zone of hoster.example)');
+		expect(text).toContain('     Strings  "v=spf1 " "mx -all"\n');
+	});
+
 	it('says of two records that both go', () => {
 		const two = { ...change, before: ['v=spf1 mx -all', 'v=spf1 a -all'] };
 		const text = renderText({ ...blocked, changes: [two] });
@@ -165,7 +272,7 @@ Receivers
 
 	it('titles a reason that has no finding of its own', () => {
 		const text = renderText({ ...blocked, because: ['dns.servfail'] });
-		expect(text).toContain('  dns.servfail  DNS failure.');
+		expect(text).toContain(`  dns.servfail  ${titleOf('dns.servfail', 'en')}.`);
 	});
 
 	it('keeps to the width it is given, but for values to publish', () => {

@@ -33,6 +33,7 @@ export const blocked: Verdict = {
 		ranges: [],
 		record: 'v=spf1 mx -all',
 		lookups: { worst: 1, limit: 10, void: 0 },
+		tree: [],
 	},
 	dkim: {
 		state: 'missing',

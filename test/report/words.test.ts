@@ -1,117 +1,140 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
+import { catalogue } from '../../src/findings/catalogue.ts';
 import { finding } from '../../src/findings/finding.ts';
-import { percent, sentenceOf, titleOf } from '../../src/report/words.ts';
+import type { Locale } from '../../src/report/locale.ts';
+import {
+	adminSentence,
+	basisWords,
+	messagesOf,
+	pathInWords,
+	percent,
+	sentenceOf,
+	severityHeadings,
+	stepsOf,
+	titleOf,
+} from '../../src/report/words.ts';
 
-const codes = Object.keys(catalogue) as FindingCode[];
-const place = { name: 'shop.example', type: 'TXT' } as const;
+const locales: readonly Locale[] = ['en', 'de'];
+const key = { name: 's1._domainkey.shop.example', type: 'TXT' } as const;
+const policy = { name: '_dmarc.shop.example', type: 'TXT' } as const;
+const shop = { name: 'shop.example', type: 'TXT' } as const;
 
-describe('the English words', () => {
-	it.each(codes)('of %s are a short title and one sentence, with or without facts', (code) => {
-		const title = titleOf(code);
-		expect(title).toMatch(/^["A-Z].*[^.]$/);
-		expect(title.length).toBeLessThanOrEqual(40);
-		const facts = { tag: 'x', bits: 512, target: 'a.example', meant: 'ip4', value: 'y', ttl: 5 };
-		const term = [{ domain: 'shop.example', term: 'include:a.example', index: 0 }];
-		for (const found of [finding(code, place), finding(code, { ...place, term }, facts)]) {
-			const sentence = sentenceOf(found);
-			expect(sentence).toMatch(/^["A-Z0-9]|^shop\.example/);
-			expect(sentence).toMatch(/\.$/);
-			expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}| [.,;]/);
-			expect(sentence.length).toBeLessThanOrEqual(200);
-		}
+describe('the words of findings', () => {
+	it.each(locales)('are there for every code in %s', (locale) => {
+		expect(Object.keys(messagesOf(locale)).sort()).toEqual(Object.keys(catalogue).sort());
 	});
-
-	it('name the term, the name and the facts of a finding', () => {
-		const term = [
-			{ domain: 'shop.example', term: 'include:a.example', index: 1 },
-			{ domain: 'a.example', term: 'include:b.example', index: 0 },
-		];
-		const missing = finding('spf.include-missing', { ...place, term }, { target: 'b.example' });
-		expect(sentenceOf(missing)).toBe(
-			'"include:b.example" points to b.example, which has no single SPF record; the whole record is void.',
-		);
-		const meant = finding('spf.did-you-mean', place, { name: 'ipv4', meant: 'ip4' });
-		expect(sentenceOf(meant)).toBe(
-			'"ipv4" in the SPF record of shop.example is misspelled; "ip4" was probably meant.',
-		);
-	});
-
-	const key = { name: 's1._domainkey.shop.example', type: 'TXT' } as const;
-	const policy = { name: '_dmarc.shop.example', type: 'TXT' } as const;
 
 	it.each([
-		[
-			finding('spf.relay-not-authorized', place, { state: 'no-record' }),
-			'shop.example has no SPF record that could authorize the relay.',
-		],
-		[
-			finding('spf.relay-not-authorized', place, { state: 'broken' }),
-			'The SPF record of shop.example is broken, so it authorizes nobody.',
-		],
-		[
-			finding('spf.relay-pinned', place, { reference: 'spf.saas.example' }),
-			'The SPF record of shop.example lists the relay\'s addresses one by one; "include:spf.saas.example" would follow them when they change.',
-		],
-		[
-			finding('relay.facts-unknown', place, { returnPath: 'unknown', dkim: 'from-domain' }),
-			'It is not known of this relay whose return path its mail carries; part of the answer stays open.',
-		],
-		[
-			finding('relay.facts-unknown', place, { returnPath: 'unknown', dkim: 'unknown' }),
-			'It is not known of this relay whose return path its mail carries and whether it signs; part of the answer stays open.',
-		],
-		[
-			finding('dkim.selectors-unknown', place, { selector: 'google', usual: true }),
-			'There is no key at the usual selector "google"; the relay may sign with another one.',
-		],
 		[
 			finding('dkim.cname-wrong', key, {
 				found: ['s1.saas.example.shop.example'],
 				expected: ['s1.saas.example'],
 				isZoneAppended: true,
 			}),
-			"s1._domainkey.shop.example points to s1.saas.example.shop.example; the relay asks for s1.saas.example; the zone's own name was appended.",
+			's1._domainkey.shop.example resolves through s1.saas.example.shop.example; expected s1.saas.example; the zone name was appended.',
+			's1._domainkey.shop.example führt über s1.saas.example.shop.example; erwartet: s1.saas.example; der Zonenname wurde angehängt.',
 		],
 		[
 			finding('dkim.cname-wrong', key, { found: [], expected: ['s1.saas.example'] }),
-			's1._domainkey.shop.example is no alias; the relay asks for s1.saas.example.',
+			's1._domainkey.shop.example is no CNAME; expected s1.saas.example.',
+			's1._domainkey.shop.example ist kein CNAME; erwartet: s1.saas.example.',
 		],
 		[
-			finding('dmarc.no-aligned-path', policy),
-			'Neither SPF nor DKIM will vouch for shop.example in mail of this relay.',
+			finding('dkim.key-too-short', key, { bits: 768 }),
+			'The RSA key at s1._domainkey.shop.example has 768 bits; verifiers must not accept fewer than 1024.',
+			'Der RSA-Schlüssel unter s1._domainkey.shop.example hat 768 Bit; Prüfer dürfen weniger als 1024 nicht anerkennen.',
 		],
 		[
-			finding('dns.timeout', { ...place, type: 'MX' }),
-			'DNS did not answer in time when asked for MX of shop.example.',
+			finding('relay.facts-unknown', shop, { returnPath: 'unknown', dkim: 'from-domain' }),
+			'The facts on this relay are incomplete; unknown: its return path.',
+			'Die Angaben zu diesem Versanddienst sind unvollständig; unbekannt: sein Return-Path.',
 		],
 		[
-			finding('profile.dmarc-unmet', place, { receiver: 'google-bulk' }),
-			'google-bulk demands a DMARC policy.',
+			finding('dns.timeout', { ...shop, type: 'MX' }),
+			'MX shop.example: time-out.',
+			'MX shop.example: Zeitüberschreitung.',
 		],
-	])('say it as the facts are: $code', (found, sentence) => {
-		expect(sentenceOf(found)).toBe(sentence);
+		[
+			finding('profile.dmarc-unmet', shop, { receiver: 'web-de' }),
+			'WEB.DE demands a DMARC record; this configuration does not meet that.',
+			'WEB.DE verlangt einen DMARC-Eintrag; diese Konfiguration erfüllt das nicht.',
+		],
+	])('say to admins exactly what was found: $code', (found, english, german) => {
+		expect(sentenceOf(found, 'en', 'admin')).toBe(english);
+		expect(sentenceOf(found, 'de', 'admin')).toBe(german);
+	});
+
+	it('say to owners what a thing is before what is wrong with it', () => {
+		const found = finding('dkim.key-truncated', key, { isCutAtLimit: true });
+		expect(sentenceOf(found, 'en', 'owner')).toBe(
+			'The key at s1._domainkey.shop.example, with which receivers check the signature of your mail (DKIM), was not saved to its end. Your provider has probably cut it after 255 characters.',
+		);
+		expect(sentenceOf(found, 'de', 'owner')).toBe(
+			'Der Schlüssel unter s1._domainkey.shop.example, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM), wurde nicht bis zum Ende gespeichert. Wahrscheinlich hat Ihr Anbieter ihn nach 255 Zeichen abgeschnitten.',
+		);
+	});
+
+	it('name the section of the RFC to admins', () => {
+		const found = finding('dmarc.multiple', policy, { count: 2 });
+		expect(adminSentence(found, 'en')).toBe(
+			'_dmarc.shop.example holds 2 DMARC records; receivers use none of them (RFC 9989 §4.10).',
+		);
+	});
+
+	it('let an unknown receiver stand for itself', () => {
+		const found = finding('profile.spf-unmet', shop, { receiver: 'constructor' });
+		expect(sentenceOf(found, 'en', 'admin')).toMatch(/^constructor demands/);
 	});
 
 	it('do without a fact whose name every object has', () => {
-		const odd = finding('dkim.tag-unknown', place, { constructor: 'a' });
-		expect(sentenceOf(odd)).toBe('Receivers ignore the tag of the key at shop.example.');
+		const odd = finding('dkim.tag-unknown', key, { constructor: 'a' });
+		expect(sentenceOf(odd, 'en', 'admin')).toBe(
+			'The key record at s1._domainkey.shop.example has an unknown tag, which is ignored.',
+		);
 	});
 
-	it('let a code of a later version stand for itself', () => {
-		const later = { ...finding('spf.missing', place), code: 'spf.of-tomorrow' };
-		expect(titleOf(later.code)).toBe('spf.of-tomorrow');
-		expect(sentenceOf(later)).toBe('This version has no words for it.');
-		expect(titleOf('constructor')).toBe('constructor');
+	it.each(locales)('let a code of a later version stand for itself (%s)', (locale) => {
+		const later = { ...finding('spf.missing', shop), code: 'spf.of-tomorrow' };
+		expect(titleOf(later.code, locale)).toBe('spf.of-tomorrow');
+		expect(sentenceOf(later, locale, 'owner')).toMatch(/\.$/);
+		expect(stepsOf(later, locale)).toEqual([]);
+		expect(titleOf('constructor', locale)).toBe('constructor');
 	});
 });
 
-describe('percent', () => {
+describe('the words of values', () => {
+	it('group findings by severity, gravest first', () => {
+		for (const locale of locales) {
+			expect(severityHeadings(locale).map(([severity]) => severity)).toEqual([
+				'error',
+				'unknown',
+				'warning',
+				'info',
+			]);
+		}
+	});
+
+	it('tell why the relay passes', () => {
+		expect(basisWords('delegated', 'en')).toBe('by reference to the relay');
+		expect(basisWords('delegated', 'de')).toBe('über einen Verweis auf den Versanddienst');
+	});
+
+	it('show the way through nested records', () => {
+		const path = [
+			{ domain: 'shop.example', term: 'include:a.example', index: 1 },
+			{ domain: 'a.example', term: 'ip4:192.0.2.0/24', index: 0 },
+		];
+		expect(pathInWords(path)).toBe('include:a.example > ip4:192.0.2.0/24');
+	});
+
 	it.each([
-		[0, '0 %'],
-		[0.001, 'under 1 %'],
-		[0.5, '50 %'],
-		[0.9999, 'over 99 %'],
-		[1, '100 %'],
-	])('of %d never rounds to none or all', (share, words) => expect(percent(share)).toBe(words));
+		[0, '0 %', '0 %'],
+		[0.001, 'under 1 %', 'unter 1 %'],
+		[0.5, '50 %', '50 %'],
+		[0.9999, 'over 99 %', 'über 99 %'],
+		[1, '100 %', '100 %'],
+	])('never round a share of %d to none or all', (share, english, german) => {
+		expect(percent(share, 'en')).toBe(english);
+		expect(percent(share, 'de')).toBe(german);
+	});
 });

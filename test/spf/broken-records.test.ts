@@ -28,18 +28,18 @@ describe.skipIf(!here)(
 			['b09', 'permerror', 'spf.domain-missing'],
 			['b10', 'permerror', 'spf.ip4-invalid'],
 			['b11', 'permerror', 'spf.did-you-mean'],
-			['b12', 'permerror', 'spf.unknown-mechanism'],
-			['b14', 'permerror', 'spf.unknown-mechanism'],
+			['b12', 'permerror', 'spf.did-you-mean'],
+			['b14', 'permerror', 'spf.did-you-mean'],
 			['b15', 'permerror', 'spf.did-you-mean'],
 			['b16', 'permerror', 'spf.did-you-mean'],
-			['b17', 'permerror', 'spf.unknown-mechanism'],
-			['b18', 'permerror', 'spf.unknown-mechanism'],
+			['b17', 'permerror', 'spf.did-you-mean'],
+			['b18', 'permerror', 'spf.did-you-mean'],
 			['b19', 'permerror', 'spf.unknown-mechanism'],
 			['b20', 'permerror', 'spf.domain-invalid'],
 			['b21', 'permerror', 'spf.domain-invalid'],
 			['b22', 'permerror', 'spf.ip4-invalid'],
 			['b23', 'permerror', 'spf.ip4-invalid'],
-			['b25', 'permerror', 'spf.unknown-mechanism'],
+			['b25', 'permerror', 'spf.did-you-mean'],
 			['b26', 'permerror', 'spf.non-ascii'],
 			['b27', 'permerror', 'spf.non-ascii'],
 			['b28', 'permerror', 'spf.non-ascii'],
@@ -112,6 +112,62 @@ describe.skipIf(!here)(
 			for (const ip of ['74.125.0.1', '209.85.255.255', '2001:4860:4864::1', '2c0f:fb50:4864::9']) {
 				expect((await run('b47', undefined, { ip })).result).toBe('pass');
 			}
+		});
+	},
+);
+
+describe.skipIf(!here)(
+	'what is told of records of the collection, with the term that was meant',
+	() => {
+		it.each([
+			['b11', 'inlcude:secure100.t-systems.com', 'include:secure100.t-systems.com'],
+			['b12', 'nclude:spf.protection.outlook.com', 'include:spf.protection.outlook.com'],
+			['b13', 'include=spf.protect.kvnbw.de', 'include:spf.protect.kvnbw.de'],
+			['b14', 'redirect:stadtfrauenfeld.ch', 'redirect=stadtfrauenfeld.ch'],
+			['b15', 'ip:195.200.70.108', 'ip4:195.200.70.108'],
+			['b16', 'ipv4:193.135.56.6', 'ip4:193.135.56.6'],
+			['b17', '178.23.174.0/27', 'ip4:178.23.174.0/27'],
+			['b18', '2a0a:f540:feed:36::11', 'ip6:2a0a:f540:feed:36::11'],
+			['b25', '~all.', '~all'],
+		])('%s: %s is %s', async (id, written, meant) => {
+			const record = cases.get(id)?.records[0] ?? '';
+			const { problems } = await run(id);
+			const found = problems.filter(({ code }) => code === 'spf.did-you-mean');
+			expect(
+				found.map(({ subject, data: { meant: told } }) => [
+					record.slice(...(subject.span ?? [0, 0])),
+					told,
+				]),
+			).toEqual([[written, meant]]);
+		});
+
+		it('b26 has a dash of a word processor', async () => {
+			const { problems } = await run('b26');
+			expect(problems.map(({ code, data: { meant } }) => [code, meant])).toEqual([
+				['spf.non-ascii', undefined],
+				['spf.did-you-mean', '-all'],
+			]);
+		});
+
+		it.each([
+			['b34', 'spf.duplicate-all', '-all'],
+			['b34', 'spf.terms-after-all', 'include:spf.protection.outlook.com'],
+			['b38', 'spf.duplicate-all', '-all'],
+			['b39', 'spf.duplicate-all', '~all'],
+			['b40', 'spf.redirect-ignored', 'redirect=spf.mail.hostpoint.ch'],
+			['b84', 'spf.all-pass', 'all'],
+		])('%s: %s at %s', async (id, code, written) => {
+			const record = cases.get(id)?.records[0] ?? '';
+			const { problems } = await run(id);
+			const found = problems.filter((problem) => problem.code === code);
+			expect(found.map(({ subject }) => record.slice(...(subject.span ?? [0, 0])))).toEqual([
+				written,
+			]);
+		});
+
+		it.each(['b19', 'b30', 'b31'])('%s is not guessed at', async (id) => {
+			const { problems } = await run(id);
+			expect(problems.map(({ code }) => code)).not.toContain('spf.did-you-mean');
 		});
 	},
 );

@@ -105,9 +105,12 @@ describe('problems of a text (RFC 7208 §4.6)', () => {
 	it.each([
 		['v=spf1 a moo -all', 'spf.unknown-mechanism', 'moo'],
 		['v=spf1 mail.y.example -all', 'spf.unknown-mechanism', 'mail.y.example'],
-		['v=spf1 ipv4:192.0.2.1 -all', 'spf.did-you-mean', 'ipv4'],
-		['v=spf1 ip:192.0.2.1 -all', 'spf.did-you-mean', 'ip'],
-		['v=spf1 inlcude:y.example -all', 'spf.did-you-mean', 'inlcude'],
+		['v=spf1 ipv4:192.0.2.1 -all', 'spf.did-you-mean', 'ipv4:192.0.2.1'],
+		['v=spf1 ip:192.0.2.1 -all', 'spf.did-you-mean', 'ip:192.0.2.1'],
+		['v=spf1 inlcude:y.example -all', 'spf.did-you-mean', 'inlcude:y.example'],
+		['v=spf1 -alll', 'spf.did-you-mean', '-alll'],
+		['v=spf1 redirect:y.example', 'spf.did-you-mean', 'redirect:y.example'],
+		['v=spf1 192.0.2.0/24 -all', 'spf.did-you-mean', '192.0.2.0/24'],
 		['v=spf1 ip4:192.0.2.256 -all', 'spf.ip4-invalid', '192.0.2.256'],
 		['v=spf1 ip4 -all', 'spf.ip4-invalid', 'ip4'],
 		['v=spf1 ip6:2001:db8 -all', 'spf.ip6-invalid', '2001:db8'],
@@ -142,13 +145,60 @@ describe('problems of a text (RFC 7208 §4.6)', () => {
 		expect(start).toBeLessThanOrEqual(end);
 	});
 
-	it('guess what was meant', () => {
-		const meant = (term: string): unknown =>
-			parseSpf(`v=spf1 ${term} -all`).problems.find(({ code }) => code === 'spf.did-you-mean')
-				?.data;
-		expect(meant('ipv4:192.0.2.1')).toEqual({ name: 'ipv4', meant: 'ip4' });
-		expect(meant('ipv6:2001:db8::1')).toEqual({ name: 'ipv6', meant: 'ip6' });
-		expect(meant('inlcude:y.example')).toEqual({ name: 'inlcude', meant: 'include' });
+	const meant = (term: string): unknown =>
+		parseSpf(`v=spf1 a ${term}`).problems.find(({ code }) => code === 'spf.did-you-mean')?.data;
+
+	it.each([
+		['ipv4:192.0.2.1', 'ipv4', 'ip4:192.0.2.1'],
+		['?ipv6:2001:db8::/32', 'ipv6', '?ip6:2001:db8::/32'],
+		// The address tells the family, whatever was typed
+		['ip:2001:db8::1', 'ip', 'ip6:2001:db8::1'],
+		['ipv4:2001:db8::1', 'ipv4', 'ip6:2001:db8::1'],
+		['ip4=192.0.2.1', 'ip4', 'ip4:192.0.2.1'],
+		['-i4:192.0.2.1/24', 'i4', '-ip4:192.0.2.1/24'],
+		// One or two strokes off
+		['nclude:y.example', 'nclude', 'include:y.example'],
+		['inlcude:y.example', 'inlcude', 'include:y.example'],
+		['includes:y.example', 'includes', 'include:y.example'],
+		['INCULDE:y.example', 'inculde', 'include:y.example'],
+		['?exist:%{i}.y.example', 'exist', '?exists:%{i}.y.example'],
+		['prt:y.example', 'prt', 'ptr:y.example'],
+		['~alll', 'alll', '~all'],
+		['~all.', 'all.', '~all'],
+		// The other sign
+		['include=y.example', 'include', 'include:y.example'],
+		['-include=y.example', 'include', '-include:y.example'],
+		['mx=y.example/24', 'mx', 'mx:y.example/24'],
+		['redirect:y.example', 'redirect', 'redirect=y.example'],
+		['redirct=y.example', 'redirct', 'redirect=y.example'],
+		['exp:y.example', 'exp', 'exp=y.example'],
+		// No name at all, and the dash of a word processor as octets of UTF-8
+		['192.0.2.0/24', '192.0.2.0/24', 'ip4:192.0.2.0/24'],
+		['-2001:db8::1', '2001:db8::1', '-ip6:2001:db8::1'],
+		['\u00e2\u0080\u0093all', '\u00e2\u0080\u0093all', '-all'],
+	])('guess what %s was meant to be', (term, name, whole) => {
+		expect(meant(term)).toEqual({ name, meant: whole });
+		expect(parseSpf(`v=spf1 a ${whole}`).valid).toBe(true);
+	});
+
+	it.each([
+		// No word near it, or the opposite
+		'moo:y.example',
+		'exclude:y.example',
+		'mail.y.example',
+		'brevo-code:0123456789abcdef',
+		'ms=0123456789',
+		'v=spf1',
+		'rr=all',
+		// What would come out is broken too
+		'ipv4:y.example',
+		'nclude:y',
+		'192.0.2.0/33',
+		'192.0.2',
+		'redirect:1.2.3.4',
+		'\u00e2\u0080\u0093\u00e2\u0080\u0093all',
+	])('guess nothing of %s', (term) => {
+		expect(meant(term)).toBeUndefined();
 	});
 
 	it('stay few in a hostile record', () => {

@@ -45,19 +45,21 @@ describe.skipIf(records.length === 0)(
 			expect(Object.fromEntries(classes)).toEqual({
 				// v=spf1include:…-all
 				'spf.version-malformed': 1,
-				// ipv4: ipv6: ip: inlcude:
-				'spf.did-you-mean': 8,
+				// ipv4: ipv6: ip: inlcude:, three bare addresses or networks, and all.
+				'spf.did-you-mean': 12,
 				// include: or a: of an address; a name cut off
 				'spf.domain-invalid': 5,
 				// a blank behind a: or include:
 				'spf.domain-missing': 1,
 				'spf.domain-missing spf.unknown-mechanism': 1,
-				// a blank behind ip4:
-				'spf.ip4-invalid spf.unknown-mechanism': 5,
-				// a bare address, network or host; a pasted code or TTL; all.
-				'spf.unknown-mechanism': 7,
-				// an en dash, a tab, line ends
-				'spf.non-ascii spf.unknown-mechanism': 4,
+				// a blank behind ip4:, the address bare behind it
+				'spf.did-you-mean spf.ip4-invalid': 5,
+				// a bare host; a pasted code or TTL
+				'spf.unknown-mechanism': 3,
+				// an en dash
+				'spf.did-you-mean spf.non-ascii': 2,
+				// a tab, line ends
+				'spf.non-ascii spf.unknown-mechanism': 2,
 				'spf.all-argument spf.non-ascii': 1,
 			});
 		});

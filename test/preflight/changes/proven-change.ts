@@ -5,11 +5,11 @@
  */
 
 import { expect } from 'vitest';
-import { overlayResolver } from '../../src/dns/overlay.ts';
-import type { Change } from '../../src/preflight/verdict.ts';
-import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
-import { type Asking, judge, judgeBy, MX, RELAY_ZONE, txt } from './judged.ts';
+import { overlayResolver } from '../../../src/dns/overlay.ts';
+import type { Change } from '../../../src/preflight/verdict.ts';
+import type { Relay } from '../../../src/relays/relay.ts';
+import { zoneResolver } from '../../../src/testing/zone.ts';
+import { type Asking, dmarc, judge, judgeBy, MX, RELAY_ZONE, txt } from '../judged.ts';
 
 /** The one change, proven again by a fresh verdict over the zone with it. */
 export async function changeOf(
@@ -43,6 +43,6 @@ export const included = (count: number): string =>
 	).join('');
 
 /** A zone around the record. */
-export const ZONE: string = `${MX}${RELAY_ZONE}mail.shop.example. A 203.0.113.1\n${txt('r.example', 'v=spf1 ip4:203.0.113.9 -all')}${txt('bad.example', 'v=spf1 foo:bar -all')}`;
+export const ZONE: string = `${MX}${RELAY_ZONE}mail.shop.example. A 203.0.113.1\n${txt('r.example', 'v=spf1 ip4:203.0.113.9 -all')}${txt('bad.example', 'v=spf1 foo:bar -all')}${dmarc('p=none')}`;
 /** The term that is offered. */
 export const INCLUDE = 'include:spf.relay.example';

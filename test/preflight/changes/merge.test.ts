@@ -5,10 +5,10 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { overlayResolver } from '../../src/dns/overlay.ts';
-import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
-import { key, server, service, spf, txt, unsigned } from './judged.ts';
+import { overlayResolver } from '../../../src/dns/overlay.ts';
+import type { Relay } from '../../../src/relays/relay.ts';
+import { zoneResolver } from '../../../src/testing/zone.ts';
+import { key, server, service, spf, txt, unsigned } from '../judged.ts';
 import { changeOf, INCLUDE, included, includes, ZONE } from './proven-change.ts';
 
 describe('the record that is offered for a relay', () => {

@@ -1,0 +1,99 @@
+/**
+ * docs/findings.md, made of the catalogue, the English words, the facts and the gate.
+ *
+ * @module
+ */
+
+import { readFileSync } from 'node:fs';
+import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
+import { titleOf } from '../../src/report/words.ts';
+import { facts } from './facts.ts';
+import { notRaised } from './not-raised.ts';
+
+const codes = Object.keys(catalogue) as FindingCode[];
+
+/** The codes that the gate itself names. */
+const gateText = readFileSync(new URL('../../src/preflight/gate.ts', import.meta.url), 'utf8');
+const named = new Set([...gateText.matchAll(/'([a-z]+\.[a-z0-9-]+)'/g)].map(([, code]) => code));
+
+/** What a code can do to a decision. */
+export function gating(code: FindingCode): string {
+	const { scope, severity } = catalogue[code];
+	const isOfSelectors = code.startsWith('dkim.') && scope === 'relay' && severity !== 'info';
+	const isFailure = code.startsWith('dns.') && code !== 'dns.negative-cached';
+	if (isFailure) return 'retry';
+	if (scope === 'domain') return '';
+	const isDefault = named.has(code) || code.startsWith('profile.') || isOfSelectors;
+	return isDefault ? 'yes' : 'by policy';
+}
+
+/** The groups of the catalogue with their headings, in order. */
+const GROUPS: readonly (readonly [group: string, heading: string])[] = [
+	['spf', 'SPF'],
+	['dkim', 'DKIM'],
+	['dmarc', 'DMARC'],
+	['from', 'From address'],
+	['relay', 'Relay'],
+	['profile', 'Receivers'],
+	['mx', 'Mail hosts'],
+	['ptr', 'Reverse names'],
+	['dns', 'DNS'],
+];
+
+const INTRODUCTION = `# Findings
+
+<!-- Made by test/findings/document.test.ts; \`npx vitest run test/findings/document.test.ts -u\` writes it. -->
+
+A finding is a code, a place and facts; \`explain\` turns it into words. Codes are stable: new ones may come,
+none changes its meaning.
+
+- **Severity**: \`unknown\` means that DNS did not say, or that it is not known.
+- **Scope**: whom it is about: the \`from\` address, this \`relay\`'s mail, or the \`domain\` in general.
+- **Gate**: \`yes\`: the default gate knows it as a reason for \`warn\` or \`block\` (an \`own-domain\` one for \`save\`);
+  \`by policy\`: only a caller's \`gate\` makes it one; \`retry\`: where the missing answer could change the
+  decision. What is of scope \`domain\` only informs; the code of what breaks an SPF record may stand in
+  \`because\` beside \`spf.relay-not-authorized\`.
+- **Facts**: the keys of \`data\`; one with a question mark is not always there, or may be \`null\`.
+`;
+
+function row(...cells: readonly string[]): string {
+	return `| ${cells.join(' | ')} |`;
+}
+
+function factList(code: FindingCode): string {
+	const names = facts[code].split(' ').filter((name) => name !== '');
+	return names
+		.map((name) => `\`${name.replace('?', '')}\`${name.endsWith('?') ? '?' : ''}`)
+		.join(' ');
+}
+
+function table(group: string): string[] {
+	const rows = codes
+		.filter((code) => code.startsWith(`${group}.`))
+		.map((code) => {
+			const { severity, scope, reference } = catalogue[code];
+			const title = titleOf(code, 'en').replaceAll('|', '\\|');
+			return row(`\`${code}\``, title, severity, scope, gating(code), reference, factList(code));
+		});
+	const head = row('Code', 'Title', 'Severity', 'Scope', 'Gate', 'Reference', 'Facts');
+	return [head, '|---|---|---|---|---|---|---|', ...rows];
+}
+
+/** The whole document. */
+export function documentText(): string {
+	const groups = GROUPS.flatMap(([group, heading]) => ['', `## ${heading}`, '', ...table(group)]);
+	const others = Object.entries(notRaised).map(([code, why]) => row(`\`${code}\``, why));
+	return [
+		`${INTRODUCTION.trimEnd()}`,
+		...groups,
+		'',
+		'## Not raised',
+		'',
+		'Codes that others use, and why there is none here.',
+		'',
+		row('Code', 'Why not'),
+		'|---|---|',
+		...others,
+		'',
+	].join('\n');
+}

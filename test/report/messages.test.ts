@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
+import { type Finding, finding, type Json, type Subject } from '../../src/findings/finding.ts';
+import type { Locale, Tone } from '../../src/report/locale.ts';
+import { messagesOf, sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
+
+/** The words of `spf.*` have a test of their own. */
+const codes = (Object.keys(catalogue) as FindingCode[]).filter((code) => !code.startsWith('spf.'));
+const locales: readonly Locale[] = ['en', 'de'];
+const tones: readonly Tone[] = ['owner', 'admin'];
+
+function placeOf(code: string): Subject {
+	if (code.startsWith('dkim.cname-')) return { name: 's1._domainkey.shop.example', type: 'CNAME' };
+	if (code.startsWith('dkim.')) return { name: 's1._domainkey.shop.example', type: 'TXT' };
+	if (code.startsWith('dmarc.')) return { name: '_dmarc.shop.example', type: 'TXT' };
+	if (code.startsWith('ptr.')) return { name: '7.2.0.192.in-addr.arpa', type: 'PTR' };
+	return { name: 'shop.example', type: code.startsWith('mx.') ? 'MX' : 'TXT' };
+}
+
+/** Every fact that a finding of any code may carry. */
+const facts: { readonly [fact: string]: Json } = {
+	tag: 'adkim',
+	value: 'REJECT',
+	text: 'v=DMARC1 p=none',
+	reason: 'quotes',
+	problem: 'value-empty',
+	outcome: 'nxdomain',
+	detail: 'cut off',
+	count: 3,
+	served: 2,
+	bits: 512,
+	exponent: 3,
+	actual: 100,
+	octets: 500,
+	position: 4,
+	pct: 20,
+	seconds: 300,
+	uri: 'mailto:dmarc@reports.example',
+	host: 'reports.example',
+	psd: 'y',
+	scheme: 'https',
+	query: 'shop.example._report._dmarc.reports.example',
+	domain: 'relay.example',
+	organizationalDomain: 'shop.example',
+	policyDomain: 'shop.example',
+	policy: 'reject',
+	listedPolicyDomain: 'example',
+	listedPolicy: 'none',
+	consequence: 'rejected',
+	receiver: 'la-poste',
+	signs: 'relay',
+	returnPath: 'unknown',
+	dkim: 'unknown',
+	selector: 'google',
+	usual: true,
+	mode: 's',
+	keyType: 'RSA2',
+	meant: 'rsa',
+	found: ['s1.relay.example.shop.example'],
+	expected: 's1.relay.example',
+	isZoneAppended: true,
+	isCutAtLimit: true,
+	looksLike: 'name',
+	target: 's1.relay.example',
+	aliases: ['s1.relay.example'],
+	probe: 'other._domainkey.shop.example',
+	exchange: 'mail.shop.example',
+	preference: 10,
+	address: '192.0.2.7',
+	names: ['mail.shop.example'],
+};
+
+/** No facts, all, others, and those that say that nothing is known. */
+const variants: readonly { readonly [fact: string]: Json }[] = [
+	{},
+	facts,
+	{ ...facts, consequence: 'delivered', psd: 'n', usual: false, found: [] },
+	Object.fromEntries(Object.keys(facts).map((key) => [key, null])),
+];
+
+/** Left over where a fact is missing; a null MX is a thing. */
+const BROKEN = /undefined|null(?! MX)|NaN|\[object| {2}| [.,;:]|\(\)|""|„“|\.\.(?!\.)|,\./;
+/** Words that only English has. */
+const ENGLISH =
+	/\b(?:the|and|of|with|from|your|you|is|are|not|by|for|to|at|this|that|has|have|which|there|record|policy|mail server|domain owner|receivers?)\b/;
+const DASH = / [-–—] /;
+
+function textsOf(found: Finding, locale: Locale): readonly string[] {
+	return [...tones.map((tone) => sentenceOf(found, locale, tone)), ...stepsOf(found, locale)];
+}
+
+/** Text without what is quoted from DNS or the protocols. */
+function prose(text: string): string {
+	return text
+		.replace(/„[^“]*“|"[^"]*"|\([^)]*\)/g, '')
+		.replace(/\b[a-z]+=\S*/g, '')
+		.replace(/: [^:]*$/, '');
+}
+
+describe.each(locales)('words in %s', (locale) => {
+	it.each(codes)('give %s a short title without full stop', (code) => {
+		const title = titleOf(code, locale);
+		expect(title).toMatch(/^["„A-ZÄÖÜ].*[^.:]$/);
+		expect(title.length).toBeLessThanOrEqual(60);
+		if (locale === 'de') expect(prose(title)).not.toMatch(ENGLISH);
+	});
+
+	it.each(codes)('say %s to both readers, whatever facts are there', (code) => {
+		for (const data of variants) {
+			const found = finding(code, placeOf(code), data);
+			for (const tone of tones) {
+				const sentence = sentenceOf(found, locale, tone);
+				expect(sentence).toMatch(/\.$/);
+				expect(sentence).toMatch(/^["„A-ZÄÖÜ0-9]|^[a-z0-9_.-]+\.[a-z]{3,}\b|^[a-z]+=/);
+				expect(sentence.length).toBeLessThanOrEqual(420);
+			}
+			for (const text of textsOf(found, locale)) {
+				// What is to be appended begins with its separator, and a null MX is a dot.
+				expect(text.replace(': ; rua=mailto:', '.').replace('0 .', '0')).not.toMatch(BROKEN);
+				expect(text).not.toMatch(DASH);
+				if (locale === 'de') expect(prose(text)).not.toMatch(ENGLISH);
+			}
+		}
+	});
+
+	it.each(codes)('end each step of %s in a full stop, or a value behind a colon', (code) => {
+		for (const data of variants) {
+			for (const step of stepsOf(finding(code, placeOf(code), data), locale)) {
+				expect(step).toMatch(/[.:“"]$|: \S/);
+			}
+		}
+	});
+
+	it.each(codes)('of %s are other words for owners than for admins', (code) => {
+		const found = finding(code, placeOf(code), facts);
+		expect(sentenceOf(found, locale, 'owner')).not.toBe(sentenceOf(found, locale, 'admin'));
+	});
+});
+
+describe('German words', () => {
+	it.each(codes)('of %s differ from the English ones', (code) => {
+		const found = finding(code, placeOf(code), facts);
+		expect(titleOf(code, 'de')).not.toBe(titleOf(code, 'en'));
+		for (const tone of tones) {
+			expect(sentenceOf(found, 'de', tone)).not.toBe(sentenceOf(found, 'en', tone));
+		}
+	});
+
+	it.each(codes)('of %s offer as many steps as the English ones', (code) => {
+		for (const data of variants) {
+			const found = finding(code, placeOf(code), data);
+			expect(stepsOf(found, 'de')).toHaveLength(stepsOf(found, 'en').length);
+		}
+	});
+
+	it('address the reader as Sie, and call the spam folder by its name', () => {
+		const texts = codes.flatMap((code) => textsOf(finding(code, placeOf(code), facts), 'de'));
+		expect(texts.filter((text) => /\b(?:du|dein|deine|dir|man muss)\b/i.test(text))).toEqual([]);
+		expect(texts.filter((text) => /spam folder|Spamordner|Spam Ordner/.test(text))).toEqual([]);
+		expect(texts.filter((text) => /"[^"]*"/.test(text))).toEqual([]);
+	});
+});
+
+describe('steps', () => {
+	/** Codes whose mending is one record with a value that the facts give, and what must stand in the steps. */
+	const exact: readonly (readonly [FindingCode, readonly string[]])[] = [
+		['dkim.selector-missing', ['s1._domainkey.shop.example', 'CNAME', ': s1.relay.example']],
+		['dkim.cname-wrong', ['s1._domainkey.shop.example', 'CNAME', ': s1.relay.example']],
+		['dkim.key-mismatch', ['s1._domainkey.shop.example', 'TXT', ': s1.relay.example']],
+		['dkim.key-type-unknown', ['s1._domainkey.shop.example', 'TXT', ': k=rsa']],
+		['dmarc.missing', ['_dmarc.shop.example', 'TXT', ': v=DMARC1; p=none']],
+		['dmarc.p-missing', ['_dmarc.shop.example', 'TXT', ': p=none;']],
+		['dmarc.version-value', ['_dmarc.shop.example', 'TXT', ': v=DMARC1;']],
+		[
+			'dmarc.rua-unauthorized',
+			[': v=DMARC1', 'shop.example._report._dmarc.reports.example', 'TXT'],
+		],
+		['mx.cname', ['shop.example', 'MX', ': s1.relay.example']],
+		['profile.dmarc-unmet', ['_dmarc.shop.example', 'TXT', ': v=DMARC1; p=none']],
+	];
+
+	it.each(locales.flatMap((locale) => exact.map(([code, parts]) => ({ locale, code, parts }))))(
+		'for $code name the record and the value to paste ($locale)',
+		({ locale, code, parts }) => {
+			const steps = stepsOf(finding(code, placeOf(code), facts), locale).join('\n');
+			for (const part of parts) expect(steps).toContain(part);
+		},
+	);
+
+	it.each(locales)('show the part of a name that providers ask for (%s)', (locale) => {
+		const stepsAt = (name: string): string =>
+			stepsOf(finding('dmarc.p-missing', { name, type: 'TXT' }), locale).join('\n');
+		expect(stepsAt('_dmarc.shop.example')).toContain(': _dmarc)');
+		expect(stepsAt('_dmarc.news.shop.example')).toContain(': _dmarc.news)');
+		expect(stepsAt('_dmarc.shop.co.at')).toContain(': _dmarc)');
+		expect(stepsAt('_dmarc.example')).not.toContain('(');
+	});
+
+	it.each(locales)('are absent where nothing is to be done (%s)', (locale) => {
+		for (const code of ['from.own-domain', 'dkim.tag-unknown', 'dmarc.p-none'] as const) {
+			expect(messagesOf(locale)[code].steps).toBeUndefined();
+		}
+	});
+
+	it.each(locales)('offer a way round where the owner can mend nothing (%s)', (locale) => {
+		const stepsTo = (code: FindingCode): string =>
+			stepsOf(finding(code, placeOf(code)), locale).join('\n');
+		expect(stepsTo('relay.cannot-align')).toContain('SMTP');
+		expect(stepsTo('dkim.impossible')).toContain('SMTP');
+		expect(stepsTo('from.freemail')).toContain('Reply-To');
+	});
+});
