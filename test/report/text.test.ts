@@ -84,7 +84,7 @@ Stand
                            v=spf1 mx -all
   DKIM   fehlt             passt zur Absender-Domain
                            s1._domainkey.shop.example: fehlt
-  DMARC  reject            nicht bestanden: diese E-Mails werden abgelehnt
+  DMARC  reject            nicht bestanden: diese Mails werden abgelehnt
                            Weg über SPF: passt nicht, Weg über DKIM: passt nicht
                            Richtlinie von shop.example
                            v=DMARC1; p=reject

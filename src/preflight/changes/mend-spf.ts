@@ -35,13 +35,16 @@ function withoutDressing(text: string): string {
 	return text.replace(/^["'(]+/, '').replace(/["'),;.]+$/, '');
 }
 
-/** An address that stands alone, or behind the mechanism of the other family. */
+/** An address that stands alone, or behind another mechanism: `203.0.113.9`, `include:203.0.113.9`. */
 function addressTerm(text: string): string | null {
-	const [, qualifier = '', rest = ''] = /^([+?~-]?)(?:ipv?[46]?:)?(.+)$/i.exec(text) ?? [];
-	const [address = '', prefix] = rest.split('/');
-	const family = parseAddress(address)?.family;
-	if (family === undefined) return null;
-	return `${qualifier}ip${family}:${address}${prefix === undefined ? '' : `/${prefix}`}`;
+	const [, qualifier = '', rest = ''] = /^([+?~-]?)(.+)$/.exec(text) ?? [];
+	for (const value of [rest, rest.replace(/^[a-z][a-z0-9]*[:=]/i, '')]) {
+		const [address = '', prefix] = value.split('/');
+		const family = parseAddress(address)?.family;
+		if (family === undefined) continue;
+		return `${qualifier}ip${family}:${address}${prefix === undefined ? '' : `/${prefix}`}`;
+	}
+	return null;
 }
 
 /** A term under the name it was probably meant to have; `null` where there is nothing to mend. */

@@ -12,6 +12,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DnsAnswer, RecordType, Resolver } from '../../../src/dns/resolver.ts';
+import { toALabels } from '../../../src/names/domain-name.ts';
 import { cutText } from '../../spf/cut-text.ts';
 
 /** One row of the survey. */
@@ -42,7 +43,12 @@ function split(text: string): string[] {
 /** The rows that have an SPF record; none where the survey is not beside the project. */
 export const surveyed: readonly Surveyed[] = (survey?.rows ?? [])
 	.filter(([, , spf]) => spf !== null && /v=spf1/i.test(spf))
-	.map(([, domain, spf, mx, hasDmarc]) => ({ domain, texts: split(spf ?? ''), mx, hasDmarc }));
+	.map(([, domain, spf, mx, hasDmarc]) => ({
+		domain: toALabels(domain) ?? domain,
+		texts: split(spf ?? ''),
+		mx,
+		hasDmarc,
+	}));
 
 /** The texts that the collection has for a name, the newest last. */
 const known: ReadonlyMap<string, string> = new Map(

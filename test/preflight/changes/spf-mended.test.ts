@@ -17,6 +17,11 @@ describe('slips of an SPF record', () => {
 		['ip for ip6', 'v=spf1 ip:2001:db8::1 -all', `v=spf1 ip6:2001:db8::1 ${INCLUDE} -all`],
 		['the other family', 'v=spf1 ip4:2001:db8::1 -all', `v=spf1 ip6:2001:db8::1 ${INCLUDE} -all`],
 		['a bare address', 'v=spf1 203.0.113.9 -all', `v=spf1 ip4:203.0.113.9 ${INCLUDE} -all`],
+		[
+			'an address to include',
+			'v=spf1 mx include:203.0.113.9 -all',
+			`v=spf1 mx ip4:203.0.113.9 ${INCLUDE} -all`,
+		],
 		['letters lost', 'v=spf1 nclude:i.example -all', `v=spf1 include:i.example ${INCLUDE} -all`],
 		['an equals sign', 'v=spf1 include=i.example -all', `v=spf1 include:i.example ${INCLUDE} -all`],
 		['a colon', 'v=spf1 redirect:i.example', `v=spf1 ${INCLUDE} redirect=i.example`],

@@ -131,10 +131,10 @@ const state: StateLabels = {
 		unknown: 'nicht bekannt',
 	},
 	consequence: {
-		delivered: 'diese E-Mails werden zugestellt',
-		quarantined: 'diese E-Mails landen im Spam-Ordner',
-		rejected: 'diese E-Mails werden abgelehnt',
-		unknown: 'was mit diesen E-Mails geschieht, ist nicht bekannt',
+		delivered: 'diese Mails werden zugestellt',
+		quarantined: 'diese Mails landen im Spam-Ordner',
+		rejected: 'diese Mails werden abgelehnt',
+		unknown: 'was mit diesen Mails geschieht, ist nicht bekannt',
 	},
 	path: {
 		aligned: 'passt',
@@ -210,7 +210,7 @@ const engine: EngineLabels = {
 		temperror: (domain) =>
 			`Die Richtlinie für ${domain} ist nicht bekannt: DNS hat nicht geantwortet.`,
 		none: (domain) => `Für ${domain} gilt keine DMARC-Richtlinie.`,
-		found: (domain, policy) => `E-Mails von ${domain}, die DMARC nicht bestehen: ${policy}.`,
+		found: (domain, policy) => `Mails von ${domain}, die DMARC nicht bestehen: ${policy}.`,
 	},
 	policyUnknown: 'Richtlinie nicht bekannt',
 	policy: 'Richtlinie',

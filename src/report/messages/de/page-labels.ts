@@ -33,8 +33,8 @@ export const pageLabels: PageLabels = {
 	checks: 'Was geprüft wurde',
 	about: {
 		SPF: 'Die Liste der Server, die für eine Domain senden dürfen.',
-		DKIM: 'Die Unterschrift, an der Empfänger eine echte E-Mail erkennen.',
-		DMARC: 'Was Empfänger mit E-Mails tun sollen, die beides nicht bestehen.',
+		DKIM: 'Die Unterschrift, an der Empfänger eine echte Mail erkennen.',
+		DMARC: 'Was Empfänger mit Mails tun sollen, die beides nicht bestehen.',
 	},
 	forAdmin: 'Einzelheiten für Ihren Mail-Administrator',
 	spf: 'SPF: wer senden darf',
@@ -100,10 +100,10 @@ export const pageLabels: PageLabels = {
 	lacks: 'Was fehlt',
 	receiverNames: {
 		google: 'Gmail',
-		'google-bulk': 'Gmail, ab etwa 5.000 E-Mails am Tag',
+		'google-bulk': 'Gmail, ab etwa 5.000 Mails am Tag',
 		yahoo: 'Yahoo und AOL',
 		'yahoo-bulk': 'Yahoo und AOL, Massenversand',
-		'microsoft-bulk': 'Outlook.com, über 5.000 E-Mails am Tag',
+		'microsoft-bulk': 'Outlook.com, über 5.000 Mails am Tag',
 		'web-de': 'WEB.DE',
 		'gmx-bulk': 'GMX, Massenversand',
 		't-online': 'T-Online',
