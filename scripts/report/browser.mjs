@@ -8,22 +8,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../chromium-flags.mjs';
 
-/** Debian's package. */
-const BROWSER = 'chromium';
 const FLAGS = [
-	'--headless',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-dev-shm-usage',
+	...CHROMIUM_FLAGS,
 	'--hide-scrollbars',
-	'--no-first-run',
-	'--no-default-browser-check',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-default-apps',
-	'--disable-extensions',
-	'--disable-sync',
 	'--force-color-profile=srgb',
 	'--remote-debugging-pipe',
 ];
@@ -118,7 +107,7 @@ async function openTab({ send, listeners }) {
 /** Starts the browser with a profile of its own, which goes when it stops. */
 export async function startBrowser() {
 	const profile = await mkdtemp(join(tmpdir(), 'maysend-report-'));
-	const child = spawn(BROWSER, [...FLAGS, `--user-data-dir=${profile}`], {
+	const child = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${profile}`], {
 		stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
 	});
 	const connection = connect(child);

@@ -8,25 +8,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../chromium-flags.mjs';
 import { bodyOf, startDoh } from './doh-server.mjs';
 import { launch } from './execute.mjs';
 
 const LIMIT_MS = 90_000;
-const FLAGS = [
-	'--headless',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--disable-dev-shm-usage',
-	'--no-first-run',
-	'--no-default-browser-check',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-default-apps',
-	'--disable-extensions',
-	'--disable-sync',
-	'--metrics-recording-only',
-];
 const PAGE =
 	'<!doctype html><meta charset="utf-8"><title>smoke</title><link rel="icon" href="data:,">';
 
@@ -68,8 +54,13 @@ export async function runInChromium(folder, file) {
 		posted.results = results;
 	});
 	const profile = await mkdtemp(join(tmpdir(), 'maysend-chromium-'));
-	const args = [...FLAGS, `--user-data-dir=${profile}`, '--remote-debugging-port=0', server.origin];
-	const browser = launch('chromium', args, folder);
+	const args = [
+		...CHROMIUM_FLAGS,
+		`--user-data-dir=${profile}`,
+		'--remote-debugging-port=0',
+		server.origin,
+	];
+	const browser = launch(CHROMIUM, args, folder);
 	try {
 		return await resultsOf(browser, posted);
 	} finally {

@@ -19,7 +19,7 @@ export const recordTypes: readonly RecordType[] = [
 ];
 
 /** Every {@link FailureReason}. */
-const failureReasons: readonly FailureReason[] = [
+export const failureReasons: readonly [FailureReason, ...FailureReason[]] = [
 	'timeout',
 	'servfail',
 	'refused',

@@ -5,6 +5,7 @@
  */
 
 import type { RecordChange } from '../dns/record-change.ts';
+import { failureReasons, recordTypes } from '../dns/record-type.ts';
 import type {
 	FailureAnswer,
 	MxData,
@@ -19,10 +20,10 @@ import { z } from '../input/schema.ts';
 import { count, described, shapeOf } from './shape.ts';
 
 /** A record type. */
-export const recordType: z.ZodMiniType<RecordType> = shapeOf<RecordType>()(
-	z.enum(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TXT']),
-	{ id: 'recordType', description: 'A DNS record type.' },
-);
+export const recordType: z.ZodMiniType<RecordType> = shapeOf<RecordType>()(z.enum(recordTypes), {
+	id: 'recordType',
+	description: 'A DNS record type.',
+});
 
 /** A name: lower-case A-labels without final dot, the root `""`. */
 export const name: z.ZodMiniType<string> = z.string().check(z.maxLength(1024));
@@ -83,15 +84,7 @@ const negative: z.ZodMiniType<NegativeAnswer> = shapeOf<NegativeAnswer>()(
 const failure: z.ZodMiniType<FailureAnswer> = shapeOf<FailureAnswer>()(
 	z.object({
 		outcome: z.literal('failure'),
-		reason: z.enum([
-			'timeout',
-			'servfail',
-			'refused',
-			'bogus',
-			'malformed',
-			'network',
-			'cancelled',
-		]),
+		reason: z.enum(failureReasons),
 		detail: z.exactOptional(z.string()),
 		ttl: z.exactOptional(described(seconds, 'Seconds until asking again makes sense.')),
 	}),
