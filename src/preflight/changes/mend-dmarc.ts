@@ -11,16 +11,20 @@ import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
 const MILDEST: readonly Policy[] = ['none', 'quarantine', 'reject'];
 /** Longer text is left alone. */
 const MAX_TEXT = 4096;
+/** Texts at one name that are looked at. */
+const MAX_TEXTS = 10;
 /** Tags that keep their value where it can be read (RFC 9989 §4.7). */
 const KEPT = ['sp', 'np', 'adkim', 'aspf', 'psd', 't', 'fo', 'rua', 'ruf'] as const;
 
 /** A text as a record that can be read at all: version first, semicolons between tags. */
 function legible(text: string): string {
 	const tags = text
-		.replace(/^["'\\\s]+|["'\\\s]+$/g, '')
-		.split(/;|,(?=\s*[a-z]+\s*=)|\s+(?=[a-z]+\s*=)/i)
+		.split(/["'\\\s]/)
+		.filter((word) => word !== '')
+		.join(' ')
+		.split(/;|,(?= ?[a-z]+ ?=)| (?=[a-z]+ ?=)/i)
 		.map((tag) => tag.trim())
-		.filter((tag) => tag !== '' && !/^v\s*=/i.test(tag));
+		.filter((tag) => tag !== '' && !/^v ?=/i.test(tag));
 	const seen = new Set<string>();
 	const once = tags.filter((tag) => {
 		const name = tag.slice(0, tag.indexOf('=')).trim().toLowerCase();
@@ -77,6 +81,7 @@ export interface MeantPolicy {
 export function mendDmarc(texts: readonly string[]): MeantPolicy | null {
 	const read = texts
 		.filter(isMeantAsDmarc)
+		.slice(0, MAX_TEXTS)
 		.map((text) => parseDmarc(legible(text)))
 		.filter(({ isDmarc }) => isDmarc)
 		.sort((left, right) => rankOf(left) - rankOf(right));

@@ -24,7 +24,7 @@ const VERSION =
  */
 export function meantRecord(text: string): string | null {
 	if (text.length > MAX_TEXT) return null;
-	const trimmed = text.trim().replace(/^["'\\]+|["'\\]+$/g, '');
+	const trimmed = text.replaceAll(/["'\\]/g, '').trim();
 	const version = VERSION.exec(trimmed);
 	if (version === null || /^v=spf1 /i.test(text)) return null;
 	return `v=spf1 ${trimmed.slice(version[0].length).trim()}`.trim();

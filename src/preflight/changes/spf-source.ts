@@ -26,6 +26,8 @@ export interface SpfSource {
 	readonly dead: ReadonlyMap<string, string | null>;
 }
 
+/** More records at one name are not somebody's slip. */
+const MAX_RECORDS = 10;
 /** References of one check that are looked at. */
 const MAX_REFERENCES = 20;
 
@@ -117,6 +119,7 @@ export async function spfSource(domain: string, stage: Stage): Promise<SpfSource
 	if (answer.outcome === 'failure') return null;
 	// DNS promises no order of records: the same ones give the same change.
 	const replaced = [...meantTexts(answer)].sort();
+	if (replaced.length > MAX_RECORDS) return null;
 	const texts =
 		replaced.length > 0
 			? replaced.map((text) => withBlanks(answer, meantRecord(text) ?? text))
