@@ -68,6 +68,26 @@ function repaired(texts: readonly string[]): readonly string[] {
 	return [...new Set(usable)];
 }
 
+/** What was published beside the name where a missing key is looked for: the same, put where it belongs. */
+async function displacedEdits(
+	{ selector, queryName: name }: SelectorAssessment['check'],
+	domain: string,
+	{ dns }: Stage,
+): Promise<readonly (readonly Edit[])[]> {
+	const ways: (readonly Edit[])[] = [];
+	for (const elsewhere of [`${name}.${domain}`, `${selector}.${domain}`]) {
+		const answer = await dns.askAside(elsewhere, 'TXT');
+		if (answer.outcome !== 'records') continue;
+		const [alias] = answer.aliases;
+		const [strings, ...more] = answer.records;
+		if (alias !== undefined) ways.push([ownEdit('add', name, 'CNAME', [], [alias])]);
+		else if (strings !== undefined && more.length === 0 && parseDkimKey(strings).usable) {
+			ways.push([ownEdit('add', name, 'TXT', [], [strings.join('')])]);
+		}
+	}
+	return ways;
+}
+
 /** The edits that could mend one selector, one list for each way. */
 async function selectorEdits(
 	{ check }: SelectorAssessment,
@@ -84,6 +104,10 @@ async function selectorEdits(
 	}
 	if (selector.target === undefined && selector.publicKey !== undefined) {
 		ways.push(await keyEdits(name, keyRecord(selector.publicKey), stage));
+	}
+	const isTold = selector.target !== undefined || selector.publicKey !== undefined;
+	if (check.status === 'missing' && !isTold) {
+		ways.push(...(await displacedEdits(check, domain, stage)));
 	}
 	const texts = (await ownTexts(name, stage)) ?? [];
 	for (const text of texts.length === 0 ? [] : repaired(texts)) {

@@ -47,6 +47,10 @@ function total(ranks: readonly number[]): number {
 	return ranks.reduce((sum, rank) => sum + rank, 0);
 }
 
+/** Where state and basis stand among the ranks. */
+const STATE_AT = 2;
+const BASIS_AT = 3;
+
 /** How good a judgement is, point by point, the decision first. */
 export function ranksOf({ assessment, facts, outlook, ruling }: Judgement): readonly number[] {
 	return [
@@ -74,7 +78,10 @@ function isBetter(after: Judgement, before: Judgement): boolean {
 	if (after.ruling.decision === 'retry') return false;
 	const was = ranksOf(before);
 	const is = ranksOf(after);
-	return is.every((rank, i) => rank >= (was[i] ?? 0)) && is.some((rank, i) => rank > (was[i] ?? 0));
+	// The basis is that of what passes: of more addresses it may be a lesser one.
+	const isMore = (is[STATE_AT] ?? 0) > (was[STATE_AT] ?? 0);
+	const isFine = is.every((rank, i) => rank >= (was[i] ?? 0) || (isMore && i === BASIS_AT));
+	return isFine && is.some((rank, i) => rank > (was[i] ?? 0));
 }
 
 /** What a change makes of the senders of one name. */

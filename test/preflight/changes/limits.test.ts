@@ -108,6 +108,17 @@ describe('more than two void look-ups', () => {
 	});
 });
 
+describe('addresses that the reference does not let in', () => {
+	it('are listed beside it, though the basis is then a mixed one', async () => {
+		const relay = {
+			...unsigned,
+			sources: { spf: ['spf.relay.example'], ranges: ['198.51.100.64/28'] },
+		};
+		const { best } = await waysOf(`${ZONE}${spf(`v=spf1 ${INCLUDE} -all`)}`, relay);
+		expect(best.map(textOf)).toEqual([`v=spf1 ${INCLUDE} ip4:198.51.100.64/28 -all`]);
+	});
+});
+
 describe('a long record', () => {
 	it('comes in the strings to paste, none over 255 octets (RFC 7208 §3.3)', async () => {
 		const list = Array.from({ length: 20 }, (_, n) => `ip4:203.0.113.${n * 2}`).join(' ');

@@ -80,6 +80,17 @@ describe('the key of a selector (RFC 6376 §3.6.2)', () => {
 		]);
 	});
 
+	it.each([`${S1}.shop.example`, 's1.shop.example'])('is taken over from %s', async (name) => {
+		const { best } = await waysOf(`${ZONE}${POLICY}${txt(name, RSA_KEY)}`, service);
+		expect(best).toEqual([`add TXT ${S1}: => ${RSA_KEY}`]);
+	});
+
+	it('is taken over as alias from the doubled name', async () => {
+		const zone = `${ZONE}${POLICY}${S1}.shop.example. CNAME k1.relay.example.\n`;
+		const { best } = await waysOf(zone, service);
+		expect(best).toEqual([`add CNAME ${S1}: => k1.relay.example`]);
+	});
+
 	it('stays alone where two stand at one name', async () => {
 		const { best } = await waysOf(`${ZONE}${POLICY}${key('v=DKIM1; p=')}${key()}`, service);
 		expect(best).toEqual([`replace TXT ${S1}: ${RSA_KEY} + v=DKIM1; p= => ${RSA_KEY}`]);
