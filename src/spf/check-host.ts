@@ -6,6 +6,7 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import { DNS_KEYS, type DnsOptions, knownFields, limitOption, openDns } from '../dns/options.ts';
+import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
@@ -13,14 +14,14 @@ import { lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts'
 import { adviceOn } from './advice.ts';
 import { answerAdvice } from './answer-advice.ts';
 import { singleClient } from './client.ts';
-import { evaluateDomain, type Outcome } from './evaluate.ts';
-import type { SpfEvaluation, SpfTrace } from './evaluation.ts';
+import { evaluateDomain, type Frame, frameOf, type Outcome } from './evaluate.ts';
+import type { SpfEvaluation, SpfTrace, TracedAnswer } from './evaluation.ts';
 import { explain } from './explanation.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { lookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
 import { traceOf } from './trace.ts';
-import { pathTo, type Steps, startWalk, type Walk } from './walk.ts';
+import { pathTo, type Question, startWalk, type Walk } from './walk.ts';
 
 /** Who sends, from which address. */
 export interface SpfCheck {
@@ -106,41 +107,75 @@ function understand(check: SpfCheck): Understood {
 	};
 }
 
-function walkFor({ address, sender }: Understood, dns: Lookups, maxVoids: number): Walk {
-	return startWalk({
+/** A check on its way. */
+interface Run {
+	readonly understood: Understood;
+	readonly dns: Lookups;
+	readonly walk: Walk;
+	readonly frame: Frame;
+	readonly askAhead: () => void;
+	/** Answers that came and are not kept, such as those beyond the limit on questions. */
+	readonly unkept: TracedAnswer[];
+	outcome: Outcome | null;
+	explanation: string | undefined;
+}
+
+function begin(check: SpfCheck, dns: Lookups, maxVoids: number, lookahead: number): Run {
+	const understood = understand(check);
+	const { address, sender, domain } = understood;
+	const unkept: TracedAnswer[] = [];
+	const walk = startWalk({
 		client: singleClient(address),
-		known: dns.known,
+		known: <T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined =>
+			dns.known(name, type) ?? answerIn(unkept, name, type),
 		values: valuesOf(address, sender),
 		hasOddLocal: /[^\0-\x7f]/.test(sender.local),
-		reverseName: reverseName(address),
+		reverseName: () => reverseName(address),
 		maxVoids,
 		mode: 'check',
 		places: { top: new Map(), inner: null },
 		problems: new Map(),
 	});
+	const { client, values } = walk;
+	const askAhead = lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : () => {};
+	const frame = frameOf(domain, null);
+	return { understood, dns, walk, frame, askAhead, unkept, outcome: null, explanation: undefined };
 }
 
-interface Finished {
-	readonly outcome: Outcome;
-	readonly explanation: string | undefined;
+function answerIn<T extends RecordType>(
+	answers: readonly TracedAnswer[],
+	name: string,
+	type: T,
+): DnsAnswer<T> | undefined {
+	const found = answers.find((one) => one.name === name && one.type === type);
+	return found?.answer as DnsAnswer<T> | undefined;
 }
 
-function* steps(domain: string, walk: Walk): Steps<Finished> {
-	const outcome = yield* evaluateDomain(domain, walk, null);
-	const explanation = outcome.result === 'fail' ? yield* explain(outcome, walk) : undefined;
-	return { outcome, explanation };
+/** Goes on as far as the answers at hand lead: to the question that is missing, or to the end. */
+function goOn(run: Run): Question | null {
+	const { frame, walk } = run;
+	run.outcome ??= evaluateDomain(frame, walk);
+	if (run.outcome === null) return walk.missing;
+	if (run.outcome.result !== 'fail') return null;
+	const explanation = explain(run.outcome, walk);
+	if (explanation === null) return walk.missing;
+	run.explanation = explanation;
+	return null;
 }
 
-/** Runs a walk, waiting for each answer. */
-async function drive<R>(walk: Steps<R>, dns: Lookups, askAhead: () => void): Promise<R> {
-	let step = walk.next();
-	while (!step.done) {
-		const { name, type } = step.value;
-		const answer = dns.ask(name, type);
-		askAhead();
-		step = walk.next(await answer);
-	}
-	return step.value;
+/** Goes on, and asks the question that is missing; `null` at the end. */
+function next(run: Run): Promise<DnsAnswer> | null {
+	const missing = goOn(run);
+	if (missing === null) return null;
+	const answer = run.dns.ask(missing.name, missing.type);
+	run.askAhead();
+	return answer;
+}
+
+function take(run: Run, answer: DnsAnswer): void {
+	const { missing } = run.walk;
+	if (missing === null || run.dns.known(missing.name, missing.type) !== undefined) return;
+	run.unkept.push({ ...missing, answer });
 }
 
 function outermostAdvice({ record, domain, answer }: Outcome): readonly Finding[] {
@@ -150,12 +185,8 @@ function outermostAdvice({ record, domain, answer }: Outcome): readonly Finding[
 		: ofRecord;
 }
 
-function resultOf(
-	understood: Understood,
-	walk: Walk,
-	{ outcome, explanation }: Finished,
-): SpfEvaluation {
-	const { result, at, matched } = outcome;
+function resultOf({ understood, walk, frame, explanation }: Run): SpfEvaluation {
+	const { result, at, matched } = frame;
 	let trace: SpfTrace | undefined;
 	let problems: readonly Finding[] | undefined;
 	return {
@@ -166,11 +197,11 @@ function resultOf(
 		...(matched && at !== null ? { match: pathTo(at) } : {}),
 		lookups: { terms: walk.terms, void: walk.voids },
 		get trace(): SpfTrace {
-			trace ??= traceOf(outcome);
+			trace ??= traceOf(frame);
 			return trace;
 		},
 		get problems(): readonly Finding[] {
-			problems ??= [...walk.problems.values(), ...outermostAdvice(outcome)];
+			problems ??= [...walk.problems.values(), ...outermostAdvice(frame)];
 			return problems;
 		},
 	};
@@ -183,12 +214,9 @@ export async function checkHostWith(
 	maxVoids: number = MAX_VOIDS,
 	lookahead = 0,
 ): Promise<SpfEvaluation> {
-	const understood = understand(check);
-	const walk = walkFor(understood, dns, maxVoids);
-	const { client, values } = walk;
-	const { domain } = understood;
-	const askAhead = lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : () => {};
-	return resultOf(understood, walk, await drive(steps(domain, walk), dns, askAhead));
+	const run = begin(check, dns, maxVoids, lookahead);
+	for (let coming = next(run); coming !== null; coming = next(run)) take(run, await coming);
+	return resultOf(run);
 }
 
 /**
@@ -219,7 +247,8 @@ export async function checkHost(check: SpfCheck, options: CheckOptions): Promise
 	const maxVoids = limitOption(fields, 'maxVoidLookups', MAX_VOIDS);
 	const lookahead = limitOption(fields, 'lookahead', 0);
 	const dns = openDns(fields, CHECK_QUESTIONS);
-	const evaluation = await checkHostWith(check, dns, maxVoids, lookahead);
+	const run = begin(check, dns, maxVoids, lookahead);
+	for (let coming = next(run); coming !== null; coming = next(run)) take(run, await coming);
 	dns.close();
-	return evaluation;
+	return resultOf(run);
 }

@@ -2,7 +2,8 @@
  * `check_host()` (RFC 7208 §4): the one evaluation behind a check and a map.
  *
  * In each record the first `ip4`, `ip6` or `all` that matches is known at once; only the mechanisms
- * before it ask DNS, in order.
+ * before it ask DNS, in order. Where an answer is missing the walk stops; called again it goes on from the
+ * term it stopped at, since each record on the way keeps what came of it so far.
  *
  * @module
  */
@@ -12,24 +13,16 @@ import { isAskable } from '../names/domain-name.ts';
 import type { SpfResult } from './evaluation.ts';
 import { nearMisses, selectRecord } from './find-record.ts';
 import { tryA, tryExists, tryMx, tryPtr } from './mechanisms/hosts.ts';
-import { ended, notMatched, type Tried, targetOf } from './mechanisms/tried.ts';
+import { decided, ended, type Tried, targetOf } from './mechanisms/tried.ts';
 import { faultFindings } from './parse.ts';
 import type { LookupTerm, ModifierTerm, NameTerm, Qualifier, SpfRecord } from './record.ts';
-import {
-	ask,
-	countTerm,
-	failed,
-	note,
-	type Place,
-	placeOf,
-	type Steps,
-	type Walk,
-} from './walk.ts';
+import { ask, countTerm, failed, note, type Place, placeOf, type Soon, type Walk } from './walk.ts';
 
 /** A term that was tried, with the record it led into. */
-export interface Visit extends Tried {
+export interface Visit {
 	readonly index: number;
-	readonly inner?: Outcome;
+	readonly tried: Tried;
+	readonly inner: Outcome | null;
 }
 
 /** What came of one record. */
@@ -42,8 +35,51 @@ export interface Outcome {
 	readonly at: Place | null;
 	/** The record's own term matched; with `redirect` that of the target's record. */
 	readonly matched: boolean;
+	/** Kept by a check. */
 	readonly visits: readonly Visit[];
-	readonly redirect?: Outcome;
+	readonly redirect: Outcome | null;
+}
+
+/** A record being evaluated: its outcome as far as it is known, and where to go on. */
+export interface Frame extends Outcome {
+	/** The term that led here. */
+	readonly parent: Place | null;
+	result: SpfResult;
+	answer: DnsAnswer<'TXT'> | null;
+	record: SpfRecord | null;
+	at: Place | null;
+	matched: boolean;
+	readonly visits: Visit[];
+	redirect: Outcome | null;
+	/** The index of the first local term that matches, or `Infinity`. */
+	first: number;
+	/** Look-ups that were tried. */
+	done: number;
+	/** The term being tried, once it is counted, and how many were counted before it. */
+	open: Place | null;
+	before: number;
+	/** The record that it led into. */
+	below: Frame | null;
+}
+
+/** The evaluation of a domain's record, not begun; `parent` is the term that led here. */
+export function frameOf(domain: string, parent: Place | null): Frame {
+	return {
+		domain,
+		parent,
+		result: 'none',
+		answer: null,
+		record: null,
+		at: null,
+		matched: false,
+		visits: [],
+		redirect: null,
+		first: Number.POSITIVE_INFINITY,
+		done: 0,
+		open: null,
+		before: 0,
+		below: null,
+	};
 }
 
 const RESULTS: { readonly [qualifier in Qualifier]: SpfResult } = {
@@ -53,13 +89,11 @@ const RESULTS: { readonly [qualifier in Qualifier]: SpfResult } = {
 	'?': 'neutral',
 };
 
-function without(
-	domain: string,
-	result: SpfResult,
-	answer: DnsAnswer<'TXT'> | null,
-	record: SpfRecord | null = null,
-): Outcome {
-	return { domain, result, answer, record, at: null, matched: false, visits: [] };
+function finished(frame: Frame, result: SpfResult, at: Place | null, matched: boolean): Outcome {
+	frame.result = result;
+	frame.at = at;
+	frame.matched = matched;
+	return frame;
 }
 
 /** RFC 7208 §4.3: a malformed name, a single label and an address literal are no domain to check. */
@@ -67,101 +101,118 @@ export function isCheckable(domain: string): boolean {
 	return domain.includes('.') && !domain.startsWith('[') && isAskable(domain);
 }
 
-/** Evaluates the record of a domain; `parent` is the term that led here. */
-export function* evaluateDomain(domain: string, walk: Walk, parent: Place | null): Steps<Outcome> {
+/** Evaluates a domain's record, or goes on with it. */
+export function evaluateDomain(frame: Frame, walk: Walk): Soon<Outcome> {
+	if (frame.record !== null) return evaluateRecord(frame, frame.record, walk);
+	const { domain } = frame;
 	if (!isCheckable(domain)) {
 		note(walk, 'spf.domain-malformed', domain.slice(0, 253));
-		return without(domain, 'none', null);
+		return finished(frame, 'none', null, false);
 	}
-	const answer = yield* ask(walk, domain, 'TXT');
+	const answer = ask(walk, domain, 'TXT');
+	if (answer === null) return null;
+	frame.answer = answer;
 	if (answer.outcome === 'failure') {
 		const traced = { name: domain, type: 'TXT', answer } as const;
-		return without(domain, failed(walk, traced, domain), answer);
+		return finished(frame, failed(walk, traced, domain), null, false);
 	}
 	if (answer.outcome !== 'records') {
 		note(walk, answer.outcome === 'nxdomain' ? 'spf.nxdomain' : 'spf.missing', domain);
-		return without(domain, 'none', answer);
+		return finished(frame, 'none', null, false);
 	}
 	const selection = selectRecord(answer);
 	if (selection.kind === 'none') {
 		note(walk, 'spf.missing', domain);
 		for (const miss of nearMisses(answer, domain))
 			walk.problems.set(`${miss.code} ${domain}`, miss);
-		return without(domain, 'none', answer);
+		return finished(frame, 'none', null, false);
 	}
 	if (selection.kind === 'several') {
 		note(walk, 'spf.multiple', domain, { records: selection.texts.length });
-		return without(domain, 'permerror', answer);
+		return finished(frame, 'permerror', null, false);
 	}
-	const { record } = selection;
+	return enterRecord(frame, selection.record, walk);
+}
+
+function enterRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome> {
+	const { domain } = frame;
+	frame.record = record;
 	if (walk.mode === 'map') {
-		const above = parent ?? walk.places;
+		const above = frame.parent ?? walk.places;
 		above.inner ??= { domain, record };
 	}
 	if (!record.valid) {
 		const faults = faultFindings(record, domain);
 		for (const [i, fault] of faults.entries()) walk.problems.set(`${domain} ${i}`, fault);
-		return without(domain, 'permerror', answer, record);
+		return finished(frame, 'permerror', null, false);
 	}
-	return yield* evaluateRecord(record, domain, answer, walk, parent);
+	frame.first = walk.client.firstMatch(record);
+	return evaluateRecord(frame, record, walk);
 }
 
-function* evaluateRecord(
-	record: SpfRecord,
-	domain: string,
-	answer: DnsAnswer<'TXT'>,
-	walk: Walk,
-	parent: Place | null,
-): Steps<Outcome> {
-	const first = walk.client.firstMatch(record);
-	const visits: Visit[] = [];
-	const outcome = { domain, answer, record, visits } as const;
-	for (const term of record.lookups) {
-		if (term.index > first) break;
-		const at = placeOf(walk, parent, domain, term);
-		const before = walk.terms;
-		const visit = yield* tryTerm(term, domain, walk, at);
-		if (walk.mode === 'check') visits.push(visit);
-		at.lookups = Math.max(at.lookups, walk.terms - before);
-		if (visit.ends !== undefined) {
-			const cause = visit.inner?.at ?? at;
-			return { ...outcome, result: visit.ends, at: cause, matched: false };
-		}
-		if (visit.matched) {
-			const result = RESULTS[term.qualifier];
-			return { ...outcome, result, at: visit.inner?.at ?? at, matched: true };
-		}
+function evaluateRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome> {
+	const { domain, parent, first } = frame;
+	const { lookups, redirect } = record;
+	for (; frame.done < lookups.length; frame.done++) {
+		const term = lookups[frame.done];
+		if (term === undefined || term.index > first) break;
+		const at = frame.open ?? placeOf(walk, parent, domain, term);
+		const tried = tryTerm(term, at, frame, walk);
+		if (tried === null) return null;
+		at.lookups = Math.max(at.lookups, walk.terms - frame.before);
+		const inner = leave(frame);
+		if (walk.mode === 'check') frame.visits.push({ index: term.index, tried, inner });
+		if (tried.ends !== null) return finished(frame, tried.ends, inner?.at ?? at, false);
+		if (tried.matched) return finished(frame, RESULTS[term.qualifier], inner?.at ?? at, true);
 	}
 	const local = record.terms[first];
 	if (local !== undefined && local.kind === 'directive') {
 		const at = placeOf(walk, parent, domain, local);
-		return { ...outcome, result: RESULTS[local.qualifier], at, matched: true };
+		return finished(frame, RESULTS[local.qualifier], at, true);
 	}
-	if (record.redirect === null) {
-		// RFC 7208 §4.7: a record whose end is reached without a match is neutral.
-		return { ...outcome, result: 'neutral', at: null, matched: false };
-	}
-	const { inner, ends, ...visit } = yield* followRedirect(record.redirect, domain, walk, parent);
-	if (walk.mode === 'check') visits.push(visit);
-	const at = inner?.at ?? placeOf(walk, parent, domain, record.redirect);
-	if (inner === undefined) return { ...outcome, result: ends ?? 'neutral', at, matched: false };
-	return { ...outcome, result: ends ?? inner.result, at, matched: inner.matched, redirect: inner };
+	// RFC 7208 §4.7: a record whose end is reached without a match is neutral.
+	if (redirect === null) return finished(frame, 'neutral', null, false);
+	const at = frame.open ?? placeOf(walk, parent, domain, redirect);
+	const tried = followRedirect(redirect, at, frame, walk);
+	if (tried === null) return null;
+	if (walk.mode === 'check') frame.visits.push({ index: redirect.index, tried, inner: null });
+	const inner = leave(frame);
+	frame.redirect = inner;
+	if (inner === null) return finished(frame, tried.ends ?? 'neutral', at, false);
+	at.lookups = Math.max(at.lookups, walk.terms - frame.before);
+	return finished(frame, tried.ends ?? inner.result, inner.at ?? at, inner.matched);
 }
 
-function* tryTerm(term: LookupTerm, domain: string, walk: Walk, at: Place): Steps<Visit> {
-	const { index } = term;
-	if (!countTerm(walk, at)) return { index, ...ended('permerror', 'limit', domain, []) };
+/** Counts a term when it is begun; `false` where that is over the limit. */
+function begin(frame: Frame, at: Place, walk: Walk): boolean {
+	if (frame.open !== null) return true;
+	frame.open = at;
+	frame.before = walk.terms;
+	return countTerm(walk, at);
+}
+
+/** Is done with a term; returns what came of the record it led into. */
+function leave(frame: Frame): Outcome | null {
+	const { below } = frame;
+	frame.open = null;
+	frame.below = null;
+	return below;
+}
+
+function tryTerm(term: LookupTerm, at: Place, frame: Frame, walk: Walk): Soon<Tried> {
+	const { domain } = frame;
+	if (!begin(frame, at, walk)) return ended('permerror', 'limit', domain);
 	switch (term.mechanism) {
 		case 'include':
-			return yield* tryInclude(term, domain, walk, at);
+			return tryInclude(term, at, frame, walk);
 		case 'exists':
-			return { index, ...(yield* tryExists(term, domain, walk, at)) };
+			return tryExists(term, domain, walk, at);
 		case 'a':
-			return { index, ...(yield* tryA(term, domain, walk, at)) };
+			return tryA(term, domain, walk, at);
 		case 'mx':
-			return { index, ...(yield* tryMx(term, domain, walk, at)) };
+			return tryMx(term, domain, walk, at);
 		case 'ptr':
-			return { index, ...(yield* tryPtr(term, domain, walk, at)) };
+			return tryPtr(term, domain, walk, at);
 	}
 }
 
@@ -173,59 +224,63 @@ function isLoop(target: string, at: Place): boolean {
 	return false;
 }
 
+/** The record that a term leads into, or what the lack of its name makes of the term. */
+function enter(
+	term: NameTerm | ModifierTerm,
+	at: Place,
+	frame: Frame,
+	walk: Walk,
+	loopCode: 'spf.include-loop' | 'spf.redirect-loop',
+): Soon<Frame | Tried> {
+	if (frame.below !== null) return frame.below;
+	const name = targetOf(term.target, frame.domain, walk, at);
+	if (typeof name !== 'string') return name;
+	if (isLoop(name, at)) note(walk, loopCode, at, { target: name });
+	frame.below = frameOf(name, at);
+	return frame.below;
+}
+
 /**
  * The table of RFC 7208 §5.2: pass matches; fail, softfail and neutral do not; temperror and permerror
  * end the evaluation; none becomes permerror.
  */
-function* tryInclude(term: NameTerm, domain: string, walk: Walk, at: Place): Steps<Visit> {
-	const { index } = term;
-	const target = yield* targetOf(term.target, domain, walk, at);
-	if ('none' in target) return { index, ...target.none };
-	const { name } = target;
-	if (isLoop(name, at)) note(walk, 'spf.include-loop', at, { target: name });
-	const inner = yield* evaluateDomain(name, walk, at);
-	const visit = { index, target: name, answers: [], inner } as const;
-	switch (inner.result) {
+function tryInclude(term: NameTerm, at: Place, frame: Frame, walk: Walk): Soon<Tried> {
+	const below = enter(term, at, frame, walk, 'spf.include-loop');
+	if (below === null || 'reason' in below) return below;
+	const { domain: target } = below;
+	switch (evaluateDomain(below, walk)?.result) {
+		case undefined:
+			return null;
 		case 'pass':
-			return { ...visit, matched: true, reason: 'include-pass' };
+			return decided(true, 'include-pass', target);
 		case 'fail':
 		case 'softfail':
 		case 'neutral':
-			return { ...visit, matched: false, reason: 'include-not-pass' };
+			return decided(false, 'include-not-pass', target);
 		case 'temperror':
-			note(walk, 'spf.include-dns-error', at, { target: name });
-			return { ...visit, matched: null, reason: 'dns-failure', ends: 'temperror' };
+			note(walk, 'spf.include-dns-error', at, { target });
+			return ended('temperror', 'dns-failure', target);
 		case 'none':
-			note(walk, 'spf.include-missing', at, { target: name });
-			return { ...visit, matched: null, reason: 'error', ends: 'permerror' };
+			note(walk, 'spf.include-missing', at, { target });
+			return ended('permerror', 'error', target);
 		case 'permerror':
-			note(walk, 'spf.include-broken', at, { target: name });
-			return { ...visit, matched: null, reason: 'error', ends: 'permerror' };
+			note(walk, 'spf.include-broken', at, { target });
+			return ended('permerror', 'error', target);
 	}
 }
 
 /** RFC 7208 §6.1: the result is the target's; none becomes permerror. */
-function* followRedirect(
-	term: ModifierTerm,
-	domain: string,
-	walk: Walk,
-	parent: Place | null,
-): Steps<Visit> {
-	const { index } = term;
-	const at = placeOf(walk, parent, domain, term);
-	if (!countTerm(walk, at)) return { index, ...ended('permerror', 'limit', domain, []) };
-	const before = walk.terms - 1;
-	const target = yield* targetOf(term.target, domain, walk, at);
-	if ('none' in target) return { index, ...notMatched(target.none.reason) };
-	const { name } = target;
-	if (isLoop(name, at)) note(walk, 'spf.redirect-loop', at, { target: name });
-	const inner = yield* evaluateDomain(name, walk, at);
-	at.lookups = Math.max(at.lookups, walk.terms - before);
-	const visit = { index, target: name, answers: [], inner } as const;
+function followRedirect(term: ModifierTerm, at: Place, frame: Frame, walk: Walk): Soon<Tried> {
+	if (!begin(frame, at, walk)) return ended('permerror', 'limit', frame.domain);
+	const below = enter(term, at, frame, walk, 'spf.redirect-loop');
+	if (below === null || 'reason' in below) return below;
+	const inner = evaluateDomain(below, walk);
+	if (inner === null) return null;
+	const { domain: target } = below;
 	if (inner.result === 'none') {
-		note(walk, 'spf.redirect-missing', at, { target: name });
-		return { ...visit, matched: null, reason: 'error', ends: 'permerror' };
+		note(walk, 'spf.redirect-missing', at, { target });
+		return ended('permerror', 'error', target);
 	}
-	if (inner.result === 'temperror') note(walk, 'spf.redirect-dns-error', at, { target: name });
-	return { ...visit, matched: inner.matched, reason: 'redirect' };
+	if (inner.result === 'temperror') note(walk, 'spf.redirect-dns-error', at, { target });
+	return decided(inner.matched, 'redirect', target);
 }

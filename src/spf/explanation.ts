@@ -11,7 +11,7 @@ import { expandExplanation, expandName, usesLetter } from './expand.ts';
 import { readMacroString } from './macro-string.ts';
 import { validatedName } from './mechanisms/ptr-names.ts';
 import type { MacroString } from './record.ts';
-import { ask, note, type Place, placeOf, type Steps, type Walk } from './walk.ts';
+import { ask, note, type Place, placeOf, type Soon, type Walk } from './walk.ts';
 
 /** The facts of an explanation that cannot be fetched; a type, since facts are JSON. */
 type ExplanationFacts = { readonly target: string; readonly records?: number };
@@ -29,7 +29,7 @@ function isPrintable(text: string): boolean {
 function deciding(outcome: Outcome, walk: Walk): { at: Outcome; parent: Place | null } {
 	let at = outcome;
 	let parent: Place | null = null;
-	while (at.redirect !== undefined && at.record !== null && at.record.redirect !== null) {
+	while (at.redirect !== null && at.record !== null && at.record.redirect !== null) {
 		parent = placeOf(walk, parent, at.domain, at.record.redirect);
 		at = at.redirect;
 	}
@@ -56,33 +56,43 @@ export function noteExplanation(
 	}
 }
 
-function* nameFor(text: MacroString, domain: string, walk: Walk): Steps<string | null> {
-	return usesLetter(text, 'p') ? yield* validatedName(walk, domain) : null;
+function nameFor(text: MacroString, domain: string, walk: Walk): Soon<string | undefined> {
+	return usesLetter(text, 'p') ? validatedName(walk, domain) : undefined;
+}
+
+/** The one text of an answer as a macro-string, or `null` where it is none. */
+function textIn(answer: DnsAnswer<'TXT'>): MacroString | null {
+	const strings = answer.outcome === 'records' ? answer.records : [];
+	const only = strings[0];
+	if (only === undefined || strings.length > 1) return null;
+	const text = only.join('');
+	const read = isPrintable(text) ? readMacroString(text, 'explanation') : null;
+	return read === null || 'code' in read ? null : read;
 }
 
 /** Fetches and expands the explanation of a fail; `undefined` leaves the receiver's default. */
-export function* explain(outcome: Outcome, walk: Walk): Steps<string | undefined> {
+export function explain(outcome: Outcome, walk: Walk): Soon<string | undefined> {
 	const { at, parent } = deciding(outcome, walk);
 	const { record, domain } = at;
 	if (record === null || record.exp === null) return undefined;
 	const { target } = record.exp;
 	if (walk.hasOddLocal && usesLetter(target, 'sl')) return undefined;
 	const { values } = walk;
-	const named = { values, domain, validatedName: yield* nameFor(target, domain, walk) };
-	const answer = yield* ask(walk, expandName(target, named), 'TXT');
+	const inTarget = nameFor(target, domain, walk);
+	if (inTarget === null) return null;
+	const name = expandName(target, { values, domain, validatedName: inTarget ?? null });
+	const answer = ask(walk, name, 'TXT');
+	if (answer === null) return null;
 	const fixed = explanationName(target);
 	if (fixed !== null) {
 		const place = placeOf(walk, parent, domain, record.exp);
 		noteExplanation(fixed, answer, (code, data) => note(walk, code, place, data));
 	}
-	const strings = answer.outcome === 'records' ? answer.records : [];
-	const only = strings[0];
-	if (only === undefined || strings.length > 1) return undefined;
-	const text = only.join('');
-	const read = isPrintable(text) ? readMacroString(text, 'explanation') : null;
-	if (read === null || 'code' in read) return undefined;
-	const spoken = { values, domain, validatedName: yield* nameFor(read, domain, walk) };
-	const explanation = expandExplanation(read, spoken);
+	const text = textIn(answer);
+	if (text === null) return undefined;
+	const inText = nameFor(text, domain, walk);
+	if (inText === null) return null;
+	const explanation = expandExplanation(text, { values, domain, validatedName: inText ?? null });
 	// A macro can bring in what the record itself must not hold.
 	return explanation !== null && isPrintable(explanation) ? explanation : undefined;
 }

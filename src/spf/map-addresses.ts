@@ -14,7 +14,7 @@ import { InputError } from '../input/input-error.ts';
 import { parseAddress, unmapped } from '../ip/address.ts';
 import type { AddressRange } from '../ip/range.ts';
 import type { Client } from './client.ts';
-import { evaluateDomain } from './evaluate.ts';
+import { evaluateDomain, frameOf } from './evaluate.ts';
 import type { SpfResult } from './evaluation.ts';
 import { type Gathered, gather } from './gather.ts';
 import {
@@ -28,14 +28,7 @@ import {
 import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { openValues } from './macro-values.ts';
 import { remembered } from './remembered.ts';
-import {
-	type Place,
-	type Places,
-	type Question,
-	type Steps,
-	startWalk,
-	type Walk,
-} from './walk.ts';
+import { type Place, type Places, type Question, startWalk, type Walk } from './walk.ts';
 
 /** Addresses that fare alike, in one family. */
 export interface MapSegment extends AddressRange {
@@ -79,13 +72,6 @@ function closed(senderDomain: string | undefined, family: 4 | 6): Parameters<typ
 	return senderDomain === undefined ? {} : { senderDomain, family };
 }
 
-/** Runs a walk whose answers are all at hand. */
-function run<R>(steps: Steps<R>): R {
-	let step = steps.next();
-	while (!step.done) step = steps.next(OUT_OF_QUESTIONS);
-	return step.value;
-}
-
 /** What came of one walk. */
 type Fate = Pick<MapSegment, 'result' | 'via'>;
 
@@ -108,8 +94,9 @@ function walkFor(client: Client, shared: Shared): Fate {
 		places: shared.places,
 		problems: shared.problems,
 	});
-	const outcome = run(evaluateDomain(shared.domain, walk, null));
-	const { result, at } = walk.settled ?? outcome;
+	const outcome = evaluateDomain(frameOf(shared.domain, null), walk);
+	// Every question has an answer here, so no walk stops before its end.
+	const { result, at } = walk.settled ?? outcome ?? { result: 'none', at: null };
 	if (walk.settled?.result === 'dynamic') shared.dynamic.add(walk.settled.at);
 	shared.worst = Math.max(shared.worst, walk.terms);
 	shared.voids = Math.max(shared.voids, walk.voids);

@@ -25,15 +25,15 @@ function quietTerm(term: SpfTerm, stop: number, matched: boolean): SpfTraceTerm 
 }
 
 function visitedTerm(term: SpfTerm, visit: Visit): SpfTraceTerm {
-	const { matched, reason, target, answers, inner } = visit;
+	const { matched, reason, target, answers } = visit.tried;
 	return {
 		term: term.text,
 		index: term.index,
 		matched,
 		reason,
-		...(target === undefined ? {} : { target }),
+		...(target === null ? {} : { target }),
 		answers,
-		...(inner === undefined ? {} : { include: traceOf(inner) }),
+		...(visit.inner === null ? {} : { include: traceOf(visit.inner) }),
 	};
 }
 
@@ -41,7 +41,7 @@ function visitedTerm(term: SpfTerm, visit: Visit): SpfTraceTerm {
 function stopOf({ record, visits, at, domain, matched }: Outcome): number {
 	if (record === null || !record.valid) return -1;
 	const last = visits[visits.length - 1];
-	if (last !== undefined && (last.ends !== undefined || last.matched === true)) {
+	if (last !== undefined && (last.tried.ends !== null || last.tried.matched === true)) {
 		if (record.redirect?.index !== last.index) return last.index;
 	}
 	const isOwn =
@@ -63,7 +63,7 @@ export function traceOf(outcome: Outcome): SpfTrace {
 		record: record?.text ?? null,
 		answer,
 		terms,
-		...(redirect === undefined ? {} : { redirect: traceOf(redirect) }),
+		...(redirect === null ? {} : { redirect: traceOf(redirect) }),
 		result,
 	};
 }

@@ -31,16 +31,18 @@ export interface Question {
 }
 
 /**
- * A walk asks by yielding questions and goes on with the answers, so that one evaluation serves both a
- * check that waits for DNS and a map that has every answer at hand.
+ * What an evaluation comes to, or `null` while an answer is missing. A walk never waits: it stops, and is
+ * called again once the answer is at hand, so that one evaluation serves both a check that waits for DNS
+ * and a map that has every answer.
  */
-export type Steps<R> = Generator<Question, R, DnsAnswer>;
+export type Soon<R> = R | null;
 
-/** Asks one question; only an answer that is not at hand interrupts the walk. */
-export function* ask<T extends RecordType>(walk: Walk, name: string, type: T): Steps<DnsAnswer<T>> {
+/** Asks one question; where the answer is not at hand the walk stops, and tells what it needs. */
+export function ask<T extends RecordType>(walk: Walk, name: string, type: T): Soon<DnsAnswer<T>> {
 	const known = walk.known(name, type);
-	// Lookups let no answer pass whose records are not of the type asked for.
-	return known ?? ((yield { name, type }) as DnsAnswer<T>);
+	if (known !== undefined) return known;
+	walk.missing = { name, type };
+	return null;
 }
 
 /** A record that was read, and whose it is. */
@@ -56,7 +58,7 @@ export interface Place {
 	readonly term: SpfTerm;
 	readonly below: Map<number, Place>;
 	/** The codes of the problems told of it. */
-	readonly noted: FindingCode[];
+	noted: readonly FindingCode[];
 	/** The record that the term led to; kept by a map. */
 	inner: Inner | null;
 	/** The most look-ups the term and all below it took on one walk. */
@@ -91,7 +93,7 @@ export interface Walk {
 	/** The local part holds octets outside ASCII (RFC 8616 §4). */
 	readonly hasOddLocal: boolean;
 	/** The name to look for in PTR records; `null` where the address is open. */
-	readonly reverseName: string | null;
+	readonly reverseName: (() => string) | null;
 	readonly maxVoids: number;
 	/** A map counts on; a check does not, and keeps what the trace is made of. */
 	readonly mode: 'check' | 'map';
@@ -102,6 +104,8 @@ export interface Walk {
 	settled: Settled | null;
 	/** Found once. */
 	validated: Validated | null;
+	/** The question that a walk stopped at. */
+	missing: Question | null;
 }
 
 /** What a walk is given: the client, the answers, the macros, and where to write down what it meets. */
@@ -134,23 +138,30 @@ export function startWalk(start: WalkStart): Walk {
 		voids: 0,
 		settled: null,
 		validated: null,
+		missing: null,
 	};
 }
 
-/** The place of a term below another, made on first use. */
+const NOTHING_NOTED: readonly FindingCode[] = [];
+/** Below the places of a check, which goes to each but once and keeps none. */
+const NOWHERE: Map<number, Place> = new Map();
+
+function newPlace(
+	parent: Place | null,
+	domain: string,
+	term: SpfTerm,
+	below: Map<number, Place>,
+): Place {
+	return { parent, domain, term, below, noted: NOTHING_NOTED, inner: null, lookups: 0 };
+}
+
+/** The place of a term below another; a map makes it on first use, and keeps it. */
 export function placeOf(walk: Walk, parent: Place | null, domain: string, term: SpfTerm): Place {
+	if (walk.mode === 'check') return newPlace(parent, domain, term, NOWHERE);
 	const siblings = parent === null ? walk.places.top : parent.below;
 	const kept = siblings.get(term.index);
 	if (kept !== undefined) return kept;
-	const place: Place = {
-		parent,
-		domain,
-		term,
-		below: new Map(),
-		noted: [],
-		inner: null,
-		lookups: 0,
-	};
+	const place = newPlace(parent, domain, term, new Map());
 	siblings.set(term.index, place);
 	return place;
 }
@@ -159,9 +170,9 @@ export function placeOf(walk: Walk, parent: Place | null, domain: string, term: 
 export function pathTo(place: Place): TermPath {
 	const path: TermStep[] = [];
 	for (let at: Place | null = place; at !== null; at = at.parent) {
-		path.unshift({ domain: at.domain, term: at.term.text, index: at.term.index });
+		path.push({ domain: at.domain, term: at.term.text, index: at.term.index });
 	}
-	return path;
+	return path.reverse();
 }
 
 /** Notes a problem once; at a term the term's path and span tell where. */
@@ -178,7 +189,7 @@ export function note(
 		return;
 	}
 	if (at.noted.includes(code)) return;
-	at.noted.push(code);
+	at.noted = [...at.noted, code];
 	const { domain, term } = at;
 	const key = `${code} ${domain} ${term.index}`;
 	if (walk.problems.has(key)) return;

@@ -16,11 +16,11 @@ import {
 	leaveOpen,
 	note,
 	type Place,
-	type Steps,
+	type Soon,
 	type Walk,
 } from '../walk.ts';
 import { validatedNames } from './ptr-names.ts';
-import { askOrVoid, ended, notMatched, type Tried, targetOf } from './tried.ts';
+import { askOrVoid, decided, ended, type Tried, targetOf } from './tried.ts';
 
 /** Only the client's own family is asked for (RFC 7208 §5). */
 function addressType(walk: Walk): 'A' | 'AAAA' {
@@ -31,92 +31,78 @@ function prefixOf(term: HostTerm, walk: Walk): number {
 	return walk.client.family === 4 ? term.prefix4 : term.prefix6;
 }
 
-function held(isHeld: boolean, target: string, answers: readonly TracedAnswer[]): Tried {
-	return {
-		matched: isHeld,
-		reason: isHeld ? 'address-match' : 'address-no-match',
-		target,
-		answers,
-	};
+/** Whether one of the addresses held the client. */
+function heldIf(isHeld: boolean, target: string, answers: readonly TracedAnswer[]): Tried {
+	return decided(isHeld, isHeld ? 'address-match' : 'address-no-match', target, answers);
 }
 
 /** `a` (RFC 7208 §5.3). */
-export function* tryA(term: HostTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
-	const target = yield* targetOf(term.target, domain, walk, at);
-	if ('none' in target) return target.none;
-	const { name } = target;
-	const asked = yield* askOrVoid(name, addressType(walk), walk, at, 'spf.a-void');
-	if ('none' in asked) return asked.none;
-	const isHeld = walk.client.isIn(asked.found, prefixOf(term, walk));
-	return held(isHeld, name, [asked.traced]);
+export function tryA(term: HostTerm, domain: string, walk: Walk, at: Place): Soon<Tried> {
+	const name = targetOf(term.target, domain, walk, at);
+	if (typeof name !== 'string') return name;
+	const found = askOrVoid(name, addressType(walk), walk, at, 'spf.a-void');
+	if (found === null || 'reason' in found) return found;
+	return heldIf(walk.client.isIn(found.answer, prefixOf(term, walk)), name, [found]);
 }
 
-/** The exchanges in an order that no server decides: by preference, then by name. */
-function inOrder(exchanges: readonly MxData[]): MxData[] {
-	return [...exchanges].sort(
-		(left, right) =>
-			left.preference - right.preference || (left.exchange < right.exchange ? -1 : 1),
-	);
+function byPreference(left: MxData, right: MxData): number {
+	return left.preference - right.preference || (left.exchange < right.exchange ? -1 : 1);
 }
 
 /** `mx` (RFC 7208 §5.4). Its address questions are no void look-ups: RFC 7208 §4.6.4 speaks of terms. */
-export function* tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
-	const target = yield* targetOf(term.target, domain, walk, at);
-	if ('none' in target) return target.none;
-	const { name } = target;
-	const asked = yield* askOrVoid(name, 'MX', walk, at, 'spf.mx-void');
-	if ('none' in asked) return asked.none;
-	const answers: TracedAnswer[] = [asked.traced];
-	const exchanges = inOrder(asked.found.records);
+export function tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): Soon<Tried> {
+	const name = targetOf(term.target, domain, walk, at);
+	if (typeof name !== 'string') return name;
+	const found = askOrVoid(name, 'MX', walk, at, 'spf.mx-void');
+	if (found === null || 'reason' in found) return found;
+	const answers: TracedAnswer[] = [found];
+	const exchanges = found.answer.records;
 	// RFC 7208 §4.6.4: more than ten exchanges are permerror, even if one of the first would match.
 	if (exchanges.length > MAX_MX) {
 		note(walk, 'spf.mx-too-many', at, { exchanges: exchanges.length, limit: MAX_MX }, 'MX');
 		return ended('permerror', 'limit', name, answers);
 	}
 	const type = addressType(walk);
-	for (const { exchange } of exchanges) {
+	// By preference, then by name: in an order that no server decides.
+	for (const { exchange } of [...exchanges].sort(byPreference)) {
 		// The null MX (RFC 7505 §3) names no host.
 		if (exchange === '') continue;
-		const answer = yield* ask(walk, exchange, type);
+		const answer = ask(walk, exchange, type);
+		if (answer === null) return null;
 		const traced: TracedAnswer = { name: exchange, type, answer };
 		answers.push(traced);
 		if (answer.outcome === 'failure') {
 			return ended(failed(walk, traced, at), 'dns-failure', name, answers);
 		}
 		if (answer.outcome !== 'records') continue;
-		if (walk.client.isIn(answer, prefixOf(term, walk))) return held(true, name, answers);
+		if (walk.client.isIn(answer, prefixOf(term, walk))) return heldIf(true, name, answers);
 	}
-	return held(false, name, answers);
+	return heldIf(false, name, answers);
 }
 
 /** `exists` (RFC 7208 §5.7): an A record of any value, whatever the client's family. */
-export function* tryExists(term: NameTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
-	const target = yield* targetOf(term.target, domain, walk, at);
-	if ('none' in target) return target.none;
-	const { name } = target;
-	const asked = yield* askOrVoid(name, 'A', walk, at, 'spf.exists-void');
-	if ('none' in asked) return asked.none;
-	return { matched: true, reason: 'name-exists', target: name, answers: [asked.traced] };
+export function tryExists(term: NameTerm, domain: string, walk: Walk, at: Place): Soon<Tried> {
+	const name = targetOf(term.target, domain, walk, at);
+	if (typeof name !== 'string') return name;
+	const found = askOrVoid(name, 'A', walk, at, 'spf.exists-void');
+	if (found === null || 'reason' in found) return found;
+	return decided(true, 'name-exists', name, [found]);
 }
 
 /** `ptr` (RFC 7208 §5.5); no failure of DNS is an error here. */
-export function* tryPtr(term: PtrTerm, domain: string, walk: Walk, at: Place): Steps<Tried> {
+export function tryPtr(term: PtrTerm, domain: string, walk: Walk, at: Place): Soon<Tried> {
 	if (walk.reverseName === null) {
 		leaveOpen(walk, at);
-		return notMatched('open');
+		return decided(false, 'open', null);
 	}
-	const target = yield* targetOf(term.target, domain, walk, at);
-	if ('none' in target) return target.none;
-	const { name } = target;
-	const { names, answers } = yield* validatedNames(walk);
+	const name = targetOf(term.target, domain, walk, at);
+	if (typeof name !== 'string') return name;
+	const validated = validatedNames(walk);
+	if (validated === null) return null;
+	const { names, answers } = validated;
 	const pointers = answers[0]?.answer.outcome;
 	const isVoid = pointers === 'nodata' || pointers === 'nxdomain';
 	if (isVoid && !countVoid(walk, at)) return ended('permerror', 'limit', name, answers);
-	const matched = names.some((validated) => isAtOrBelow(validated, name));
-	return {
-		matched,
-		reason: matched ? 'name-validated' : 'name-not-validated',
-		target: name,
-		answers,
-	};
+	const matched = names.some((known) => isAtOrBelow(known, name));
+	return decided(matched, matched ? 'name-validated' : 'name-not-validated', name, answers);
 }

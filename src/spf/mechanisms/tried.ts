@@ -16,25 +16,30 @@ import {
 	leaveOpen,
 	note,
 	type Place,
-	type Steps,
+	type Soon,
 	type Walk,
 } from '../walk.ts';
 import { validatedName } from './ptr-names.ts';
 
-/** A mechanism that was tried; `ends` ends the whole evaluation with that result. */
+/** A term that was tried; `ends` ends the whole evaluation with that result. */
 export interface Tried {
 	readonly matched: boolean | null;
 	readonly reason: TermReason;
-	readonly ends?: 'temperror' | 'permerror';
-	readonly target?: string;
+	readonly ends: 'temperror' | 'permerror' | null;
+	readonly target: string | null;
 	readonly answers: readonly TracedAnswer[];
 }
 
 const NONE: readonly TracedAnswer[] = [];
 
-/** The term does not match, for a reason that took no question. */
-export function notMatched(reason: TermReason, target?: string): Tried {
-	return { matched: false, reason, answers: NONE, ...(target === undefined ? {} : { target }) };
+/** The term was decided. */
+export function decided(
+	matched: boolean | null,
+	reason: TermReason,
+	target: string | null,
+	answers: readonly TracedAnswer[] = NONE,
+): Tried {
+	return { matched, reason, ends: null, target, answers };
 }
 
 /** The evaluation ends here. */
@@ -42,60 +47,60 @@ export function ended(
 	ends: 'temperror' | 'permerror',
 	reason: TermReason,
 	target: string,
-	answers: readonly TracedAnswer[],
+	answers: readonly TracedAnswer[] = NONE,
 ): Tried {
 	return { matched: null, reason, ends, target, answers };
 }
 
-/** The target name, or why there is none. */
-export type Target = { readonly name: string } | { readonly none: Tried };
-
-/** Expands a term's target; without one it is the current domain (RFC 7208 §4.8). */
-export function* targetOf(
+/** Expands a term's target, or tells why there is none; without one it is the domain (RFC 7208 §4.8). */
+export function targetOf(
 	target: MacroString | null,
 	domain: string,
 	walk: Walk,
 	at: Place,
-): Steps<Target> {
-	if (target === null) return { name: domain };
-	if (target.literal === null) {
-		// RFC 8616 §4: a term that would need a non-ASCII local part does not match.
-		if (walk.hasOddLocal && usesLetter(target, 'sl')) return { none: notMatched('name-unusable') };
-		const needsName = usesLetter(target, 'p') && walk.reverseName !== null;
-		const name = needsName ? yield* validatedName(walk, domain) : null;
-		const expansion = { values: walk.values, domain, validatedName: name };
-		if (!isClosed(target, expansion)) {
-			leaveOpen(walk, at);
-			return { none: notMatched('open') };
-		}
-		return { name: expandName(target, expansion) };
+): Soon<string | Tried> {
+	if (target === null) return domain;
+	const { values } = walk;
+	if (target.literal !== null) return expandName(target, { values, domain, validatedName: null });
+	// RFC 8616 §4: a term that would need a non-ASCII local part does not match.
+	if (walk.hasOddLocal && usesLetter(target, 'sl')) return decided(false, 'name-unusable', null);
+	let name: string | null = null;
+	if (walk.reverseName !== null && usesLetter(target, 'p')) {
+		name = validatedName(walk, domain);
+		if (name === null) return null;
 	}
-	return { name: expandName(target, { values: walk.values, domain, validatedName: null }) };
+	const expansion = { values, domain, validatedName: name };
+	// A check has a value for every letter.
+	if (walk.mode === 'map' && !isClosed(target, expansion)) {
+		leaveOpen(walk, at);
+		return decided(false, 'open', null);
+	}
+	return expandName(target, expansion);
 }
 
-/** One question of a term: its records, or what the lack of them makes of the term. */
-export type Asked<T extends RecordType> =
-	| { readonly found: RecordsAnswer<T>; readonly traced: TracedAnswer }
-	| { readonly none: Tried };
+/** One question of a term that has records. */
+export interface Found<T extends RecordType> extends TracedAnswer {
+	readonly answer: RecordsAnswer<T>;
+}
 
-/** Asks a question whose empty answer is a void look-up (RFC 7208 §4.6.4). */
-export function* askOrVoid<T extends RecordType>(
+/** Asks a question; an empty answer is a void look-up (RFC 7208 §4.6.4), and the term was tried. */
+export function askOrVoid<T extends RecordType>(
 	name: string,
 	type: T,
 	walk: Walk,
 	at: Place,
 	voidCode: 'spf.a-void' | 'spf.mx-void' | 'spf.exists-void',
-): Steps<Asked<T>> {
+): Soon<Found<T> | Tried> {
 	// A name that DNS cannot be asked for matches nothing, and was no look-up.
-	if (!isAskable(name) || name === '') return { none: notMatched('name-unusable', name) };
-	const answer = yield* ask(walk, name, type);
+	if (name === '' || !isAskable(name)) return decided(false, 'name-unusable', name);
+	const answer = ask(walk, name, type);
+	if (answer === null) return null;
+	if (answer.outcome === 'records') return { name, type, answer };
 	const traced: TracedAnswer = { name, type, answer };
-	if (answer.outcome === 'records') return { found: answer, traced };
-	const answers = [traced];
 	if (answer.outcome === 'failure') {
-		return { none: ended(failed(walk, traced, at), 'dns-failure', name, answers) };
+		return ended(failed(walk, traced, at), 'dns-failure', name, [traced]);
 	}
 	note(walk, voidCode, at, { name, outcome: answer.outcome }, type);
-	if (!countVoid(walk, at)) return { none: ended('permerror', 'limit', name, answers) };
-	return { none: { matched: false, reason: 'void', target: name, answers } };
+	if (!countVoid(walk, at)) return ended('permerror', 'limit', name, [traced]);
+	return decided(false, 'void', name, [traced]);
 }
