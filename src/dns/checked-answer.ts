@@ -29,8 +29,12 @@ function isList(value: unknown, isItem: (item: unknown) => boolean): value is un
 	return true;
 }
 
+function isString(value: unknown): value is string {
+	return typeof value === 'string';
+}
+
 function isStrings(value: unknown): value is string[] {
-	return isList(value, (item) => typeof item === 'string');
+	return isList(value, isString);
 }
 
 /** Tells whether a field is absent or a number of seconds. */
@@ -43,25 +47,40 @@ function hasNames(record: unknown, ...fields: string[]): boolean {
 }
 
 function hasNumbers(record: unknown, max: number, ...fields: string[]): boolean {
-	const isNumber = (value: unknown): boolean =>
-		typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
-	return isObject(record) && fields.every((field) => isNumber(record[field]));
+	return isObject(record) && fields.every((field) => isWhole(record[field], max));
 }
 
-function isRecord(record: unknown, type: RecordType): boolean {
-	if (type === 'TXT') return isStrings(record);
-	if (type === 'MX') {
-		return hasNumbers(record, 0xffff, 'preference') && hasNames(record, 'exchange');
-	}
-	if (type !== 'SOA') return typeof record === 'string';
+function isWhole(value: unknown, max: number): boolean {
+	return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= max;
+}
+
+function isMx(record: unknown): boolean {
+	if (!isObject(record)) return false;
+	const { preference, exchange } = record;
+	return isWhole(preference, 0xffff) && isString(exchange);
+}
+
+function isSoa(record: unknown): boolean {
 	return (
 		hasNames(record, 'mname', 'rname') &&
 		hasNumbers(record, 0xffffffff, 'serial', 'refresh', 'retry', 'expire', 'minimum')
 	);
 }
 
+/** What a record of each type must be. */
+const IS_RECORD: { readonly [T in RecordType]: (record: unknown) => boolean } = {
+	A: isString,
+	AAAA: isString,
+	CNAME: isString,
+	NS: isString,
+	PTR: isString,
+	MX: isMx,
+	SOA: isSoa,
+	TXT: isStrings,
+};
+
 function isFailure({ reason, detail, ttl }: Fields): boolean {
-	return isFailureReason(reason) && isTime(ttl) && ['undefined', 'string'].includes(typeof detail);
+	return isFailureReason(reason) && isTime(ttl) && (detail === undefined || isString(detail));
 }
 
 /** Tells whether a value has the shape of an answer to a question of this type. */
@@ -73,9 +92,9 @@ export function isAnswer<T extends RecordType>(answer: unknown, type: T): answer
 	if (outcome === 'nodata' || outcome === 'nxdomain') return isTime(negativeTtl);
 	return (
 		outcome === 'records' &&
-		isList(records, (record) => isRecord(record, type)) &&
+		isList(records, IS_RECORD[type]) &&
 		isTime(ttl) &&
-		['undefined', 'boolean'].includes(typeof authenticated)
+		(authenticated === undefined || typeof authenticated === 'boolean')
 	);
 }
 

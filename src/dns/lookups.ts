@@ -10,6 +10,7 @@
 
 import { isAskable } from '../names/domain-name.ts';
 import { type Cancellation, cancellation } from './cancellation.ts';
+import { checkedAnswer } from './checked-answer.ts';
 import type {
 	AbortSignalLike,
 	DnsAnswer,
@@ -19,7 +20,7 @@ import type {
 	Transcript,
 	TranscriptEntry,
 } from './resolver.ts';
-import { send } from './send.ts';
+import { sending, unsent } from './send.ts';
 
 /** `ahead`: sent, but nobody used the answer yet. */
 export type QuestionState = 'unasked' | 'ahead' | 'used';
@@ -78,12 +79,16 @@ export function byNameAndType(left: TranscriptEntry, right: TranscriptEntry): nu
 	return left.type < right.type ? -1 : 1;
 }
 
+type Writable<F> = { -readonly [Field in keyof F]: F[Field] };
+
 /** One question: its answer, or the promise of it, and whether anybody used it. */
 interface Kept {
 	readonly name: string;
 	readonly type: RecordType;
-	readonly coming: Promise<DnsAnswer>;
 	readonly cancellation: Cancellation | null;
+	/** The question of another type for the same name that was sent before. */
+	readonly other: Kept | undefined;
+	coming: Promise<DnsAnswer>;
 	answer: DnsAnswer | undefined;
 	/** Asked or started ahead by what decides; nothing but that is seen by it. */
 	isSeen: boolean;
@@ -93,48 +98,58 @@ interface Kept {
 	isAside: boolean;
 }
 
+/** Stands for the answer on its way until it is. */
+const NOTHING: Promise<DnsAnswer> = Promise.resolve(UNASKABLE);
+
+function refused<A extends DnsAnswer>(answer: A): Promise<A> {
+	return Promise.resolve(answer);
+}
+
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
 export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Lookups {
-	const kept = new Map<RecordType, Map<string, Kept>>();
-	let asked = 0;
+	/** By name; the questions of one name hang together. */
+	const kept = new Map<string, Kept>();
+	let hasAhead = false;
 
 	function keptAt(name: string, type: RecordType): Kept | undefined {
-		return kept.get(type)?.get(name);
+		let entry = kept.get(name);
+		while (entry !== undefined && entry.type !== type) entry = entry.other;
+		return entry;
 	}
 
-	async function first(
-		name: string,
-		type: RecordType,
-		called: Cancellation | null,
-	): Promise<DnsAnswer> {
-		const answer = await send(resolver, name, type, called?.signal ?? signal);
+	async function settle(entry: Kept): Promise<DnsAnswer> {
+		const { name, type, cancellation: called } = entry;
+		try {
+			const answer = await sending(resolver, name, type, called?.signal ?? signal);
+			entry.answer = checkedAnswer(answer, type);
+		} catch (error) {
+			entry.answer = unsent(error);
+		}
 		called?.release();
-		const entry = keptAt(name, type);
-		if (entry !== undefined) entry.answer = answer;
-		return answer;
+		return entry.answer;
 	}
 
 	/** The question's entry, sent on first sight; `null` beyond the limit. */
 	function start(name: string, type: RecordType, isAhead: boolean): Kept | null {
 		const known = keptAt(name, type);
 		if (known !== undefined) return known;
-		if (asked >= maxQuestions) return null;
-		asked++;
-		const called = isAhead ? cancellation(signal) : null;
-		const coming = first(name, type, called);
+		if (dns.left === 0) return null;
+		dns.asked++;
+		dns.left--;
+		if (isAhead) hasAhead = true;
 		const entry: Kept = {
 			name,
 			type,
-			coming,
-			cancellation: called,
+			cancellation: isAhead ? cancellation(signal) : null,
+			other: kept.get(name),
+			coming: NOTHING,
 			answer: undefined,
 			isSeen: false,
 			isUsed: false,
 			isAside: false,
 		};
-		const ofType = kept.get(type);
-		if (ofType === undefined) kept.set(type, new Map([[name, entry]]));
-		else ofType.set(name, entry);
+		entry.coming = settle(entry);
+		kept.set(name, entry);
 		return entry;
 	}
 
@@ -145,34 +160,39 @@ export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Loo
 	}
 
 	function* entries(): Generator<Kept> {
-		for (const ofType of kept.values()) yield* ofType.values();
+		for (const last of kept.values()) {
+			for (let entry: Kept | undefined = last; entry !== undefined; entry = entry.other)
+				yield entry;
+		}
 	}
 
-	return {
-		async ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
-			if (!isAskable(name)) return UNASKABLE;
+	const dns: Writable<Lookups> = {
+		asked: 0,
+		left: maxQuestions,
+		ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+			if (!isAskable(name)) return refused(UNASKABLE);
 			const entry = start(name, type, false);
-			if (entry === null) return OUT_OF_QUESTIONS;
+			if (entry === null) return refused(OUT_OF_QUESTIONS);
 			entry.isSeen = true;
 			entry.isUsed = true;
 			// Answers were checked to be of the type asked for.
-			return (await entry.coming) as DnsAnswer<T>;
+			return entry.coming as Promise<DnsAnswer<T>>;
 		},
-		async askAside<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
-			if (!isAskable(name)) return UNASKABLE;
+		askAside<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+			if (!isAskable(name)) return refused(UNASKABLE);
 			const entry = start(name, type, false);
-			if (entry === null) return OUT_OF_QUESTIONS;
+			if (entry === null) return refused(OUT_OF_QUESTIONS);
 			entry.isAside = true;
-			return (await entry.coming) as DnsAnswer<T>;
+			return entry.coming as Promise<DnsAnswer<T>>;
 		},
 		isAside(name, type): boolean {
 			const entry = keptAt(name, type);
 			return entry?.isAside === true && !entry.isUsed;
 		},
-		async prefetch(name, type): Promise<DnsAnswer> {
-			if (!isAskable(name)) return UNASKABLE;
+		prefetch(name, type): Promise<DnsAnswer> {
+			if (!isAskable(name)) return refused(UNASKABLE);
 			const entry = start(name, type, true);
-			if (entry === null) return OUT_OF_QUESTIONS;
+			if (entry === null) return refused(OUT_OF_QUESTIONS);
 			entry.isSeen = true;
 			return entry.coming;
 		},
@@ -193,15 +213,10 @@ export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Loo
 			return entry.isUsed ? 'used' : 'ahead';
 		},
 		close(): void {
+			if (!hasAhead) return;
 			for (const { answer, isUsed, isAside, cancellation: called } of entries()) {
 				if (answer === undefined && !isUsed && !isAside) called?.cancel();
 			}
-		},
-		get asked(): number {
-			return asked;
-		},
-		get left(): number {
-			return Math.max(0, maxQuestions - asked);
 		},
 		transcript(): Transcript {
 			const used: TranscriptEntry[] = [];
@@ -211,4 +226,5 @@ export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Loo
 			return { version: 1, entries: used.sort(byNameAndType) };
 		},
 	};
+	return dns;
 }

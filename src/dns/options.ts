@@ -37,10 +37,11 @@ export function knownFields(value: unknown, keys: readonly string[], at: string)
 	if (typeof value !== 'object' || value === null) {
 		throw new InputError('input.object-needed', at, 'not an object');
 	}
-	const unknown = Object.keys(value).find((key) => !keys.includes(key));
-	if (unknown === undefined) return value as Fields; // An object; every field is checked before use.
-	const path = at === '' ? unknown : `${at}.${unknown}`;
-	throw new InputError('input.unknown-option', path, 'not known');
+	for (const key of Object.keys(value)) {
+		if (keys.includes(key)) continue;
+		throw new InputError('input.unknown-option', at === '' ? key : `${at}.${key}`, 'not known');
+	}
+	return value as Fields; // An object; every field is checked before use.
 }
 
 /** The error for an option. */

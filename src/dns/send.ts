@@ -11,6 +11,7 @@ import type {
 	DnsAnswer,
 	FailureAnswer,
 	RecordType,
+	ResolveOptions,
 	Resolver,
 } from './resolver.ts';
 
@@ -51,6 +52,25 @@ export function orCancelled<A>(
 	});
 }
 
+const NO_OPTIONS: ResolveOptions = Object.freeze({});
+
+/** What a resolver makes of a question: one in plain JavaScript may throw, or answer without a promise. */
+export function sending(
+	resolver: Resolver,
+	name: string,
+	type: RecordType,
+	signal?: AbortSignalLike,
+): Promise<unknown> {
+	if (signal === undefined) return resolver.resolve(name, type, NO_OPTIONS);
+	if (signal.aborted) return Promise.resolve(CANCELLED);
+	return orCancelled(Promise.resolve(resolver.resolve(name, type, { signal })), signal);
+}
+
+/** The answer to a question whose resolver threw or rejected. */
+export function unsent(error: unknown): FailureAnswer {
+	return { outcome: 'failure', reason: 'network', detail: detailOf(error) };
+}
+
 /**
  * Asks a resolver. Never rejects: one that throws or rejects is a `failure` of reason `network`, one that
  * answers with something else than an answer is `malformed`, after an abort the answer is `cancelled`.
@@ -61,15 +81,9 @@ export async function send<T extends RecordType>(
 	type: T,
 	signal?: AbortSignalLike,
 ): Promise<DnsAnswer<T>> {
-	if (signal?.aborted) return CANCELLED;
 	try {
-		// A resolver in plain JavaScript may answer without a promise.
-		const answer = Promise.resolve(
-			resolver.resolve(name, type, signal === undefined ? {} : { signal }),
-		);
-		const settled = signal === undefined ? await answer : await orCancelled(answer, signal);
-		return checkedAnswer(settled, type);
+		return checkedAnswer(await sending(resolver, name, type, signal), type);
 	} catch (error) {
-		return { outcome: 'failure', reason: 'network', detail: detailOf(error) };
+		return unsent(error);
 	}
 }

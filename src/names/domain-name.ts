@@ -55,7 +55,8 @@ export function isAskable(name: string): boolean {
 	return true;
 }
 
-function isAscii(text: string): boolean {
+/** Tells whether a text is all ASCII. */
+export function isAscii(text: string): boolean {
 	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
 	return true;
 }

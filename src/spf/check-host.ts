@@ -10,7 +10,7 @@ import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
-import { lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import { adviceOn } from './advice.ts';
 import { answerAdvice } from './answer-advice.ts';
 import { singleClient } from './client.ts';
@@ -21,7 +21,7 @@ import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { lookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
 import { traceOf } from './trace.ts';
-import { pathTo, type Question, startWalk, type Walk } from './walk.ts';
+import { NO_PLACES, pathTo, type Question, startWalk, type Walk } from './walk.ts';
 
 /** Who sends, from which address. */
 export interface SpfCheck {
@@ -120,6 +120,8 @@ interface Run {
 	explanation: string | undefined;
 }
 
+function askNothing(): void {}
+
 function begin(check: SpfCheck, dns: Lookups, maxVoids: number, lookahead: number): Run {
 	const understood = understand(check);
 	const { address, sender, domain } = understood;
@@ -129,15 +131,16 @@ function begin(check: SpfCheck, dns: Lookups, maxVoids: number, lookahead: numbe
 		known: <T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined =>
 			dns.known(name, type) ?? answerIn(unkept, name, type),
 		values: valuesOf(address, sender),
-		hasOddLocal: /[^\0-\x7f]/.test(sender.local),
+		hasOddLocal: !isAscii(sender.local),
 		reverseName: () => reverseName(address),
 		maxVoids,
 		mode: 'check',
-		places: { top: new Map(), inner: null },
-		problems: new Map(),
+		places: NO_PLACES,
+		problems: null,
 	});
 	const { client, values } = walk;
-	const askAhead = lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : () => {};
+	const askAhead =
+		lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : askNothing;
 	const frame = frameOf(domain, null);
 	return { understood, dns, walk, frame, askAhead, unkept, outcome: null, explanation: undefined };
 }
@@ -201,7 +204,7 @@ function resultOf({ understood, walk, frame, explanation }: Run): SpfEvaluation 
 			return trace;
 		},
 		get problems(): readonly Finding[] {
-			problems ??= [...walk.problems.values(), ...outermostAdvice(frame)];
+			problems ??= [...(walk.problems?.values() ?? []), ...outermostAdvice(frame)];
 			return problems;
 		},
 	};

@@ -16,7 +16,17 @@ import { tryA, tryExists, tryMx, tryPtr } from './mechanisms/hosts.ts';
 import { decided, ended, type Tried, targetOf } from './mechanisms/tried.ts';
 import { faultFindings } from './parse.ts';
 import type { LookupTerm, ModifierTerm, NameTerm, Qualifier, SpfRecord } from './record.ts';
-import { ask, countTerm, failed, note, type Place, placeOf, type Soon, type Walk } from './walk.ts';
+import {
+	ask,
+	countTerm,
+	failed,
+	note,
+	type Place,
+	placeOf,
+	type Soon,
+	tell,
+	type Walk,
+} from './walk.ts';
 
 /** A term that was tried, with the record it led into. */
 export interface Visit {
@@ -123,8 +133,7 @@ export function evaluateDomain(frame: Frame, walk: Walk): Soon<Outcome> {
 	const selection = selectRecord(answer);
 	if (selection.kind === 'none') {
 		note(walk, 'spf.missing', domain);
-		for (const miss of nearMisses(answer, domain))
-			walk.problems.set(`${miss.code} ${domain}`, miss);
+		for (const miss of nearMisses(answer, domain)) tell(walk, `${miss.code} ${domain}`, miss);
 		return finished(frame, 'none', null, false);
 	}
 	if (selection.kind === 'several') {
@@ -143,7 +152,7 @@ function enterRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome>
 	}
 	if (!record.valid) {
 		const faults = faultFindings(record, domain);
-		for (const [i, fault] of faults.entries()) walk.problems.set(`${domain} ${i}`, fault);
+		for (const [i, fault] of faults.entries()) tell(walk, `${domain} ${i}`, fault);
 		return finished(frame, 'permerror', null, false);
 	}
 	frame.first = walk.client.firstMatch(record);
@@ -188,6 +197,8 @@ function begin(frame: Frame, at: Place, walk: Walk): boolean {
 	if (frame.open !== null) return true;
 	frame.open = at;
 	frame.before = walk.terms;
+	walk.target = null;
+	walk.hosts = null;
 	return countTerm(walk, at);
 }
 

@@ -21,7 +21,10 @@ export interface Expansion {
 
 /** The letters that a macro-string uses. */
 export function usesLetter(target: MacroString, letters: string): boolean {
-	return target.parts.some((part) => typeof part !== 'string' && letters.includes(part.letter));
+	for (const part of target.parts) {
+		if (typeof part !== 'string' && letters.includes(part.letter)) return true;
+	}
+	return false;
 }
 
 function macroValue(

@@ -98,7 +98,8 @@ export interface Walk {
 	/** A map counts on; a check does not, and keeps what the trace is made of. */
 	readonly mode: 'check' | 'map';
 	readonly places: Places;
-	readonly problems: Map<string, Finding>;
+	/** Made when there is something to tell. */
+	problems: Map<string, Finding> | null;
 	terms: number;
 	voids: number;
 	settled: Settled | null;
@@ -106,6 +107,15 @@ export interface Walk {
 	validated: Validated | null;
 	/** The question that a walk stopped at. */
 	missing: Question | null;
+	/** What the term that a walk stopped at has come to so far: its target, the hosts of its `mx`. */
+	target: string | null;
+	hosts: Hosts | null;
+}
+
+/** The exchanges of an `mx` in order, and the answers so far: first that with the exchanges. */
+export interface Hosts {
+	readonly exchanges: readonly string[];
+	readonly answers: TracedAnswer[];
 }
 
 /** What a walk is given: the client, the answers, the macros, and where to write down what it meets. */
@@ -139,12 +149,16 @@ export function startWalk(start: WalkStart): Walk {
 		settled: null,
 		validated: null,
 		missing: null,
+		target: null,
+		hosts: null,
 	};
 }
 
 const NOTHING_NOTED: readonly FindingCode[] = [];
 /** Below the places of a check, which goes to each but once and keeps none. */
 const NOWHERE: Map<number, Place> = new Map();
+/** The places of a check. */
+export const NO_PLACES: Places = { top: NOWHERE, inner: null };
 
 function newPlace(
 	parent: Place | null,
@@ -175,6 +189,12 @@ export function pathTo(place: Place): TermPath {
 	return path.reverse();
 }
 
+/** Writes down a problem under a key. */
+export function tell(walk: Walk, key: string, problem: Finding): void {
+	walk.problems ??= new Map();
+	walk.problems.set(key, problem);
+}
+
 /** Notes a problem once; at a term the term's path and span tell where. */
 export function note(
 	walk: Walk,
@@ -185,16 +205,16 @@ export function note(
 ): void {
 	if (typeof at === 'string') {
 		const key = `${code} ${at}`;
-		if (!walk.problems.has(key)) walk.problems.set(key, finding(code, { name: at, type }, data));
+		if (!walk.problems?.has(key)) tell(walk, key, finding(code, { name: at, type }, data));
 		return;
 	}
 	if (at.noted.includes(code)) return;
 	at.noted = [...at.noted, code];
 	const { domain, term } = at;
 	const key = `${code} ${domain} ${term.index}`;
-	if (walk.problems.has(key)) return;
+	if (walk.problems?.has(key)) return;
 	const subject: Subject = { name: domain, type, term: pathTo(at), span: term.span };
-	walk.problems.set(key, finding(code, subject, data));
+	tell(walk, key, finding(code, subject, data));
 }
 
 function settle(walk: Walk, result: Settled['result'], at: Place): boolean {

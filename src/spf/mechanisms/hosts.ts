@@ -49,24 +49,31 @@ function byPreference(left: MxData, right: MxData): number {
 	return left.preference - right.preference || (left.exchange < right.exchange ? -1 : 1);
 }
 
+/** The exchanges of an `mx`: by preference, then by name, in an order that no server decides. */
+function exchangesOf(records: readonly MxData[]): string[] {
+	const inOrder = records.length > 1 ? [...records].sort(byPreference) : records;
+	// The null MX (RFC 7505 §3) names no host.
+	return inOrder.map(({ exchange }) => exchange).filter((exchange) => exchange !== '');
+}
+
 /** `mx` (RFC 7208 §5.4). Its address questions are no void look-ups: RFC 7208 §4.6.4 speaks of terms. */
 export function tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): Soon<Tried> {
 	const name = targetOf(term.target, domain, walk, at);
 	if (typeof name !== 'string') return name;
-	const found = askOrVoid(name, 'MX', walk, at, 'spf.mx-void');
-	if (found === null || 'reason' in found) return found;
-	const answers: TracedAnswer[] = [found];
-	const exchanges = found.answer.records;
-	// RFC 7208 §4.6.4: more than ten exchanges are permerror, even if one of the first would match.
-	if (exchanges.length > MAX_MX) {
-		note(walk, 'spf.mx-too-many', at, { exchanges: exchanges.length, limit: MAX_MX }, 'MX');
-		return ended('permerror', 'limit', name, answers);
+	if (walk.hosts === null) {
+		const found = askOrVoid(name, 'MX', walk, at, 'spf.mx-void');
+		if (found === null || 'reason' in found) return found;
+		const { records } = found.answer;
+		// RFC 7208 §4.6.4: more than ten exchanges are permerror, even if one of the first would match.
+		if (records.length > MAX_MX) {
+			note(walk, 'spf.mx-too-many', at, { exchanges: records.length, limit: MAX_MX }, 'MX');
+			return ended('permerror', 'limit', name, [found]);
+		}
+		walk.hosts = { exchanges: exchangesOf(records), answers: [found] };
 	}
+	const { exchanges, answers } = walk.hosts;
 	const type = addressType(walk);
-	// By preference, then by name: in an order that no server decides.
-	for (const { exchange } of [...exchanges].sort(byPreference)) {
-		// The null MX (RFC 7505 §3) names no host.
-		if (exchange === '') continue;
+	for (const exchange of exchanges.slice(answers.length - 1)) {
 		const answer = ask(walk, exchange, type);
 		if (answer === null) return null;
 		const traced: TracedAnswer = { name: exchange, type, answer };

@@ -60,8 +60,12 @@ export function targetOf(
 	at: Place,
 ): Soon<string | Tried> {
 	if (target === null) return domain;
+	if (walk.target !== null) return walk.target;
 	const { values } = walk;
-	if (target.literal !== null) return expandName(target, { values, domain, validatedName: null });
+	if (target.literal !== null) {
+		walk.target = expandName(target, { values, domain, validatedName: null });
+		return walk.target;
+	}
 	// RFC 8616 §4: a term that would need a non-ASCII local part does not match.
 	if (walk.hasOddLocal && usesLetter(target, 'sl')) return decided(false, 'name-unusable', null);
 	let name: string | null = null;
@@ -75,7 +79,8 @@ export function targetOf(
 		leaveOpen(walk, at);
 		return decided(false, 'open', null);
 	}
-	return expandName(target, expansion);
+	walk.target = expandName(target, expansion);
+	return walk.target;
 }
 
 /** One question of a term that has records. */
