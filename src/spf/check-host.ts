@@ -188,26 +188,56 @@ function outermostAdvice({ record, domain, answer }: Outcome): readonly Finding[
 		: ofRecord;
 }
 
+/** What trace and problems are made of when they are read. */
+interface Story {
+	readonly frame: Frame;
+	readonly walk: Walk;
+	trace: SpfTrace | undefined;
+	problems: readonly Finding[] | undefined;
+}
+
+const STORY: unique symbol = Symbol('story');
+
+interface Told {
+	readonly [STORY]: Story;
+}
+
+/**
+ * One pair of accessors for all evaluations: with a pair of its own each would cost more than the check,
+ * and the engine would keep all that it refers to until its next full collection.
+ */
+const TRACE: PropertyDescriptor = {
+	enumerable: true,
+	get(this: Told): SpfTrace {
+		const story = this[STORY];
+		story.trace ??= traceOf(story.frame);
+		return story.trace;
+	},
+};
+const PROBLEMS: PropertyDescriptor = {
+	enumerable: true,
+	get(this: Told): readonly Finding[] {
+		const story = this[STORY];
+		const told = story.walk.problems?.values() ?? [];
+		story.problems ??= [...told, ...outermostAdvice(story.frame)];
+		return story.problems;
+	},
+};
+
 function resultOf({ understood, walk, frame, explanation }: Run): SpfEvaluation {
 	const { result, at, matched } = frame;
-	let trace: SpfTrace | undefined;
-	let problems: readonly Finding[] | undefined;
-	return {
-		result,
-		domain: understood.domain,
-		identity: understood.identity,
-		...(explanation === undefined ? {} : { explanation }),
-		...(matched && at !== null ? { match: pathTo(at) } : {}),
-		lookups: { terms: walk.terms, void: walk.voids },
-		get trace(): SpfTrace {
-			trace ??= traceOf(frame);
-			return trace;
-		},
-		get problems(): readonly Finding[] {
-			problems ??= [...(walk.problems?.values() ?? []), ...outermostAdvice(frame)];
-			return problems;
-		},
-	};
+	const { domain, identity } = understood;
+	const lookups = { terms: walk.terms, void: walk.voids };
+	const match = matched && at !== null ? { match: pathTo(at) } : null;
+	const evaluation =
+		explanation === undefined
+			? { result, domain, identity, ...match, lookups }
+			: { result, domain, identity, explanation, ...match, lookups };
+	const story: Story = { frame, walk, trace: undefined, problems: undefined };
+	Object.defineProperty(evaluation, STORY, { value: story });
+	Object.defineProperty(evaluation, 'trace', TRACE);
+	// The two fields that the type still lacks are the accessors.
+	return Object.defineProperty(evaluation, 'problems', PROBLEMS) as SpfEvaluation;
 }
 
 /** {@link checkHost} on the lookups of a larger check. */
