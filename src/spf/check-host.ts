@@ -88,18 +88,18 @@ function understand(check: SpfCheck): Understood {
 	const helo = check.helo ?? domain ?? '';
 	const at = sender.lastIndexOf('@');
 	const senderDomain = sender === '' ? helo : sender.slice(at + 1);
-	const checked = domain ?? senderDomain;
+	const sent = named(senderDomain);
 	if (check.sender === undefined && domain === undefined && check.helo === undefined) {
 		throw new InputError('input.identity-missing', '', 'needs a sender, a domain or a helo');
 	}
 	return {
 		address: unmapped(address),
-		domain: named(checked),
+		domain: domain === undefined || domain === senderDomain ? sent : named(domain),
 		identity: check.sender === undefined ? 'helo' : 'mailfrom',
 		sender: {
 			// RFC 7208 §4.3: without a local part it is "postmaster".
 			local: at > 0 ? sender.slice(0, at) : 'postmaster',
-			domain: named(senderDomain),
+			domain: sent,
 			helo: withoutFinalDot(helo),
 			receiver,
 			time,
@@ -150,8 +150,11 @@ function answerIn<T extends RecordType>(
 	name: string,
 	type: T,
 ): DnsAnswer<T> | undefined {
-	const found = answers.find((one) => one.name === name && one.type === type);
-	return found?.answer as DnsAnswer<T> | undefined;
+	for (const one of answers) {
+		// The answer to a question for T.
+		if (one.name === name && one.type === type) return one.answer as DnsAnswer<T>;
+	}
+	return undefined;
 }
 
 /** Goes on as far as the answers at hand lead: to the question that is missing, or to the end. */
@@ -196,6 +199,8 @@ interface Story {
 	problems: readonly Finding[] | undefined;
 }
 
+type Writable<F> = { -readonly [Field in keyof F]: F[Field] };
+
 const STORY: unique symbol = Symbol('story');
 
 interface Told {
@@ -227,12 +232,10 @@ const PROBLEMS: PropertyDescriptor = {
 function resultOf({ understood, walk, frame, explanation }: Run): SpfEvaluation {
 	const { result, at, matched } = frame;
 	const { domain, identity } = understood;
-	const lookups = { terms: walk.terms, void: walk.voids };
-	const match = matched && at !== null ? { match: pathTo(at) } : null;
-	const evaluation =
-		explanation === undefined
-			? { result, domain, identity, ...match, lookups }
-			: { result, domain, identity, explanation, ...match, lookups };
+	const evaluation: Writable<Partial<SpfEvaluation>> = { result, domain, identity };
+	if (explanation !== undefined) evaluation.explanation = explanation;
+	if (matched && at !== null) evaluation.match = pathTo(at);
+	evaluation.lookups = { terms: walk.terms, void: walk.voids };
 	const story: Story = { frame, walk, trace: undefined, problems: undefined };
 	Object.defineProperty(evaluation, STORY, { value: story });
 	Object.defineProperty(evaluation, 'trace', TRACE);
