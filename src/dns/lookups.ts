@@ -62,8 +62,11 @@ export interface LookupsOptions {
 	readonly signal?: AbortSignalLike;
 }
 
-/** A name that cannot be asked does not exist (RFC 1035 §2.3.4); no resolver is troubled with it. */
-const UNASKABLE: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
+/**
+ * A name that cannot be asked does not exist (RFC 1035 §2.3.4); no resolver is troubled with it. Recognised
+ * by identity.
+ */
+export const UNASKABLE: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
 
 /** The answer to every question beyond the limit; recognised by identity. */
 export const OUT_OF_QUESTIONS: FailureAnswer = {

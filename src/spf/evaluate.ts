@@ -54,6 +54,7 @@ export interface Outcome {
 export interface Frame extends Outcome {
 	/** The term that led here. */
 	readonly parent: Place | null;
+	readonly isCheckable: boolean;
 	result: SpfResult;
 	answer: DnsAnswer<'TXT'> | null;
 	record: SpfRecord | null;
@@ -77,6 +78,7 @@ export function frameOf(domain: string, parent: Place | null): Frame {
 	return {
 		domain,
 		parent,
+		isCheckable: isCheckable(domain),
 		result: 'none',
 		answer: null,
 		record: null,
@@ -115,7 +117,7 @@ export function isCheckable(domain: string): boolean {
 export function evaluateDomain(frame: Frame, walk: Walk): Soon<Outcome> {
 	if (frame.record !== null) return evaluateRecord(frame, frame.record, walk);
 	const { domain } = frame;
-	if (!isCheckable(domain)) {
+	if (!frame.isCheckable) {
 		note(walk, 'spf.domain-malformed', domain.slice(0, 253));
 		return finished(frame, 'none', null, false);
 	}

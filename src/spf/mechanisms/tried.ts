@@ -4,8 +4,8 @@
  * @module
  */
 
+import { UNASKABLE } from '../../dns/lookups.ts';
 import type { RecordsAnswer, RecordType } from '../../dns/resolver.ts';
-import { isAskable } from '../../names/domain-name.ts';
 import type { TermReason, TracedAnswer } from '../evaluation.ts';
 import { expandName, isClosed, usesLetter } from '../expand.ts';
 import type { MacroString } from '../record.ts';
@@ -96,10 +96,10 @@ export function askOrVoid<T extends RecordType>(
 	at: Place,
 	voidCode: 'spf.a-void' | 'spf.mx-void' | 'spf.exists-void',
 ): Soon<Found<T> | Tried> {
-	// A name that DNS cannot be asked for matches nothing, and was no look-up.
-	if (name === '' || !isAskable(name)) return decided(false, 'name-unusable', name);
-	const answer = ask(walk, name, type);
+	const answer = name === '' ? UNASKABLE : ask(walk, name, type);
 	if (answer === null) return null;
+	// A name that DNS cannot be asked for matches nothing, and was no look-up.
+	if (answer === UNASKABLE) return decided(false, 'name-unusable', name);
 	if (answer.outcome === 'records') return { name, type, answer };
 	const traced: TracedAnswer = { name, type, answer };
 	if (answer.outcome === 'failure') {
