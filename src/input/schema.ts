@@ -7,7 +7,8 @@
 import * as z from 'zod/mini';
 import { InputError } from './input-error.ts';
 
-export { z };
+// Not as one object `z`: a bundle would then carry all of zod, with its messages in every language.
+export * from 'zod/mini';
 
 /** The code a check gave its own issue, `z.refine(…, { params: { code: 'input.…' } })`. */
 function ownCode(issue: z.core.$ZodIssue | undefined): string | undefined {

@@ -6,7 +6,7 @@
 
 import type { AbortSignalLike } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
-import { parseInput, z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import { type PreflightOptions, type PreflightRequest, readOptions } from './request.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -54,15 +54,17 @@ interface OwnOptions {
 const CONCURRENCY = 16;
 const MAX_CONCURRENCY = 1_000;
 
-const ownSchema: z.ZodMiniType<OwnOptions> = z.object({
-	concurrency: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_CONCURRENCY))),
-	onProgress: z.optional(
-		z.custom<OwnOptions['onProgress']>(
-			(value) => typeof value === 'function',
-			'must be a function',
+const ownSchema: z.ZodMiniType<OwnOptions> = /* @__PURE__ */ z.lazy(() =>
+	z.object({
+		concurrency: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_CONCURRENCY))),
+		onProgress: z.optional(
+			z.custom<OwnOptions['onProgress']>(
+				(value) => typeof value === 'function',
+				'must be a function',
+			),
 		),
-	),
-});
+	}),
+);
 
 function isIterable(value: unknown): boolean {
 	const given = value as Partial<Iterable<unknown> & AsyncIterable<unknown>> | null | undefined;
@@ -83,7 +85,7 @@ export function readPlan(requests: unknown, options: PreflightManyOptions): Plan
 	if (!isIterable(requests)) {
 		throw new InputError('input.request-invalid', 'requests', 'must be iterable');
 	}
-	const { concurrency } = parseInput(ownSchema, options, 'options', 'input.option-invalid');
+	const { concurrency } = z.parseInput(ownSchema, options, 'options', 'input.option-invalid');
 	const { concurrency: _, onProgress, ...ofEach } = options;
 	readOptions(ofEach);
 	const { signal, ...shared } = ofEach;

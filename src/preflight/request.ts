@@ -6,7 +6,7 @@
 
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
-import { parseInput, z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import { toALabels } from '../names/domain-name.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { isReceiverId } from '../receivers/receivers.ts';
@@ -75,19 +75,21 @@ interface RequestShape {
 	gate?: Record<string, 'warn' | 'block' | 'retry' | 'ignore'> | undefined;
 }
 
-const requestSchema: z.ZodMiniType<RequestShape> = z.strictObject({
-	from: z.string(),
-	relay: z.unknown(),
-	receivers: z.optional(
-		z.array(
-			z.custom<ReceiverId>(
-				(id) => typeof id === 'string' && isReceiverId(id),
-				'is not a known receiver',
+const requestSchema: z.ZodMiniType<RequestShape> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		from: z.string(),
+		relay: z.unknown(),
+		receivers: z.optional(
+			z.array(
+				z.custom<ReceiverId>(
+					(id) => typeof id === 'string' && isReceiverId(id),
+					'is not a known receiver',
+				),
 			),
 		),
-	),
-	gate: z.optional(z.record(z.string(), z.enum(['warn', 'block', 'retry', 'ignore']))),
-});
+		gate: z.optional(z.record(z.string(), z.enum(['warn', 'block', 'retry', 'ignore']))),
+	}),
+);
 
 interface OptionsShape {
 	resolver: Resolver;
@@ -98,29 +100,33 @@ interface OptionsShape {
 	onProgress?: ((progress: { readonly answers: number }) => void) | undefined;
 }
 
-const count: z.ZodMiniType<number> = z.int().check(z.minimum(0), z.maximum(10_000));
+const count: z.ZodMiniType<number> = /* @__PURE__ */ z.lazy(() =>
+	z.int().check(z.minimum(0), z.maximum(10_000)),
+);
 
-const optionsSchema: z.ZodMiniType<OptionsShape> = z.strictObject({
-	resolver: z.custom<Resolver>(
-		(value) => typeof (value as Resolver | null)?.resolve === 'function',
-		'must have a resolve function',
-	),
-	signal: z.optional(
-		z.custom<AbortSignalLike>(
-			(value) => typeof (value as AbortSignalLike | null)?.aborted === 'boolean',
-			'must be an abort signal',
+const optionsSchema: z.ZodMiniType<OptionsShape> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		resolver: z.custom<Resolver>(
+			(value) => typeof (value as Resolver | null)?.resolve === 'function',
+			'must have a resolve function',
 		),
-	),
-	mailboxDomains: z.optional(z.array(z.string())),
-	maxQuestions: z.optional(count),
-	lookahead: z.optional(count),
-	onProgress: z.optional(
-		z.custom<OptionsShape['onProgress']>(
-			(value) => typeof value === 'function',
-			'must be a function',
+		signal: z.optional(
+			z.custom<AbortSignalLike>(
+				(value) => typeof (value as AbortSignalLike | null)?.aborted === 'boolean',
+				'must be an abort signal',
+			),
 		),
-	),
-});
+		mailboxDomains: z.optional(z.array(z.string())),
+		maxQuestions: z.optional(count),
+		lookahead: z.optional(count),
+		onProgress: z.optional(
+			z.custom<OptionsShape['onProgress']>(
+				(value) => typeof value === 'function',
+				'must be a function',
+			),
+		),
+	}),
+);
 
 function relayOf(relay: unknown): Relay {
 	if (typeof relay !== 'string') return defineRelay(relay as Relay);
@@ -154,7 +160,7 @@ export function readOptions(options: PreflightOptions): {
 	readonly settings: Settings;
 	readonly mailboxDomains: ReadonlySet<string>;
 } {
-	const given = parseInput(optionsSchema, options, 'options', 'input.option-invalid');
+	const given = z.parseInput(optionsSchema, options, 'options', 'input.option-invalid');
 	return {
 		mailboxDomains:
 			given.mailboxDomains === undefined ? knownMailboxes : mailboxSet(given.mailboxDomains),
@@ -180,7 +186,7 @@ export function readRequest(
 	request: PreflightRequest,
 	options: PreflightOptions,
 ): { readonly request: Request; readonly settings: Settings } {
-	const read = parseInput(requestSchema, request, '', 'input.request-invalid');
+	const read = z.parseInput(requestSchema, request, '', 'input.request-invalid');
 	const { settings, mailboxDomains } = readOptions(options);
 	return {
 		request: {

@@ -23,21 +23,25 @@ import { transactional } from './catalogue/transactional.ts';
 import { yahoo } from './catalogue/yahoo.ts';
 import type { Relay } from './relay.ts';
 
+function sorted(...families: readonly (readonly Relay[])[]): readonly Relay[] {
+	return families.flat().sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
 /** The known relays, sorted by id. */
-export const relays: readonly Relay[] = [
-	...alpineHosters,
-	...businessApps,
-	...craft,
-	...espAmerica,
-	...espEurope,
-	...forwarders,
-	...gateways,
-	...germanHosters,
-	...google,
-	...hostersAbroad,
-	...mailboxHosting,
-	...mailboxProviders,
-	...microsoft,
-	...transactional,
-	...yahoo,
-].sort((left, right) => (left.id < right.id ? -1 : 1));
+export const relays: readonly Relay[] = /* @__PURE__ */ sorted(
+	alpineHosters,
+	businessApps,
+	craft,
+	espAmerica,
+	espEurope,
+	forwarders,
+	gateways,
+	germanHosters,
+	google,
+	hostersAbroad,
+	mailboxHosting,
+	mailboxProviders,
+	microsoft,
+	transactional,
+	yahoo,
+);

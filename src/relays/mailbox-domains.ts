@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type MailboxSource, mailboxSources } from './mailbox-domains/entry.ts';
+import { type MailboxGroup, type MailboxSource, mailboxSources } from './mailbox-domains/entry.ts';
 import { germanSpeaking } from './mailbox-domains/german-speaking.ts';
 import { international } from './mailbox-domains/international.ts';
 
@@ -23,15 +23,25 @@ function byDomain(left: MailboxDomain, right: MailboxDomain): number {
 	return left.domain < right.domain ? -1 : 1;
 }
 
+function entriesOf(...tables: readonly (readonly MailboxGroup[])[]): readonly MailboxDomain[] {
+	return tables
+		.flat()
+		.flatMap(({ provider, source, domains }) =>
+			domains.map((domain) => ({ domain, provider, source })),
+		)
+		.sort(byDomain);
+}
+
 /** Every mailbox domain with its provider and source, sorted by domain. */
-export const mailboxDomainEntries: readonly MailboxDomain[] = [...germanSpeaking, ...international]
-	.flatMap(({ provider, source, domains }) =>
-		domains.map((domain) => ({ domain, provider, source })),
-	)
-	.sort(byDomain);
+export const mailboxDomainEntries: readonly MailboxDomain[] = /* @__PURE__ */ entriesOf(
+	germanSpeaking,
+	international,
+);
 
 /** The names alone, sorted: lower-case A-labels. */
-export const mailboxDomains: readonly string[] = mailboxDomainEntries.map(({ domain }) => domain);
+export const mailboxDomains: readonly string[] = /* @__PURE__ */ mailboxDomainEntries.map(
+	({ domain }) => domain,
+);
 
 /** The names of one provider's mailbox domains, sorted. */
 export function mailboxDomainsOf(provider: string): readonly string[] {

@@ -7,7 +7,7 @@
  */
 
 import { decodeBase64 } from '../dkim/base64.ts';
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import type { Relay, RelayDkim, RelayReference, RelaySelector, ReturnPath } from './relay.ts';
@@ -64,73 +64,91 @@ function readPattern(written: string): string | null {
 	return isAskable(name) ? pattern : null;
 }
 
-const domain: z.ZodMiniType<string> = named(readDomain, 'a domain name');
-const pattern: z.ZodMiniType<string> = named(readPattern, 'a name pattern');
+const domain: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
+	named(readDomain, 'a domain name'),
+);
+const pattern: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
+	named(readPattern, 'a name pattern'),
+);
 
-const range: z.ZodMiniType<string> = text(64).check(
-	z.refine((written) => typeof written === 'string' && parseInputNetwork(written) !== null, {
-		error: 'not an address or a CIDR block',
-		params: { code: 'input.range-invalid' },
+const range: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
+	text(64).check(
+		z.refine((written) => typeof written === 'string' && parseInputNetwork(written) !== null, {
+			error: 'not an address or a CIDR block',
+			params: { code: 'input.range-invalid' },
+		}),
+	),
+);
+
+const target: z.ZodMiniType<string | readonly string[]> = /* @__PURE__ */ z.lazy(() =>
+	z.union([pattern, list(pattern, 16, 1)]),
+);
+
+const selector: z.ZodMiniType<RelaySelector> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		name: domain,
+		target: z.exactOptional(target),
+		publicKey: z.exactOptional(text(MAX_TEXT).check(z.refine(isBase64, 'not base64'))),
+		usual: z.exactOptional(z.literal(true)),
 	}),
 );
 
-const target: z.ZodMiniType<string | readonly string[]> = z.union([pattern, list(pattern, 16, 1)]);
+const returnPath: z.ZodMiniType<ReturnPath> = /* @__PURE__ */ z.lazy(() =>
+	z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('from-domain') }),
+		z.strictObject({
+			kind: z.literal('subdomain'),
+			label: domain,
+			target: z.exactOptional(pattern),
+			fallback: z.exactOptional(z.literal('relay')),
+		}),
+		z.strictObject({ kind: z.literal('relay'), domain: z.exactOptional(domain) }),
+		z.strictObject({ kind: z.literal('unknown') }),
+	]),
+);
 
-const selector: z.ZodMiniType<RelaySelector> = z.strictObject({
-	name: domain,
-	target: z.exactOptional(target),
-	publicKey: z.exactOptional(text(MAX_TEXT).check(z.refine(isBase64, 'not base64'))),
-	usual: z.exactOptional(z.literal(true)),
-});
+const dkim: z.ZodMiniType<RelayDkim> = /* @__PURE__ */ z.lazy(() =>
+	z.discriminatedUnion('signs', [
+		z.strictObject({ signs: z.enum(['no', 'unknown']) }),
+		z.strictObject({
+			signs: z.enum(['from-domain', 'relay']),
+			domain: z.exactOptional(domain),
+			selectors: z.exactOptional(list(selector, 32)),
+			otherSelectors: z.exactOptional(list(selector, 32)),
+			targets: z.exactOptional(list(pattern, 16)),
+		}),
+	]),
+);
 
-const returnPath: z.ZodMiniType<ReturnPath> = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('from-domain') }),
+const reference: z.ZodMiniType<RelayReference> = /* @__PURE__ */ z.lazy(() =>
 	z.strictObject({
-		kind: z.literal('subdomain'),
-		label: domain,
-		target: z.exactOptional(pattern),
-		fallback: z.exactOptional(z.literal('relay')),
+		title: text(MAX_TEXT),
+		url: z.exactOptional(text(MAX_TEXT)),
+		seen: z.exactOptional(text(10).check(z.regex(DAY_OR_MONTH))),
 	}),
-	z.strictObject({ kind: z.literal('relay'), domain: z.exactOptional(domain) }),
-	z.strictObject({ kind: z.literal('unknown') }),
-]);
-
-const dkim: z.ZodMiniType<RelayDkim> = z.discriminatedUnion('signs', [
-	z.strictObject({ signs: z.enum(['no', 'unknown']) }),
-	z.strictObject({
-		signs: z.enum(['from-domain', 'relay']),
-		domain: z.exactOptional(domain),
-		selectors: z.exactOptional(list(selector, 32)),
-		otherSelectors: z.exactOptional(list(selector, 32)),
-		targets: z.exactOptional(list(pattern, 16)),
-	}),
-]);
-
-const reference: z.ZodMiniType<RelayReference> = z.strictObject({
-	title: text(MAX_TEXT),
-	url: z.exactOptional(text(MAX_TEXT)),
-	seen: z.exactOptional(text(10).check(z.regex(DAY_OR_MONTH))),
-});
+);
 
 /** A relay as {@link defineRelay} takes it; for schemas that hold one. */
-export const relaySchema: z.ZodMiniType<Relay> = z.strictObject({
-	id: text(MAX_NAME),
-	name: text(MAX_NAME),
-	sources: z.strictObject({
-		spf: z.exactOptional(list(domain, 64)),
-		ranges: z.exactOptional(list(range, 1000)),
-	}),
-	ask: z.exactOptional(
-		z.strictObject({
-			include: z.exactOptional(domain),
-			alternatives: z.exactOptional(list(domain, 64)),
+export const relaySchema: z.ZodMiniType<Relay> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		id: text(MAX_NAME),
+		name: text(MAX_NAME),
+		sources: z.strictObject({
+			spf: z.exactOptional(list(domain, 64)),
+			ranges: z.exactOptional(list(range, 1000)),
 		}),
-	),
-	returnPath,
-	dkim,
-	ownDomains: z.exactOptional(list(domain, 1000)),
-	smtpHosts: z.exactOptional(list(pattern, 64)),
-	mx: z.exactOptional(list(pattern, 64)),
-	spfNames: z.exactOptional(list(pattern, 64)),
-	references: z.exactOptional(list(reference, 64)),
-});
+		ask: z.exactOptional(
+			z.strictObject({
+				include: z.exactOptional(domain),
+				alternatives: z.exactOptional(list(domain, 64)),
+			}),
+		),
+		returnPath,
+		dkim,
+		ownDomains: z.exactOptional(list(domain, 1000)),
+		smtpHosts: z.exactOptional(list(pattern, 64)),
+		mx: z.exactOptional(list(pattern, 64)),
+		spfNames: z.exactOptional(list(pattern, 64)),
+		references: z.exactOptional(list(reference, 64)),
+	}),
+);

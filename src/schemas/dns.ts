@@ -16,7 +16,7 @@ import type {
 	Transcript,
 	TranscriptEntry,
 } from '../dns/resolver.ts';
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import { count, described, shapeOf } from './shape.ts';
 
 /** A record type. */

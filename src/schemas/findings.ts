@@ -5,7 +5,7 @@
  */
 
 import type { Finding, Json, Subject, TermPath } from '../findings/finding.ts';
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import { name, recordType } from './dns.ts';
 import { count, described, shapeOf } from './shape.ts';
 

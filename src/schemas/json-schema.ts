@@ -5,7 +5,7 @@
  */
 
 import type { Json } from '../findings/finding.ts';
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import { describeRelay, type Part } from './relay-words.ts';
 import { words } from './shape.ts';
 

@@ -6,7 +6,7 @@
 
 import type { DkimCheck, DkimKey } from '../dkim/key.ts';
 import type { Policy } from '../dmarc/record.ts';
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import type {
 	DkimVerdict,
 	DmarcVerdict,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 
 /** A field that may be absent: marked, since a type without the field would do as well. */
 interface MayBeAbsent<T> {

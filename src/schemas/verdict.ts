@@ -4,7 +4,7 @@
  * @module
  */
 
-import { z } from '../input/schema.ts';
+import * as z from '../input/schema.ts';
 import type {
 	Change,
 	Decision,

@@ -40,6 +40,9 @@ export const importers: Readonly<Record<string, string>> = {
 	'@dnsquery/dns-packet': 'resolvers/wire.ts',
 };
 
+/** Those of them that the build writes into the package, so that nobody has to install them. */
+export const bundled: readonly string[] = ['tldts', 'zod'];
+
 const IMPORT = /^(?:import|export)\s+(?:[\w$*{}\s,]+\s+from\s+)?'([^']+)'/gm;
 const DYNAMIC_IMPORT = /\bimport\(\s*'([^']+)'/g;
 
