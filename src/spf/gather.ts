@@ -29,6 +29,8 @@ export interface HostBlock {
 export interface Gathered {
 	readonly records: Set<SpfRecord>;
 	readonly blocks: HostBlock[];
+	/** Some term leads clients of one family elsewhere than those of the other, by `%{v}`. */
+	isForked: boolean;
 }
 
 /** A question, and what its answer leads to; `terms` look-ups come before the answer is read. */
@@ -48,12 +50,17 @@ interface Gathering {
 }
 
 /** The names a target stands for, over both families; none where it is open. */
-function namesOf(target: MacroString | null, domain: string, { values }: Gathering): Set<string> {
+function namesOf(
+	target: MacroString | null,
+	domain: string,
+	{ values, gathered }: Gathering,
+): Set<string> {
 	const names = new Set<string>();
 	for (const letters of values) {
 		const name = closedName(target, domain, letters);
 		if (name !== null) names.add(name);
 	}
+	if (names.size > 1) gathered.isForked = true;
 	return names;
 }
 
@@ -177,7 +184,7 @@ export async function gather(
 	dns: Lookups,
 	allowance: Allowance,
 ): Promise<Gathered> {
-	const gathered: Gathered = { records: new Set(), blocks: [] };
+	const gathered: Gathered = { records: new Set(), blocks: [], isForked: false };
 	let wave = domainErrands(domain, 0, { gathered, values, reached: new Map() });
 	const later: Errand[] = [];
 	while (wave.length + later.length > 0) {

@@ -1,8 +1,6 @@
 /**
  * The address space cut at every boundary that a record tree names, so that the addresses of one interval
- * fare alike, and the client that stands for an interval.
- *
- * Painting every record on the one index of intervals costs time linear in terms and intervals.
+ * fare alike.
  *
  * @module
  */
@@ -11,27 +9,27 @@ import type { RecordsAnswer } from '../dns/resolver.ts';
 import {
 	type Address,
 	compareAddresses,
-	contains,
 	type Network,
 	networkOf,
 	parseIpv4,
 	parseIpv6,
 } from '../ip/address.ts';
 import { highest, lowest, predecessor, rangeOf, successor } from '../ip/range.ts';
-import type { Client } from './client.ts';
 import type { Gathered } from './gather.ts';
-import type { SpfRecord } from './record.ts';
 
 /** The intervals of one family: each starts where the one before ends. */
 export interface Intervals {
 	readonly family: 4 | 6;
-	readonly starts: readonly Address[];
+	readonly count: number;
+	/** The first addresses in order: one word each for IPv4, four for IPv6. */
+	readonly starts: Uint32Array;
 }
 
 /** ::ffff:0:0/96 is IPv4 (RFC 7208 §5): an IPv6 client never has such an address. */
 const MAPPED: Network = { family: 6, a: 0, b: 0, c: 0xffff, d: 0, prefix: 96 };
 
-function networksIn(
+/** The addresses of an answer, each with the prefix that a term cuts it to. */
+export function networksIn(
 	{ records }: RecordsAnswer<'A' | 'AAAA'>,
 	family: 4 | 6,
 	prefix: number,
@@ -55,6 +53,24 @@ function networksOf({ records, blocks }: Gathered, family: 4 | 6): Network[] {
 	return networks;
 }
 
+function wordsOf({ family, a, b, c, d }: Address): readonly number[] {
+	return family === 4 ? [a] : [a, b, c, d];
+}
+
+/** All in order, each once; as numbers where one word is enough, because those sort fastest. */
+function inOrder(cuts: readonly Address[], family: 4 | 6): Uint32Array {
+	if (family === 4) {
+		const words = Uint32Array.from(cuts, ({ a }) => a).sort();
+		return words.filter((word, i) => i === 0 || words[i - 1] !== word);
+	}
+	const sorted = [...cuts].sort(compareAddresses);
+	const starts = sorted.filter((cut, i) => {
+		const before = sorted[i - 1];
+		return before === undefined || compareAddresses(before, cut) !== 0;
+	});
+	return Uint32Array.from(starts.flatMap(wordsOf));
+}
+
 /** Cuts a family's space at every network of the tree. */
 export function intervalsOf(gathered: Gathered, family: 4 | 6): Intervals {
 	const cuts: Address[] = [lowest(family)];
@@ -64,114 +80,54 @@ export function intervalsOf(gathered: Gathered, family: 4 | 6): Intervals {
 		cuts.push(first);
 		if (next !== null) cuts.push(next);
 	}
-	cuts.sort(compareAddresses);
-	const starts = cuts.filter((cut, i) => {
-		const before = cuts[i - 1];
-		return before === undefined || compareAddresses(before, cut) !== 0;
-	});
-	return { family, starts };
+	const starts = inOrder(cuts, family);
+	return { family, count: family === 4 ? starts.length : starts.length / 4, starts };
+}
+
+/** Tells whether the IPv6 address that starts at a word is not above another. */
+function isUpTo(starts: Uint32Array, at: number, { a, b, c, d }: Address): boolean {
+	if (starts[at] !== a) return (starts[at] ?? 0) < a;
+	if (starts[at + 1] !== b) return (starts[at + 1] ?? 0) < b;
+	if (starts[at + 2] !== c) return (starts[at + 2] ?? 0) < c;
+	return (starts[at + 3] ?? 0) <= d;
 }
 
 /** The interval that holds an address. */
-export function intervalAt({ starts }: Intervals, address: Address): number {
+export function intervalAt({ family, count, starts }: Intervals, address: Address): number {
+	const { a } = address;
 	let low = 0;
-	let high = starts.length - 1;
+	let high = count - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >>> 1;
-		const start = starts[middle];
-		if (start !== undefined && compareAddresses(start, address) <= 0) low = middle;
+		const isBelow = family === 4 ? (starts[middle] ?? 0) <= a : isUpTo(starts, middle * 4, address);
+		if (isBelow) low = middle;
 		else high = middle - 1;
 	}
 	return low;
 }
 
+/** The first address of an interval. */
+export function startOf({ family, starts }: Intervals, index: number): Address {
+	const at = family === 4 ? index : index * 4;
+	const a = starts[at] ?? 0;
+	if (family === 4) return { family, a, b: 0, c: 0, d: 0 };
+	return { family, a, b: starts[at + 1] ?? 0, c: starts[at + 2] ?? 0, d: starts[at + 3] ?? 0 };
+}
+
 /** The last address of an interval. */
-export function endOf({ family, starts }: Intervals, index: number): Address {
-	const next = starts[index + 1];
-	return (next === undefined ? null : predecessor(next)) ?? highest(family);
+export function endOf(intervals: Intervals, index: number): Address {
+	const { family, count } = intervals;
+	const next = index + 1 < count ? predecessor(startOf(intervals, index + 1)) : null;
+	return next ?? highest(family);
 }
 
-/** Tells whether an interval is that of the IPv4-mapped addresses. */
-export function isMappedInterval({ family, starts }: Intervals, index: number): boolean {
-	const start = starts[index];
-	return family === 6 && start !== undefined && contains(MAPPED, start);
-}
-
-/** The client that stands for one interval after the other. */
-export interface IntervalClient extends Client {
-	/** The interval it stands for now. */
-	interval: number;
-}
-
-const NO_MATCH = -1;
-
-/** A client over the intervals of a family; what it painted once serves all of them. */
-export function intervalClient(intervals: Intervals): IntervalClient {
-	const { family, starts } = intervals;
-	const firsts = new Map<SpfRecord, Int32Array>();
-	/** By the records of an answer, then by prefix length. */
-	const held = new Map<object, Uint8Array[]>();
-
-	/** Calls `paint` for the intervals of a network. */
-	function each(network: Network, paint: (from: number, to: number) => void): void {
-		const { first, last } = rangeOf(network);
-		paint(intervalAt(intervals, first), intervalAt(intervals, last));
-	}
-
-	/** The first matching term of every interval; `next` skips what is painted, so all is linear. */
-	function paintRecord({ locals }: SpfRecord): Int32Array {
-		const painted = new Int32Array(starts.length).fill(NO_MATCH);
-		const next = new Int32Array(starts.length + 1).map((_, i) => i);
-		const free = (from: number): number => {
-			let at = from;
-			while (next[at] !== at) {
-				next[at] = next[next[at] ?? at] ?? at;
-				at = next[at] ?? at;
-			}
-			return at;
-		};
-		const paint = (term: number) => (from: number, to: number) => {
-			for (let i = free(from); i <= to; i = free(i)) {
-				painted[i] = term;
-				next[i] = i + 1;
-			}
-		};
-		for (const term of locals) {
-			if (term.mechanism === 'all') paint(term.index)(0, starts.length - 1);
-			else if (term.network.family === family) each(term.network, paint(term.index));
-		}
-		return painted;
-	}
-
-	function paintAnswer(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): Uint8Array {
-		const painted = new Uint8Array(starts.length);
-		const merged = networksIn(answer, family, prefix);
-		for (const network of merged) each(network, (from, to) => painted.fill(1, from, to + 1));
-		return painted;
-	}
-
-	const client: IntervalClient = {
-		family,
-		interval: 0,
-		firstMatch(record): number {
-			let painted = firsts.get(record);
-			if (painted === undefined) {
-				painted = paintRecord(record);
-				firsts.set(record, painted);
-			}
-			const term = painted[client.interval] ?? NO_MATCH;
-			return term === NO_MATCH ? Number.POSITIVE_INFINITY : term;
-		},
-		isIn(answer, prefix): boolean {
-			let byPrefix = held.get(answer.records);
-			if (byPrefix === undefined) {
-				byPrefix = [];
-				held.set(answer.records, byPrefix);
-			}
-			const painted = byPrefix[prefix] ?? paintAnswer(answer, prefix);
-			byPrefix[prefix] = painted;
-			return painted[client.interval] === 1;
-		},
-	};
-	return client;
+/** The intervals that clients can be in, in order: all but those of the IPv4-mapped addresses. */
+export function clientIntervals(intervals: Intervals): readonly number[] {
+	const { family, count } = intervals;
+	const { first, last } = rangeOf(MAPPED);
+	const from = family === 6 ? intervalAt(intervals, first) : count;
+	const to = family === 6 ? intervalAt(intervals, last) : count;
+	const indexes: number[] = [];
+	for (let i = 0; i < count; i++) if (i < from || i > to) indexes.push(i);
+	return indexes;
 }

@@ -13,22 +13,31 @@ import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { parseAddress, unmapped } from '../ip/address.ts';
 import type { AddressRange } from '../ip/range.ts';
+import { walkAlike } from './alike.ts';
 import type { Client } from './client.ts';
 import { evaluateDomain, frameOf } from './evaluate.ts';
 import type { SpfResult } from './evaluation.ts';
 import { type Gathered, gather } from './gather.ts';
 import {
+	clientIntervals,
 	endOf,
 	type Intervals,
 	intervalAt,
-	intervalClient,
 	intervalsOf,
-	isMappedInterval,
+	startOf,
 } from './intervals.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { openValues } from './macro-values.ts';
-import { remembered } from './remembered.ts';
-import { type Place, type Places, type Question, startWalk, type Walk } from './walk.ts';
+import { type Painter, painterOn } from './painter.ts';
+import type { SpfTerm } from './record.ts';
+import {
+	type Place,
+	type Places,
+	placeOf,
+	type Question,
+	startWalk,
+	type Walk,
+} from './walk.ts';
 
 /** Addresses that fare alike, in one family. */
 export interface MapSegment extends AddressRange {
@@ -49,8 +58,10 @@ export interface AddressMap {
 }
 
 interface FamilyMap {
+	readonly painter: Painter;
 	readonly intervals: Intervals;
-	readonly results: readonly MapSegment[];
+	/** By interval; none where no client can be. */
+	readonly fates: readonly (Fate | undefined)[];
 }
 
 /** What the walks of one map share. */
@@ -72,8 +83,13 @@ function closed(senderDomain: string | undefined, family: 4 | 6): Parameters<typ
 	return senderDomain === undefined ? {} : { senderDomain, family };
 }
 
-/** What came of one walk. */
-type Fate = Pick<MapSegment, 'result' | 'via'>;
+/** What came of a walk for all intervals that look alike. */
+interface Fate {
+	readonly walk: Walk;
+	readonly result: MapSegment['result'];
+	/** The place that decided for the interval that was walked for. */
+	readonly via: Place | null;
+}
 
 /** Walks once for all intervals that look alike. */
 function walkFor(client: Client, shared: Shared): Fate {
@@ -100,37 +116,50 @@ function walkFor(client: Client, shared: Shared): Fate {
 	if (walk.settled?.result === 'dynamic') shared.dynamic.add(walk.settled.at);
 	shared.worst = Math.max(shared.worst, walk.terms);
 	shared.voids = Math.max(shared.voids, walk.voids);
-	return { result, via: at };
+	return { walk, result, via: at };
 }
 
-function mapFamily(intervals: Intervals, shared: Shared): FamilyMap {
-	const client = intervalClient(intervals);
-	const fate = remembered(client, (watched) => walkFor(watched, shared));
-	const results: MapSegment[] = [];
-	for (const [index, first] of intervals.starts.entries()) {
-		const last = endOf(intervals, index);
-		client.interval = index;
-		const isOut = isMappedInterval(intervals, index);
-		results.push({ first, last, ...(isOut ? { result: 'none', via: null } : fate()) });
-	}
-	return { intervals, results };
+function mapFamily(gathered: Gathered, family: 4 | 6, shared: Shared): FamilyMap {
+	const intervals = intervalsOf(gathered, family);
+	const painter = painterOn(intervals, gathered.isForked);
+	const fates = walkAlike(painter, clientIntervals(intervals), (client) => walkFor(client, shared));
+	return { painter, intervals, fates };
 }
 
-/** Joins neighbors that fare alike for the same reason. */
-function join({ intervals, results }: FamilyMap): MapSegment[] {
-	const joined: MapSegment[] = [];
-	for (const [index, segment] of results.entries()) {
-		if (isMappedInterval(intervals, index)) continue;
-		const open = joined[joined.length - 1];
-		const isAlike =
-			open !== undefined &&
-			open.result === segment.result &&
-			open.via === segment.via &&
-			!isMappedInterval(intervals, index - 1);
-		if (isAlike) joined[joined.length - 1] = { ...open, last: segment.last };
-		else joined.push(segment);
+function isLocal(term: SpfTerm): boolean {
+	return term.kind === 'directive' && (term.mechanism === 'all' || 'network' in term);
+}
+
+/** The place that decides for an interval: in the same record, the local term that it matches itself. */
+function placeFor({ walk, via }: Fate, interval: number, painter: Painter): Place | null {
+	if (via === null || painter.isExact || !isLocal(via.term)) return via;
+	const { parent, domain } = via;
+	const inner = (parent ?? walk.places).inner;
+	const own = inner?.record.terms[painter.ofRecord(inner.record).terms[interval] ?? -1];
+	return own === undefined || own === via.term ? via : placeOf(walk, parent, domain, own);
+}
+
+/** The segments of a family: neighbors that fare alike for the same reason are joined. */
+function segmentsOf({ painter, intervals, fates }: FamilyMap): MapSegment[] {
+	const segments: MapSegment[] = [];
+	let from = 0;
+	let open: Fate | undefined;
+	let via: Place | null = null;
+	// One step behind the end closes the last segment.
+	for (let i = 0; i <= intervals.count; i++) {
+		const fate = fates[i];
+		const here = fate === undefined ? null : placeFor(fate, i, painter);
+		if (open !== undefined) {
+			const { result } = open;
+			if (fate?.result === result && here === via) continue;
+			const first = startOf(intervals, from);
+			segments.push({ first, last: endOf(intervals, i - 1), result, via });
+		}
+		from = i;
+		open = fate;
+		via = here;
 	}
-	return joined;
+	return segments;
 }
 
 /** What is known of the senders, and the limits. */
@@ -159,8 +188,8 @@ function mapBoth(
 		worst: 0,
 		voids: 0,
 	};
-	const v4 = mapFamily(intervalsOf(gathered, 4), shared);
-	return { shared, v4, v6: mapFamily(intervalsOf(gathered, 6), shared) };
+	const v4 = mapFamily(gathered, 4, shared);
+	return { shared, v4, v6: mapFamily(gathered, 6, shared) };
 }
 
 /** Maps a domain on the lookups of a larger check, before it is put into text. */
@@ -185,8 +214,12 @@ export async function mapAddresses(
 		maps = mapBoth(domain, gathered, dns, options);
 	}
 	const { shared, v4, v6 } = maps;
+	let segments: readonly MapSegment[] | undefined;
 	return {
-		segments: [...join(v4), ...join(v6)],
+		get segments(): readonly MapSegment[] {
+			segments ??= [...segmentsOf(v4), ...segmentsOf(v6)];
+			return segments;
+		},
 		places: shared.places,
 		dynamic: [...shared.dynamic],
 		worst: shared.worst,
@@ -198,8 +231,8 @@ export async function mapAddresses(
 				throw new InputError('input.address-invalid', 'ip', 'must be an IP address');
 			}
 			const address = unmapped(parsed);
-			const { intervals, results } = address.family === 4 ? v4 : v6;
-			return results[intervalAt(intervals, address)]?.result ?? 'none';
+			const { intervals, fates } = address.family === 4 ? v4 : v6;
+			return fates[intervalAt(intervals, address)]?.result ?? 'none';
 		},
 	};
 }

@@ -1,0 +1,115 @@
+/**
+ * What records and address answers say of every interval, painted once for each.
+ *
+ * @module
+ */
+
+import type { RecordsAnswer } from '../dns/resolver.ts';
+import type { Network } from '../ip/address.ts';
+import { rangeOf } from '../ip/range.ts';
+import { type Intervals, intervalAt, networksIn } from './intervals.ts';
+import type { SpfRecord } from './record.ts';
+
+/** What a record says of every interval. */
+interface PaintedRecord {
+	/** The index of the first local term that matches, or -1. */
+	readonly terms: Int32Array;
+	/** The same for intervals that no evaluation can tell apart. */
+	readonly shades: Int32Array;
+}
+
+/** Paints on the intervals of one family. */
+export interface Painter {
+	readonly family: 4 | 6;
+	/** Every local term has a shade of its own. */
+	readonly isExact: boolean;
+	ofRecord(record: SpfRecord): PaintedRecord;
+	/** 1 where an address of the answer, cut to `prefix` bits, holds the interval. */
+	ofAnswer(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): Uint8Array;
+}
+
+const NO_MATCH = -1;
+const QUALIFIERS = '+-~?';
+
+/** The intervals from one to another, both included, less those that were given out before. */
+function untouched(count: number): (from: number, to: number, take: (at: number) => void) => void {
+	// The next interval that was not given out; every way is cut short when it is gone, so all is linear.
+	const next = new Int32Array(count + 1);
+	for (let i = 0; i <= count; i++) next[i] = i;
+	const free = (from: number): number => {
+		let at = from;
+		while (next[at] !== at) {
+			next[at] = next[next[at] ?? at] ?? at;
+			at = next[at] ?? at;
+		}
+		return at;
+	};
+	return (from, to, take) => {
+		for (let at = free(from); at <= to; at = free(at)) {
+			take(at);
+			next[at] = at + 1;
+		}
+	};
+}
+
+/** A painter on intervals. */
+export function painterOn(intervals: Intervals, isExact: boolean): Painter {
+	const { family, count } = intervals;
+	const records = new Map<SpfRecord, PaintedRecord>();
+	/** By the records of an answer, then by prefix length. */
+	const answers = new Map<object, Uint8Array[]>();
+
+	/** The first and the last interval of a network. */
+	function spanOf(network: Network): readonly [from: number, to: number] {
+		const { first, last } = rangeOf(network);
+		return [intervalAt(intervals, first), intervalAt(intervals, last)];
+	}
+
+	function paintRecord(record: SpfRecord): PaintedRecord {
+		const terms = new Int32Array(count).fill(NO_MATCH);
+		const shades = isExact ? terms : new Int32Array(count).fill(NO_MATCH);
+		const take = untouched(count);
+		let before = 0;
+		for (const term of record.locals) {
+			while ((record.lookups[before]?.index ?? term.index) < term.index) before++;
+			// An evaluation goes the same way for two terms with the same qualifier and the same look-ups before
+			// them (RFC 7208 §4.6.2); only the term it names differs.
+			const shade = isExact ? term.index : before * 4 + QUALIFIERS.indexOf(term.qualifier);
+			const isAll = term.mechanism === 'all';
+			if (!isAll && term.network.family !== family) continue;
+			const [from, to] = isAll ? [0, count - 1] : spanOf(term.network);
+			take(from, to, (at) => {
+				terms[at] = term.index;
+				shades[at] = shade;
+			});
+		}
+		return { terms, shades };
+	}
+
+	function paintAnswer(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): Uint8Array {
+		const painted = new Uint8Array(count);
+		for (const network of networksIn(answer, family, prefix)) {
+			const [from, to] = spanOf(network);
+			// Networks of one length are the same or apart.
+			if (painted[from] === 0) painted.fill(1, from, to + 1);
+		}
+		return painted;
+	}
+
+	return {
+		family,
+		isExact,
+		ofRecord(record): PaintedRecord {
+			const painted = records.get(record) ?? paintRecord(record);
+			records.set(record, painted);
+			return painted;
+		},
+		ofAnswer(answer, prefix): Uint8Array {
+			const byPrefix = answers.get(answer.records) ?? [];
+			answers.set(answer.records, byPrefix);
+			const painted = byPrefix[prefix] ?? paintAnswer(answer, prefix);
+			byPrefix[prefix] = painted;
+			return painted;
+		},
+	};
+}
