@@ -16,15 +16,11 @@ import {
 } from './address.ts';
 import { type AddressRange, asNetwork, rangeOf } from './range.ts';
 
-function toParsed({ family, a, b, c, d }: Address): ipaddr.IPv4 | ipaddr.IPv6 {
-	if (family === 4) return new ipaddr.IPv4([a >>> 24, (a >>> 16) & 255, (a >>> 8) & 255, a & 255]);
-	return new ipaddr.IPv6([a, b, c, d].flatMap((word) => [word >>> 16, word & 0xffff]));
-}
-
 /** The canonical text of an address (RFC 5952 for IPv6). */
-export function formatAddress(address: Address): string {
-	const parsed = toParsed(address);
-	return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
+export function formatAddress({ family, a, b, c, d }: Address): string {
+	if (family === 4) return `${a >>> 24}.${(a >>> 16) & 255}.${(a >>> 8) & 255}.${a & 255}`;
+	const groups = [a, b, c, d].flatMap((word) => [word >>> 16, word & 0xffff]);
+	return new ipaddr.IPv6(groups).toRFC5952String();
 }
 
 /** The canonical text of a network, always with its prefix length. */

@@ -58,18 +58,14 @@ function hostMask(prefix: number, offset: number): number {
 
 /** The addresses of a network. */
 export function rangeOf({ family, a, b, c, d, prefix }: Network): AddressRange {
-	const masks = [0, 32, 64, 96].map((offset) => hostMask(prefix, offset)) as [
-		number,
-		number,
-		number,
-		number,
-	];
-	if (family === 4) {
-		return { first: make(4, a & ~masks[0], 0, 0, 0), last: make(4, a | masks[0], 0, 0, 0) };
-	}
+	const m = hostMask(prefix, 0);
+	if (family === 4) return { first: make(4, a & ~m, 0, 0, 0), last: make(4, a | m, 0, 0, 0) };
+	const n = hostMask(prefix, 32);
+	const o = hostMask(prefix, 64);
+	const p = hostMask(prefix, 96);
 	return {
-		first: make(6, a & ~masks[0], b & ~masks[1], c & ~masks[2], d & ~masks[3]),
-		last: make(6, a | masks[0], b | masks[1], c | masks[2], d | masks[3]),
+		first: make(6, a & ~m, b & ~n, c & ~o, d & ~p),
+		last: make(6, a | m, b | n, c | o, d | p),
 	};
 }
 
@@ -165,15 +161,32 @@ export function ofFamily(set: AddressSet, family: 4 | 6): AddressSet {
 	return set.filter((range) => range.first.family === family);
 }
 
+/** How many bits at the end of an address are 0. */
+function trailingZeros({ family, a, b, c, d }: Address): number {
+	const inWord = (word: number): number => 31 - Math.clz32(word & -word);
+	if (family === 4) return a === 0 ? 32 : inWord(a);
+	if (d !== 0) return inWord(d);
+	if (c !== 0) return 32 + inWord(c);
+	if (b !== 0) return 64 + inWord(b);
+	return a === 0 ? 128 : 96 + inWord(a);
+}
+
+/** How many bits two addresses have in common before the first that differs. */
+function commonBits(left: Address, right: Address): number {
+	if (left.family === 4 || left.a !== right.a) return Math.clz32(left.a ^ right.a);
+	if (left.b !== right.b) return 32 + Math.clz32(left.b ^ right.b);
+	if (left.c !== right.c) return 64 + Math.clz32(left.c ^ right.c);
+	return 96 + Math.clz32(left.d ^ right.d);
+}
+
 /** The largest network that starts at an address and does not reach past another. */
 function largestNetwork(from: Address, last: Address): Network {
-	let prefix: number = bitsOf(from.family);
-	while (prefix > 0) {
-		const wider = rangeOf(networkOf(from, prefix - 1));
-		if (compareAddresses(wider.first, from) !== 0 || compareAddresses(wider.last, last) > 0) break;
-		prefix--;
-	}
-	return networkOf(from, prefix);
+	const { family } = from;
+	const differing = bitsOf(family) - commonBits(from, last);
+	const trailingOnes = trailingZeros(make(family, ~last.a, ~last.b, ~last.c, ~last.d));
+	// Up to the first bit that differs, `last` is larger whatever follows; with that bit it must end in ones.
+	const room = trailingOnes >= differing ? differing : differing - 1;
+	return networkOf(from, bitsOf(family) - Math.min(trailingZeros(from), room));
 }
 
 /** The one network that a range is, or `null`. */

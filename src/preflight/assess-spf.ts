@@ -22,7 +22,7 @@ import {
 	passing,
 	pieceRanges,
 	settleDynamic,
-	share,
+	sharesOf,
 	stateOf,
 	uniformState,
 } from './coverage.ts';
@@ -186,13 +186,14 @@ export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): 
 	const isJudged = addresses.known && map !== null && state !== 'unknown';
 	const set = addresses.known ? addresses.set : [];
 	const passes = passing(pieces);
+	const share = sharesOf(set);
 	return {
 		identity: { domain: identity.domain, source: 'mailfrom', aligned },
 		state,
 		basis: basisOf(assessment),
 		covered: {
-			ipv4: isJudged ? share(set, passes, 4) : null,
-			ipv6: isJudged ? share(set, passes, 6) : null,
+			ipv4: isJudged ? share(passes, 4) : null,
+			ipv6: isJudged ? share(passes, 6) : null,
 		},
 		missing: isJudged && REFUSING.has(state) ? blocksOf(subtract(set, passes)) : [],
 		ranges: pieceRanges(pieces),

@@ -119,12 +119,23 @@ export function passing(pieces: readonly Piece[]): AddressSet {
 	return unite(pieces.filter(({ result }) => result === 'pass'));
 }
 
-/** The share of the relay's addresses of a family that passes; exactly 1 only when all do. */
-export function share(set: AddressSet, passes: AddressSet, family: 4 | 6): number | null {
-	const all = ofFamily(set, family);
-	if (all.length === 0) return null;
-	if (subtract(all, passes).length === 0) return 1;
-	return Math.min(sizeOf(ofFamily(passes, family)) / sizeOf(all), 1 - Number.EPSILON);
+/** Sizes are doubles: only beyond this share is there a doubt whether all is covered. */
+const NEARLY_ALL = 0.999;
+
+/**
+ * Tells which share of a set's addresses of a family a part of it is; exactly 1 only when it is all of them,
+ * `null` where there are none.
+ */
+export function sharesOf(set: AddressSet): (part: AddressSet, family: 4 | 6) => number | null {
+	const whole = { 4: ofFamily(set, 4), 6: ofFamily(set, 6) };
+	const sizes = { 4: sizeOf(whole[4]), 6: sizeOf(whole[6]) };
+	return (part, family) => {
+		if (whole[family].length === 0) return null;
+		const share = sizeOf(ofFamily(part, family)) / sizes[family];
+		if (share < NEARLY_ALL) return share;
+		const isAll = subtract(whole[family], part).length === 0;
+		return isAll ? 1 : Math.min(share, 1 - Number.EPSILON);
+	};
 }
 
 /** A set as networks, IPv4 first, widest first. */

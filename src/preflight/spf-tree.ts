@@ -12,7 +12,7 @@ import { type AddressRange, type AddressSet, unite } from '../ip/range.ts';
 import type { AddressMap } from '../spf/map-addresses.ts';
 import type { SpfTerm } from '../spf/record.ts';
 import type { Inner, Place } from '../spf/walk.ts';
-import { type Piece, share, someBlocks } from './coverage.ts';
+import { type Piece, sharesOf, someBlocks } from './coverage.ts';
 import type { SpfBranch } from './verdict.ts';
 
 /** Terms of one record, and of the whole tree, at most. */
@@ -26,8 +26,8 @@ interface Growing {
 	readonly passes: ReadonlyMap<Place, readonly AddressRange[]>;
 	/** What of the relay passes by the terms of a path, by that path. */
 	readonly ofRelay: ReadonlyMap<string, readonly AddressRange[]>;
-	/** The relay's addresses; `null` where they are not known. */
-	readonly relaySet: AddressSet | null;
+	/** The share of the relay's addresses that a set is; `null` where they are not known. */
+	readonly shareOf: ((passes: AddressSet) => number) | null;
 	/** Places that are open, and those above them. */
 	readonly open: ReadonlySet<Place>;
 	/** Terms that still fit in. */
@@ -75,9 +75,12 @@ function openPlaces({ dynamic }: AddressMap): Set<Place> {
 }
 
 /** The mean of the shares of both families, or the share of the only one. */
-function shareOf(set: AddressSet, passes: AddressSet): number {
-	const shares = ([4, 6] as const).flatMap((family) => share(set, passes, family) ?? []);
-	return shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
+function meanShares(set: AddressSet): (passes: AddressSet) => number {
+	const share = sharesOf(set);
+	return (passes) => {
+		const shares = ([4, 6] as const).flatMap((family) => share(passes, family) ?? []);
+		return shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
+	};
 }
 
 /** Tells whether a term lets somebody in or hands over to another record. */
@@ -101,14 +104,13 @@ function branchesOf(
 		const place = places.get(index);
 		const key = keyOf(above, { domain, index });
 		const passes = place === undefined ? [] : unite(growing.passes.get(place) ?? []);
-		const { relaySet } = growing;
 		return {
 			domain,
 			term: text,
 			index,
 			lookups: place?.lookups ?? 0,
 			passes: someBlocks(passes, MAX_BLOCKS),
-			ofRelay: relaySet && shareOf(relaySet, unite(growing.ofRelay.get(key) ?? [])),
+			ofRelay: growing.shareOf?.(unite(growing.ofRelay.get(key) ?? [])) ?? null,
 			isDynamic: place !== undefined && growing.open.has(place),
 			below: place === undefined ? [] : branchesOf(place.inner, place.below, key, growing),
 		};
@@ -125,7 +127,7 @@ export function spfTree(
 	return branchesOf(inner, top, '', {
 		passes: passesByPlace(map),
 		ofRelay: passesByPath(pieces),
-		relaySet,
+		shareOf: relaySet && meanShares(relaySet),
 		open: openPlaces(map),
 		left: MAX_IN_ALL,
 	});

@@ -53,22 +53,25 @@ function networksOf({ records, blocks }: Gathered, family: 4 | 6): Network[] {
 	return networks;
 }
 
-function wordsOf({ family, a, b, c, d }: Address): readonly number[] {
-	return family === 4 ? [a] : [a, b, c, d];
-}
-
 /** All in order, each once; as numbers where one word is enough, because those sort fastest. */
-function inOrder(cuts: readonly Address[], family: 4 | 6): Uint32Array {
+function inOrder(cuts: Address[], family: 4 | 6): Uint32Array {
+	const words = new Uint32Array(family === 4 ? cuts.length : cuts.length * 4);
+	let length = 0;
 	if (family === 4) {
-		const words = Uint32Array.from(cuts, ({ a }) => a).sort();
-		return words.filter((word, i) => i === 0 || words[i - 1] !== word);
+		for (const [i, { a }] of cuts.entries()) words[i] = a;
+		for (const word of words.sort()) {
+			if (length === 0 || words[length - 1] !== word) words[length++] = word;
+		}
+		return words.subarray(0, length);
 	}
-	const sorted = [...cuts].sort(compareAddresses);
-	const starts = sorted.filter((cut, i) => {
-		const before = sorted[i - 1];
-		return before === undefined || compareAddresses(before, cut) !== 0;
-	});
-	return Uint32Array.from(starts.flatMap(wordsOf));
+	let before: Address | null = null;
+	for (const cut of cuts.sort(compareAddresses)) {
+		if (before !== null && compareAddresses(before, cut) === 0) continue;
+		words.set([cut.a, cut.b, cut.c, cut.d], length);
+		length += 4;
+		before = cut;
+	}
+	return words.subarray(0, length);
 }
 
 /** Cuts a family's space at every network of the tree. */

@@ -13,9 +13,9 @@ import type { SpfRecord } from './record.ts';
 /** What a record says of every interval. */
 interface PaintedRecord {
 	/** The index of the first local term that matches, or -1. */
-	readonly terms: Int32Array;
+	readonly terms: readonly number[];
 	/** The same for intervals that no evaluation can tell apart. */
-	readonly shades: Int32Array;
+	readonly shades: readonly number[];
 }
 
 /** Paints on the intervals of one family. */
@@ -31,33 +31,25 @@ export interface Painter {
 const NO_MATCH = -1;
 const QUALIFIERS = '+-~?';
 
-/** The intervals from one to another, both included, less those that were given out before. */
-function untouched(count: number): (from: number, to: number, take: (at: number) => void) => void {
-	// The next interval that was not given out; every way is cut short when it is gone, so all is linear.
-	const next = new Int32Array(count + 1);
-	for (let i = 0; i <= count; i++) next[i] = i;
-	const free = (from: number): number => {
-		let at = from;
-		while (next[at] !== at) {
-			next[at] = next[next[at] ?? at] ?? at;
-			at = next[at] ?? at;
-		}
-		return at;
-	};
-	return (from, to, take) => {
-		for (let at = free(from); at <= to; at = free(at)) {
-			take(at);
-			next[at] = at + 1;
-		}
-	};
-}
-
 /** A painter on intervals. */
 export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 	const { family, count } = intervals;
 	const records = new Map<SpfRecord, PaintedRecord>();
 	/** By the records of an answer, then by prefix length. */
 	const answers = new Map<object, Uint8Array[]>();
+
+	/** The next interval that is not painted yet, at or behind each; filled anew for every record. */
+	const next = new Int32Array(count + 1);
+
+	/** Cuts every way short that was gone, so that painting a record is linear. */
+	function unpainted(from: number): number {
+		let at = from;
+		while (next[at] !== at) {
+			next[at] = next[next[at] ?? at] ?? at;
+			at = next[at] ?? at;
+		}
+		return at;
+	}
 
 	/** The first and the last interval of a network. */
 	function spanOf(network: Network): readonly [from: number, to: number] {
@@ -66,9 +58,9 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 	}
 
 	function paintRecord(record: SpfRecord): PaintedRecord {
-		const terms = new Int32Array(count).fill(NO_MATCH);
-		const shades = isExact ? terms : new Int32Array(count).fill(NO_MATCH);
-		const take = untouched(count);
+		const terms = new Array<number>(count).fill(NO_MATCH);
+		const shades = new Array<number>(count).fill(NO_MATCH);
+		for (let i = 0; i <= count; i++) next[i] = i;
 		let before = 0;
 		for (const term of record.locals) {
 			while ((record.lookups[before]?.index ?? term.index) < term.index) before++;
@@ -78,10 +70,11 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 			const isAll = term.mechanism === 'all';
 			if (!isAll && term.network.family !== family) continue;
 			const [from, to] = isAll ? [0, count - 1] : spanOf(term.network);
-			take(from, to, (at) => {
+			for (let at = unpainted(from); at <= to; at = unpainted(at)) {
 				terms[at] = term.index;
 				shades[at] = shade;
-			});
+				next[at] = at + 1;
+			}
 		}
 		return { terms, shades };
 	}
