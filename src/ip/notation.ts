@@ -14,7 +14,7 @@ import {
 	parseAddress,
 	unmapped,
 } from './address.ts';
-import { type AddressRange, asNetwork, rangeOf } from './range.ts';
+import { type AddressRange, asNetwork, firstOf } from './range.ts';
 
 /** The canonical text of an address (RFC 5952 for IPv6). */
 export function formatAddress({ family, a, b, c, d }: Address): string {
@@ -25,7 +25,7 @@ export function formatAddress({ family, a, b, c, d }: Address): string {
 
 /** The canonical text of a network, always with its prefix length. */
 export function formatNetwork(network: Network): string {
-	return `${formatAddress(rangeOf(network).first)}/${network.prefix}`;
+	return `${formatAddress(firstOf(network))}/${network.prefix}`;
 }
 
 /** A range as one CIDR block where it is one, as `first-last` where it is not. */
@@ -57,5 +57,5 @@ export function parseInputNetwork(text: string): Network | null {
 	const isMapped = address.family !== written.family;
 	if (isMapped && prefix < 96) return null;
 	const network = networkOf(address, isMapped ? prefix - 96 : prefix);
-	return compareAddresses(rangeOf(network).first, network) === 0 ? network : null;
+	return compareAddresses(firstOf(network), network) === 0 ? network : null;
 }

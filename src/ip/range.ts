@@ -56,17 +56,25 @@ function hostMask(prefix: number, offset: number): number {
 	return bits >= 32 ? 0 : 0xffffffff >>> bits;
 }
 
-/** The addresses of a network. */
-export function rangeOf({ family, a, b, c, d, prefix }: Network): AddressRange {
+/** The lowest address of a network. */
+export function firstOf({ family, a, b, c, d, prefix }: Network): Address {
 	const m = hostMask(prefix, 0);
-	if (family === 4) return { first: make(4, a & ~m, 0, 0, 0), last: make(4, a | m, 0, 0, 0) };
-	const n = hostMask(prefix, 32);
-	const o = hostMask(prefix, 64);
-	const p = hostMask(prefix, 96);
-	return {
-		first: make(6, a & ~m, b & ~n, c & ~o, d & ~p),
-		last: make(6, a | m, b | n, c | o, d | p),
-	};
+	if (family === 4) return make(4, a & ~m, 0, 0, 0);
+	const [n, o, p] = [hostMask(prefix, 32), hostMask(prefix, 64), hostMask(prefix, 96)];
+	return make(6, a & ~m, b & ~n, c & ~o, d & ~p);
+}
+
+/** The highest address of a network. */
+export function lastOf({ family, a, b, c, d, prefix }: Network): Address {
+	const m = hostMask(prefix, 0);
+	if (family === 4) return make(4, a | m, 0, 0, 0);
+	const [n, o, p] = [hostMask(prefix, 32), hostMask(prefix, 64), hostMask(prefix, 96)];
+	return make(6, a | m, b | n, c | o, d | p);
+}
+
+/** The addresses of a network. */
+export function rangeOf(network: Network): AddressRange {
+	return { first: firstOf(network), last: lastOf(network) };
 }
 
 /** Orders addresses with IPv4 before IPv6. */
@@ -161,14 +169,15 @@ export function ofFamily(set: AddressSet, family: 4 | 6): AddressSet {
 	return set.filter((range) => range.first.family === family);
 }
 
-/** How many bits at the end of an address are 0. */
-function trailingZeros({ family, a, b, c, d }: Address): number {
+/** How many bits at the end of an address are 0, or, where they are turned by -1, how many are 1. */
+function trailingBits({ family, a, b, c, d }: Address, turned: 0 | -1): number {
 	const inWord = (word: number): number => 31 - Math.clz32(word & -word);
-	if (family === 4) return a === 0 ? 32 : inWord(a);
-	if (d !== 0) return inWord(d);
-	if (c !== 0) return 32 + inWord(c);
-	if (b !== 0) return 64 + inWord(b);
-	return a === 0 ? 128 : 96 + inWord(a);
+	const high = a ^ turned;
+	if (family === 4) return high === 0 ? 32 : inWord(high);
+	if (d !== turned >>> 0) return inWord(d ^ turned);
+	if (c !== turned >>> 0) return 32 + inWord(c ^ turned);
+	if (b !== turned >>> 0) return 64 + inWord(b ^ turned);
+	return high === 0 ? 128 : 96 + inWord(high);
 }
 
 /** How many bits two addresses have in common before the first that differs. */
@@ -183,16 +192,15 @@ function commonBits(left: Address, right: Address): number {
 function largestNetwork(from: Address, last: Address): Network {
 	const { family } = from;
 	const differing = bitsOf(family) - commonBits(from, last);
-	const trailingOnes = trailingZeros(make(family, ~last.a, ~last.b, ~last.c, ~last.d));
 	// Up to the first bit that differs, `last` is larger whatever follows; with that bit it must end in ones.
-	const room = trailingOnes >= differing ? differing : differing - 1;
-	return networkOf(from, bitsOf(family) - Math.min(trailingZeros(from), room));
+	const room = trailingBits(last, -1) >= differing ? differing : differing - 1;
+	return networkOf(from, bitsOf(family) - Math.min(trailingBits(from, 0), room));
 }
 
 /** The one network that a range is, or `null`. */
 export function asNetwork({ first, last }: AddressRange): Network | null {
 	const network = largestNetwork(first, last);
-	return compareAddresses(rangeOf(network).last, last) === 0 ? network : null;
+	return compareAddresses(lastOf(network), last) === 0 ? network : null;
 }
 
 /** The networks that make up a range exactly, in order. */
@@ -200,10 +208,11 @@ export function networksOf({ first, last }: AddressRange): Network[] {
 	// At most 2 × bits networks: they grow up to the widest, and shrink again.
 	const networks: Network[] = [];
 	let from: Address | null = first;
-	while (from !== null && compareAddresses(from, last) <= 0) {
+	while (from !== null) {
 		const network = largestNetwork(from, last);
 		networks.push(network);
-		from = successor(rangeOf(network).last);
+		const end = lastOf(network);
+		from = compareAddresses(end, last) < 0 ? successor(end) : null;
 	}
 	return networks;
 }

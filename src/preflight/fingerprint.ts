@@ -33,18 +33,26 @@ function essence(verdict: Omit<Verdict, 'fingerprint' | 'evidence'>): unknown {
 	];
 }
 
-/** Four lanes of a multiplicative hash: not for security, only to tell verdicts apart. */
-function hash(text: string): string {
-	const lanes = new Uint32Array([0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f]);
-	const factors = [0x01000193, 0x5bd1e995, 0x1b873593, 0xcc9e2d51];
+/** One lane of a multiplicative hash, as eight hexadecimal digits. */
+function lane(text: string, index: number, seed: number, factor: number): string {
+	let mixed = seed;
 	for (let i = 0; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		for (const [lane, factor] of factors.entries()) {
-			const mixed = Math.imul((lanes[lane] ?? 0) ^ (unit + lane), factor);
-			lanes[lane] = mixed ^ (mixed >>> 15);
-		}
+		mixed = Math.imul(mixed ^ (text.charCodeAt(i) + index), factor);
+		mixed ^= mixed >>> 15;
 	}
-	return Array.from(lanes, (lane) => lane.toString(16).padStart(8, '0')).join('');
+	return (mixed >>> 0).toString(16).padStart(8, '0');
+}
+
+const LANES: readonly (readonly [seed: number, factor: number])[] = [
+	[0x9e3779b9, 0x01000193],
+	[0x85ebca6b, 0x5bd1e995],
+	[0xc2b2ae35, 0x1b873593],
+	[0x27d4eb2f, 0xcc9e2d51],
+];
+
+/** Four lanes: not for security, only to tell verdicts apart. */
+function hash(text: string): string {
+	return LANES.map(([seed, factor], index) => lane(text, index, seed, factor)).join('');
 }
 
 /** The fingerprint of a verdict: 32 hexadecimal digits. */

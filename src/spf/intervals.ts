@@ -14,7 +14,7 @@ import {
 	parseIpv4,
 	parseIpv6,
 } from '../ip/address.ts';
-import { highest, lowest, predecessor, rangeOf, successor } from '../ip/range.ts';
+import { firstOf, highest, lastOf, lowest, predecessor, successor } from '../ip/range.ts';
 import type { Gathered } from './gather.ts';
 
 /** The intervals of one family: each starts where the one before ends. */
@@ -78,9 +78,8 @@ function inOrder(cuts: Address[], family: 4 | 6): Uint32Array {
 export function intervalsOf(gathered: Gathered, family: 4 | 6): Intervals {
 	const cuts: Address[] = [lowest(family)];
 	for (const network of networksOf(gathered, family)) {
-		const { first, last } = rangeOf(network);
-		const next = successor(last);
-		cuts.push(first);
+		const next = successor(lastOf(network));
+		cuts.push(firstOf(network));
 		if (next !== null) cuts.push(next);
 	}
 	const starts = inOrder(cuts, family);
@@ -127,9 +126,8 @@ export function endOf(intervals: Intervals, index: number): Address {
 /** The intervals that clients can be in, in order: all but those of the IPv4-mapped addresses. */
 export function clientIntervals(intervals: Intervals): readonly number[] {
 	const { family, count } = intervals;
-	const { first, last } = rangeOf(MAPPED);
-	const from = family === 6 ? intervalAt(intervals, first) : count;
-	const to = family === 6 ? intervalAt(intervals, last) : count;
+	const from = family === 6 ? intervalAt(intervals, firstOf(MAPPED)) : count;
+	const to = family === 6 ? intervalAt(intervals, lastOf(MAPPED)) : count;
 	const indexes: number[] = [];
 	for (let i = 0; i < count; i++) if (i < from || i > to) indexes.push(i);
 	return indexes;

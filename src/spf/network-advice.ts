@@ -15,7 +15,7 @@ import {
 	parseAddress,
 } from '../ip/address.ts';
 import { formatNetwork } from '../ip/notation.ts';
-import { type AddressRange, compareAny, rangeOf } from '../ip/range.ts';
+import { type AddressRange, compareAny, firstOf, rangeOf } from '../ip/range.ts';
 import type { LocalTerm, NetworkTerm } from './record.ts';
 
 /** One piece of advice, before it has a place. */
@@ -61,7 +61,7 @@ export function networkAdvice(term: LocalTerm): readonly Advice[] {
 	const { network } = term;
 	const data = { network: formatNetwork(network) };
 	const advice: Advice[] = [];
-	if (compareAddresses(rangeOf(network).first, network) !== 0) {
+	if (compareAddresses(firstOf(network), network) !== 0) {
 		advice.push({ code: 'spf.cidr-host-bits', data });
 	}
 	if (network.prefix < (network.family === 4 ? 16 : 32)) {

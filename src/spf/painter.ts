@@ -6,7 +6,7 @@
 
 import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Network } from '../ip/address.ts';
-import { rangeOf } from '../ip/range.ts';
+import { firstOf, lastOf } from '../ip/range.ts';
 import { type Intervals, intervalAt, networksIn } from './intervals.ts';
 import type { SpfRecord } from './record.ts';
 
@@ -53,8 +53,7 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 
 	/** The first and the last interval of a network. */
 	function spanOf(network: Network): readonly [from: number, to: number] {
-		const { first, last } = rangeOf(network);
-		return [intervalAt(intervals, first), intervalAt(intervals, last)];
+		return [intervalAt(intervals, firstOf(network)), intervalAt(intervals, lastOf(network))];
 	}
 
 	function paintRecord(record: SpfRecord): PaintedRecord {
