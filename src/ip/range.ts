@@ -82,17 +82,26 @@ export function compareAny(left: Address, right: Address): number {
 	return left.family - right.family || compareAddresses(left, right);
 }
 
+/** Tells whether an address comes right behind another. */
+function isNext(last: Address, first: Address): boolean {
+	const isLikely =
+		last.family === 4
+			? first.a === last.a + 1
+			: first.d === (last.d === 0xffffffff ? 0 : last.d + 1);
+	const next = isLikely ? successor(last) : null;
+	return next !== null && compareAddresses(first, next) === 0;
+}
+
 /** The union of any ranges, in order, adjacent ones joined. */
 export function unite(ranges: Iterable<AddressRange>): AddressSet {
 	const sorted = [...ranges].sort((left, right) => compareAny(left.first, right.first));
 	const united: AddressRange[] = [];
 	for (const range of sorted) {
 		const open = united[united.length - 1];
-		const next = open === undefined ? null : successor(open.last);
 		const isApart =
 			open === undefined ||
 			open.first.family !== range.first.family ||
-			(next !== null && compareAddresses(range.first, next) > 0);
+			(compareAddresses(range.first, open.last) > 0 && !isNext(open.last, range.first));
 		if (isApart) united.push(range);
 		else if (compareAddresses(range.last, open.last) > 0) {
 			united[united.length - 1] = { first: open.first, last: range.last };

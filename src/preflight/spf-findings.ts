@@ -32,7 +32,9 @@ function subjectOf(place: Place, type: RecordType = 'TXT'): Subject {
 }
 
 function inOrder(places: ReadonlyMap<number, Place>): Place[] {
-	return [...places.values()].sort((left, right) => left.term.index - right.term.index);
+	const found = [...places.values()];
+	if (found.length < 2) return found;
+	return found.sort((left, right) => left.term.index - right.term.index);
 }
 
 /** The places of a map, outermost record first, terms in order. */

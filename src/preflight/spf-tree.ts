@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { TermPath, TermStep } from '../findings/finding.ts';
+import type { TermStep } from '../findings/finding.ts';
 import { type AddressRange, type AddressSet, unite } from '../ip/range.ts';
 import type { AddressMap } from '../spf/map-addresses.ts';
 import type { SpfTerm } from '../spf/record.ts';
@@ -24,8 +24,6 @@ const MAX_BLOCKS = 8;
 interface Growing {
 	/** What passes by a place or one below it. */
 	readonly passes: ReadonlyMap<Place, readonly AddressRange[]>;
-	/** What of the relay passes by the terms of a path, by that path. */
-	readonly ofRelay: ReadonlyMap<string, readonly AddressRange[]>;
 	/** The share of the relay's addresses that a set is; `null` where they are not known. */
 	readonly shareOf: ((passes: AddressSet) => number) | null;
 	/** Places that are open, and those above them. */
@@ -34,36 +32,46 @@ interface Growing {
 	left: number;
 }
 
-function keyOf(above: string, { domain, index }: Pick<TermStep, 'domain' | 'index'>): string {
-	return `${above} ${domain} ${index}`;
+/** What of the relay passes by a path of terms, and by the paths that go on from it. */
+interface Passing {
+	readonly ranges: AddressRange[];
+	/** By domain and index of the next term. */
+	readonly below: Map<string, Map<number, Passing>>;
 }
 
-function append<K>(lists: Map<K, AddressRange[]>, key: K, range: AddressRange): void {
-	const list = lists.get(key);
-	if (list === undefined) lists.set(key, [range]);
-	else list.push(range);
+/** The next step of a path, made on first use. */
+function stepOf({ below }: Passing, { domain, index }: TermStep): Passing {
+	const ofDomain = below.get(domain) ?? new Map<number, Passing>();
+	const step = ofDomain.get(index) ?? { ranges: [], below: new Map() };
+	below.set(domain, ofDomain);
+	ofDomain.set(index, step);
+	return step;
 }
 
 function passesByPlace({ segments }: AddressMap): Map<Place, AddressRange[]> {
 	const passes = new Map<Place, AddressRange[]>();
-	for (const { first, last, result, via } of segments) {
-		if (result !== 'pass') continue;
-		for (let at = via; at !== null; at = at.parent) append(passes, at, { first, last });
+	for (const segment of segments) {
+		if (segment.result !== 'pass') continue;
+		for (let at = segment.via; at !== null; at = at.parent) {
+			const ranges = passes.get(at);
+			if (ranges === undefined) passes.set(at, [segment]);
+			else ranges.push(segment);
+		}
 	}
 	return passes;
 }
 
-function passesByPath(pieces: readonly Piece[]): Map<string, AddressRange[]> {
-	const passes = new Map<string, AddressRange[]>();
-	for (const { first, last, result, via = [] } of pieces) {
-		if (result !== 'pass') continue;
-		let key = '';
-		for (const step of via as TermPath) {
-			key = keyOf(key, step);
-			append(passes, key, { first, last });
+function passesByPath(pieces: readonly Piece[]): Passing {
+	const all: Passing = { ranges: [], below: new Map() };
+	for (const piece of pieces) {
+		if (piece.result !== 'pass') continue;
+		let at = all;
+		for (const step of piece.via ?? []) {
+			at = stepOf(at, step);
+			at.ranges.push(piece);
 		}
 	}
-	return passes;
+	return all;
 }
 
 function openPlaces({ dynamic }: AddressMap): Set<Place> {
@@ -78,6 +86,7 @@ function openPlaces({ dynamic }: AddressMap): Set<Place> {
 function meanShares(set: AddressSet): (passes: AddressSet) => number {
 	const share = sharesOf(set);
 	return (passes) => {
+		if (passes.length === 0) return 0;
 		const shares = ([4, 6] as const).flatMap((family) => share(passes, family) ?? []);
 		return shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
 	};
@@ -91,7 +100,7 @@ function isBranch(term: SpfTerm): boolean {
 function branchesOf(
 	inner: Inner | null,
 	places: ReadonlyMap<number, Place>,
-	above: string,
+	relayed: Passing | undefined,
 	growing: Growing,
 ): SpfBranch[] {
 	if (inner === null) return [];
@@ -99,10 +108,11 @@ function branchesOf(
 	const terms = record.terms.filter(isBranch).slice(0, Math.min(MAX_OF_RECORD, growing.left));
 	// A record's own terms come before those of the records it refers to.
 	growing.left -= terms.length;
+	const ofRelay = relayed?.below.get(domain);
 	return terms.map((term) => {
 		const { text, index } = term;
 		const place = places.get(index);
-		const key = keyOf(above, { domain, index });
+		const own = ofRelay?.get(index);
 		const passes = place === undefined ? [] : unite(growing.passes.get(place) ?? []);
 		return {
 			domain,
@@ -110,9 +120,9 @@ function branchesOf(
 			index,
 			lookups: place?.lookups ?? 0,
 			passes: someBlocks(passes, MAX_BLOCKS),
-			ofRelay: growing.shareOf?.(unite(growing.ofRelay.get(key) ?? [])) ?? null,
+			ofRelay: growing.shareOf?.(unite(own?.ranges ?? [])) ?? null,
 			isDynamic: place !== undefined && growing.open.has(place),
-			below: place === undefined ? [] : branchesOf(place.inner, place.below, key, growing),
+			below: place === undefined ? [] : branchesOf(place.inner, place.below, own, growing),
 		};
 	});
 }
@@ -124,9 +134,8 @@ export function spfTree(
 	relaySet: AddressSet | null,
 ): readonly SpfBranch[] {
 	const { top, inner } = map.places;
-	return branchesOf(inner, top, '', {
+	return branchesOf(inner, top, passesByPath(pieces), {
 		passes: passesByPlace(map),
-		ofRelay: passesByPath(pieces),
 		shareOf: relaySet && meanShares(relaySet),
 		open: openPlaces(map),
 		left: MAX_IN_ALL,

@@ -37,7 +37,9 @@ function costs(places: Places): SpfMap['lookups']['byTerm'] {
 		for (const place of [...below.values()].sort(
 			(left, right) => left.term.index - right.term.index,
 		)) {
-			if (place.lookups > 0) rows.push({ term: pathTo(place), lookups: place.lookups });
+			// Below a term that took none there is none that did.
+			if (place.lookups === 0) continue;
+			rows.push({ term: pathTo(place), lookups: place.lookups });
 			visit(place.below);
 		}
 	};
