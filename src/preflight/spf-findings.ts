@@ -31,10 +31,11 @@ function subjectOf(place: Place, type: RecordType = 'TXT'): Subject {
 	return { name: domain, type, term: pathTo(place), span: term.span };
 }
 
-function inOrder(places: ReadonlyMap<number, Place>): Place[] {
-	const found = [...places.values()];
-	if (found.length < 2) return found;
-	return found.sort((left, right) => left.term.index - right.term.index);
+const NO_PLACES: readonly Place[] = [];
+
+function inOrder(places: ReadonlyMap<number, Place>): readonly Place[] {
+	if (places.size === 0) return NO_PLACES;
+	return [...places.values()].sort((left, right) => left.term.index - right.term.index);
 }
 
 /** The places of a map, outermost record first, terms in order. */

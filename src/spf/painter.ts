@@ -38,15 +38,16 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 	/** By the records of an answer, then by prefix length. */
 	const answers = new Map<object, Uint8Array[]>();
 
-	/** The next interval that is not painted yet, at or behind each; filled anew for every record. */
-	const next = new Int32Array(count + 1);
+	/** Of a painted interval one behind it, up to which all are painted; written anew for every record. */
+	const next = new Int32Array(count);
 
-	/** Cuts every way short that was gone, so that painting a record is linear. */
-	function unpainted(from: number): number {
+	/** The first interval at or behind another that is not painted; cuts its way short for those to come. */
+	function unpainted(terms: readonly number[], from: number): number {
 		let at = from;
-		while (next[at] !== at) {
-			next[at] = next[next[at] ?? at] ?? at;
-			at = next[at] ?? at;
+		while (at < count && terms[at] !== NO_MATCH) {
+			const behind = next[at] ?? count;
+			if (behind < count && terms[behind] !== NO_MATCH) next[at] = next[behind] ?? count;
+			at = next[at] ?? count;
 		}
 		return at;
 	}
@@ -59,7 +60,6 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 	function paintRecord(record: SpfRecord): PaintedRecord {
 		const terms = new Array<number>(count).fill(NO_MATCH);
 		const shades = new Array<number>(count).fill(NO_MATCH);
-		for (let i = 0; i <= count; i++) next[i] = i;
 		let before = 0;
 		for (const term of record.locals) {
 			while ((record.lookups[before]?.index ?? term.index) < term.index) before++;
@@ -69,7 +69,7 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 			const isAll = term.mechanism === 'all';
 			if (!isAll && term.network.family !== family) continue;
 			const [from, to] = isAll ? [0, count - 1] : spanOf(term.network);
-			for (let at = unpainted(from); at <= to; at = unpainted(at)) {
+			for (let at = unpainted(terms, from); at <= to; at = unpainted(terms, at)) {
 				terms[at] = term.index;
 				shades[at] = shade;
 				next[at] = at + 1;
