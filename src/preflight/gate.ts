@@ -143,21 +143,22 @@ function shortcomings({ facts, outlook }: Case): readonly string[] {
 	];
 }
 
-/** The rows of the default gate behind `retry`, in order; a row without codes does not apply. */
-function laterRows(subject: Case): readonly Row[] {
-	const { outlook } = subject;
+/** The rows of the default gate in order, each made when its turn comes; one without codes does not apply. */
+function* defaultRows(subject: Case, unanswered: readonly string[]): Generator<Row> {
+	const { facts, outlook } = subject;
 	const isRefused = outlook.authorized === 'no';
-	return [
-		{ decision: 'block', codes: enforcedPolicy(subject) },
-		{ decision: 'block', codes: isRefused ? refusedByRecord(subject) : NO_CODES },
-		{ decision: 'block', codes: when(outlook.isUnauthenticated, 'relay.unauthenticated') },
-		{ decision: 'warn', codes: authorizationCodes(subject) },
-		{ decision: 'warn', codes: weakBasis(subject) },
-		{ decision: 'warn', codes: refusedByRecord(subject) },
-		{ decision: 'warn', codes: selectorTrouble(subject) },
-		{ decision: 'warn', codes: policyTrouble(subject) },
-		{ decision: 'warn', codes: shortcomings(subject) },
-	];
+	yield { decision: 'save', codes: when(facts.isOwn, 'from.own-domain') };
+	yield { decision: 'block', codes: refusedSender(subject) };
+	yield { decision: 'retry', codes: unanswered };
+	yield { decision: 'block', codes: enforcedPolicy(subject) };
+	yield { decision: 'block', codes: isRefused ? refusedByRecord(subject) : NO_CODES };
+	yield { decision: 'block', codes: when(outlook.isUnauthenticated, 'relay.unauthenticated') };
+	yield { decision: 'warn', codes: authorizationCodes(subject) };
+	yield { decision: 'warn', codes: weakBasis(subject) };
+	yield { decision: 'warn', codes: refusedByRecord(subject) };
+	yield { decision: 'warn', codes: selectorTrouble(subject) };
+	yield { decision: 'warn', codes: policyTrouble(subject) };
+	yield { decision: 'warn', codes: shortcomings(subject) };
 }
 
 /** The part of a caller's policy that counts: what breaks a record is of scope domain and never gates. */
@@ -177,6 +178,23 @@ function moved(decision: Decision, codes: readonly string[], gate: GatePolicy): 
 	return { decision, codes: chosen };
 }
 
+/** The rows in order, with those of a caller's policy among them. */
+function* rowsBy(
+	gate: GatePolicy,
+	subject: Case,
+	unanswered: readonly string[],
+): Generator<Row | undefined> {
+	if (Object.keys(gate).length === 0) {
+		yield* defaultRows(subject, unanswered);
+		return;
+	}
+	const rows = [...defaultRows(subject, unanswered)];
+	const codes = [...new Set([...rows.flatMap((row) => row.codes), ...subject.codes])];
+	const [own, refused, retry, ...rest] = rows.map((row) => unmoved(row, gate));
+	yield* [own, refused, moved('block', codes, gate), retry, moved('retry', codes, gate)];
+	yield* [...rest, moved('warn', codes, gate)];
+}
+
 /**
  * Rules on a case. `unanswered` are the codes of answers that DNS failed to give and that could lead to
  * different decisions.
@@ -191,26 +209,9 @@ export function rule(
 	const gate = policyFor(subject, policy);
 	const isIgnored = (code: string): boolean => Object.hasOwn(gate, code) && gate[code] === 'ignore';
 	const failureCodes = subject.failureCodes.filter((code) => !isIgnored(code));
-	const later = laterRows({ ...subject, failureCodes });
-	const rows: readonly Row[] = [
-		{ decision: 'save', codes: when(subject.facts.isOwn, 'from.own-domain') },
-		{ decision: 'block', codes: refusedSender(subject) },
-		{ decision: 'retry', codes: unanswered },
-		...later,
-	];
-	const codes = [...new Set([...rows.flatMap((row) => row.codes), ...subject.codes])];
-	const [own, refused, retry, ...rest] = rows.map((row) => unmoved(row, gate));
-	const ordered: readonly (Row | undefined)[] = [
-		own,
-		refused,
-		moved('block', codes, gate),
-		retry,
-		moved('retry', codes, gate),
-		...rest,
-		moved('warn', codes, gate),
-	];
-	const first = ordered.find((row) => row !== undefined && row.codes.length > 0);
-	return first === undefined
-		? { decision: 'save', because: [] }
-		: { decision: first.decision, because: [...new Set(first.codes)] };
+	for (const row of rowsBy(gate, { ...subject, failureCodes }, unanswered)) {
+		if (row === undefined || row.codes.length === 0) continue;
+		return { decision: row.decision, because: [...new Set(row.codes)] };
+	}
+	return { decision: 'save', because: [] };
 }

@@ -46,7 +46,8 @@ function unspoken(
 	return untold.map((code) => finding(code, subject, { relay: relay.id }));
 }
 
-type Found = Pick<Case, 'codes' | 'failureCodes'>;
+/** What a case is made of besides its facts, the same in every world. */
+type Fixed = Omit<Case, 'facts' | 'outlook'>;
 
 function brokenCodes({ spf }: Assessment): readonly string[] {
 	if (!spf.saysError) return [];
@@ -63,15 +64,8 @@ function selectorCodes({ dkim }: Assessment): readonly string[] {
 	return [...new Set(codes)];
 }
 
-function caseOf(facts: Facts, assessment: Assessment, found: Found): Case {
-	return {
-		facts,
-		outlook: outlookOf(facts),
-		dkimCodes: selectorCodes(assessment),
-		brokenCodes: brokenCodes(assessment),
-		isParked: isParked(assessment),
-		...found,
-	};
+function caseOf(facts: Facts, fixed: Fixed): Case {
+	return { facts, outlook: outlookOf(facts), ...fixed };
 }
 
 /** The codes that stand in every list, or in any where none does. */
@@ -82,17 +76,17 @@ function common(lists: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Rules over every world that the failures leave possible. */
-function ruleOver(facts: Facts, assessment: Assessment, found: Found): Ruling {
+function ruleOver(facts: Facts, assessment: Assessment, fixed: Fixed): Ruling {
 	const { gate } = assessment.request;
 	const rulings: Ruling[] = [];
 	for (const world of worldsOf(facts, assessment)) {
-		const ruling = rule(caseOf(world, assessment, found), gate);
+		const ruling = rule(caseOf(world, fixed), gate);
 		const isOther = rulings.length > 0 && rulings[0]?.decision !== ruling.decision;
-		if (isOther) return rule(caseOf(facts, assessment, found), gate, found.failureCodes);
+		if (isOther) return rule(caseOf(facts, fixed), gate, fixed.failureCodes);
 		rulings.push(ruling);
 	}
 	const [only] = rulings;
-	if (only === undefined) return rule(caseOf(facts, assessment, found), gate);
+	if (only === undefined) return rule(caseOf(facts, fixed), gate);
 	return { decision: only.decision, because: common(rulings.map(({ because }) => because)) };
 }
 
@@ -104,11 +98,17 @@ export async function judge(request: Request, dns: Lookups, probing?: Probing): 
 	const own = relayScopeFindings(assessment, facts, outlook);
 	const failures = failedEntries(dns);
 	const failureCodes = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
-	const found = { codes: own.map(({ code }) => code), failureCodes };
+	const fixed: Fixed = {
+		dkimCodes: selectorCodes(assessment),
+		brokenCodes: brokenCodes(assessment),
+		isParked: isParked(assessment),
+		codes: own.map(({ code }) => code),
+		failureCodes,
+	};
 	const ruling =
 		failures.length === 0
-			? rule(caseOf(facts, assessment, found), request.gate)
-			: ruleOver(facts, assessment, found);
+			? rule(caseOf(facts, fixed), request.gate)
+			: ruleOver(facts, assessment, fixed);
 	const findings = [...own, ...domainScopeFindings(assessment, failures, dns)];
 	findings.push(...unspoken(ruling, findings, request));
 	const judgement = { assessment, facts, outlook, findings, ruling, failures };
