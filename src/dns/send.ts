@@ -11,7 +11,6 @@ import type {
 	DnsAnswer,
 	FailureAnswer,
 	RecordType,
-	ResolveOptions,
 	Resolver,
 } from './resolver.ts';
 
@@ -52,8 +51,6 @@ export function orCancelled<A>(
 	});
 }
 
-const NO_OPTIONS: ResolveOptions = Object.freeze({});
-
 /** What a resolver makes of a question: one in plain JavaScript may throw, or answer without a promise. */
 export function sending(
 	resolver: Resolver,
@@ -61,7 +58,7 @@ export function sending(
 	type: RecordType,
 	signal?: AbortSignalLike,
 ): Promise<unknown> {
-	if (signal === undefined) return resolver.resolve(name, type, NO_OPTIONS);
+	if (signal === undefined) return resolver.resolve(name, type, {});
 	if (signal.aborted) return Promise.resolve(CANCELLED);
 	return orCancelled(Promise.resolve(resolver.resolve(name, type, { signal })), signal);
 }

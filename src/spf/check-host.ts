@@ -7,21 +7,19 @@
 import type { Lookups } from '../dns/lookups.ts';
 import { DNS_KEYS, type DnsOptions, knownFields, limitOption, openDns } from '../dns/options.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
-import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
 import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
-import { adviceOn } from './advice.ts';
-import { answerAdvice } from './answer-advice.ts';
 import { singleClient } from './client.ts';
-import { evaluateDomain, type Frame, frameOf, type Outcome } from './evaluate.ts';
-import type { SpfEvaluation, SpfTrace, TracedAnswer } from './evaluation.ts';
+import { evaluateDomain } from './evaluate.ts';
+import type { SpfEvaluation, TracedAnswer } from './evaluation.ts';
 import { explain } from './explanation.ts';
+import { type Frame, frameOf, type Outcome } from './frame.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { lookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
-import { traceOf } from './trace.ts';
-import { NO_PLACES, pathTo, type Question, startWalk, type Walk } from './walk.ts';
+import { toldOf } from './told.ts';
+import { NO_PLACES, type Question, startWalk, type Walk } from './walk.ts';
 
 /** Who sends, from which address. */
 export interface SpfCheck {
@@ -184,63 +182,8 @@ function take(run: Run, answer: DnsAnswer): void {
 	run.unkept.push({ ...missing, answer });
 }
 
-function outermostAdvice({ record, domain, answer }: Outcome): readonly Finding[] {
-	const ofRecord = record === null ? [] : adviceOn(record, domain);
-	return answer?.outcome === 'records'
-		? [...ofRecord, ...answerAdvice(answer, domain, record)]
-		: ofRecord;
-}
-
-/** What trace and problems are made of when they are read. */
-interface Story {
-	readonly frame: Frame;
-	readonly walk: Walk;
-	trace: SpfTrace | undefined;
-	problems: readonly Finding[] | undefined;
-}
-
-type Writable<F> = { -readonly [Field in keyof F]: F[Field] };
-
-const STORY: unique symbol = Symbol('story');
-
-interface Told {
-	readonly [STORY]: Story;
-}
-
-/**
- * One pair of accessors for all evaluations: with a pair of its own each would cost more than the check,
- * and the engine would keep all that it refers to until its next full collection.
- */
-const TRACE: PropertyDescriptor = {
-	enumerable: true,
-	get(this: Told): SpfTrace {
-		const story = this[STORY];
-		story.trace ??= traceOf(story.frame);
-		return story.trace;
-	},
-};
-const PROBLEMS: PropertyDescriptor = {
-	enumerable: true,
-	get(this: Told): readonly Finding[] {
-		const story = this[STORY];
-		const told = story.walk.problems?.values() ?? [];
-		story.problems ??= [...told, ...outermostAdvice(story.frame)];
-		return story.problems;
-	},
-};
-
-function resultOf({ understood, walk, frame, explanation }: Run): SpfEvaluation {
-	const { result, at, matched } = frame;
-	const { domain, identity } = understood;
-	const evaluation: Writable<Partial<SpfEvaluation>> = { result, domain, identity };
-	if (explanation !== undefined) evaluation.explanation = explanation;
-	if (matched && at !== null) evaluation.match = pathTo(at);
-	evaluation.lookups = { terms: walk.terms, void: walk.voids };
-	const story: Story = { frame, walk, trace: undefined, problems: undefined };
-	Object.defineProperty(evaluation, STORY, { value: story });
-	Object.defineProperty(evaluation, 'trace', TRACE);
-	// The two fields that the type still lacks are the accessors.
-	return Object.defineProperty(evaluation, 'problems', PROBLEMS) as SpfEvaluation;
+function tell({ walk, frame, understood, explanation }: Run): SpfEvaluation {
+	return toldOf(walk, frame, understood.identity, explanation);
 }
 
 /** {@link checkHost} on the lookups of a larger check. */
@@ -252,7 +195,7 @@ export async function checkHostWith(
 ): Promise<SpfEvaluation> {
 	const run = begin(check, dns, maxVoids, lookahead);
 	for (let coming = next(run); coming !== null; coming = next(run)) take(run, await coming);
-	return resultOf(run);
+	return tell(run);
 }
 
 /**
@@ -286,5 +229,5 @@ export async function checkHost(check: SpfCheck, options: CheckOptions): Promise
 	const run = begin(check, dns, maxVoids, lookahead);
 	for (let coming = next(run); coming !== null; coming = next(run)) take(run, await coming);
 	dns.close();
-	return resultOf(run);
+	return tell(run);
 }

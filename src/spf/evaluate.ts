@@ -8,10 +8,11 @@
  * @module
  */
 
-import type { DnsAnswer } from '../dns/resolver.ts';
+import { UNASKABLE } from '../dns/lookups.ts';
 import { isAskable } from '../names/domain-name.ts';
 import type { SpfResult } from './evaluation.ts';
 import { nearMisses, selectRecord } from './find-record.ts';
+import { type Frame, finished, frameOf, type Outcome } from './frame.ts';
 import { tryA, tryExists, tryMx, tryPtr } from './mechanisms/hosts.ts';
 import { decided, ended, type Tried, targetOf } from './mechanisms/tried.ts';
 import { faultFindings } from './parse.ts';
@@ -28,72 +29,6 @@ import {
 	type Walk,
 } from './walk.ts';
 
-/** A term that was tried, with the record it led into. */
-export interface Visit {
-	readonly index: number;
-	readonly tried: Tried;
-	readonly inner: Outcome | null;
-}
-
-/** What came of one record. */
-export interface Outcome {
-	readonly domain: string;
-	readonly result: SpfResult;
-	readonly answer: DnsAnswer<'TXT'> | null;
-	readonly record: SpfRecord | null;
-	/** The term that decided, or that ended the evaluation. */
-	readonly at: Place | null;
-	/** The record's own term matched; with `redirect` that of the target's record. */
-	readonly matched: boolean;
-	/** Kept by a check. */
-	readonly visits: readonly Visit[];
-	readonly redirect: Outcome | null;
-}
-
-/** A record being evaluated: its outcome as far as it is known, and where to go on. */
-export interface Frame extends Outcome {
-	/** The term that led here. */
-	readonly parent: Place | null;
-	readonly isCheckable: boolean;
-	result: SpfResult;
-	answer: DnsAnswer<'TXT'> | null;
-	record: SpfRecord | null;
-	at: Place | null;
-	matched: boolean;
-	readonly visits: Visit[];
-	redirect: Outcome | null;
-	/** The index of the first local term that matches, or `Infinity`. */
-	first: number;
-	/** Look-ups that were tried. */
-	done: number;
-	/** The term being tried, once it is counted, and how many were counted before it. */
-	open: Place | null;
-	before: number;
-	/** The record that it led into. */
-	below: Frame | null;
-}
-
-/** The evaluation of a domain's record, not begun; `parent` is the term that led here. */
-export function frameOf(domain: string, parent: Place | null): Frame {
-	return {
-		domain,
-		parent,
-		isCheckable: isCheckable(domain),
-		result: 'none',
-		answer: null,
-		record: null,
-		at: null,
-		matched: false,
-		visits: [],
-		redirect: null,
-		first: Number.POSITIVE_INFINITY,
-		done: 0,
-		open: null,
-		before: 0,
-		below: null,
-	};
-}
-
 const RESULTS: { readonly [qualifier in Qualifier]: SpfResult } = {
 	'+': 'pass',
 	'-': 'fail',
@@ -101,28 +36,26 @@ const RESULTS: { readonly [qualifier in Qualifier]: SpfResult } = {
 	'?': 'neutral',
 };
 
-function finished(frame: Frame, result: SpfResult, at: Place | null, matched: boolean): Outcome {
-	frame.result = result;
-	frame.at = at;
-	frame.matched = matched;
-	return frame;
+/** RFC 7208 §4.3: a single label and an address literal are no domain to check. */
+function isDomain(name: string): boolean {
+	return name.includes('.') && !name.startsWith('[');
 }
 
-/** RFC 7208 §4.3: a malformed name, a single label and an address literal are no domain to check. */
-export function isCheckable(domain: string): boolean {
-	return domain.includes('.') && !domain.startsWith('[') && isAskable(domain);
+/** Tells whether a name is a domain to check, and not malformed. */
+export function isCheckable(name: string): boolean {
+	return isDomain(name) && isAskable(name);
 }
 
 /** Evaluates a domain's record, or goes on with it. */
 export function evaluateDomain(frame: Frame, walk: Walk): Soon<Outcome> {
 	if (frame.record !== null) return evaluateRecord(frame, frame.record, walk);
 	const { domain } = frame;
-	if (!frame.isCheckable) {
+	const answer = isDomain(domain) ? ask(walk, domain, 'TXT') : UNASKABLE;
+	if (answer === null) return null;
+	if (answer === UNASKABLE) {
 		note(walk, 'spf.domain-malformed', domain.slice(0, 253));
 		return finished(frame, 'none', null, false);
 	}
-	const answer = ask(walk, domain, 'TXT');
-	if (answer === null) return null;
 	frame.answer = answer;
 	if (answer.outcome === 'failure') {
 		const traced = { name: domain, type: 'TXT', answer } as const;

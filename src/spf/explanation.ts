@@ -6,8 +6,8 @@
 
 import type { DnsAnswer } from '../dns/resolver.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
-import type { Outcome } from './evaluate.ts';
 import { expandExplanation, expandName, usesLetter } from './expand.ts';
+import type { Outcome } from './frame.ts';
 import { readMacroString } from './macro-string.ts';
 import { validatedName } from './mechanisms/ptr-names.ts';
 import type { MacroString } from './record.ts';

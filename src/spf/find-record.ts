@@ -20,17 +20,28 @@ const NONE: Selection = { kind: 'none' };
 /** Octets in which the version shows; shorter first strings are joined before looking. */
 const VERSION_OCTETS = 7;
 
-/** The texts of all SPF records in an answer; strings are joined with nothing between (RFC 7208 §3.3). */
-export function spfTexts({ records }: RecordsAnswer<'TXT'>): string[] {
-	const texts: string[] = [];
+/** An SPF record as it stands in an answer. */
+interface Written {
+	readonly strings: readonly string[];
+	readonly text: string;
+}
+
+/** All SPF records of an answer; strings are joined with nothing between (RFC 7208 §3.3). */
+function spfRecords({ records }: RecordsAnswer<'TXT'>): Written[] {
+	const written: Written[] = [];
 	for (const strings of records) {
 		const first = strings[0] ?? '';
 		// A long TXT record of another purpose is not worth joining.
 		if (first.length >= VERSION_OCTETS && !isSpfRecord(first.slice(0, VERSION_OCTETS))) continue;
 		const text = strings.length === 1 ? first : strings.join('');
-		if (isSpfRecord(text)) texts.push(text);
+		if (isSpfRecord(text)) written.push({ strings, text });
 	}
-	return texts;
+	return written;
+}
+
+/** The texts of all SPF records in an answer. */
+export function spfTexts(answer: RecordsAnswer<'TXT'>): string[] {
+	return spfRecords(answer).map(({ text }) => text);
 }
 
 /** Where the strings of a record meet, counted in its text. */
@@ -43,12 +54,11 @@ function jointsOf(strings: readonly string[]): number[] {
 }
 
 function select(answer: RecordsAnswer<'TXT'>): Selection {
-	const texts = spfTexts(answer);
-	const only = texts[0];
+	const written = spfRecords(answer);
+	const only = written[0];
 	if (only === undefined) return NONE;
-	if (texts.length > 1) return { kind: 'several', texts };
-	const strings = answer.records.find((parts) => parts.length > 1 && parts.join('') === only);
-	return { kind: 'one', record: parseRecord(only, jointsOf(strings ?? [])) };
+	if (written.length > 1) return { kind: 'several', texts: written.map(({ text }) => text) };
+	return { kind: 'one', record: parseRecord(only.text, jointsOf(only.strings)) };
 }
 
 /** Answers are immutable, so one that is handed out again need not be parsed again. */

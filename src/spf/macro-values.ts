@@ -24,11 +24,16 @@ export interface Sender {
 	readonly time: number | undefined;
 }
 
+const HEX = '0123456789ABCDEF';
+
 /** `%{i}`: dotted octets, or dotted nibbles for IPv6 (RFC 7208 §7.3), upper case in explanations. */
 function dottedAddress({ family, a, b, c, d }: Address): string {
 	if (family === 4) return `${a >>> 24}.${(a >>> 16) & 255}.${(a >>> 8) & 255}.${a & 255}`;
-	const nibbles = [a, b, c, d].map((word) => word.toString(16).padStart(8, '0')).join('');
-	return nibbles.toUpperCase().split('').join('.');
+	let nibbles = '';
+	for (const word of [a, b, c, d]) {
+		for (let shift = 28; shift >= 0; shift -= 4) nibbles += `${HEX.charAt((word >>> shift) & 15)}.`;
+	}
+	return nibbles.slice(0, -1);
 }
 
 /** The name under which the PTR records of an address stand (RFC 1035 §3.5, RFC 3596 §2.5). */

@@ -15,8 +15,9 @@ import { parseAddress, unmapped } from '../ip/address.ts';
 import type { AddressRange } from '../ip/range.ts';
 import { walkAlike } from './alike.ts';
 import type { Client } from './client.ts';
-import { evaluateDomain, frameOf } from './evaluate.ts';
+import { evaluateDomain } from './evaluate.ts';
 import type { SpfResult } from './evaluation.ts';
+import { frameOf } from './frame.ts';
 import { type Gathered, gather } from './gather.ts';
 import {
 	clientIntervals,

@@ -15,7 +15,7 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
 import { adviceOn } from './advice.ts';
 import { type MacroFault, readDomainSpec, readMacroString } from './macro-string.ts';
-import { readMechanism } from './parse-mechanism.ts';
+import { type Mechanism, readMechanism } from './parse-mechanism.ts';
 import type {
 	Fault,
 	LocalTerm,
@@ -113,28 +113,58 @@ function readModifier(
 	};
 }
 
-function readTerm(draft: Draft, index: number, span: Span): SpfTerm {
-	const { text } = draft;
-	const [start, end] = span;
-	const sign = text.charAt(start);
-	const nameStart = isQualifier(sign) ? start + 1 : start;
-	const nameEnd = endOfName(text, nameStart, end);
-	const initial = text.charCodeAt(nameStart) | 0x20;
-	const invalid: SpfTerm = { kind: 'invalid', text: text.slice(start, end), index, span };
-	if (text.charAt(nameEnd) === '=' && nameEnd < end && nameStart === start) {
-		if (initial >= 0x61 && initial <= 0x7a)
-			return readModifier(draft, index, span, nameEnd) ?? invalid;
-		addFault(draft, 'spf.syntax', span);
-		return invalid;
+/** A directive, field by field: a record may hold thousands. */
+function directive(
+	qualifier: Qualifier,
+	text: string,
+	index: number,
+	span: Span,
+	read: Mechanism,
+): SpfTerm {
+	const kind = 'directive';
+	switch (read.mechanism) {
+		case 'all':
+			return { kind, qualifier, text, index, span, mechanism: read.mechanism };
+		case 'ip4':
+		case 'ip6': {
+			const { mechanism, network } = read;
+			return { kind, qualifier, text, index, span, mechanism, network };
+		}
+		case 'a':
+		case 'mx': {
+			const { mechanism, target, prefix4, prefix6 } = read;
+			return { kind, qualifier, text, index, span, mechanism, target, prefix4, prefix6 };
+		}
+		case 'ptr': {
+			const { mechanism, target } = read;
+			return { kind, qualifier, text, index, span, mechanism, target };
+		}
+		default: {
+			const { mechanism, target } = read;
+			return { kind, qualifier, text, index, span, mechanism, target };
+		}
 	}
-	const mechanism = readMechanism(text, nameStart, nameEnd, end);
+}
+
+function readTerm(draft: Draft, index: number, span: Span): SpfTerm {
+	const [start, end] = span;
+	const text = draft.text.slice(start, end);
+	const sign = draft.text.charAt(start);
+	const nameStart = isQualifier(sign) ? start + 1 : start;
+	const nameEnd = endOfName(draft.text, nameStart, end);
+	if (nameEnd < end && nameStart === start && draft.text.charAt(nameEnd) === '=') {
+		const initial = draft.text.charCodeAt(nameStart) | 0x20;
+		const isNamed = initial >= 0x61 && initial <= 0x7a;
+		const modifier = isNamed ? readModifier(draft, index, span, nameEnd) : null;
+		if (!isNamed) addFault(draft, 'spf.syntax', span);
+		return modifier ?? { kind: 'invalid', text, index, span };
+	}
+	const mechanism = readMechanism(draft.text, nameStart, nameEnd, end);
 	if ('code' in mechanism) {
 		addFault(draft, mechanism.code, mechanism.span, mechanism.data);
-		return invalid;
+		return { kind: 'invalid', text, index, span };
 	}
-	const qualifier: Qualifier = isQualifier(sign) ? sign : '+';
-	const term = { kind: 'directive', qualifier, text: invalid.text, index, span } as const;
-	return { ...term, ...mechanism };
+	return directive(isQualifier(sign) ? sign : '+', text, index, span, mechanism);
 }
 
 /** The first octet outside printable ASCII and space, or -1 (RFC 7208 §3.1, §4.6.1). */

@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { Outcome, Visit } from './evaluate.ts';
 import type { SpfTrace, SpfTraceTerm } from './evaluation.ts';
+import type { Outcome, Visit } from './frame.ts';
 import type { SpfTerm } from './record.ts';
 
 function isLocal(term: SpfTerm): boolean {
