@@ -1,14 +1,19 @@
 /**
- * Bytes allocated by one cold check. Needs `--expose-gc` and a semi-space that holds a whole batch.
+ * Bytes allocated by one check, counted in a process of its own whose young generation holds a whole batch.
  *
  * @module
  */
 
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { mailauthEngine, maysendEngine } from './engines.mjs';
 import { spread } from './statistics.mjs';
+import { makeWorkload } from './workload.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row */
 
+const program = fileURLToPath(import.meta.url);
+const FLAGS = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
 const WARM_UP = 300;
 const CHECKS = 100;
 const KILOBYTE = 1024;
@@ -26,9 +31,9 @@ async function kilobytes(engine, given, turns) {
 	return spread(values);
 }
 
-/** @param {import('./workload.mjs').Workload} workload @param {number} turns @returns {Promise<Row[]>} */
-export async function allocation({ zone, cases }, turns) {
-	if (globalThis.gc === undefined) throw new Error('start Node with --expose-gc');
+/** @param {number} seed @param {number} turns */
+async function measure(seed, turns) {
+	const { zone, cases } = makeWorkload(seed);
 	/** @type {Row[]} */
 	const rows = [];
 	for (const [id, goal, least] of /** @type {const} */ ([
@@ -47,4 +52,15 @@ export async function allocation({ zone, cases }, turns) {
 		);
 	}
 	return rows;
+}
+
+/** @param {number} seed @param {number} turns @returns {Row[]} */
+export function allocation(seed, turns) {
+	const given = [...FLAGS, program, String(seed), String(turns)];
+	return JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' }));
+}
+
+if (process.argv[1] === program) {
+	const [seed = 1, turns = 1] = process.argv.slice(2).map(Number);
+	process.stdout.write(JSON.stringify(await measure(seed, turns)));
 }

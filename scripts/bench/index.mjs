@@ -35,7 +35,8 @@ const { values: given } = parseArgs({
 	},
 });
 
-const workload = makeWorkload(Number(given.seed));
+const seed = Number(given.seed);
+const workload = makeWorkload(seed);
 const effort = given.quick ? { batchMs: 6, turns: 3 } : { batchMs: 20, turns: 11 };
 
 const parts = {
@@ -43,7 +44,7 @@ const parts = {
 	libspf2: () => againstLibspf2(workload, effort),
 	whole: () => whole(workload, effort),
 	'round-trips': () => roundTrips(workload),
-	allocation: () => allocation(workload, effort.turns),
+	allocation: () => allocation(seed, effort.turns),
 	startup: () => startup(effort.turns),
 	bundles: () => bundles(mailauthPackage),
 	growth: () => growth(workload, effort),
@@ -56,8 +57,8 @@ if (names.length === 0) {
 }
 
 const { node, v8 } = process.versions;
-const about = { node, v8, cpu: cpus()[0]?.model ?? '', seed: Number(given.seed), ...effort };
-process.stdout.write(`Node ${node}, seed ${given.seed}; CPU time, ratios within one turn\n\n`);
+const about = { node, v8, cpu: cpus()[0]?.model ?? '', seed, ...effort };
+process.stdout.write(`Node ${node}, seed ${seed}; CPU time, ratios within one turn\n\n`);
 /** @type {Record<string, unknown>} */
 const kept = {};
 for (const name of names) {

@@ -5,11 +5,11 @@
  */
 
 /**
- * A line of the table. More is better where `least` is below `goal`, else less is.
+ * A line of the table. More is better where `least` is below `goal` or `isMore` says so, else less is.
  *
  * @typedef {{
  *   name: string, median: number, low?: number, high?: number, unit?: string,
- *   goal?: number, least?: number, note?: string,
+ *   goal?: number, least?: number, isMore?: boolean, note?: string,
  * }} Row
  */
 
@@ -21,9 +21,9 @@ function digits(value) {
 }
 
 /** Whether the goal is met, or at least the least. @param {Row} row */
-function standing({ median, goal, least }) {
+function standing({ median, goal, least, isMore: isSaid }) {
 	if (goal === undefined || least === undefined) return '';
-	const isMore = least < goal;
+	const isMore = isSaid ?? least < goal;
 	const meets = (/** @type {number} */ mark) => (isMore ? median >= mark : median <= mark);
 	if (meets(goal)) return 'goal';
 	return meets(least) ? 'least' : 'missed';
