@@ -31,14 +31,7 @@ import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { openValues } from './macro-values.ts';
 import { type Painter, painterOn } from './painter.ts';
 import type { SpfTerm } from './record.ts';
-import {
-	type Place,
-	type Places,
-	placeOf,
-	type Question,
-	startWalk,
-	type Walk,
-} from './walk.ts';
+import { type Place, type Places, placeOf, type Question, startWalk, type Walk } from './walk.ts';
 
 /** Addresses that fare alike, in one family. */
 export interface MapSegment extends AddressRange {
