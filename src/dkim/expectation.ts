@@ -7,7 +7,7 @@
 import { knownFields } from '../dns/options.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
-import { isAtOrBelow, lowerAscii, parentOf, toALabels } from '../names/domain-name.ts';
+import { lowerAscii, toALabels, withoutAppended } from '../names/domain-name.ts';
 import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 import { decodeBase64 } from './base64.ts';
 import type { DkimExpectation } from './key.ts';
@@ -73,18 +73,6 @@ export function allOf(matches: readonly Match[]): boolean | null {
 	return matches.includes(true) ? true : null;
 }
 
-/**
- * What a target would be if the server had taken it, for want of a final dot, to be relative to the domain's
- * zone and appended that (RFC 1035 §5.1); the zone can be the domain or any name above it.
- */
-function withoutZone(alias: string, domain: string): string[] {
-	const bare: string[] = [];
-	for (let zone = domain; zone !== ''; zone = parentOf(zone)) {
-		if (alias !== zone && isAtOrBelow(alias, zone)) bare.push(alias.slice(0, -zone.length - 1));
-	}
-	return bare;
-}
-
 /** Compares the targets passed through; one right one is enough, as relays chain names of their own. */
 export function matchAliases(
 	targets: readonly string[],
@@ -95,7 +83,7 @@ export function matchAliases(
 	if (aliases.some((alias) => targets.some((target) => matchesNamePattern(alias, target))))
 		return true;
 	const isZoneAppended = aliases.some((alias) =>
-		withoutZone(alias, domain).some((bare) =>
+		withoutAppended(alias, domain).some((bare) =>
 			targets.some((target) => matchesNamePattern(bare, target)),
 		),
 	);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { joinedTexts } from '../dns/character-string.ts';
 import type { DnsAnswer } from '../dns/resolver.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { labelsOf } from '../names/domain-name.ts';
@@ -18,8 +19,7 @@ type RecordAnswer =
 
 /** The texts among TXT records that pass the version test, strings joined. */
 export function dmarcTexts(answer: DnsAnswer<'TXT'>): string[] {
-	if (answer.outcome !== 'records') return [];
-	return answer.records.map((strings) => strings.join('')).filter(hasDmarcVersion);
+	return joinedTexts(answer).filter(hasDmarcVersion);
 }
 
 /**

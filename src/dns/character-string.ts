@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { DnsAnswer } from './resolver.ts';
+
 const MAX_STRING = 255;
 
 /** The UTF-8 octets of one code point, one UTF-16 unit each (RFC 3629 §3). */
@@ -35,4 +37,9 @@ export function toCharacterStrings(octets: string): readonly string[] {
 		strings.push(octets.slice(at, at + MAX_STRING));
 	}
 	return strings;
+}
+
+/** The texts of the TXT records in an answer, the strings of each joined, in the order of the answer. */
+export function joinedTexts(answer: DnsAnswer<'TXT'>): string[] {
+	return answer.outcome === 'records' ? answer.records.map((strings) => strings.join('')) : [];
 }

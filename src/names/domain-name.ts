@@ -133,3 +133,15 @@ export function isAtOrBelow(name: string, ancestor: string): boolean {
 		name.charCodeAt(name.length - ancestor.length - 1) === 0x2e
 	);
 }
+
+/**
+ * What a name could have been before a server took it, for want of a final dot, to be relative and appended
+ * its zone (RFC 1035 §5.1); the zone can be `domain` or any name above it, the longest first.
+ */
+export function withoutAppended(name: string, domain: string): string[] {
+	const bare: string[] = [];
+	for (let zone = domain; zone !== ''; zone = parentOf(zone)) {
+		if (name !== zone && isAtOrBelow(name, zone)) bare.push(name.slice(0, -zone.length - 1));
+	}
+	return bare;
+}

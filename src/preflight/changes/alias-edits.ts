@@ -4,6 +4,7 @@
  * @module
  */
 
+import { joinedTexts } from '../../dns/character-string.ts';
 import { toALabels } from '../../names/domain-name.ts';
 import { fillPattern } from '../../names/name-pattern.ts';
 import { ownEdit } from './holder.ts';
@@ -42,6 +43,5 @@ export async function aliasEdits(
 	);
 	if (others.some(({ outcome }) => outcome === 'records' || outcome === 'failure')) return null;
 	if (txt.outcome !== 'records') return [added];
-	const texts = txt.records.map((strings) => strings.join('')).sort();
-	return [ownEdit('remove', name, 'TXT', texts, []), added];
+	return [ownEdit('remove', name, 'TXT', joinedTexts(txt).sort(), []), added];
 }

@@ -5,6 +5,7 @@
  */
 
 import { parseDkimKey } from '../../dkim/parse.ts';
+import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
 import type { SelectorAssessment } from '../assess-dkim.ts';
@@ -21,10 +22,8 @@ const ED25519_BASE64 = 44;
 /** The texts at a selector's own name; `null` where DNS does not say or the name is an alias. */
 async function ownTexts(name: string, { dns }: Stage): Promise<readonly string[] | null> {
 	const answer = await dns.ask(name, 'TXT');
-	if (answer.outcome === 'failure' || answer.aliases.length > 0) return null;
-	return answer.outcome === 'records'
-		? answer.records.map((strings) => strings.join('')).sort()
-		: [];
+	const isOwned = answer.outcome !== 'failure' && answer.aliases.length === 0;
+	return isOwned ? joinedTexts(answer).sort() : null;
 }
 
 /** The record of a key that the relay told (RFC 6376 §3.6.1). */
@@ -40,8 +39,7 @@ async function keyEdits(name: string, record: string, stage: Stage): Promise<rea
 	const [alias] = answer.aliases;
 	const added = ownEdit('add', name, 'TXT', [], [record]);
 	if (alias !== undefined) return [ownEdit('remove', name, 'CNAME', [alias], []), added];
-	const texts = await ownTexts(name, stage);
-	if (texts === null) return [];
+	const texts = joinedTexts(answer).sort();
 	return [texts.length === 0 ? added : ownEdit('replace', name, 'TXT', texts, [record])];
 }
 

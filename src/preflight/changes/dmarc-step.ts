@@ -7,7 +7,7 @@
 import { parseDmarc } from '../../dmarc/parse.ts';
 import { listedOrganizationalDomain } from '../../dmarc/psl-discovery.ts';
 import type { DmarcRecord } from '../../dmarc/record.ts';
-import type { DnsAnswer } from '../../dns/resolver.ts';
+import { joinedTexts } from '../../dns/character-string.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { holderOf, isOwn, publishText } from './holder.ts';
 import { isMeantAsDmarc, mendDmarc, writeDmarc } from './mend-dmarc.ts';
@@ -15,12 +15,6 @@ import type { Edit, Stage } from './stage.ts';
 
 /** A first record: it watches and changes nothing for anybody (RFC 9989 §4.7). */
 const FIRST = 'v=DMARC1; p=none';
-
-function textsOf(answer: DnsAnswer<'TXT'>): readonly string[] {
-	return answer.outcome === 'records'
-		? answer.records.map((strings) => strings.join('')).sort()
-		: [];
-}
 
 /** Reports are of use only to somebody who reads them, and only the owner knows who that is. */
 function asking(text: string): Pick<Edit, 'asks'> {
@@ -51,7 +45,7 @@ async function displaced(domain: string, { dns }: Stage): Promise<readonly strin
 		domain,
 	];
 	const answers = await Promise.all(names.map((name) => dns.askAside(name, 'TXT')));
-	return answers.flatMap(textsOf).filter(isMeantAsDmarc);
+	return answers.flatMap((answer) => joinedTexts(answer).sort()).filter(isMeantAsDmarc);
 }
 
 /** A policy to try, and the texts it replaces. */
@@ -66,7 +60,7 @@ interface FirstPolicy {
 async function firstPolicies(domain: string, stage: Stage): Promise<readonly FirstPolicy[]> {
 	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
 	if (answer.outcome === 'failure') return [];
-	const before = textsOf(answer).filter(isMeantAsDmarc);
+	const before = joinedTexts(answer).sort().filter(isMeantAsDmarc);
 	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, stage));
 	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before }];
 	const { record, policy } = meant;
@@ -82,7 +76,7 @@ async function policyDomains(stage: Stage): Promise<readonly string[]> {
 	const { domain } = stage.judgement.assessment.request.from;
 	const organization = listedOrganizationalDomain(domain);
 	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
-	const isThere = textsOf(answer).some(isMeantAsDmarc);
+	const isThere = joinedTexts(answer).sort().some(isMeantAsDmarc);
 	return isThere ? [domain] : [...new Set([organization, domain])];
 }
 

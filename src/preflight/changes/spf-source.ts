@@ -4,9 +4,10 @@
  * @module
  */
 
+import { joinedTexts } from '../../dns/character-string.ts';
 import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
-import { isAtOrBelow, lowerAscii, parentOf, withoutFinalDot } from '../../names/domain-name.ts';
+import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain-name.ts';
 import { spfTexts } from '../../spf/find-record.ts';
 import { isSpfRecord, parseRecord } from '../../spf/parse.ts';
 import type { SpfRecord } from '../../spf/record.ts';
@@ -31,23 +32,17 @@ const MAX_RECORDS = 10;
 /** References of one check that are looked at. */
 const MAX_REFERENCES = 20;
 
-function textsOf(answer: DnsAnswer<'TXT'>): readonly string[] {
-	return answer.outcome === 'records' ? answer.records.map((strings) => strings.join('')) : [];
-}
-
 async function hasRecord(name: string, dns: Lookups): Promise<boolean | null> {
 	const answer = await dns.ask(name, 'TXT');
 	if (answer.outcome === 'failure') return null;
 	return answer.outcome === 'records' && spfTexts(answer).length > 0;
 }
 
-/** A name to which a server appended the zone, for want of a final dot, without it (RFC 1035 §5.1). */
-function withoutZone(name: string, domain: string): string[] {
-	const bare: string[] = [];
-	for (let zone = domain; zone.includes('.'); zone = parentOf(zone)) {
-		if (name !== zone && isAtOrBelow(name, zone)) bare.push(name.slice(0, -zone.length - 1));
-	}
-	return bare.filter((each) => each.includes('.'));
+/** Full names that a target could have been before a zone, no mere top-level domain, was appended to it. */
+function bareNames(name: string, domain: string): string[] {
+	return withoutAppended(name, domain).filter(
+		(bare) => bare.includes('.') && name.slice(bare.length + 1).includes('.'),
+	);
 }
 
 /** The references of records by a fixed name, with the term that makes each. */
@@ -83,7 +78,7 @@ async function deadTerms(
 			.slice(0, MAX_REFERENCES)
 			.map(async ({ name, text }) => {
 				if ((await hasRecord(name, dns)) !== false) return [];
-				for (const bare of withoutZone(name, domain)) {
+				for (const bare of bareNames(name, domain)) {
 					if (await hasRecord(bare, dns)) return [[text, text.replace(name, bare)] as const];
 				}
 				return [[text, null] as const];
@@ -94,7 +89,7 @@ async function deadTerms(
 
 /** The texts at a name that are SPF records, or were meant to be one. */
 function meantTexts(answer: DnsAnswer<'TXT'>): readonly string[] {
-	const texts = textsOf(answer);
+	const texts = joinedTexts(answer);
 	const proper = texts.filter(isSpfRecord);
 	return proper.length > 0 ? proper : texts.filter((text) => meantRecord(text) !== null);
 }
@@ -102,7 +97,7 @@ function meantTexts(answer: DnsAnswer<'TXT'>): readonly string[] {
 /** What was published at the doubled name, where the name itself holds nothing. */
 async function displaced(domain: string, dns: Lookups): Promise<readonly string[]> {
 	const answer = await dns.ask(`${domain}.${domain}`, 'TXT');
-	return textsOf(answer).filter(isSpfRecord);
+	return joinedTexts(answer).filter(isSpfRecord);
 }
 
 /** The strings of a record as one text, a blank put where one was lost between them. */
