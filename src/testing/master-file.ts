@@ -58,57 +58,96 @@ function lineEnd(text: string, at: number): number {
 	return end;
 }
 
-/** Cuts text into entries; `kind` tells what is being read, in a planned failure `;` is only a comment. */
-function scan(text: string, firstLine: number, kind: Entry['kind']): Entry[] {
-	const entries: Entry[] = [];
-	let tokens: Token[] = [];
-	let line = firstLine;
-	let start = firstLine;
-	let depth = 0;
-	let isOwnerBlank = false;
-	let isLineStart = true;
-	const close = (): void => {
-		if (tokens.length > 0) entries.push({ kind, line: start, isOwnerBlank, tokens });
-		tokens = [];
-		isOwnerBlank = false;
-	};
-	for (let at = 0; at < text.length; at++) {
-		const unit = text[at];
-		if (isLineEnd(unit)) {
-			if (unit === '\r' && text[at + 1] === '\n') at++;
-			if (depth === 0) close();
-			line++;
-			isLineStart = true;
-			continue;
-		}
-		if (isBlank(unit)) {
-			if (isLineStart && depth === 0) isOwnerBlank = true;
-			continue;
-		}
-		if (unit === ';') {
-			const end = lineEnd(text, at);
-			if (kind === 'entry' && isLineStart && text[at + 1] === '!') {
-				entries.push(...scan(text.slice(at + 2, end), line, 'failure'));
-			}
-			at = end - 1;
-			continue;
-		}
-		isLineStart = false;
-		if (unit === '(') depth++;
-		else if (unit === ')') {
-			if (--depth < 0) throw zoneError(line, 'a closing parenthesis without its opening one');
-		} else {
-			if (tokens.length === 0) start = line;
-			const isQuoted = unit === '"';
-			const from = isQuoted ? at + 1 : at;
-			const end = tokenEnd(text, from, isQuoted, line);
-			tokens.push({ text: text.slice(from, end), isQuoted });
-			at = isQuoted ? end : end - 1;
-		}
+/** A text on its way into entries. */
+interface Draft {
+	readonly text: string;
+	/** What is being read; in a planned failure `;` is only a comment. */
+	readonly kind: Entry['kind'];
+	readonly entries: Entry[];
+	/** Of the entry that is open, which starts on line `start`. */
+	tokens: Token[];
+	start: number;
+	line: number;
+	/** Parentheses that are open. */
+	depth: number;
+	isOwnerBlank: boolean;
+	isLineStart: boolean;
+}
+
+function closeEntry(draft: Draft): void {
+	const { kind, start, isOwnerBlank, tokens } = draft;
+	if (tokens.length > 0) draft.entries.push({ kind, line: start, isOwnerBlank, tokens });
+	draft.tokens = [];
+	draft.isOwnerBlank = false;
+}
+
+/** Each `read…` takes what starts at `at`, and returns the place behind it. */
+function readLineEnd(draft: Draft, at: number): number {
+	if (draft.depth === 0) closeEntry(draft);
+	draft.line++;
+	draft.isLineStart = true;
+	return draft.text.startsWith('\r\n', at) ? at + 2 : at + 1;
+}
+
+function readBlank(draft: Draft, at: number): number {
+	if (draft.isLineStart && draft.depth === 0) draft.isOwnerBlank = true;
+	return at + 1;
+}
+
+function readComment(draft: Draft, at: number): number {
+	const { text, line } = draft;
+	const end = lineEnd(text, at);
+	if (draft.kind === 'entry' && draft.isLineStart && text[at + 1] === '!') {
+		draft.entries.push(...scan(text.slice(at + 2, end), line, 'failure'));
 	}
-	if (depth > 0) throw zoneError(line, 'an opening parenthesis without its closing one');
-	close();
-	return entries;
+	return end;
+}
+
+function readParenthesis(draft: Draft, at: number): number {
+	draft.depth += draft.text[at] === '(' ? 1 : -1;
+	if (draft.depth < 0) {
+		throw zoneError(draft.line, 'a closing parenthesis without its opening one');
+	}
+	return at + 1;
+}
+
+function readToken(draft: Draft, at: number): number {
+	if (draft.tokens.length === 0) draft.start = draft.line;
+	const isQuoted = draft.text[at] === '"';
+	const from = isQuoted ? at + 1 : at;
+	const end = tokenEnd(draft.text, from, isQuoted, draft.line);
+	draft.tokens.push({ text: draft.text.slice(from, end), isQuoted });
+	return isQuoted ? end + 1 : end;
+}
+
+function readNext(draft: Draft, at: number): number {
+	const unit = draft.text[at];
+	if (isLineEnd(unit)) return readLineEnd(draft, at);
+	if (isBlank(unit)) return readBlank(draft, at);
+	if (unit === ';') return readComment(draft, at);
+	draft.isLineStart = false;
+	return unit === '(' || unit === ')' ? readParenthesis(draft, at) : readToken(draft, at);
+}
+
+function scan(text: string, firstLine: number, kind: Entry['kind']): Entry[] {
+	const draft: Draft = {
+		text,
+		kind,
+		entries: [],
+		tokens: [],
+		start: firstLine,
+		line: firstLine,
+		depth: 0,
+		isOwnerBlank: false,
+		isLineStart: true,
+	};
+	let at = 0;
+	while (at < text.length) at = readNext(draft, at);
+	if (draft.depth > 0) {
+		throw zoneError(draft.line, 'an opening parenthesis without its closing one');
+	}
+	closeEntry(draft);
+	return draft.entries;
 }
 
 /**
