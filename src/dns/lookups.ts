@@ -109,6 +109,7 @@ function refused<A extends DnsAnswer>(answer: A): Promise<A> {
 }
 
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure, since all of it shares what was asked.
 export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Lookups {
 	/** By name; the questions of one name hang together. */
 	const kept = new Map<string, Kept>();

@@ -41,6 +41,7 @@ export interface Window<R extends PreflightRequest> {
 }
 
 /** Opens the window of a run; the source is not touched before it is filled. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure, since all of it shares the source and its end.
 export function openWindow<R extends PreflightRequest>(requests: Source<R>, plan: Plan): Window<R> {
 	const { signal } = plan;
 	const bell = doorbell();

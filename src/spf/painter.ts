@@ -32,6 +32,7 @@ const NO_MATCH = -1;
 const QUALIFIERS = '+-~?';
 
 /** A painter on intervals. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure, since all of it shares what was painted.
 export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 	const { family, count } = intervals;
 	const records = new Map<SpfRecord, PaintedRecord>();
