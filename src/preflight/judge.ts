@@ -8,30 +8,15 @@ import type { Lookups } from '../dns/lookups.ts';
 import type { FindingCode } from '../findings/catalogue.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { type Assessment, assess, factsOf, type Probing } from './assessment.ts';
-import {
-	domainScopeFindings,
-	type FailedEntry,
-	failedEntries,
-	failureCode,
-} from './domain-findings.ts';
-import { type Facts, type Outlook, outlookOf } from './facts.ts';
+import { domainScopeFindings, failedEntries, failureCode } from './domain-findings.ts';
+import { type Facts, outlookOf } from './facts.ts';
 import { type Case, type Ruling, rule } from './gate.ts';
+import type { Judgement } from './judgement.ts';
 import { isParked } from './parked.ts';
 import { negativeFindings } from './recheck.ts';
 import { relayScopeFindings } from './relay-findings.ts';
 import type { Request } from './request.ts';
 import { worldsOf } from './worlds.ts';
-
-/** An assessment with all that follows from it. */
-export interface Judgement {
-	readonly assessment: Assessment;
-	readonly facts: Facts;
-	readonly outlook: Outlook;
-	readonly findings: readonly Finding[];
-	readonly ruling: Ruling;
-	/** The answers that DNS failed to give and that have a say. */
-	readonly failures: readonly FailedEntry[];
-}
 
 /** Findings for reasons that nothing else told of. */
 function unspoken(

@@ -10,7 +10,8 @@ import { observedResolver } from '../dns/observed.ts';
 import { spfVerdict } from './assess-spf.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Judgement, judge } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import { probe } from './probes/probes.ts';
 import { recheckAfter } from './recheck.ts';
 import {

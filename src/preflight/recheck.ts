@@ -7,7 +7,7 @@
 import type { Lookups } from '../dns/lookups.ts';
 import type { DnsAnswer, RecordType, Transcript } from '../dns/resolver.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 
 /** Seconds to wait after a failure that says nothing of it. */
 const FAILURE_WAIT = 60;

@@ -10,7 +10,7 @@ import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { type AddressMap, mapAddresses } from '../../spf/map-addresses.ts';
 import type { SelectorState } from '../assess-dkim.ts';
 import { basisOf } from '../assess-spf.ts';
-import type { Judgement } from '../judge.ts';
+import type { Judgement } from '../judgement.ts';
 import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
 import type { Edit, Stage } from './stage.ts';
 import { stringsOf } from './strings.ts';

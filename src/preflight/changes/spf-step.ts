@@ -10,7 +10,7 @@ import { parseRecord } from '../../spf/parse.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { namesOfRelay, referenceOf } from '../basis.ts';
 import { passing } from '../coverage.ts';
-import type { Judgement } from '../judge.ts';
+import type { Judgement } from '../judgement.ts';
 import type { SpfState } from '../verdict.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { type Holder, holderOf, publishText } from './holder.ts';

@@ -11,7 +11,8 @@ import { overlayResolver } from '../../dns/overlay.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
 import type { Resolver } from '../../dns/resolver.ts';
 import { isAskable } from '../../names/domain-name.ts';
-import { type Judgement, judge } from '../judge.ts';
+import { judge } from '../judge.ts';
+import type { Judgement } from '../judgement.ts';
 import type { Request } from '../request.ts';
 import type { Change } from '../verdict.ts';
 

@@ -20,10 +20,7 @@ import type {
 } from '../../preflight/verdict.ts';
 import type { Relay } from '../../relays/relay.ts';
 import type { SpfResult, TermReason } from '../../spf/evaluation.ts';
-import type { PageLabels } from './page-labels.ts';
-
-/** Words for every value of a union. */
-export type Words<Value extends string> = { readonly [value in Value]: string };
+import type { PageLabels, Words } from './page-labels.ts';
 
 /** Words of a verdict and of the changes it offers. */
 export interface VerdictLabels {

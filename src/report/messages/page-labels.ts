@@ -8,7 +8,9 @@ import type { Severity } from '../../findings/kind.ts';
 import type { Decision } from '../../preflight/verdict.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Grade } from '../grade.ts';
-import type { Words } from './labels.ts';
+
+/** Words for every value of a union. */
+export type Words<Value extends string> = { readonly [value in Value]: string };
 
 /** Words of a report that is read outside a terminal. */
 export interface PageLabels {
