@@ -1,10 +1,9 @@
 /**
- * Addresses, networks and ranges as text, and the ranges a caller hands in (only importer of ipaddr.js).
+ * Addresses, networks and ranges as text, and the ranges a caller hands in.
  *
  * @module
  */
 
-import ipaddr from 'ipaddr.js';
 import {
 	type Address,
 	bitsOf,
@@ -16,11 +15,23 @@ import {
 } from './address.ts';
 import { type AddressRange, asNetwork, firstOf } from './range.ts';
 
-/** The canonical text of an address (RFC 5952 for IPv6). */
+/** The canonical text of an address (RFC 5952 §4 for IPv6). */
 export function formatAddress({ family, a, b, c, d }: Address): string {
 	if (family === 4) return `${a >>> 24}.${(a >>> 16) & 255}.${(a >>> 8) & 255}.${a & 255}`;
 	const groups = [a, b, c, d].flatMap((word) => [word >>> 16, word & 0xffff]);
-	return new ipaddr.IPv6(groups).toRFC5952String();
+	const hex = groups.map((group) => group.toString(16));
+	let gap = -1;
+	// RFC 5952 §4.2.2: one group alone is not shortened.
+	let width = 1;
+	for (let i = 0, run = 0; i < 8; i++) {
+		run = groups[i] === 0 ? run + 1 : 0;
+		if (run > width) {
+			width = run;
+			gap = i + 1 - run;
+		}
+	}
+	if (gap < 0) return hex.join(':');
+	return `${hex.slice(0, gap).join(':')}::${hex.slice(gap + width).join(':')}`;
 }
 
 /** The canonical text of a network, always with its prefix length. */
@@ -41,9 +52,6 @@ const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
 /**
  * Reads an address or a CIDR block that a caller hands in, or returns `null`: no host bits below the
  * prefix, no leading zeros, no zone id. IPv4-mapped IPv6 is IPv4.
- *
- * The text is read by the strict parser of SPF: ipaddr.js would take `010.0.0.1` for octal, and
- * `::192.0.2.1` for IPv4-mapped.
  */
 export function parseInputNetwork(text: string): Network | null {
 	if (text.length > MAX_TEXT) return null;

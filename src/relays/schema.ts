@@ -8,6 +8,7 @@
 
 import { decodeBase64 } from '../dkim/base64.ts';
 import * as z from '../input/schema.ts';
+import { meantBlock } from '../ip/meant-block.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import type { Relay, RelayDkim, RelayReference, RelaySelector, ReturnPath } from './relay.ts';
@@ -71,10 +72,15 @@ const pattern: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
 	named(readPattern, 'a name pattern'),
 );
 
+function notTaken(written: unknown): string {
+	const meant = typeof written === 'string' ? meantBlock(written) : null;
+	return `not an address or a CIDR block${meant === null ? '' : `; the block is ${meant}`}`;
+}
+
 const range: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
 	text(64).check(
 		z.refine((written) => typeof written === 'string' && parseInputNetwork(written) !== null, {
-			error: 'not an address or a CIDR block',
+			error: ({ input }) => notTaken(input),
 			params: { code: 'input.range-invalid' },
 		}),
 	),

@@ -33,7 +33,7 @@ const CEILINGS: Readonly<Record<string, number>> = { testing: 3, resolvers: 3 };
 export const importers: Readonly<Record<string, string>> = {
 	tldts: 'names/organizational-domain.ts',
 	punycode: 'names/domain-name.ts',
-	'ipaddr.js': 'ip/notation.ts',
+	'ipaddr.js': 'ip/meant-block.ts',
 	zod: 'input/schema.ts',
 	commander: 'cli/',
 	'csv-parse': 'cli/bulk-input.ts',

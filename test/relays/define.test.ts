@@ -108,6 +108,15 @@ describe('defineRelay', () => {
 	});
 
 	it.each([
+		['192.0.2.77/24', 'not an address or a CIDR block; the block is 192.0.2.0/24'],
+		['mail.shop.example', 'not an address or a CIDR block'],
+	])('says of the range %s what was meant, where that shows', (range, message) => {
+		expect(() => define({ sources: { ranges: [range] } })).toThrow(
+			expect.objectContaining({ message: `relay.sources.ranges.0: ${message}` }),
+		);
+	});
+
+	it.each([
 		['relay.sources.range', { sources: { range: ['192.0.2.1'] } }],
 		['relay.colour', { colour: 'blue' }],
 		['relay.dkim.selectors', { dkim: { signs: 'no', selectors: [] } }],
