@@ -8,7 +8,7 @@
 
 import type { RecordType } from '../dns/resolver.ts';
 import { catalogue, type FindingCode } from './catalogue.ts';
-import type { Scope, Severity } from './kind.ts';
+import type { FindingKind, Scope, Severity } from './kind.ts';
 
 export type { Scope, Severity };
 
@@ -52,12 +52,21 @@ export interface Finding {
 	readonly reference: string;
 }
 
+/** Makes the finding of a code at a place; severity, scope and reference are those of its kind. */
+export function findingOf(
+	code: string,
+	{ severity, scope, reference }: FindingKind,
+	subject: Subject,
+	data: { readonly [fact: string]: Json } = {},
+): Finding {
+	return { code, severity, scope, subject, data, reference };
+}
+
 /** Makes the finding of a code at a place; severity, scope and reference come from the catalogue. */
 export function finding(
 	code: FindingCode,
 	subject: Subject,
-	data: { readonly [fact: string]: Json } = {},
+	data?: { readonly [fact: string]: Json },
 ): Finding {
-	const { severity, scope, reference } = catalogue[code];
-	return { code, severity, scope, subject, data, reference };
+	return findingOf(code, catalogue[code], subject, data);
 }

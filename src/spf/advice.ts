@@ -4,14 +4,15 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
 import { usesLetter } from './expand.ts';
 import { type Advice, enclosedNetworks, networkAdvice } from './network-advice.ts';
 import { slipOf } from './parse-mechanism.ts';
 import type { ModifierTerm, Qualifier, SpfRecord, SpfTerm } from './record.ts';
 
-const ALL_CODES: { readonly [qualifier in Qualifier]: FindingCode } = {
+const ALL_CODES: { readonly [qualifier in Qualifier]: SpfCode } = {
 	'+': 'spf.all-pass',
 	'?': 'spf.all-neutral',
 	'~': 'spf.all-softfail',
@@ -125,7 +126,7 @@ export function adviceOn(record: SpfRecord, name: string): Finding[] {
 			at === undefined
 				? {}
 				: { term: [{ domain: name, term: at.text, index: at.index }], span: at.span };
-		findings.push(finding(code, { ...subject, ...place }, data));
+		findings.push(spfFinding(code, { ...subject, ...place }, data));
 	};
 	for (const term of record.terms) for (const advice of termAdvice(term)) add(advice, term);
 	repeatAdvice(record, add);

@@ -6,7 +6,8 @@
  */
 
 import type { RecordsAnswer } from '../dns/resolver.ts';
-import { type Finding, finding, type Subject } from '../findings/finding.ts';
+import type { Finding, Subject } from '../findings/finding.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
 import { spfTexts } from './find-record.ts';
 import type { SpfRecord } from './record.ts';
 
@@ -50,7 +51,7 @@ function cutAdvice(
 	if (hasEnd && last.kind !== 'invalid') return [];
 	const term = [{ domain: name, term: last.text, index: last.index }];
 	const data = { strings: strings.length, octets: FULL_STRING, last: last.text };
-	return [finding('spf.string-255', { name, type, term, span: last.span }, data)];
+	return [spfFinding('spf.string-255', { name, type, term, span: last.span }, data)];
 }
 
 /** The advice on an answer at a name; `record` is its one SPF record, where there is one. */
@@ -66,13 +67,13 @@ export function answerAdvice(
 		const isSenderId = /^spf2\.0\//i.test(strings[0] ?? '');
 		if (isSenderId && findings.length < MAX_TOLD) {
 			const text = strings.join('').slice(0, FULL_STRING);
-			findings.push(finding('spf.sender-id', subject, { text }));
+			findings.push(spfFinding('spf.sender-id', subject, { text }));
 		}
 	}
 	const bytes = octetsOf(answer, name);
 	if (bytes > ONE_PACKET && spfTexts(answer).length > 0) {
 		const data = { bytes, limit: ONE_PACKET, records: answer.records.length };
-		findings.push(finding('spf.answer-bytes', subject, data));
+		findings.push(spfFinding('spf.answer-bytes', subject, data));
 	}
 	return findings;
 }

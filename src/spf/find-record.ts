@@ -5,7 +5,8 @@
  */
 
 import type { RecordsAnswer } from '../dns/resolver.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
 import { isSpfRecord, parseRecord } from './parse.ts';
 import type { SpfRecord } from './record.ts';
 
@@ -87,7 +88,7 @@ export function nearMisses({ records }: RecordsAnswer<'TXT'>, name: string): Fin
 		const text = strings.join('');
 		const code = isSpfRecord(text) ? null : nearMiss(text);
 		if (code !== null && findings.length < 10) {
-			findings.push(finding(code, { name, type: 'TXT' }, { text: text.slice(0, 255) }));
+			findings.push(spfFinding(code, { name, type: 'TXT' }, { text: text.slice(0, 255) }));
 		}
 	}
 	return findings;

@@ -4,12 +4,12 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
+import type { SpfCode } from '../findings/spf.ts';
 import type { Macro, MacroLetter, MacroString } from './record.ts';
 
 /** Where a macro-string breaks the grammar; `at` counts from its start. */
 export interface MacroFault {
-	readonly code: FindingCode;
+	readonly code: SpfCode;
 	readonly at: number;
 }
 

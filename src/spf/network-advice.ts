@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
 import type { Json } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
 import {
 	compareAddresses,
 	contains,
@@ -20,7 +20,7 @@ import type { LocalTerm, NetworkTerm } from './record.ts';
 
 /** One piece of advice, before it has a place. */
 export interface Advice {
-	readonly code: FindingCode;
+	readonly code: SpfCode;
 	readonly data?: { readonly [fact: string]: Json };
 }
 

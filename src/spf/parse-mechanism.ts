@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
 import type { Json, Span } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
 import { parseIpv4, parseIpv6 } from '../ip/address.ts';
 import { readDomainSpec } from './macro-string.ts';
 import type { HostTerm, LocalTerm, LookupTerm, MacroString } from './record.ts';
@@ -20,13 +20,13 @@ export type Mechanism = Bare<LocalTerm> | Bare<LookupTerm>;
 
 /** Why a mechanism breaks the grammar. */
 export interface MechanismFault {
-	readonly code: FindingCode;
+	readonly code: SpfCode;
 	readonly span: Span;
 	readonly data: { readonly [fact: string]: Json };
 }
 
 function fault(
-	code: FindingCode,
+	code: SpfCode,
 	start: number,
 	end: number,
 	data: MechanismFault['data'] = {},

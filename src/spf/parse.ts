@@ -11,8 +11,9 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
-import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
+import type { Finding, Json, Span } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
 import { adviceOn } from './advice.ts';
 import { type MacroFault, readDomainSpec, readMacroString } from './macro-string.ts';
 import { type Mechanism, readMechanism } from './parse-mechanism.ts';
@@ -72,7 +73,7 @@ interface Draft {
 
 function addFault(
 	draft: Draft,
-	code: FindingCode,
+	code: SpfCode,
 	span: Span,
 	data: { readonly [fact: string]: Json } = {},
 ): void {
@@ -237,7 +238,7 @@ export function parseRecord(text: string, joints: readonly number[] = []): SpfRe
 /** The faults of a record as findings at its name. */
 export function faultFindings(record: SpfRecord, name: string): Finding[] {
 	return record.faults.map(({ code, span, data }) =>
-		finding(code, { name, type: 'TXT', span }, data),
+		spfFinding(code, { name, type: 'TXT', span }, data),
 	);
 }
 
@@ -263,7 +264,7 @@ export function parseSpf(text: string): {
 	const subject = { name: '', type: 'TXT' } as const;
 	if (!isSpfRecord(text)) {
 		const span: Span = [0, Math.min(text.length, VERSION.length + 1)];
-		const problems = [finding('spf.version-malformed', { ...subject, span })];
+		const problems = [spfFinding('spf.version-malformed', { ...subject, span })];
 		return { valid: false, terms: [], problems };
 	}
 	const record = parseRecord(text);

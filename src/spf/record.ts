@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
 import type { Json, Span } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
 import type { Network } from '../ip/address.ts';
 
 /** `+` pass, `-` fail, `~` softfail, `?` neutral (RFC 7208 §4.6.2). */
@@ -104,7 +104,7 @@ export type SpfTerm = LocalTerm | LookupTerm | ModifierTerm | InvalidTerm;
 
 /** What is wrong at a place of a record's text. */
 export interface Fault {
-	readonly code: FindingCode;
+	readonly code: SpfCode;
 	readonly span: Span;
 	readonly data: { readonly [fact: string]: Json };
 }

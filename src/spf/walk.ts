@@ -9,15 +9,9 @@
 
 import { OUT_OF_QUESTIONS } from '../dns/lookups.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
-import type { FindingCode } from '../findings/catalogue.ts';
-import {
-	type Finding,
-	finding,
-	type Json,
-	type Subject,
-	type TermPath,
-	type TermStep,
-} from '../findings/finding.ts';
+import type { Finding, Json, Subject, TermPath, TermStep } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
 import type { Client } from './client.ts';
 import type { TracedAnswer } from './evaluation.ts';
 import { MAX_COUNTED, MAX_TERMS } from './limits.ts';
@@ -58,7 +52,7 @@ export interface Place {
 	readonly term: SpfTerm;
 	readonly below: Map<number, Place>;
 	/** The codes of the problems told of it. */
-	noted: readonly FindingCode[];
+	noted: readonly SpfCode[];
 	/** The record that the term led to; kept by a map. */
 	inner: Inner | null;
 	/** The most look-ups the term and all below it took on one walk. */
@@ -154,7 +148,7 @@ export function startWalk(start: WalkStart): Walk {
 	};
 }
 
-const NOTHING_NOTED: readonly FindingCode[] = [];
+const NOTHING_NOTED: readonly SpfCode[] = [];
 /** Below the places of a check, which goes to each but once and keeps none. */
 const NOWHERE: Map<number, Place> = new Map();
 /** The places of a check. */
@@ -198,14 +192,14 @@ export function tell(walk: Walk, key: string, problem: Finding): void {
 /** Notes a problem once; at a term the term's path and span tell where. */
 export function note(
 	walk: Walk,
-	code: FindingCode,
+	code: SpfCode,
 	at: Place | string,
 	data: { readonly [fact: string]: Json } = {},
 	type: RecordType = 'TXT',
 ): void {
 	if (typeof at === 'string') {
 		const key = `${code} ${at}`;
-		if (!walk.problems?.has(key)) tell(walk, key, finding(code, { name: at, type }, data));
+		if (!walk.problems?.has(key)) tell(walk, key, spfFinding(code, { name: at, type }, data));
 		return;
 	}
 	if (at.noted.includes(code)) return;
@@ -214,7 +208,7 @@ export function note(
 	const key = `${code} ${domain} ${term.index}`;
 	if (walk.problems?.has(key)) return;
 	const subject: Subject = { name: domain, type, term: pathTo(at), span: term.span };
-	tell(walk, key, finding(code, subject, data));
+	tell(walk, key, spfFinding(code, subject, data));
 }
 
 function settle(walk: Walk, result: Settled['result'], at: Place): boolean {
