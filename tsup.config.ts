@@ -50,7 +50,7 @@ const config: Options[] = [
 	// Shares nothing: its part of zod would else be read by everybody who imports the package.
 	{ ...library, entry: sources('schemas'), splitting: false },
 	{ ...library, entry: entries, format: 'cjs', dts, splitting: false },
-	{ ...build, entry: sources('cli'), platform: 'node' },
+	{ ...build, entry: sources('cli'), platform: 'node', splitting: false },
 ];
 
 export default config;

@@ -6,6 +6,7 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import type { DmarcDiscovery } from './discovery.ts';
 import { canonicalDomain } from './domain.ts';
 import {
@@ -28,9 +29,15 @@ export interface Identifier {
 export type KnownAlignment = boolean | null | OpenWalk;
 
 /** Alignment while the record itself is hidden by a failure, and its modes with it. */
-function withoutRecord(domain: string, { domain: author, method }: DmarcDiscovery): boolean | null {
+function withoutRecord(
+	domain: string,
+	{ domain: author, method }: DmarcDiscovery,
+	suffixes: SuffixList,
+): boolean | null {
 	const canAlign =
-		method === 'rfc7489' ? isListedTogether(domain, author) : shareTopLevel(domain, author);
+		method === 'rfc7489'
+			? isListedTogether(domain, author, suffixes)
+			: shareTopLevel(domain, author);
 	return canAlign ? null : false;
 }
 
@@ -38,21 +45,22 @@ function withoutRecord(domain: string, { domain: author, method }: DmarcDiscover
 export function knownAlignment(
 	{ domain, by }: Identifier,
 	discovery: DmarcDiscovery,
+	suffixes: SuffixList,
 ): KnownAlignment {
 	const name = canonicalDomain(domain);
 	// An address literal after HELO, or what else is no domain, belongs to nobody's organization.
 	if (name === null) return false;
 	const author = discovery.domain;
 	if (name === author) return true;
-	if (discovery.outcome === 'temperror') return withoutRecord(name, discovery);
+	if (discovery.outcome === 'temperror') return withoutRecord(name, discovery, suffixes);
 	// Where no record applies, a walk finds nothing that makes two names one organization (RFC 9989
 	// §4.10.2 step 4), so the list says what a first record at the usual place would come to.
-	if (discovery.outcome === 'none') return isListedTogether(name, author);
+	if (discovery.outcome === 'none') return isListedTogether(name, author, suffixes);
 	const tags = discovery.parsed?.tags;
 	// RFC 9989 §4.4: strict is equality with the author domain, wherever the record stands.
 	if ((by === 'spf' ? tags?.aspf : tags?.adkim) === 's') return false;
 	return discovery.method === 'rfc7489'
-		? isListedTogether(name, author)
+		? isListedTogether(name, author, suffixes)
 		: isInOrganization(name, author, discovery.organizationalDomain);
 }
 
@@ -68,5 +76,5 @@ export async function isAligned(
 	discovery: DmarcDiscovery,
 	dns: Lookups,
 ): Promise<boolean | null> {
-	return settleWalk(knownAlignment(identifier, discovery), dns);
+	return settleWalk(knownAlignment(identifier, discovery, await suffixList()), dns);
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import { suffixList } from '../names/suffix-list.ts';
 import type { DmarcDiscovery } from './discovery.ts';
 import { type DmarcOptions, domainField, startWork } from './options.ts';
 import { discoverByList } from './psl-discovery.ts';
@@ -12,12 +13,14 @@ import type { DmarcMethod } from './record.ts';
 import { discoverByWalk } from './walk-discovery.ts';
 
 /** Discovers the policy for a canonical domain, sharing the answers of `dns`. */
-export function discoverPolicy(
+export async function discoverPolicy(
 	domain: string,
 	dns: Lookups,
 	method: DmarcMethod,
 ): Promise<DmarcDiscovery> {
-	return method === 'rfc7489' ? discoverByList(domain, dns) : discoverByWalk(domain, dns);
+	return method === 'rfc7489'
+		? discoverByList(domain, dns, await suffixList())
+		: discoverByWalk(domain, dns);
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import { suffixList } from '../names/suffix-list.ts';
 import { type Identifier, type KnownAlignment, knownAlignment } from './alignment.ts';
 import { discoverPolicy } from './discover.ts';
 import type { DmarcDiscovery } from './discovery.ts';
@@ -38,16 +39,17 @@ function countedAlignment(result: AuthenticationResult, alignment: boolean | nul
 }
 
 /** Alignment of all identifiers, each domain walked from once at most, all walks side by side. */
-function alignments(
+async function alignments(
 	identifiers: readonly Checked[],
 	discovery: DmarcDiscovery,
 	dns: Lookups,
 ): Promise<(boolean | null)[]> {
+	const suffixes = await suffixList();
 	const walked = new Set<string>();
 	const settled = identifiers.map(async (identifier): Promise<boolean | null> => {
 		const { result } = identifier;
 		if (result !== 'pass' && result !== 'temperror') return false;
-		const known: KnownAlignment = knownAlignment(identifier, discovery);
+		const known: KnownAlignment = knownAlignment(identifier, discovery, suffixes);
 		if (known !== null && typeof known === 'object') {
 			if (!walked.has(known.domain) && walked.size === MAX_WALKS) return false;
 			walked.add(known.domain);

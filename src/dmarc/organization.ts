@@ -6,13 +6,15 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import { isAtOrBelow } from '../names/domain-name.ts';
+import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import { listedOrganizationalDomain } from './psl-discovery.ts';
 import type { DmarcMethod } from './record.ts';
 import { walkTree } from './tree-walk.ts';
 
 /** Whether the public suffix list gives two domains the same Organizational Domain. */
-export function isListedTogether(left: string, right: string): boolean {
-	return left === right || listedOrganizationalDomain(left) === listedOrganizationalDomain(right);
+export function isListedTogether(left: string, right: string, suffixes: SuffixList): boolean {
+	const organizationOf = (name: string): string => listedOrganizationalDomain(name, suffixes);
+	return left === right || organizationOf(left) === organizationOf(right);
 }
 
 /** Whether two domains end in the same label; without it no walk makes them one organization. */
@@ -58,7 +60,7 @@ export async function isSameOrganization(
 	dns: Lookups,
 	method: DmarcMethod,
 ): Promise<boolean | null> {
-	if (method === 'rfc7489') return isListedTogether(left, right);
+	if (method === 'rfc7489') return isListedTogether(left, right, await suffixList());
 	if (left === right || !shareTopLevel(left, right)) return left === right;
 	const { organizationalDomain } = await walkTree(left, dns);
 	return settleWalk(isInOrganization(right, left, organizationalDomain), dns);

@@ -8,7 +8,7 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import type { Finding } from '../findings/finding.ts';
-import { registrableDomain } from '../names/organizational-domain.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
 import { policyAdvice } from './advice.ts';
 import { type DmarcDiscovery, NOTHING_FOUND } from './discovery.ts';
 import { recordName } from './domain.ts';
@@ -16,8 +16,8 @@ import { parseRfc7489Text } from './parse-rfc7489.ts';
 import { answerFindings, dmarcTexts } from './record-answer.ts';
 
 /** The Organizational Domain by the list; a name that is itself a public suffix is its own. */
-export function listedOrganizationalDomain(domain: string): string {
-	return registrableDomain(domain) ?? domain;
+export function listedOrganizationalDomain(domain: string, suffixes: SuffixList): string {
+	return suffixes.registrableDomain(domain) ?? domain;
 }
 
 type Frame = Pick<
@@ -53,8 +53,12 @@ function withRecord(frame: Frame, policyDomain: string, text: string): DmarcDisc
 }
 
 /** Discovers the policy for a canonical domain. */
-export async function discoverByList(domain: string, dns: Lookups): Promise<DmarcDiscovery> {
-	const organizationalDomain = listedOrganizationalDomain(domain);
+export async function discoverByList(
+	domain: string,
+	dns: Lookups,
+	suffixes: SuffixList,
+): Promise<DmarcDiscovery> {
+	const organizationalDomain = listedOrganizationalDomain(domain, suffixes);
 	const walk: string[] = [];
 	const problems: Finding[] = [];
 	const frame: Frame = { domain, method: 'rfc7489', organizationalDomain, walk, problems };

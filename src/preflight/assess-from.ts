@@ -6,7 +6,6 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import type { DnsAnswer } from '../dns/resolver.ts';
-import { isIcannSuffix } from '../names/organizational-domain.ts';
 import { selectRecord } from '../spf/find-record.ts';
 import type { SpfRecord } from '../spf/record.ts';
 import type { Request } from './request.ts';
@@ -54,7 +53,7 @@ function spfRecord(txt: DnsAnswer<'TXT'>): SpfRecord | null {
 
 /** Assesses the From domain. */
 export async function assessFrom(
-	{ from: { domain }, relay, mailboxDomains }: Request,
+	{ from: { domain }, relay, mailboxDomains, suffixes }: Request,
 	dns: Lookups,
 ): Promise<FromAssessment> {
 	const [mx, txt] = await Promise.all([dns.ask(domain, 'MX'), dns.ask(domain, 'TXT')]);
@@ -64,7 +63,7 @@ export async function assessFrom(
 		mail: await mailState(domain, mx, dns),
 		isOwn,
 		isFreemail: !isOwn && mailboxDomains.has(domain),
-		isPublicSuffix: isIcannSuffix(domain),
+		isPublicSuffix: suffixes.isIcannSuffix(domain),
 		record: spfRecord(txt),
 	};
 }

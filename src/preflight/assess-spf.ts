@@ -7,7 +7,7 @@
 import type { Lookups } from '../dns/lookups.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type AddressSet, subtract } from '../ip/range.ts';
-import type { Relay } from '../relays/relay.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
 import { adviceOn } from '../spf/advice.ts';
 import { answerAdvice } from '../spf/answer-advice.ts';
 import type { SpfResult } from '../spf/evaluation.ts';
@@ -26,9 +26,9 @@ import {
 	stateOf,
 	uniformState,
 } from './coverage.ts';
-import type { FromParts } from './from-address.ts';
 import type { Identity } from './identity.ts';
 import type { RelayAddresses } from './relay-addresses.ts';
+import type { Request } from './request.ts';
 import { mapFindings } from './spf-findings.ts';
 import { spfTree } from './spf-tree.ts';
 import type { SpfBasis, SpfState, SpfVerdict } from './verdict.ts';
@@ -125,6 +125,7 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 function recordsAt(
 	domain: string,
 	map: AddressMap,
+	suffixes: SuffixList,
 	dns: Lookups,
 ): Pick<SpfAssessment, 'texts' | 'record' | 'advice'> {
 	const answer = dns.known(domain, 'TXT');
@@ -133,15 +134,14 @@ function recordsAt(
 	const record = selection.kind === 'one' ? selection.record : null;
 	const ofRecord = record === null ? [] : adviceOn(record, domain);
 	const ofAnswer = answerAdvice(answer, domain, record);
-	const ofMap = mapFindings(map, domain, record, ofRecord, dns);
+	const ofMap = mapFindings(map, domain, record, ofRecord, suffixes, dns);
 	return { texts: spfTexts(answer), record, advice: [...ofRecord, ...ofAnswer, ...ofMap] };
 }
 
 /** Assesses the identity's record against the relay's addresses, which may still be on their way. */
 export async function assessSpf(
-	relay: Relay,
+	{ relay, from, suffixes }: Request,
 	identity: Identity,
-	from: FromParts,
 	sending: Promise<RelayAddresses>,
 	dns: Lookups,
 ): Promise<SpfAssessment> {
@@ -171,7 +171,7 @@ export async function assessSpf(
 		addresses,
 		pieces,
 		map,
-		...recordsAt(domain, map, dns),
+		...recordsAt(domain, map, suffixes, dns),
 		possible: isOpen
 			? openFacts(map, addresses, pieces)
 			: basis.better.map((reasons) => ({ ...facts, reasons })),

@@ -7,6 +7,7 @@
 import { isListedTogether } from '../dmarc/organization.ts';
 import type { Lookups } from '../dns/lookups.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
 import type { Relay } from '../relays/relay.ts';
 import { assessDkim, type DkimAssessment, dkimState, signingDomainOf } from './assess-dkim.ts';
 import { assessDmarc, type DmarcAssessment } from './assess-dmarc.ts';
@@ -65,7 +66,7 @@ function start(request: Request, identity: Identity, dns: Lookups): Underway {
 		request,
 		addresses,
 		from: assessFrom(request, dns),
-		spf: assessSpf(relay, identity, parts, addresses, dns),
+		spf: assessSpf(request, identity, addresses, dns),
 		dkim: assessDkim(relay, domain, dns),
 		dmarc: assessDmarc(domain, identifiers, dns),
 	};
@@ -114,10 +115,13 @@ function hasReports({ discovery: { outcome, parsed } }: DmarcAssessment): boolea
 }
 
 /** The alignment of the signing domain as a receiver sees it that does not look at `adkim`. */
-function relaxedAlignment({ identifiers, aligned, discovery }: DmarcAssessment): boolean | null {
+function relaxedAlignment(
+	{ identifiers, aligned, discovery }: DmarcAssessment,
+	suffixes: SuffixList,
+): boolean | null {
 	const isStrict = discovery.parsed?.tags.adkim === 's';
 	if (!isStrict || identifiers.dkim === null) return aligned.dkim;
-	return isListedTogether(identifiers.dkim, discovery.domain);
+	return isListedTogether(identifiers.dkim, discovery.domain, suffixes);
 }
 
 /** The facts for the gate. */
@@ -146,7 +150,7 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 		dkim: {
 			state: dkimState(dkim, selectors, dkimAligned),
 			aligned: isUnaligned ? false : dkimAligned,
-			relaxed: isUnaligned ? false : relaxedAlignment(dmarc),
+			relaxed: isUnaligned ? false : relaxedAlignment(dmarc, request.suffixes),
 			selectors,
 			isEd25519Only: isEd25519Only(dkim),
 			signs: dkim.signs,

@@ -47,13 +47,13 @@ function relaysOf(request: PreflightAllRequest): readonly (string | Relay)[] {
 }
 
 /** Reads the request of one relay; what is wrong with the relay is told at its place in the list. */
-function readOne(
+async function readOne(
 	request: PreflightRequest,
 	index: number,
 	options: PreflightOptions,
 ): ReturnType<typeof readRequest> {
 	try {
-		return readRequest(request, options);
+		return await readRequest(request, options);
 	} catch (error) {
 		const { code, path, message } = error as Partial<InputError>;
 		if (code === undefined || !/^relay(?:\.|$)/.test(path ?? '')) throw error;
@@ -123,7 +123,7 @@ export async function preflightAll(
 ): Promise<PreflightAllResult> {
 	const relays = relaysOf(request);
 	const { relays: _, ...rest } = request;
-	const read = relays.map((relay, i) => readOne({ ...rest, relay }, i, options));
+	const read = await Promise.all(relays.map((relay, i) => readOne({ ...rest, relay }, i, options)));
 	const requests = read.map((each) => each.request);
 	const [{ settings } = { settings: null }] = read;
 	if (settings === null) return { verdicts: [], changes: [] };

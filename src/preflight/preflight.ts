@@ -39,7 +39,9 @@ function fromAddress({ assessment: { request, dmarc } }: Judgement): FromAddress
 		unicodeDomain,
 		// Where no record applies, a walk finds the name itself; the list says what a first record would do.
 		organizationalDomain:
-			outcome === 'none' ? listedOrganizationalDomain(domain) : organizationalDomain,
+			outcome === 'none'
+				? listedOrganizationalDomain(domain, request.suffixes)
+				: organizationalDomain,
 	};
 }
 
@@ -120,7 +122,7 @@ export async function preflight(
 	request: PreflightRequest,
 	options: PreflightOptions,
 ): Promise<Verdict> {
-	const { request: understood, settings } = readRequest(request, options);
+	const { request: understood, settings } = await readRequest(request, options);
 	const dns = openDns(settings);
 	const judgement = await judge(understood, dns, probe);
 	const found = await findChanges(judgement, dns, settings.maxQuestions);

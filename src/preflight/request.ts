@@ -8,6 +8,7 @@ import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import * as z from '../input/schema.ts';
 import { toALabels } from '../names/domain-name.ts';
+import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { isReceiverId } from '../receivers/receivers.ts';
 import { defineRelay } from '../relays/define.ts';
@@ -54,6 +55,8 @@ export interface Request {
 	readonly receivers: readonly ReceiverId[];
 	readonly gate: GatePolicy;
 	readonly mailboxDomains: ReadonlySet<string>;
+	/** Loaded before anything is asked, so that the order of the questions does not depend on it. */
+	readonly suffixes: SuffixList;
 }
 
 /** Options with their defaults. */
@@ -182,20 +185,16 @@ export function readOptions(options: PreflightOptions): {
  * `input.from-invalid`, `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`,
  * `input.range-invalid`, `input.domain-invalid`.
  */
-export function readRequest(
+export async function readRequest(
 	request: PreflightRequest,
 	options: PreflightOptions,
-): { readonly request: Request; readonly settings: Settings } {
+): Promise<{ readonly request: Request; readonly settings: Settings }> {
 	const read = z.parseInput(requestSchema, request, '', 'input.request-invalid');
 	const { settings, mailboxDomains } = readOptions(options);
-	return {
-		request: {
-			from: parseFrom(read.from),
-			relay: relayOf(read.relay),
-			receivers: [...new Set(read.receivers ?? [])],
-			gate: read.gate ?? {},
-			mailboxDomains,
-		},
-		settings,
-	};
+	const from = parseFrom(read.from);
+	const relay = relayOf(read.relay);
+	const receivers = [...new Set(read.receivers ?? [])];
+	const gate = read.gate ?? {};
+	const suffixes = await suffixList();
+	return { request: { from, relay, receivers, gate, mailboxDomains, suffixes }, settings };
 }

@@ -11,7 +11,7 @@ import type { Lookups } from '../dns/lookups.ts';
 import type { RecordType } from '../dns/resolver.ts';
 import { type Finding, finding, type Subject } from '../findings/finding.ts';
 import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
-import { isIcannSuffix, registrableDomain } from '../names/organizational-domain.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
 import { closedName } from '../spf/expand.ts';
 import { MAX_MX, MAX_TERMS } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
@@ -60,12 +60,16 @@ function orderFindings({ worst, segments }: AddressMap, domain: string): Finding
 }
 
 /** References to others that take half of all look-ups: what those publish next may break the record. */
-function growthFindings(places: ReadonlyMap<number, Place>, domain: string): Finding[] {
-	const organization = registrableDomain(domain) ?? domain;
+function growthFindings(
+	places: ReadonlyMap<number, Place>,
+	domain: string,
+	suffixes: SuffixList,
+): Finding[] {
+	const organization = suffixes.registrableDomain(domain) ?? domain;
 	return inOrder(places).flatMap((place) => {
 		const { inner, lookups, term, below } = place;
 		if (inner === null || lookups < LARGE_SHARE) return [];
-		if (isAtOrBelow(inner.domain, organization)) return growthFindings(below, domain);
+		if (isAtOrBelow(inner.domain, organization)) return growthFindings(below, domain, suffixes);
 		const data = { term: term.text, target: inner.domain, lookups, limit: MAX_TERMS };
 		return [finding('spf.lookup-third-party-growth', subjectOf(place), data)];
 	});
@@ -151,28 +155,29 @@ const MISSING: ReadonlySet<string> = new Set([
 function beforeAppending(
 	target: string,
 	domain: string,
+	suffixes: SuffixList,
 ): { readonly meant: string; readonly domain: string } | null {
-	for (const own of [domain, registrableDomain(domain) ?? domain]) {
+	for (const own of [domain, suffixes.registrableDomain(domain) ?? domain]) {
 		if (!target.endsWith(`.${own}`)) continue;
 		const rest = target.slice(0, -own.length - 1);
 		const labels = labelsOf(rest);
 		const top = labels[labels.length - 1] ?? '';
 		// A name below the domain itself seldom ends in a top-level domain before the domain starts.
-		const isFull = isIcannSuffix(top) || top === labelsOf(domain).at(-1);
+		const isFull = suffixes.isIcannSuffix(top) || top === labelsOf(domain).at(-1);
 		if (labels.length >= 2 && isFull) return { meant: rest, domain: own };
 	}
 	return null;
 }
 
 /** Targets that lead nowhere because the own domain was appended to what was a full name. */
-function appendedFindings(place: Place, dns: Lookups): Finding[] {
+function appendedFindings(place: Place, suffixes: SuffixList, dns: Lookups): Finding[] {
 	const { term, domain, noted } = place;
 	const isMissing = noted.some((code) => MISSING.has(code));
 	if (!isMissing || !('target' in term) || term.target === null) return [];
 	const { literal } = term.target;
 	if (literal === null) return [];
 	const target = lowerAscii(withoutFinalDot(literal));
-	const appended = beforeAppending(target, domain);
+	const appended = beforeAppending(target, domain, suffixes);
 	const isHost = term.kind === 'directive' && term.mechanism === 'a';
 	if (appended === null || (isHost && !hasNoAddress(target, dns))) return [];
 	return [finding('spf.include-appended', subjectOf(place), { target, ...appended })];
@@ -220,6 +225,7 @@ export function mapFindings(
 	domain: string,
 	record: SpfRecord | null,
 	advice: readonly Finding[],
+	suffixes: SuffixList,
 	dns: Lookups,
 ): Finding[] {
 	const places = placesOf(map);
@@ -228,9 +234,9 @@ export function mapFindings(
 		.flatMap(({ subject }) => subject.term?.map(({ index }) => index) ?? []);
 	return [
 		...orderFindings(map, domain),
-		...growthFindings(map.places.top, domain).slice(0, MAX_TOLD),
+		...growthFindings(map.places.top, domain, suffixes).slice(0, MAX_TOLD),
 		...repeatFindings(map),
-		...places.flatMap((place) => appendedFindings(place, dns)).slice(0, MAX_TOLD),
+		...places.flatMap((place) => appendedFindings(place, suffixes, dns)).slice(0, MAX_TOLD),
 		...places.flatMap((place) => exchangeFindings(place, domain, dns)).slice(0, MAX_TOLD),
 		...(record?.valid ? deadFindings(map, record, domain, new Set(told)) : []),
 	];

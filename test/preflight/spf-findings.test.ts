@@ -10,6 +10,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { assessSpf } from '../../src/preflight/assess-spf.ts';
 import { identityOf } from '../../src/preflight/identity.ts';
 import { relayAddresses } from '../../src/preflight/relay-addresses.ts';
+import { readRequest } from '../../src/preflight/request.ts';
 import { probeSpf } from '../../src/preflight/spf-probes.ts';
 import { zoneResolver } from '../../src/testing/zone.ts';
 import { answering, judge, judgeBy, MX, RELAY_ZONE, server, service, spf, txt } from './judged.ts';
@@ -245,15 +246,10 @@ async function probed(zone: string): Promise<{ findings: readonly Finding[]; ask
 	const resolver = zoneResolver(zone);
 	const spying = answering((name, type) => resolver.resolve(name, type));
 	const dns = lookups({ resolver: spying, maxQuestions: 100 });
-	const parts = {
-		address: 'info@shop.example',
-		local: 'info',
-		domain: 'shop.example',
-		unicodeDomain: 'shop.example',
-	};
+	const { request } = await readRequest({ from: 'info@shop.example', relay: server }, { resolver });
 	const identity = await identityOf(server, 'shop.example', dns);
 	const addresses = relayAddresses(server, 'shop.example', dns);
-	const assessment = await assessSpf(server, identity, parts, addresses, dns);
+	const assessment = await assessSpf(request, identity, addresses, dns);
 	const before = spying.asked.length;
 	const findings = await probeSpf(assessment, dns);
 	const asked = spying.asked.slice(before);

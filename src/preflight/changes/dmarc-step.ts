@@ -73,8 +73,9 @@ async function firstPolicies(domain: string, stage: Stage): Promise<readonly Fir
 
 /** The names a first policy can be published for: where something was meant to be one, else the organization. */
 async function policyDomains(stage: Stage): Promise<readonly string[]> {
-	const { domain } = stage.judgement.assessment.request.from;
-	const organization = listedOrganizationalDomain(domain);
+	const { from, suffixes } = stage.judgement.assessment.request;
+	const { domain } = from;
+	const organization = listedOrganizationalDomain(domain, suffixes);
 	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
 	const isThere = joinedTexts(answer).sort().some(isMeantAsDmarc);
 	return isThere ? [domain] : [...new Set([organization, domain])];

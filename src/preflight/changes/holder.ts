@@ -8,7 +8,6 @@
 import { formatRecord } from '../../dns/record-text.ts';
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
-import { registrableDomain } from '../../names/organizational-domain.ts';
 import type { Edit, Stage } from './stage.ts';
 
 /** A place for a TXT record of a name. */
@@ -43,16 +42,18 @@ const MAX_COPIED = 20;
 
 /** Whether a name belongs to the organization whose From domain it is. */
 export function isOwn(name: string, { judgement }: Stage): boolean {
-	const { domain } = judgement.assessment.request.from;
-	return isAtOrBelow(name, registrableDomain(domain) ?? domain);
+	const { from, suffixes } = judgement.assessment.request;
+	return isAtOrBelow(name, suffixes.registrableDomain(from.domain) ?? from.domain);
 }
 
 /** The name is one of the relay's own. */
 function isRelays(name: string, { judgement }: Stage): boolean {
-	const { sources, ask } = judgement.assessment.request.relay;
+	const { relay, suffixes } = judgement.assessment.request;
+	const { sources, ask } = relay;
 	const theirs = [...(sources.spf ?? []), ...(ask?.include === undefined ? [] : [ask.include])];
-	const organization = registrableDomain(name);
-	return organization !== null && theirs.some((each) => registrableDomain(each) === organization);
+	const organization = suffixes.registrableDomain(name);
+	if (organization === null) return false;
+	return theirs.some((each) => suffixes.registrableDomain(each) === organization);
 }
 
 /** The records of a type behind an alias, as text; `null` where DNS does not say. */
@@ -107,7 +108,7 @@ export async function holderOf(
 	if (first === undefined || end === undefined) return [plain];
 	const atEnd: Holder = { ...plain, name: end };
 	if (isOwn(end, stage)) return [atEnd];
-	const organization = registrableDomain(end);
+	const organization = stage.judgement.assessment.request.suffixes.registrableDomain(end);
 	const owner = organization === null ? {} : { owner: organization };
 	const theirs: Holder = { ...atEnd, who: 'relay-operator', ...owner };
 	// What the relay itself hands out is its business alone.

@@ -8,7 +8,6 @@
 
 import type { Lookups } from '../../dns/lookups.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { isIcannSuffix } from '../../names/organizational-domain.ts';
 import type { Underway } from '../assessment.ts';
 import type { Request } from '../request.ts';
 import { probeSpf } from '../spf-probes.ts';
@@ -25,9 +24,9 @@ import { probeKeyNames, probeRecordNames } from './wrong-names.ts';
 const AMPLE = 300;
 
 /** Whether the domain's owner is somebody whose records the caller's user could mend. */
-function isMendable({ from: { domain }, relay, mailboxDomains }: Request): boolean {
+function isMendable({ from: { domain }, relay, mailboxDomains, suffixes }: Request): boolean {
 	const isOwn = relay.ownDomains?.includes(domain) === true;
-	return !isOwn && !mailboxDomains.has(domain) && !isIcannSuffix(domain);
+	return !isOwn && !mailboxDomains.has(domain) && !suffixes.isIcannSuffix(domain);
 }
 
 /** Asks all that only informs. The order of the findings does not depend on that of the answers. */

@@ -226,7 +226,7 @@ function expectPublishable({ type, action, after, strings }: Change): void {
 
 /** What a preflight says of a zone, without looking for changes again. */
 async function judged(resolver: Resolver, asked: Relay): Promise<Partial<Change['proof']>> {
-	const { request } = readRequest({ from: 'info@shop.example', relay: asked }, { resolver });
+	const { request } = await readRequest({ from: 'info@shop.example', relay: asked }, { resolver });
 	const dns = lookups({ resolver, maxQuestions: 600 });
 	const { ruling, facts, assessment } = await judge(request, dns);
 	const { worst = 0 } = assessment.spf.map ?? {};
