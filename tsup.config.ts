@@ -2,17 +2,34 @@ import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** The public suffix list is built by the first question for it, not by whoever imports the package. */
-const listOnFirstUse: Plugin = {
-	name: 'list-on-first-use',
+/** Packages of which the first call makes what it needs, not whoever imports ours. */
+const ON_FIRST_USE: Readonly<Record<string, string>> = {
+	tldts: `const list = () => require('tldts/dist/index.cjs.min.js');
+		export const parse = (name, options) => list().parse(name, options);`,
+	'ipaddr.js': `const made = () => require('ipaddr.js/lib/ipaddr.js');
+		export default { get IPv4() { return made().IPv4; }, get IPv6() { return made().IPv6; } };`,
+};
+
+const onFirstUse: Plugin = {
+	name: 'on-first-use',
 	setup({ onResolve, onLoad }) {
 		const namespace = 'on-first-use';
-		onResolve({ filter: /^tldts$/ }, ({ path }) => ({ path, namespace, sideEffects: false }));
-		onLoad({ filter: /^tldts$/, namespace }, () => ({
-			contents: `const list = () => require('tldts/dist/index.cjs.min.js');
-				export const parse = (name, options) => list().parse(name, options);`,
+		const filter = /^(?:tldts|ipaddr\.js)$/;
+		onResolve({ filter }, ({ path }) => ({ path, namespace, sideEffects: false }));
+		onLoad({ filter, namespace }, ({ path }) => ({
+			contents: ON_FIRST_USE[path] ?? '',
 			resolveDir: process.cwd(),
 		}));
+	},
+};
+
+/** Its modern form: one CommonJS package among the imports, and Node loads a parser for that. */
+const punycode: Plugin = {
+	name: 'punycode',
+	setup({ onResolve, resolve }) {
+		onResolve({ filter: /^punycode\/punycode\.js$/ }, ({ kind, resolveDir }) =>
+			resolve('punycode/punycode.es6.js', { kind, resolveDir }),
+		);
 	},
 };
 
@@ -20,7 +37,7 @@ const build: Options = {
 	format: 'esm',
 	target: 'es2022',
 	removeNodeProtocol: false,
-	esbuildPlugins: [listOnFirstUse],
+	esbuildPlugins: [onFirstUse, punycode],
 };
 
 const sources = (...names: readonly string[]): string[] => names.map((name) => `src/${name}.ts`);

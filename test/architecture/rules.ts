@@ -41,7 +41,7 @@ export const importers: Readonly<Record<string, string>> = {
 };
 
 /** Those of them that the build writes into the package, so that nobody has to install them. */
-export const bundled: readonly string[] = ['tldts', 'zod'];
+export const bundled: readonly string[] = ['ipaddr.js', 'punycode', 'tldts', 'zod'];
 
 const IMPORT = /^(?:import|export)\s+(?:[\w$*{}\s,]+\s+from\s+)?'([^']+)'/gm;
 const DYNAMIC_IMPORT = /\bimport\(\s*'([^']+)'/g;
