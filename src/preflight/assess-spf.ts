@@ -5,11 +5,7 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
-import type { Finding } from '../findings/finding.ts';
 import { type AddressSet, subtract } from '../ip/range.ts';
-import type { SuffixList } from '../names/suffix-list.ts';
-import { adviceOn } from '../spf/advice.ts';
-import { answerAdvice } from '../spf/answer-advice.ts';
 import type { SpfResult } from '../spf/evaluation.ts';
 import { selectRecord, spfTexts } from '../spf/find-record.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
@@ -29,7 +25,6 @@ import {
 import type { Identity } from './identity.ts';
 import type { RelayAddresses } from './relay-addresses.ts';
 import type { Request } from './request.ts';
-import { mapFindings } from './spf-findings.ts';
 import { spfTree } from './spf-tree.ts';
 import type { SpfBasis, SpfState, SpfVerdict } from './verdict.ts';
 
@@ -55,7 +50,6 @@ export interface SpfAssessment extends SpfFacts {
 	readonly record: SpfRecord | null;
 	/** The states that answers DNS failed to give could lead to; empty where none is missing. */
 	readonly possible: readonly SpfFacts[];
-	readonly advice: readonly Finding[];
 }
 
 /** `mixed` when parts of the address set pass for different reasons. */
@@ -117,30 +111,20 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 		texts: [],
 		record: null,
 		possible: isOpen ? [...possibleFacts(new Set()), fact('not-consulted')] : [],
-		advice: [],
 	};
 }
 
-/** The records at the identity's domain, from the answer the map was made of, and what is worth knowing. */
-function recordsAt(
-	domain: string,
-	map: AddressMap,
-	suffixes: SuffixList,
-	dns: Lookups,
-): Pick<SpfAssessment, 'texts' | 'record' | 'advice'> {
+/** The records at the identity's domain, from the answer the map was made of. */
+function recordsAt(domain: string, dns: Lookups): Pick<SpfAssessment, 'texts' | 'record'> {
 	const answer = dns.known(domain, 'TXT');
-	if (answer?.outcome !== 'records') return { texts: [], record: null, advice: [] };
+	if (answer?.outcome !== 'records') return { texts: [], record: null };
 	const selection = selectRecord(answer);
-	const record = selection.kind === 'one' ? selection.record : null;
-	const ofRecord = record === null ? [] : adviceOn(record, domain);
-	const ofAnswer = answerAdvice(answer, domain, record);
-	const ofMap = mapFindings(map, domain, record, ofRecord, suffixes, dns);
-	return { texts: spfTexts(answer), record, advice: [...ofRecord, ...ofAnswer, ...ofMap] };
+	return { texts: spfTexts(answer), record: selection.kind === 'one' ? selection.record : null };
 }
 
 /** Assesses the identity's record against the relay's addresses, which may still be on their way. */
 export async function assessSpf(
-	{ relay, from, suffixes }: Request,
+	{ relay, from }: Request,
 	identity: Identity,
 	sending: Promise<RelayAddresses>,
 	dns: Lookups,
@@ -171,7 +155,7 @@ export async function assessSpf(
 		addresses,
 		pieces,
 		map,
-		...recordsAt(domain, map, suffixes, dns),
+		...recordsAt(domain, dns),
 		possible: isOpen
 			? openFacts(map, addresses, pieces)
 			: basis.better.map((reasons) => ({ ...facts, reasons })),

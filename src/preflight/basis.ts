@@ -11,6 +11,7 @@ import { type Network, networkOf, parseAddress } from '../ip/address.ts';
 import {
 	type AddressRange,
 	type AddressSet,
+	compareAny,
 	intersect,
 	isSubset,
 	rangeOf,
@@ -186,21 +187,36 @@ function ownReason(via: TermPath | undefined, names: ReadonlySet<string>): Reaso
 	return via.some(({ term }) => isPerAddress(term)) ? 'dynamic' : 'incidental';
 }
 
-/** The reasons of a passing piece, part by part. */
+/** The reasons of the passing pieces, the better ones for as much of them as they hold for. */
 function reasonsOf(
-	piece: Piece,
-	delegated: AddressSet,
-	pinned: AddressSet,
+	passing: readonly Piece[],
+	{ delegated, pinned }: Authorized,
 	names: ReadonlySet<string>,
-): Reason[] {
-	const reasons: Reason[] = [];
-	let rest: AddressSet = [piece];
-	for (const [reason, set] of [['delegated', delegated] as const, ['pinned', pinned] as const]) {
+): ReadonlySet<Reason> {
+	const reasons = new Set<Reason>();
+	let rest: AddressSet = passing;
+	for (const [reason, ranges] of [
+		['delegated', delegated],
+		['pinned', pinned],
+	] as const) {
+		if (rest.length === 0) break;
+		const set = unite(ranges);
 		if (intersect(rest, set).length === 0) continue;
-		reasons.push(reason);
+		reasons.add(reason);
 		rest = subtract(rest, set);
 	}
-	return rest.length === 0 ? reasons : [...reasons, ownReason(piece.via, names)];
+	for (const { via } of overlapping(passing, rest)) reasons.add(ownReason(via, names));
+	return reasons;
+}
+
+/** The pieces of which a set, in order as they are, holds a part. */
+function overlapping(pieces: readonly Piece[], set: AddressSet): Piece[] {
+	let at = 0;
+	return pieces.filter(({ first, last }) => {
+		let range = set[at];
+		while (range !== undefined && compareAny(range.last, first) < 0) range = set[++at];
+		return range !== undefined && compareAny(range.first, last) <= 0;
+	});
 }
 
 /** The reasons, and what they could be if DNS had answered. */
@@ -233,9 +249,7 @@ export async function basisReasons(
 	const seen = new Set([identity]);
 	const { set: relaySet, maps } = addresses.known ? addresses : NO_ADDRESSES;
 	await searchRecord(identity, { names, relaySet, identity, dns, maps, seen, found, hidden });
-	const delegated = unite(found.delegated);
-	const pinned = unite(found.pinned);
-	const kinds = new Set(passing.flatMap((piece) => reasonsOf(piece, delegated, pinned, names)));
+	const kinds = reasonsOf(passing, found, names);
 	const reasons = ORDER.filter((reason) => kinds.has(reason));
 	const isHidden = hidden.isOpen && reasons.some((reason) => reason !== 'delegated');
 	return { reasons, better: isHidden ? [reasons, ['pinned'], ['delegated']] : [] };

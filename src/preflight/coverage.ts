@@ -138,19 +138,14 @@ export function sharesOf(set: AddressSet): (part: AddressSet, family: 4 | 6) => 
 	};
 }
 
-/** A set as networks, IPv4 first, widest first. */
-function networksByWidth(set: AddressSet): Network[] {
-	return set
-		.flatMap(networksOf)
-		.sort(
-			(left, right) =>
-				left.family - right.family || left.prefix - right.prefix || compareAddresses(left, right),
-		);
+/** Orders networks with IPv4 first, widest first. */
+function compareWidths(left: Network, right: Network): number {
+	return left.family - right.family || left.prefix - right.prefix || compareAddresses(left, right);
 }
 
 /** A set as CIDR blocks, IPv4 first, widest first. */
 export function blocksOf(set: AddressSet): string[] {
-	return networksByWidth(set).map(formatNetwork);
+	return set.flatMap(networksOf).sort(compareWidths).map(formatNetwork);
 }
 
 /** The first CIDR blocks of a set, and how many there are in all. */
@@ -158,8 +153,15 @@ export function someBlocks(
 	set: AddressSet,
 	limit: number,
 ): { readonly blocks: readonly string[]; readonly count: number } {
-	const networks = networksByWidth(set);
-	return { blocks: networks.slice(0, limit).map(formatNetwork), count: networks.length };
+	const networks = set.flatMap(networksOf);
+	const widest: Network[] = [];
+	for (const network of networks) {
+		const at = widest.findIndex((other) => compareWidths(network, other) < 0);
+		if (at < 0) widest.push(network);
+		else widest.splice(at, 0, network);
+		if (widest.length > limit) widest.pop();
+	}
+	return { blocks: widest.map(formatNetwork), count: networks.length };
 }
 
 /** Pieces as text. */

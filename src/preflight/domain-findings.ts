@@ -11,6 +11,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../spf/limits.ts';
 import { pathTo } from '../spf/walk.ts';
 import type { Assessment } from './assessment.ts';
+import { recordFindings } from './spf-findings.ts';
 
 /** Look-ups from which an include that grows can break a record. */
 const NEAR_LIMIT = 9;
@@ -49,10 +50,11 @@ function dnsFindings(failures: readonly FailedEntry[]): Finding[] {
 	});
 }
 
-function spfDomainFindings({ spf }: Assessment, dns: Lookups): Finding[] {
-	const { map, identity, advice } = spf;
+function spfDomainFindings({ spf, request }: Assessment, dns: Lookups): Finding[] {
+	const { map, identity, record } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
+	const advice = recordFindings(map, identity.domain, record, request.suffixes, dns);
 	const findings: Finding[] = [...map.problems, ...advice];
 	for (const place of map.dynamic.slice(0, MAX_DYNAMIC)) {
 		const { domain, term } = place;

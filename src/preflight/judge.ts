@@ -94,9 +94,16 @@ export async function judge(request: Request, dns: Lookups, probing?: Probing): 
 		failures.length === 0
 			? rule(caseOf(facts, fixed), request.gate)
 			: ruleOver(facts, assessment, fixed);
+	return { assessment, facts, outlook, own, ruling, failures };
+}
+
+/** All there is to tell of a judgement. */
+export function findingsOf(judgement: Judgement, dns: Lookups): readonly Finding[] {
+	const { assessment, own, ruling, failures } = judgement;
 	const findings = [...own, ...domainScopeFindings(assessment, failures, dns)];
-	findings.push(...unspoken(ruling, findings, request));
-	const judgement = { assessment, facts, outlook, findings, ruling, failures };
-	findings.push(...negativeFindings(judgement, dns));
-	return judgement;
+	return [
+		...findings,
+		...unspoken(ruling, findings, assessment.request),
+		...negativeFindings(judgement, dns),
+	];
 }

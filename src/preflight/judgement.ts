@@ -17,7 +17,8 @@ export interface Judgement {
 	readonly assessment: Assessment;
 	readonly facts: Facts;
 	readonly outlook: Outlook;
-	readonly findings: readonly Finding[];
+	/** The findings of scope `from` and `relay`, among which the gate looks for its codes. */
+	readonly own: readonly Finding[];
 	readonly ruling: Ruling;
 	/** The answers that DNS failed to give and that have a say. */
 	readonly failures: readonly FailedEntry[];

@@ -7,10 +7,11 @@
 import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type Lookups, lookups } from '../dns/lookups.ts';
 import { observedResolver } from '../dns/observed.ts';
+import type { Finding } from '../findings/finding.ts';
 import { spfVerdict } from './assess-spf.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { judge } from './judge.ts';
+import { findingsOf, judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { probe } from './probes/probes.ts';
 import { recheckAfter } from './recheck.ts';
@@ -58,8 +59,13 @@ function dmarcVerdict({ assessment: { dmarc }, facts, outlook }: Judgement): Dma
 	};
 }
 
-function verdictOf(judgement: Judgement, found: FoundChanges, dns: Lookups): Verdict {
-	const { assessment, facts, outlook, findings, ruling } = judgement;
+function verdictOf(
+	judgement: Judgement,
+	findings: readonly Finding[],
+	found: FoundChanges,
+	dns: Lookups,
+): Verdict {
+	const { assessment, facts, outlook, ruling } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;
 	const { changes, alternatives } = found;
 	const evidence = dns.transcript();
@@ -125,7 +131,9 @@ export async function preflight(
 	const { request: understood, settings } = await readRequest(request, options);
 	const dns = openDns(settings);
 	const judgement = await judge(understood, dns, probe);
+	// Before the search for changes asks on: only answers to the check itself have a say in them.
+	const findings = findingsOf(judgement, dns);
 	const found = await findChanges(judgement, dns, settings.maxQuestions);
 	dns.close();
-	return verdictOf(judgement, found, dns);
+	return verdictOf(judgement, findings, found, dns);
 }

@@ -53,8 +53,8 @@ export async function relayAddresses(
 	if (segments.some(({ result }) => result === 'temperror'))
 		return { known: false, why: 'unreadable' };
 	const passing = segments.filter(({ result }) => result === 'pass');
-	const set = unite([...passing, ...literalRanges(relay)]);
-	return set.length === 0
-		? { known: false, why: 'none' }
-		: { known: true, set, referable: unite(passing), maps };
+	const referable = unite(passing);
+	const literal = literalRanges(relay);
+	const set = literal.length === 0 ? referable : unite([...referable, ...literal]);
+	return set.length === 0 ? { known: false, why: 'none' } : { known: true, set, referable, maps };
 }

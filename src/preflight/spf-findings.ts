@@ -12,6 +12,8 @@ import type { RecordType } from '../dns/resolver.ts';
 import { type Finding, finding, type Subject } from '../findings/finding.ts';
 import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import type { SuffixList } from '../names/suffix-list.ts';
+import { adviceOn } from '../spf/advice.ts';
+import { answerAdvice } from '../spf/answer-advice.ts';
 import { closedName } from '../spf/expand.ts';
 import { MAX_MX, MAX_TERMS } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
@@ -32,14 +34,26 @@ function subjectOf(place: Place, type: RecordType = 'TXT'): Subject {
 }
 
 const NO_PLACES: readonly Place[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
 
-function inOrder(places: ReadonlyMap<number, Place>): readonly Place[] {
-	if (places.size === 0) return NO_PLACES;
-	return [...places.values()].sort((left, right) => left.term.index - right.term.index);
+/** Gives the places of one record in the order of its terms. */
+type InOrder = (places: ReadonlyMap<number, Place>) => readonly Place[];
+
+/** Sorts the places of each record once. */
+function sorting(): InOrder {
+	const sorted = new Map<ReadonlyMap<number, Place>, readonly Place[]>();
+	return (places) => {
+		if (places.size === 0) return NO_PLACES;
+		const known = sorted.get(places);
+		if (known !== undefined) return known;
+		const order = [...places.values()].sort((left, right) => left.term.index - right.term.index);
+		sorted.set(places, order);
+		return order;
+	};
 }
 
 /** The places of a map, outermost record first, terms in order. */
-function placesOf({ places }: AddressMap): readonly Place[] {
+function placesOf({ places }: AddressMap, inOrder: InOrder): readonly Place[] {
 	const found: Place[] = [];
 	const visit = (below: ReadonlyMap<number, Place>): void => {
 		for (const place of inOrder(below)) {
@@ -62,14 +76,14 @@ function orderFindings({ worst, segments }: AddressMap, domain: string): Finding
 /** References to others that take half of all look-ups: what those publish next may break the record. */
 function growthFindings(
 	places: ReadonlyMap<number, Place>,
-	domain: string,
-	suffixes: SuffixList,
+	organization: string,
+	inOrder: InOrder,
 ): Finding[] {
-	const organization = suffixes.registrableDomain(domain) ?? domain;
 	return inOrder(places).flatMap((place) => {
 		const { inner, lookups, term, below } = place;
 		if (inner === null || lookups < LARGE_SHARE) return [];
-		if (isAtOrBelow(inner.domain, organization)) return growthFindings(below, domain, suffixes);
+		if (isAtOrBelow(inner.domain, organization))
+			return growthFindings(below, organization, inOrder);
 		const data = { term: term.text, target: inner.domain, lookups, limit: MAX_TERMS };
 		return [finding('spf.lookup-third-party-growth', subjectOf(place), data)];
 	});
@@ -85,7 +99,7 @@ function isLoop({ inner, parent, domain }: Place): boolean {
 }
 
 /** Records that are read more than once on the way; what stands below a repetition is not told again. */
-function repeatFindings({ places }: AddressMap): Finding[] {
+function repeatFindings({ places }: AddressMap, inOrder: InOrder): Finding[] {
 	const readAt = new Map<string, Place>();
 	const findings: Finding[] = [];
 	let looked = 0;
@@ -130,9 +144,9 @@ function hasNoAddress(name: string, dns: Lookups): boolean {
 }
 
 /** Mail exchangers of an `mx` term that have no address of either family (RFC 7208 §5.4). */
-function exchangeFindings(place: Place, identity: string, dns: Lookups): Finding[] {
+function exchangeFindings(place: Place, identity: string, dns: Lookups): readonly Finding[] {
 	const { term, domain } = place;
-	if (term.kind !== 'directive' || term.mechanism !== 'mx') return [];
+	if (term.kind !== 'directive' || term.mechanism !== 'mx') return NO_FINDINGS;
 	const name = closedName(term.target, domain, openValues({ senderDomain: identity }));
 	const answer = name === null ? undefined : dns.peek(name, 'MX');
 	if (name === null || answer?.outcome !== 'records' || answer.records.length > MAX_MX) return [];
@@ -170,10 +184,10 @@ function beforeAppending(
 }
 
 /** Targets that lead nowhere because the own domain was appended to what was a full name. */
-function appendedFindings(place: Place, suffixes: SuffixList, dns: Lookups): Finding[] {
+function appendedFindings(place: Place, suffixes: SuffixList, dns: Lookups): readonly Finding[] {
 	const { term, domain, noted } = place;
 	const isMissing = noted.some((code) => MISSING.has(code));
-	if (!isMissing || !('target' in term) || term.target === null) return [];
+	if (!isMissing || !('target' in term) || term.target === null) return NO_FINDINGS;
 	const { literal } = term.target;
 	if (literal === null) return [];
 	const target = lowerAscii(withoutFinalDot(literal));
@@ -217,10 +231,8 @@ function deadFindings(
 /** Repetitions that are told by themselves. */
 const REPEATED: ReadonlySet<string> = new Set(['spf.duplicate-term', 'spf.duplicate-netblock']);
 
-/**
- * The findings that the map of a domain shows; `advice` is what was told of its record's text.
- */
-export function mapFindings(
+/** The findings that the map of a domain shows; `advice` is what was told of its record's text. */
+function mapFindings(
 	map: AddressMap,
 	domain: string,
 	record: SpfRecord | null,
@@ -228,16 +240,36 @@ export function mapFindings(
 	suffixes: SuffixList,
 	dns: Lookups,
 ): Finding[] {
-	const places = placesOf(map);
+	const inOrder = sorting();
+	const organization = suffixes.registrableDomain(domain) ?? domain;
+	const places = placesOf(map, inOrder);
 	const told = advice
 		.filter(({ code }) => REPEATED.has(code))
 		.flatMap(({ subject }) => subject.term?.map(({ index }) => index) ?? []);
 	return [
 		...orderFindings(map, domain),
-		...growthFindings(map.places.top, domain, suffixes).slice(0, MAX_TOLD),
-		...repeatFindings(map),
+		...growthFindings(map.places.top, organization, inOrder).slice(0, MAX_TOLD),
+		...repeatFindings(map, inOrder),
 		...places.flatMap((place) => appendedFindings(place, suffixes, dns)).slice(0, MAX_TOLD),
 		...places.flatMap((place) => exchangeFindings(place, domain, dns)).slice(0, MAX_TOLD),
 		...(record?.valid ? deadFindings(map, record, domain, new Set(told)) : []),
+	];
+}
+
+/** What is worth knowing of a domain's record: of its text, of the answer it stands in, of its map. */
+export function recordFindings(
+	map: AddressMap,
+	domain: string,
+	record: SpfRecord | null,
+	suffixes: SuffixList,
+	dns: Lookups,
+): Finding[] {
+	const answer = dns.known(domain, 'TXT');
+	if (answer?.outcome !== 'records') return [];
+	const advice = record === null ? [] : adviceOn(record, domain);
+	return [
+		...advice,
+		...answerAdvice(answer, domain, record),
+		...mapFindings(map, domain, record, advice, suffixes, dns),
 	];
 }

@@ -20,6 +20,7 @@ const MAX_OF_RECORD = 40;
 const MAX_IN_ALL = 1000;
 /** CIDR blocks told of one term. */
 const MAX_BLOCKS = 8;
+const NO_BLOCKS: SpfBranch['passes'] = { blocks: [], count: 0 };
 
 interface Growing {
 	/** What passes by a place or one below it. */
@@ -113,13 +114,13 @@ function branchesOf(
 		const { text, index } = term;
 		const place = places.get(index);
 		const own = ofRelay?.get(index);
-		const passes = place === undefined ? [] : unite(growing.passes.get(place) ?? []);
+		const passes = place === undefined ? undefined : growing.passes.get(place);
 		return {
 			domain,
 			term: text,
 			index,
 			lookups: place?.lookups ?? 0,
-			passes: someBlocks(passes, MAX_BLOCKS),
+			passes: passes === undefined ? NO_BLOCKS : someBlocks(unite(passes), MAX_BLOCKS),
 			ofRelay: growing.shareOf?.(unite(own?.ranges ?? [])) ?? null,
 			isDynamic: place !== undefined && growing.open.has(place),
 			below: place === undefined ? [] : branchesOf(place.inner, place.below, own, growing),

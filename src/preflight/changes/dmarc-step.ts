@@ -143,8 +143,8 @@ export async function looserWays(
 	stage: Stage,
 	attempt: (draft: Draft) => Promise<Trial | null>,
 ): Promise<readonly Trial[]> {
-	const { findings, assessment } = stage.judgement;
-	if (!findings.some(({ code }) => code === 'dmarc.strict-blocks')) return [];
+	const { own, assessment } = stage.judgement;
+	if (!own.some(({ code }) => code === 'dmarc.strict-blocks')) return [];
 	const { policyDomain, record } = assessment.dmarc.discovery;
 	if (policyDomain === null || record === undefined || !isOwn(policyDomain, stage)) return [];
 	const parsed = parseDmarc(record);

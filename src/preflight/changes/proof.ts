@@ -113,6 +113,13 @@ function senderNames(edits: readonly Edit[]): readonly string[] {
 	return [...new Set(names)];
 }
 
+/** The map of a name for its own senders; that of the identity was judged by. */
+function mapAt(senderDomain: string, { judgement, dns }: Stage): Promise<AddressMap> | AddressMap {
+	const { map, identity } = judgement.assessment.spf;
+	if (map !== null && identity.domain === senderDomain) return map;
+	return mapAddresses(senderDomain, dns, { senderDomain });
+}
+
 /** What edits do to everybody who sends under one of the names they touch. */
 async function senderEffects(
 	before: Stage,
@@ -120,13 +127,9 @@ async function senderEffects(
 	edits: readonly Edit[],
 ): Promise<readonly SenderEffect[]> {
 	return Promise.all(
-		senderNames(edits).map(async (senderDomain) => {
-			const [was, is] = await Promise.all(
-				[before, after].map(({ dns }) => mapAddresses(senderDomain, dns, { senderDomain })),
-			);
-			return was === undefined || is === undefined
-				? { keeps: true, breaks: false, isWithinLimits: true }
-				: effectOn(was, is);
+		senderNames(edits).map(async (name) => {
+			const [was, is] = await Promise.all([mapAt(name, before), mapAt(name, after)]);
+			return effectOn(was, is);
 		}),
 	);
 }
