@@ -55,7 +55,7 @@ export {
 	type CacheStore,
 	cachedResolver,
 } from './dns/cached.ts';
-export { fromNodeDns, type NodeDnsLike } from './dns/node-dns.ts';
+export { fromNodeDns, type NodeAddress, type NodeDnsLike } from './dns/node-dns.ts';
 export type { DnsOptions } from './dns/options.ts';
 export { overlayResolver } from './dns/overlay.ts';
 export type { RecordChange } from './dns/record-change.ts';
@@ -76,6 +76,8 @@ export type {
 	TranscriptEntry,
 } from './dns/resolver.ts';
 export type { FindingCode } from './findings/catalogue.ts';
+export type { DkimCode } from './findings/dkim.ts';
+export type { DmarcCode } from './findings/dmarc.ts';
 export type {
 	Finding,
 	Json,
@@ -86,7 +88,10 @@ export type {
 	TermPath,
 	TermStep,
 } from './findings/finding.ts';
+export type { PreflightCode } from './findings/preflight.ts';
+export type { SpfCode } from './findings/spf.ts';
 export { InputError } from './input/input-error.ts';
+export type { Address, Network } from './ip/address.ts';
 export { diffVerdicts, type VerdictDifference } from './preflight/diff-verdicts.ts';
 export type {
 	PreflightManyOptions,

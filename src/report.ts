@@ -7,7 +7,7 @@
 
 export { renderDkim } from './report/dkim.ts';
 export { renderDmarc } from './report/dmarc.ts';
-export { explain } from './report/explain.ts';
+export { type ExplainOptions, type Explanation, explain } from './report/explain.ts';
 export { renderHtml } from './report/html/page.ts';
 export type { Locale, Tone } from './report/locale.ts';
 export { renderMarkdown } from './report/markdown.ts';

@@ -234,7 +234,10 @@ const MAX_QUESTIONS = 10;
  *
  * @example
  * ```ts
- * const resolver = zoneResolver('s1._domainkey.shop.example. IN TXT "v=DKIM1; p="');
+ * import { checkDkimSelector } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('s1._domainkey.shop.example. TXT "v=DKIM1; p="');
  * const check = await checkDkimSelector({ domain: 'shop.example', selector: 's1' }, { resolver });
  * check.status; // 'revoked'
  * ```

@@ -16,7 +16,16 @@ export interface CommonSelector {
 /** A selector nobody uses; one and the same always, so that answers can be replayed. */
 export const IMPROBABLE_SELECTOR = 'maysend-no-such-selector';
 
-/** Sorted by name. */
+/**
+ * Sorted by name.
+ *
+ * @example
+ * ```ts
+ * import { commonSelectors } from 'maysend';
+ *
+ * commonSelectors.some(({ name }) => name === 'google'); // true
+ * ```
+ */
 export const commonSelectors: readonly CommonSelector[] = [
 	{ name: '20230601', usedBy: 'Gmail' },
 	{ name: 'api', usedBy: 'Elastic Email' },

@@ -179,9 +179,12 @@ async function search(domain: string, tried: string[], dns: Lookups): Promise<Se
  *
  * @example
  * ```ts
- * const resolver = zoneResolver('k1._domainkey.shop.example. IN TXT "v=DKIM1; p="');
- * const search = await findDkimSelectors('shop.example', { resolver });
- * search.selectors.map(({ selector, status }) => `${selector} ${status}`); // ['k1 revoked']
+ * import { findDkimSelectors } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('k1._domainkey.shop.example. TXT "v=DKIM1; p="');
+ * const { selectors } = await findDkimSelectors('shop.example', { resolver });
+ * selectors.map(({ selector, status }) => `${selector} ${status}`); // ['k1 revoked']
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8020.html#section-2 RFC 8020 §2}

@@ -193,6 +193,8 @@ export function readDkimKey(strings: readonly string[], name: string): ReadKey {
  *
  * @example
  * ```ts
+ * import { parseDkimKey } from 'maysend';
+ *
  * parseDkimKey('v=DKIM1; k=rsa; p=').status; // 'revoked'
  * ```
  *

@@ -37,9 +37,13 @@ export async function discoverPolicy(
  *
  * @example
  * ```ts
+ * import { discoverDmarc } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
  * const resolver = zoneResolver('_dmarc.shop.example. TXT "v=DMARC1; p=reject; sp=none"');
- * const found = await discoverDmarc('news.shop.example', { resolver });
- * found.effectivePolicy; // 'none', from tag sp of shop.example
+ * const { effectivePolicy, policyDomain, tag } = await discoverDmarc('news.shop.example', { resolver });
+ * effectivePolicy; // 'none'
+ * `${tag} of ${policyDomain}`; // 'sp of shop.example'
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9989.html#section-4.10 RFC 9989 §4.10}

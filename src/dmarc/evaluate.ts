@@ -90,10 +90,14 @@ function spfIdentifier(spf: SpfOutcome | undefined): Checked[] {
  *
  * @example
  * ```ts
+ * import { evaluateDmarc } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
  * const resolver = zoneResolver('_dmarc.shop.example. TXT "v=DMARC1; p=reject"');
- * const signed = [{ domain: 'relay.example', result: 'pass' as const }];
- * const { result } = await evaluateDmarc({ from: 'shop.example', dkim: signed }, { resolver });
+ * const dkim = [{ domain: 'relay.example', result: 'pass' }] as const;
+ * const { result, dkimAligned } = await evaluateDmarc({ from: 'shop.example', dkim }, { resolver });
  * result; // 'fail'
+ * dkimAligned; // [false]
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9989.html#section-5.3 RFC 9989 §5.3}

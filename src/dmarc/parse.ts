@@ -55,6 +55,8 @@ export function parseDmarcText(text: string, name: string): DmarcRecord {
  *
  * @example
  * ```ts
+ * import { parseDmarc } from 'maysend';
+ *
  * parseDmarc('v=DMARC1; p=reject; t=y').effective.self; // 'quarantine'
  * ```
  *

@@ -78,9 +78,14 @@ async function askConsent(
  *
  * @example
  * ```ts
+ * import { checkReportDestination } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
  * const resolver = zoneResolver('*._report._dmarc.reports.example. TXT "v=DMARC1"');
- * const asked = { policyDomain: 'shop.example', uri: 'mailto:all@reports.example' };
- * (await checkReportDestination(asked, { resolver })).authorized; // true
+ * const destination = { policyDomain: 'shop.example', uri: 'mailto:all@reports.example' };
+ * const { external, authorized } = await checkReportDestination(destination, { resolver });
+ * external; // true
+ * authorized; // true
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9990.html#section-4 RFC 9990 §4}

@@ -13,6 +13,7 @@ import type { Resolver } from './resolver.ts';
  * at once or with a promise; what is not there is `undefined` or `null`.
  */
 export interface CacheStore {
+	/** What was stored under a key. */
 	get(key: string): unknown;
 	/** Answers `false`, throws or rejects when nothing was stored. */
 	set(key: string, value: string, ttlMs?: number): unknown;

@@ -195,8 +195,14 @@ function lookUp(
  *
  * @example
  * ```ts
- * import { setTimeout as delay } from 'node:timers/promises';
- * const cached = cachedResolver(nodeResolver(), { now: Date.now, store: new Keyv(redis), delay });
+ * import { cachedResolver } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const live = zoneResolver('shop.example. 300 TXT "v=spf1 -all"');
+ * const cached = cachedResolver(live, { now: Date.now });
+ * await cached.resolve('shop.example', 'TXT');
+ * await cached.resolve('shop.example', 'TXT');
+ * cached.statistics().asked; // 1
  * ```
  */
 export function cachedResolver(resolver: Resolver, options: CacheOptions): CachedResolver {

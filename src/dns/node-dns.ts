@@ -25,23 +25,28 @@ import type {
 import { CANCELLED, detailOf, orCancelled } from './send.ts';
 
 /** An address as Node gives it when asked for the TTL as well. */
-interface NodeAddress {
+export interface NodeAddress {
 	readonly address: string;
 	readonly ttl: number;
 }
 
-type NodeAddresses = Promise<readonly (string | NodeAddress)[]>;
-
 /** The part of `node:dns/promises`, or of an instance of its `Resolver`, that is used. */
 export interface NodeDnsLike {
-	resolve4(name: string, options: { ttl: true }): NodeAddresses;
-	resolve6(name: string, options: { ttl: true }): NodeAddresses;
+	/** The A records of a name; a TTL of each where the object tells it. */
+	resolve4(name: string, options: { ttl: true }): Promise<readonly (string | NodeAddress)[]>;
+	/** The AAAA records of a name; a TTL of each where the object tells it. */
+	resolve6(name: string, options: { ttl: true }): Promise<readonly (string | NodeAddress)[]>;
+	/** The alias a name is. */
 	resolveCname(name: string): Promise<readonly string[]>;
+	/** The mail exchangers of a name. */
 	resolveMx(
 		name: string,
 	): Promise<readonly { readonly exchange: string; readonly priority: number }[]>;
+	/** The name servers of a name. */
 	resolveNs(name: string): Promise<readonly string[]>;
+	/** The names a name of `in-addr.arpa` or `ip6.arpa` points to. */
 	resolvePtr(name: string): Promise<readonly string[]>;
+	/** The start of authority of a zone. */
 	resolveSoa(name: string): Promise<{
 		readonly nsname: string;
 		readonly hostmaster: string;
@@ -51,6 +56,7 @@ export interface NodeDnsLike {
 		readonly expire: number;
 		readonly minttl: number;
 	}>;
+	/** The TXT records of a name, each as its character-strings. */
 	resolveTxt(name: string): Promise<readonly (readonly string[])[]>;
 }
 
@@ -213,6 +219,8 @@ function checkMethods(dns: NodeDnsLike): void {
  * @example
  * ```ts
  * import dns from 'node:dns/promises';
+ * import { fromNodeDns } from 'maysend';
+ *
  * const resolver = fromNodeDns(dns);
  * ```
  */

@@ -112,9 +112,16 @@ async function follow<T extends RecordType>(
  *
  * @example
  * ```ts
- * const after = overlayResolver(live, [
- * 	{ action: 'add', name: 'example.com', type: 'TXT', before: [], after: ['v=spf1 -all'] },
+ * import { checkHost, overlayResolver } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const live = zoneResolver('shop.example. MX 10 mail.shop.example.');
+ * const resolver = overlayResolver(live, [
+ * 	{ action: 'add', name: 'shop.example', type: 'TXT', before: [], after: ['v=spf1 -all'] },
  * ]);
+ * const check = { ip: '192.0.2.7', domain: 'shop.example' };
+ * (await checkHost(check, { resolver: live })).result; // 'none'
+ * (await checkHost(check, { resolver })).result; // 'fail'
  * ```
  */
 export function overlayResolver(resolver: Resolver, changes: readonly RecordChange[]): Resolver {

@@ -87,7 +87,9 @@ export type DnsAnswer<T extends RecordType = RecordType> =
 /** The part of `AbortSignal` the library reads; structural, because the core knows no platform. */
 export interface AbortSignalLike {
 	readonly aborted: boolean;
+	/** Calls `listener` when the wait is over. */
 	addEventListener?(type: 'abort', listener: () => void): void;
+	/** Takes a listener away again. */
 	removeEventListener?(type: 'abort', listener: () => void): void;
 }
 
@@ -102,6 +104,7 @@ export interface ResolveOptions {
  * `network`. CNAMEs are followed, a CNAME loop is a `failure` of reason `servfail`.
  */
 export interface Resolver {
+	/** Asks for the records of one type at one name. */
 	resolve<T extends RecordType>(
 		name: string,
 		type: T,

@@ -45,9 +45,13 @@ function questionKey(name: string, type: RecordType): string {
  *
  * @example
  * ```ts
+ * import { checkHost } from 'maysend';
+ * import { recordResolver, zoneResolver } from 'maysend/testing';
+ *
+ * const live = zoneResolver('shop.example. TXT "v=spf1 -all"');
  * const { resolver, transcript } = recordResolver(live);
- * await checkHost({ ip: '192.0.2.7', domain: 'example.com' }, { resolver });
- * const again = replayResolver(transcript());
+ * await checkHost({ ip: '192.0.2.7', domain: 'shop.example' }, { resolver });
+ * transcript().entries.map(({ name, type }) => `${name} ${type}`); // ['shop.example TXT']
  * ```
  */
 export function recordResolver(resolver: Resolver): Recorder {
@@ -113,6 +117,18 @@ function checkedEntries(transcript: Transcript): readonly TranscriptEntry[] {
  * detail `not recorded`.
  *
  * @throws {InputError} `input.transcript-invalid` for anything that is no transcript of version 1.
+ *
+ * @example
+ * ```ts
+ * import { preflight } from 'maysend';
+ * import { replayResolver, zoneResolver } from 'maysend/testing';
+ *
+ * const request = { from: 'info@shop.example', relay: 'mailgun' };
+ * const resolver = zoneResolver('shop.example. MX 10 mail.shop.example.');
+ * const verdict = await preflight(request, { resolver });
+ * const again = await preflight(request, { resolver: replayResolver(verdict.evidence) });
+ * again.fingerprint === verdict.fingerprint; // true
+ * ```
  */
 export function replayResolver(transcript: Transcript): Resolver {
 	const answers = new Map<string, DnsAnswer>();

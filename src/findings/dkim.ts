@@ -6,7 +6,7 @@
 
 import type { FindingKind } from './kind.ts';
 
-/** The codes of this part of the catalogue. */
+/** The codes about DKIM keys and selectors. */
 export type DkimCode =
 	| 'dkim.selector-missing'
 	| 'dkim.dns-error'

@@ -6,7 +6,7 @@
 
 import type { FindingKind } from './kind.ts';
 
-/** The codes of this part of the catalogue. */
+/** The codes about DMARC records, policy and alignment. */
 export type DmarcCode =
 	| 'dmarc.missing'
 	| 'dmarc.dns-error'

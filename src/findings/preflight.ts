@@ -6,7 +6,7 @@
 
 import type { FindingKind } from './kind.ts';
 
-/** The codes of this part of the catalogue. */
+/** The codes about the From domain, the relay, receivers and DNS itself. */
 export type PreflightCode =
 	| 'from.own-domain'
 	| 'from.nxdomain'

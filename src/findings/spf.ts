@@ -6,7 +6,7 @@
 
 import type { FindingKind } from './kind.ts';
 
-/** The codes of this part of the catalogue. */
+/** The codes about SPF records, and about relays and SPF. */
 export type SpfCode =
 	| 'spf.missing'
 	| 'spf.dns-error'

@@ -25,6 +25,26 @@ class InputErrorClass extends Error {
 	}
 }
 
-/** The constructor of {@link InputError}: `new InputError(code, path, message)`. */
+/**
+ * The constructor of {@link InputError}: `new InputError(code, path, message)`.
+ *
+ * @example
+ * ```ts
+ * import { defineRelay, type InputError } from 'maysend';
+ *
+ * const asTyped = {
+ * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25/24'] },
+ * 	returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' },
+ * } as const;
+ * let problem = '';
+ * try {
+ * 	defineRelay(asTyped);
+ * } catch (error) {
+ * 	const { code, path } = error as InputError;
+ * 	problem = `${code} at ${path}`;
+ * }
+ * problem; // 'input.range-invalid at relay.sources.ranges.0'
+ * ```
+ */
 export const InputError: new (code: string, path: string, message: string) => InputError =
 	InputErrorClass;

@@ -134,8 +134,16 @@ function recordChanges(before: Verdict, after: Verdict): RecordChange[] {
  *
  * @example
  * ```ts
- * const { decision, gone, records } = diffVerdicts(yesterday, today);
- * if (decision?.[1] === 'block') alarm(records);
+ * import { diffVerdicts, preflight } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const judge = (zone: string) =>
+ * 	preflight({ from: 'info@shop.example', relay: 'mailgun' }, { resolver: zoneResolver(zone) });
+ * const yesterday = await judge('shop.example. MX 10 mail.shop.example.');
+ * const today = await judge('');
+ * const { decision, appeared } = diffVerdicts(yesterday, today);
+ * decision; // ['warn', 'block']
+ * appeared.some(({ code }) => code === 'from.nxdomain'); // true
  * ```
  */
 export function diffVerdicts(before: Verdict, after: Verdict): VerdictDifference {

@@ -109,10 +109,22 @@ async function proveAll(
  *
  * @example
  * ```ts
- * const { verdicts, changes } = await preflightAll(
- * 	{ from: 'rechnung@shop.example', relays: ['microsoft-365', 'rapidmail'] },
- * 	{ resolver },
- * );
+ * import { preflightAll } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const facts = { returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' } } as const;
+ * const relays = [
+ * 	{ id: 'shop', name: 'Shop', sources: { ranges: ['192.0.2.25'] }, ...facts },
+ * 	{ id: 'invoices', name: 'Invoices', sources: { ranges: ['198.51.100.25'] }, ...facts },
+ * ];
+ * const resolver = zoneResolver(`
+ * shop.example.         MX   10 mail.shop.example.
+ * mail.shop.example.    A    203.0.113.7
+ * shop.example.         TXT  "v=spf1 mx -all"
+ * _dmarc.shop.example.  TXT  "v=DMARC1; p=reject"
+ * `);
+ * const { changes } = await preflightAll({ from: 'info@shop.example', relays }, { resolver });
+ * changes[0]?.after; // ['v=spf1 mx ip4:192.0.2.25 ip4:198.51.100.25 -all']
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-3.2 RFC 7208 §3.2}

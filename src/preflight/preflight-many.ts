@@ -60,11 +60,20 @@ async function* run<R extends PreflightRequest>(
  *
  * @example
  * ```ts
- * const results = preflightMany(configurations(), { resolver, concurrency: 50 });
- * for await (const result of results) {
- * 	if ('error' in result) reject(result.request, result.error.code);
- * 	else store(result.request, result.verdict);
+ * import { preflightMany } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. MX 0 .');
+ * const requests = ['info@shop.example', 'info@gone.example', 'nobody'].map((from) => ({
+ * 	from, relay: 'mailgun',
+ * }));
+ * const decisions = new Map<string, string>();
+ * for await (const result of preflightMany(requests, { resolver, concurrency: 50 })) {
+ * 	const outcome = 'error' in result ? result.error.code : result.verdict.decision;
+ * 	decisions.set(result.request.from, outcome);
  * }
+ * decisions.get('info@gone.example'); // 'block'
+ * decisions.get('nobody'); // 'input.from-invalid'
  * ```
  */
 export function preflightMany<R extends PreflightRequest>(

@@ -110,16 +110,20 @@ function verdictOf(
  *
  * @example
  * ```ts
+ * import { preflight } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
  * const resolver = zoneResolver(`
- * shop.example. IN MX 10 mail.shop.example.
- * shop.example. IN TXT "v=spf1 ip4:192.0.2.25 -all"
+ * shop.example. MX 10 mail.shop.example.
+ * shop.example. TXT "v=spf1 ip4:192.0.2.25 -all"
  * `);
  * const relay = {
  * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25'] },
  * 	returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' },
  * } as const;
  * const verdict = await preflight({ from: 'info@shop.example', relay }, { resolver });
- * verdict.decision; // 'warn': there is no DMARC record
+ * verdict.decision; // 'warn'
+ * verdict.because; // ['dmarc.missing']
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9989.html RFC 9989}

@@ -27,7 +27,16 @@ function sorted(...families: readonly (readonly Relay[])[]): readonly Relay[] {
 	return families.flat().sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
-/** The known relays, sorted by id. */
+/**
+ * The known relays, sorted by id.
+ *
+ * @example
+ * ```ts
+ * import { relays } from 'maysend';
+ *
+ * relays.some(({ id }) => id === 'microsoft-365'); // true
+ * ```
+ */
 export const relays: readonly Relay[] = /* @__PURE__ */ sorted(
 	alpineHosters,
 	businessApps,

@@ -19,13 +19,16 @@ import { relaySchema } from './schema.ts';
  *
  * @example
  * ```ts
+ * import { defineRelay } from 'maysend';
+ *
  * const relay = defineRelay({
  * 	id: 'invoices',
  * 	name: 'Invoices',
- * 	sources: { ranges: ['192.0.2.0/28'] },
+ * 	sources: { spf: ['SPF.invoices.example.'] },
  * 	returnPath: { kind: 'from-domain' },
- * 	dkim: { signs: 'no' },
+ * 	dkim: { signs: 'from-domain', selectors: [{ name: 'inv1' }] },
  * });
+ * relay.sources.spf; // ['spf.invoices.example']
  * ```
  */
 export function defineRelay(input: Relay): Relay {

@@ -143,7 +143,10 @@ async function detect(
  *
  * @example
  * ```ts
- * const resolver = zoneResolver('shop.example. IN MX 0 shop-example.mail.protection.outlook.com.');
+ * import { detectRelays } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. MX 0 shop-example.mail.protection.outlook.com.');
  * const { relays } = await detectRelays('shop.example', { resolver });
  * relays[0]?.name; // 'Microsoft 365 (Exchange Online)'
  * ```

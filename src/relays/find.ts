@@ -9,7 +9,17 @@ import { matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
 import type { Relay } from './relay.ts';
 
-/** The known relay of an id, or `null`. */
+/**
+ * The known relay of an id, or `null`.
+ *
+ * @example
+ * ```ts
+ * import { findRelay } from 'maysend';
+ *
+ * findRelay('rapidmail')?.ask?.include; // 'spf.smtp.net'
+ * findRelay('nobody'); // null
+ * ```
+ */
 export function findRelay(id: string): Relay | null {
 	return relays.find((relay) => relay.id === id) ?? null;
 }
@@ -17,6 +27,14 @@ export function findRelay(id: string): Relay | null {
 /**
  * The known relay that a submission server belongs to, or `null`; the pattern that spells out most of
  * the name wins. Case, a final dot and U-labels make no difference.
+ *
+ * @example
+ * ```ts
+ * import { relayForSmtpHost } from 'maysend';
+ *
+ * relayForSmtpHost('smtp.office365.com')?.id; // 'microsoft-365'
+ * relayForSmtpHost('mail.shop.example'); // null
+ * ```
  */
 export function relayForSmtpHost(host: string): Relay | null {
 	const name = toALabels(host.trim());

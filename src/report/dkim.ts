@@ -12,7 +12,20 @@ import { sections, table } from './layout.ts';
 import { layoutOf, type TextOptions } from './options.ts';
 import { keyInWords } from './state.ts';
 
-/** Returns what stands at selectors, and what is wrong with it. */
+/**
+ * Returns what stands at selectors, and what is wrong with it.
+ *
+ * @example
+ * ```ts
+ * import { checkDkimSelector } from 'maysend';
+ * import { renderDkim } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('s1._domainkey.shop.example. TXT "v=DKIM1; p="');
+ * const check = await checkDkimSelector({ domain: 'shop.example', selector: 's1' }, { resolver });
+ * renderDkim([check]).includes('revoked'); // true
+ * ```
+ */
 export function renderDkim(checks: readonly DkimCheck[], options: TextOptions = {}): string {
 	const layout = layoutOf(options);
 	const { labels, paint, width } = layout;

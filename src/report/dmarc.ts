@@ -31,7 +31,19 @@ function policyInWords(discovery: DmarcDiscovery, words: EngineLabels): string {
 	return parts.filter((part) => part !== '').join(', ');
 }
 
-/** Returns the policy that applies to a domain, where it comes from, and the names asked. */
+/**
+ * Returns the policy that applies to a domain, where it comes from, and the names asked.
+ *
+ * @example
+ * ```ts
+ * import { discoverDmarc } from 'maysend';
+ * import { renderDmarc } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('_dmarc.shop.example. TXT "v=DMARC1; p=reject"');
+ * renderDmarc(await discoverDmarc('shop.example', { resolver })).includes('reject'); // true
+ * ```
+ */
 export function renderDmarc(discovery: DmarcDiscovery, options: TextOptions = {}): string {
 	const layout = layoutOf(options);
 	const { paint, width, labels } = layout;

@@ -94,8 +94,14 @@ function explainFinding(finding: Finding, locale: Locale, tone: Tone): Explanati
  *
  * @example
  * ```ts
- * const [change] = verdict.changes;
- * const { title, text, steps } = explain(change, 'de');
+ * import { preflight } from 'maysend';
+ * import { explain } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('');
+ * const verdict = await preflight({ from: 'info@shop.example', relay: 'rapidmail' }, { resolver });
+ * explain(verdict, 'de').title; // 'rapidmail kann so nicht für info@shop.example senden'
+ * verdict.findings.map((finding) => explain(finding, 'en').title)[0]; // 'Domain does not exist'
  * ```
  */
 export function explain(

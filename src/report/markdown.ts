@@ -131,6 +131,17 @@ function way(heading: string, changes: readonly Change[], wording: Wording): str
  * can become HTML, a link, an image, a table, a heading or a mention.
  *
  * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ *
+ * @example
+ * ```ts
+ * import { preflight } from 'maysend';
+ * import { renderMarkdown } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('');
+ * const verdict = await preflight({ from: 'info@shop.example', relay: 'rapidmail' }, { resolver });
+ * renderMarkdown(verdict).startsWith('# BLOCK'); // true
+ * ```
  */
 export function renderMarkdown(verdict: Verdict, options: ReportOptions = {}): string {
 	const wording = wordingOf(options, 'admin');

@@ -9,7 +9,17 @@ import { paragraph, sections, table } from './layout.ts';
 import type { RelayLabels } from './messages/labels.ts';
 import { layoutOf, type TextOptions } from './options.ts';
 
-/** Returns ids and names, one relay a line. */
+/**
+ * Returns ids and names, one relay a line.
+ *
+ * @example
+ * ```ts
+ * import { relays } from 'maysend';
+ * import { renderRelays } from 'maysend/report';
+ *
+ * renderRelays(relays).includes('rapidmail'); // true
+ * ```
+ */
 export function renderRelays(relays: readonly Relay[], options: TextOptions = {}): string {
 	const { width, paint } = layoutOf(options);
 	const rows = relays.map(({ id, name }) => [id, name]);
@@ -46,7 +56,21 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
 	];
 }
 
-/** Returns what is known of one relay, with its sources. */
+/**
+ * Returns what is known of one relay, with its sources.
+ *
+ * @example
+ * ```ts
+ * import { defineRelay } from 'maysend';
+ * import { renderRelay } from 'maysend/report';
+ *
+ * const relay = defineRelay({
+ * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25'] },
+ * 	returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' },
+ * });
+ * renderRelay(relay).split('\n')[0]; // 'own  Own server'
+ * ```
+ */
 export function renderRelay(relay: Relay, options: TextOptions = {}): string {
 	const { width, paint, labels } = layoutOf(options);
 	const words = labels.engine.relay;

@@ -54,7 +54,21 @@ function traceLines(trace: SpfTrace, layout: Layout, indent: number): string[] {
 	return lines;
 }
 
-/** Returns one address's evaluation as text: the result, then the tree of records and terms. */
+/**
+ * Returns one address's evaluation as text: the result, then the tree of records and terms.
+ *
+ * @example
+ * ```ts
+ * import { checkHost } from 'maysend';
+ * import { renderSpfEvaluation } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. TXT "v=spf1 ip4:192.0.2.0/24 -all"');
+ * const ip = '203.0.113.9';
+ * const evaluation = await checkHost({ ip, domain: 'shop.example' }, { resolver });
+ * renderSpfEvaluation(ip, evaluation).startsWith('FAIL'); // true
+ * ```
+ */
 export function renderSpfEvaluation(
 	ip: string,
 	evaluation: SpfEvaluation,
@@ -97,7 +111,20 @@ function otherResults({ ranges }: SpfMap): string[][] {
 	return [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
 }
 
-/** Returns who may send for a domain: ranges, terms that are decided anew each time, and look-ups. */
+/**
+ * Returns who may send for a domain: ranges, terms that are decided anew each time, and look-ups.
+ *
+ * @example
+ * ```ts
+ * import { mapSpf } from 'maysend';
+ * import { renderSpfMap } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. TXT "v=spf1 ip4:192.0.2.0/24 -all"');
+ * const map = await mapSpf('shop.example', { resolver });
+ * renderSpfMap('shop.example', map).includes('192.0.2.0/24'); // true
+ * ```
+ */
 export function renderSpfMap(domain: string, map: SpfMap, options: TextOptions = {}): string {
 	const { width, paint, labels } = layoutOf(options);
 	const words = labels.engine;

@@ -123,6 +123,17 @@ function receivers(verdict: Verdict, layout: Layout): string[] {
  * for: whether the reader has a terminal is the caller's to know.
  *
  * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ *
+ * @example
+ * ```ts
+ * import { preflight } from 'maysend';
+ * import { renderText } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('');
+ * const verdict = await preflight({ from: 'info@shop.example', relay: 'rapidmail' }, { resolver });
+ * renderText(verdict, { tone: 'owner', width: 72, color: true }).includes('shop.example'); // true
+ * ```
  */
 export function renderText(verdict: Verdict, options: TextOptions = {}): string {
 	const layout = layoutOf(options);

@@ -23,9 +23,13 @@ export interface FetchInit {
 /** The part of a `Response` that is read. */
 export interface FetchResponse {
 	readonly status: number;
-	readonly headers: { get(name: string): string | null };
+	readonly headers: {
+		/** The value of one field, or `null`. */
+		get(name: string): string | null;
+	};
 	/** A stream, which is then read piece by piece and no further than a DNS message can be long. */
 	readonly body?: unknown;
+	/** The whole body. */
 	arrayBuffer(): PromiseLike<ArrayBuffer>;
 }
 

@@ -113,8 +113,15 @@ async function exchange(
  * platform has none) or `input.unknown-option`.
  *
  * @example
+ * Without `fetch` that of the platform is used; here is one that has no server behind it:
+ *
  * ```ts
- * const resolver = dohResolver({ url: 'https://dns.example/dns-query' });
+ * import { dohResolver } from 'maysend/doh';
+ *
+ * const isOut = async () => new Response('', { status: 503 });
+ * const resolver = dohResolver({ url: 'https://dns.example/dns-query', fetch: isOut });
+ * const answer = await resolver.resolve('shop.example', 'TXT');
+ * answer.outcome; // 'failure'
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8484.html RFC 8484}

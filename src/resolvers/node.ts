@@ -158,8 +158,14 @@ function nameAsker(
  *
  * @example
  * ```ts
- * const resolver = nodeResolver({ servers: ['192.0.2.53', '[2001:db8::53]:5353'] });
- * await resolver.resolve('example.com', 'TXT');
+ * import { preflight } from 'maysend';
+ * import { nodeResolver } from 'maysend/node';
+ *
+ * const resolver = nodeResolver({ servers: ['192.0.2.53', '[2001:db8::53]:5353'], timeoutMs: 2_000 });
+ * const isAllowed = async (from: string): Promise<boolean> => {
+ * 	const { decision } = await preflight({ from, relay: 'rapidmail' }, { resolver });
+ * 	return decision === 'save' || decision === 'warn';
+ * };
  * ```
  */
 export function nodeResolver(options: NodeResolverOptions = {}): Resolver {

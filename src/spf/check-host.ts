@@ -214,9 +214,13 @@ export async function checkHostWith(
  *
  * @example
  * ```ts
- * const resolver = zoneResolver('example.com. IN TXT "v=spf1 ip4:192.0.2.0/24 -all"');
- * const check = await checkHost({ ip: '192.0.2.7', domain: 'example.com' }, { resolver });
- * check.result; // 'pass'
+ * import { checkHost } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. TXT "v=spf1 ip4:192.0.2.0/24 -all"');
+ * const { result, match } = await checkHost({ ip: '192.0.2.7', domain: 'shop.example' }, { resolver });
+ * result; // 'pass'
+ * match; // [{ domain: 'shop.example', term: 'ip4:192.0.2.0/24', index: 0 }]
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4 RFC 7208 §4}

@@ -73,9 +73,13 @@ function canonicalName(domain: unknown): string | null {
  *
  * @example
  * ```ts
- * const resolver = zoneResolver('example.com. IN TXT "v=spf1 ip4:192.0.2.0/24 -all"');
- * const map = await mapSpf('example.com', { resolver });
+ * import { mapSpf } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. TXT "v=spf1 ip4:192.0.2.0/24 -all"');
+ * const map = await mapSpf('shop.example', { resolver });
  * map.lookup('192.0.2.7'); // 'pass'
+ * map.ranges.filter(({ result }) => result === 'pass').map(({ range }) => range); // ['192.0.2.0/24']
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4 RFC 7208 §4}

@@ -251,7 +251,11 @@ export function faultFindings(record: SpfRecord, name: string): Finding[] {
  *
  * @example
  * ```ts
- * parseSpf('v=spf1 ip4:192.0.2.0/24 -all').terms[0]?.span; // [7, 23]
+ * import { parseSpf } from 'maysend';
+ *
+ * const { valid, terms } = parseSpf('v=spf1 ip4:192.0.2.0/24 -all');
+ * valid; // true
+ * terms[0]?.span; // [7, 23]
  * ```
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4.6 RFC 7208 §4.6}

@@ -78,9 +78,13 @@ function isMissing({ outcome }: DnsAnswer): boolean {
  *
  * @example
  * ```ts
- * const { resolver, transcript } = recordResolver(live);
- * await preflight({ from: 'info@shop.example', relay }, { resolver });
- * const zone = zoneFromTranscript(transcript(), ['The shop as it was on a Monday.']);
+ * import { checkHost } from 'maysend';
+ * import { recordResolver, zoneFromTranscript, zoneResolver } from 'maysend/testing';
+ *
+ * const { resolver, transcript } = recordResolver(zoneResolver('shop.example. TXT "v=spf1 -all"'));
+ * await checkHost({ ip: '192.0.2.7', domain: 'shop.example' }, { resolver });
+ * const zone = zoneFromTranscript(transcript(), ['The shop sends no mail.']);
+ * zone.split('\n')[0]; // '; The shop sends no mail.'
  * ```
  */
 export function zoneFromTranscript(

@@ -133,9 +133,14 @@ function lookUp<T extends RecordType>(
  *
  * @example
  * ```ts
- * const resolver = zoneResolver('example.com. IN TXT "v=spf1 ip4:192.0.2.0/24 -all"');
- * await resolver.resolve('example.com', 'TXT');
- * // { outcome: 'records', records: [['v=spf1 ip4:192.0.2.0/24 -all']], aliases: [], ttl: 3600 }
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver(`
+ * shop.example.         TXT  "v=spf1 ip4:192.0.2.0/24 -all"
+ * ;! SERVFAIL TXT _dmarc.shop.example.
+ * `);
+ * await resolver.resolve('shop.example', 'MX'); // { outcome: 'nodata', aliases: [] }
+ * (await resolver.resolve('_dmarc.shop.example', 'TXT')).outcome; // 'failure'
  * ```
  */
 export function zoneResolver(zone: string, options: ZoneOptions = {}): Resolver {

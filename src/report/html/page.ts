@@ -27,6 +27,17 @@ const POLICY = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; f
  * whatever DNS holds. The same verdict gives the same bytes.
  *
  * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ *
+ * @example
+ * ```ts
+ * import { preflight } from 'maysend';
+ * import { renderHtml } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('');
+ * const verdict = await preflight({ from: 'info@shop.example', relay: 'rapidmail' }, { resolver });
+ * renderHtml(verdict, { locale: 'de' }).startsWith('<!doctype html>\n<html lang="de">'); // true
+ * ```
  */
 export function renderHtml(verdict: Verdict, options: ReportOptions = {}): string {
 	const wording = wordingOf(options, 'owner');
