@@ -1,6 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+const src: string = fileURLToPath(new URL('src/', import.meta.url));
+
 const config: ViteUserConfig = defineConfig({
+	// The examples import the package by its name; here that is its sources.
+	resolve: {
+		alias: [
+			{ find: /^maysend$/, replacement: `${src}index.ts` },
+			{ find: /^maysend\/(\w+)$/, replacement: `${src}$1.ts` },
+		],
+	},
 	test: {
 		include: ['test/**/*.test.ts'],
 		testTimeout: 60_000,
