@@ -34,6 +34,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 async function makeConsumer() {
 	const folder = await mkdtemp(join(tmpdir(), 'maysend-runtimes-'));
 	await cp(join(root, 'test/runtimes'), folder, { recursive: true });
+	await cp(join(root, 'examples/cloudflare-worker/worker.ts'), join(folder, 'example-worker.ts'));
 	await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
 	const packed = await execute('npm', ['pack', '--json', '--pack-destination', folder], root);
 	const [{ filename }] = JSON.parse(packed);
