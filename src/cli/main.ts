@@ -1,6 +1,9 @@
 /**
  * The command `maysend`, apart from the process it runs in.
  *
+ * The folder is the command line: `command-line.ts` names the commands, `process.ts` alone touches
+ * Node.
+ *
  * @module
  */
 

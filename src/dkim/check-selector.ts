@@ -1,6 +1,9 @@
 /**
  * Finds out what DNS holds at a selector (RFC 6376 §3.6.2, §6.1.2).
  *
+ * The folder is DKIM as far as DNS goes: `parse.ts` reads a key record, `find-selectors.ts` looks for
+ * selectors.
+ *
  * @module
  */
 

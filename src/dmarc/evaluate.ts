@@ -1,6 +1,9 @@
 /**
  * DMARC for one message (RFC 9989 §5.3): policy discovery, alignment of what passed, and the result.
  *
+ * The folder is DMARC: `parse.ts` reads a record, `discover.ts` finds the one that applies,
+ * `alignment.ts` compares domains, `report-destination.ts` asks for consent to reports.
+ *
  * @module
  */
 

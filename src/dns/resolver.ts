@@ -5,6 +5,9 @@
  * a failure are values of different outcomes, so that "no record" and "could not ask" never meet
  * (RFC 2308 §2).
  *
+ * The folder is DNS without a socket: `lookups.ts` asks for one check, `cached.ts` remembers,
+ * `overlay.ts` answers as if changes were published, `transcript.ts` records and replays.
+ *
  * @module
  */
 

@@ -3,6 +3,8 @@
  *
  * A finding holds no prose. `report/` turns code and facts into words.
  *
+ * The folder is the vocabulary: one table of codes for each protocol, put together in `catalogue.ts`.
+ *
  * @module
  */
 

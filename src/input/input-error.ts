@@ -1,6 +1,8 @@
 /**
  * The one error the library throws: a caller's own mistake.
  *
+ * The folder is the door: the caller's mistakes, and the schemas that find them (`schema.ts`).
+ *
  * @module
  */
 

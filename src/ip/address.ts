@@ -5,6 +5,8 @@
  * is the strict one of SPF (RFC 7208 §5.6): four decimal octets without leading zeros, RFC 4291 §2.2
  * for IPv6, no zone id, no brackets, no port.
  *
+ * The folder is arithmetic on addresses: `range.ts` has sets of them, `notation.ts` prints them.
+ *
  * @module
  */
 

@@ -4,6 +4,9 @@
  *
  * Only importer of punycode.
  *
+ * The folder is about names: `organizational-domain.ts` has the public suffixes, `name-pattern.ts` the
+ * patterns of relays.
+ *
  * @module
  */
 

@@ -1,6 +1,10 @@
 /**
  * `preflight`: may this relay send for this From address, and if not, what must change in DNS?
  *
+ * The folder is the only one that knows all protocols: `request.ts` is its door, `assessment.ts`
+ * looks, `facts.ts` concludes, `gate.ts` decides, `changes/` mends. docs/architecture.md walks through
+ * it.
+ *
  * @module
  */
 

@@ -3,6 +3,9 @@
  *
  * Types only.
  *
+ * The folder is what receivers ask for: `receivers.ts` has the demands, `judge.ts` holds a
+ * configuration against them.
+ *
  * @module
  */
 

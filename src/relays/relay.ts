@@ -4,6 +4,9 @@
  *
  * Types only. A fact that is not known says so (`"unknown"`) or is absent; nothing is guessed.
  *
+ * The folder is what is known of services that send for others: `catalogue/` has the facts,
+ * `detect.ts` recognizes them in DNS, `define.ts` takes one from a caller.
+ *
  * @module
  */
 

@@ -1,6 +1,9 @@
 /**
  * Findings, changes and verdicts in words, for two kinds of reader, in English and German.
  *
+ * The folder turns values into words and pictures: `messages/` has the words by language, `text.ts`,
+ * `markdown.ts` and `html/` the forms.
+ *
  * @module
  */
 

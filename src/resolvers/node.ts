@@ -3,6 +3,9 @@
  *
  * Sends questions to recursive name servers as they are asked: no search list, no hosts file, no cache.
  *
+ * The folder is DNS over the wire: `doh.ts` is the other resolver, `wire.ts` reads and writes the
+ * messages of both.
+ *
  * @module
  */
 

@@ -1,6 +1,9 @@
 /**
  * The four schemas as plain JSON.
  *
+ * The folder describes what goes in and comes out as JSON Schema; `shape.ts` ties each shape to its
+ * type.
+ *
  * @module
  */
 

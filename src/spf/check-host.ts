@@ -1,6 +1,9 @@
 /**
  * `checkHost`: the SPF evaluation for one address (RFC 7208 §4).
  *
+ * The folder is SPF: `parse.ts` reads a record, `evaluate.ts` is `check_host()` itself, `map-spf.ts`
+ * runs it for all addresses at once.
+ *
  * @module
  */
 

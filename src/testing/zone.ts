@@ -4,6 +4,9 @@
  * Looks names up as a recursive resolver would see them: one text may hold many zones, delegations are
  * not cuts. Leaves out DNSSEC and DNAME.
  *
+ * The folder is DNS for tests: `parse-zone.ts` reads master files, `zone-from-transcript.ts` writes
+ * them.
+ *
  * @module
  */
 

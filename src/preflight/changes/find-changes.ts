@@ -4,6 +4,9 @@
  * Return path, SPF, DKIM and DMARC are mended one after the other, each on the zone that has what came
  * before.
  *
+ * The folder drafts and proves: a step for each protocol, `attempt.ts` tries a draft, `proof.ts` says
+ * what it must keep.
+ *
  * @module
  */
 

@@ -1,6 +1,8 @@
 /**
  * The sources that several catalogue entries rest on, and how a fact is tied to its source.
  *
+ * The folder has the relays, one file for each family of services.
+ *
  * @module
  */
 

@@ -1,6 +1,8 @@
 /**
  * How the tables of mailbox domains are written, and what they rest on.
  *
+ * The folder has the domains of mailbox providers, one file for each region.
+ *
  * @module
  */
 

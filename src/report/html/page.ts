@@ -1,6 +1,8 @@
 /**
  * The page: one self-contained document without script, that loads nothing and may load nothing.
  *
+ * The folder has a file for each part of the page.
+ *
  * @module
  */
 

@@ -3,6 +3,8 @@
  *
  * The helpers read the facts of a finding and serve every language.
  *
+ * The folder has the words, a folder for each language; the shapes they must fill stand beside it.
+ *
  * @module
  */
 

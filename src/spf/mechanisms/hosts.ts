@@ -1,6 +1,8 @@
 /**
  * `a`, `mx`, `exists` and `ptr`: the mechanisms that ask DNS for hosts (RFC 7208 §5.3 to §5.5, §5.7).
  *
+ * The folder has the mechanisms that ask DNS for more than a record.
+ *
  * @module
  */
 
