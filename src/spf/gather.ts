@@ -15,7 +15,7 @@ import { isAskable } from '../names/domain-name.ts';
 import { isCheckable } from './evaluate.ts';
 import { closedName } from './expand.ts';
 import { selectRecord } from './find-record.ts';
-import { MAX_COUNTED, MAX_MX, MAX_TERMS } from './limits.ts';
+import { MAX_COUNTED, MAX_MAPPED_ADDRESSES, MAX_MX, MAX_TERMS } from './limits.ts';
 import type { MacroValues } from './macro-values.ts';
 import type { HostTerm, LookupTerm, MacroString, ModifierTerm, SpfRecord } from './record.ts';
 
@@ -71,7 +71,7 @@ function hostErrands(
 	{ gathered }: Gathering,
 ): Errand[] {
 	const keep = (prefix: number) => (answer: DnsAnswer) => {
-		if (answer.outcome === 'records') {
+		if (answer.outcome === 'records' && answer.records.length <= MAX_MAPPED_ADDRESSES) {
 			gathered.blocks.push({ answer: answer as RecordsAnswer<'A' | 'AAAA'>, prefix });
 		}
 		return [];

@@ -19,6 +19,12 @@ export const MAX_PTR = 10;
 /** Where a map stops counting the terms of a record tree that is over the limit. */
 export const MAX_COUNTED = 40;
 
+/**
+ * Addresses in one answer that a map looks into: each cuts the address space. A term that meets more is left
+ * open, as one whose name depends on the client is; a check settles it.
+ */
+export const MAX_MAPPED_ADDRESSES = 256;
+
 /** Questions one `checkHost` may send unless told otherwise; RFC 7208's limits allow 122. */
 export const CHECK_QUESTIONS = 150;
 

@@ -6,10 +6,10 @@
  * @module
  */
 
-import type { MxData } from '../../dns/resolver.ts';
+import type { MxData, RecordsAnswer } from '../../dns/resolver.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { TracedAnswer } from '../evaluation.ts';
-import { MAX_MX } from '../limits.ts';
+import { MAX_MAPPED_ADDRESSES, MAX_MX } from '../limits.ts';
 import type { HostTerm, NameTerm, PtrTerm } from '../record.ts';
 import {
 	ask,
@@ -38,12 +38,21 @@ function heldIf(isHeld: boolean, target: string, answers: readonly TracedAnswer[
 	return decided(isHeld, isHeld ? 'address-match' : 'address-no-match', target, answers);
 }
 
+/** Tells whether a map does not look into an answer: what it cuts the address space at has to be bounded. */
+function isTooLong({ records }: RecordsAnswer<'A' | 'AAAA'>, walk: Walk): boolean {
+	return walk.mode === 'map' && records.length > MAX_MAPPED_ADDRESSES;
+}
+
 /** `a` (RFC 7208 §5.3). */
 export function tryA(term: HostTerm, domain: string, walk: Walk, at: Place): Soon<Tried> {
 	const name = targetOf(term.target, domain, walk, at);
 	if (typeof name !== 'string') return name;
 	const found = askOrVoid(name, addressType(walk), walk, at, 'spf.a-void');
 	if (found === null || 'reason' in found) return found;
+	if (isTooLong(found.answer, walk)) {
+		leaveOpen(walk, at);
+		return decided(false, 'open', name);
+	}
 	return heldIf(walk.client.isIn(found.answer, prefixOf(term, walk)), name, [found]);
 }
 
@@ -84,6 +93,10 @@ export function tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): So
 			return ended(failed(walk, traced, at), 'dns-failure', name, answers);
 		}
 		if (answer.outcome !== 'records') continue;
+		if (isTooLong(answer, walk)) {
+			leaveOpen(walk, at);
+			return decided(false, 'open', name);
+		}
 		if (walk.client.isIn(answer, prefixOf(term, walk))) return heldIf(true, name, answers);
 	}
 	return heldIf(false, name, answers);
