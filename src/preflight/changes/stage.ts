@@ -9,7 +9,7 @@
 import { type Lookups, lookups } from '../../dns/lookups.ts';
 import { overlayResolver } from '../../dns/overlay.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
-import type { Resolver } from '../../dns/resolver.ts';
+import type { RecordsAnswer, Resolver, Transcript } from '../../dns/resolver.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import { judge } from '../judge.ts';
 import type { Judgement } from '../judgement.ts';
@@ -48,9 +48,29 @@ export async function stageWith(
 /** The most preflights that are run to find changes for one verdict. */
 const MAX_TRIALS = 80;
 
+/** Octets of answers over which drafts are tried: each trial reads all of them anew. */
+const MAX_OCTETS = 256 * 1024;
+/** What a record other than a text takes, more or less (RFC 1035 §4.1.3). */
+const RECORD_OCTETS = 16;
+
+/** About how many octets the answers of a check hold. */
+function octetsIn({ entries }: Transcript): number {
+	let octets = 0;
+	for (const { type, answer } of entries) {
+		if (answer.outcome !== 'records') continue;
+		octets += RECORD_OCTETS * answer.records.length;
+		if (type !== 'TXT') continue;
+		// The answer to a question for TXT holds lists of strings.
+		for (const strings of answer.records as RecordsAnswer<'TXT'>['records']) {
+			for (const string of strings) octets += string.length;
+		}
+	}
+	return octets;
+}
+
 /** Opens a bench over the answers of a check; `maxQuestions` bounds each trial. */
 export function openBench(base: Lookups, maxQuestions: number): Bench {
-	let trials = 0;
+	let trials = octetsIn(base.transcript()) > MAX_OCTETS ? MAX_TRIALS : 0;
 	return {
 		async apply({ edits, judgement }, more): Promise<Stage | null> {
 			if (trials >= MAX_TRIALS || more.length === 0) return null;
