@@ -17,7 +17,7 @@ import type { RecordData, RecordType, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { escapeControls } from '../report/escape.ts';
-import { isSpfRecord } from '../spf/parse.ts';
+import { isSpfRecord } from '../spf/read-record.ts';
 import { nearest } from './suggestion.ts';
 
 /** One record that is to be taken for published. */

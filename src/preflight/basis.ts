@@ -24,6 +24,7 @@ import { selectRecord } from '../spf/find-record.ts';
 import { MAX_MX } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
+import { localsOf, termsOf } from '../spf/read-record.ts';
 import type { HostTerm, MacroString, SpfRecord } from '../spf/record.ts';
 import type { Piece } from './coverage.ts';
 import type { RelayAddresses } from './relay-addresses.ts';
@@ -132,7 +133,8 @@ function passingOf({ segments }: AddressMap): AddressRange[] {
 /** What a record authorizes in spite of its own earlier terms with another qualifier. */
 async function unshadowed(name: string, inner: Authorized, search: Search): Promise<Authorized> {
 	const record = recordAt(name, search);
-	const isPlain = record?.terms.every(
+	const terms = record === null ? [] : termsOf(record);
+	const isPlain = terms.every(
 		(term) => term.kind !== 'directive' || term.mechanism === 'all' || term.qualifier === '+',
 	);
 	if (isPlain || inner.delegated.length + inner.pinned.length === 0) return inner;
@@ -156,7 +158,7 @@ function recordAt(domain: string, search: Search): SpfRecord | null {
 async function searchRecord(domain: string, search: Search): Promise<void> {
 	const record = recordAt(domain, search);
 	if (record === null) return;
-	for (const term of record.locals) {
+	for (const term of localsOf(record)) {
 		if (term.qualifier === '+' && 'network' in term) addPinned(term.network, search);
 	}
 	for (const term of record.lookups) {

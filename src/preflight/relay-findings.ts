@@ -9,6 +9,7 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import { type Finding, finding, type Json, type Subject } from '../findings/finding.ts';
 import { type AddressSet, ofFamily, subtract } from '../ip/range.ts';
 import { isAtOrBelow, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { termsOf } from '../spf/read-record.ts';
 import type { SpfRecord } from '../spf/record.ts';
 import { appliedPolicy, type DmarcAssessment } from './assess-dmarc.ts';
 import type { Assessment } from './assessment.ts';
@@ -39,14 +40,13 @@ function draft(): Draft {
 
 /** Tells whether a term of the record itself, wherever it stands, lets in what one of the names lets in. */
 function refersTo(record: SpfRecord | null, names: ReadonlySet<string>): boolean {
-	return (
-		record?.terms.some(
-			(term) =>
-				term.kind === 'directive' &&
-				term.mechanism === 'include' &&
-				term.qualifier === '+' &&
-				names.has(lowerAscii(withoutFinalDot(term.target.literal ?? ''))),
-		) === true
+	const terms = record === null ? [] : termsOf(record);
+	return terms.some(
+		(term) =>
+			term.kind === 'directive' &&
+			term.mechanism === 'include' &&
+			term.qualifier === '+' &&
+			names.has(lowerAscii(withoutFinalDot(term.target.literal ?? ''))),
 	);
 }
 

@@ -18,6 +18,7 @@ import { closedName } from '../spf/expand.ts';
 import { MAX_MX, MAX_TERMS } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
 import type { AddressMap } from '../spf/map-addresses.ts';
+import { localsOf } from '../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../spf/record.ts';
 import { type Place, pathTo } from '../spf/walk.ts';
 
@@ -214,7 +215,7 @@ function deadFindings(
 		while (at !== null && at.parent !== null) at = at.parent;
 		if (at !== null) deciding.add(at.term.index);
 	}
-	const terms: SpfTerm[] = [...record.locals, ...record.lookups];
+	const terms: SpfTerm[] = [...localsOf(record), ...record.lookups];
 	if (record.redirect !== null) terms.push(record.redirect);
 	return terms
 		.filter((term) => term.kind === 'modifier' || 'target' in term || 'network' in term)

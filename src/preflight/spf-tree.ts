@@ -10,6 +10,7 @@
 import type { TermStep } from '../findings/finding.ts';
 import { type AddressRange, type AddressSet, unite } from '../ip/range.ts';
 import type { AddressMap } from '../spf/map-addresses.ts';
+import { termsOf } from '../spf/read-record.ts';
 import type { SpfTerm } from '../spf/record.ts';
 import type { Inner, Place } from '../spf/walk.ts';
 import { type Piece, sharesOf, someBlocks } from './coverage.ts';
@@ -106,7 +107,7 @@ function branchesOf(
 ): SpfBranch[] {
 	if (inner === null) return [];
 	const { domain, record } = inner;
-	const terms = record.terms.filter(isBranch).slice(0, Math.min(MAX_OF_RECORD, growing.left));
+	const terms = termsOf(record).filter(isBranch).slice(0, Math.min(MAX_OF_RECORD, growing.left));
 	// A record's own terms come before those of the records it refers to.
 	growing.left -= terms.length;
 	const ofRelay = relayed?.below.get(domain);

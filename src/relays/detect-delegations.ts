@@ -13,7 +13,7 @@ import type { RecordData } from '../dns/resolver.ts';
 import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 import { spfTexts } from '../spf/find-record.ts';
-import { parseRecord } from '../spf/parse.ts';
+import { parseRecord } from '../spf/read-record.ts';
 import type { Matcher } from './best-match.ts';
 import { type Claims, selectorsBelow } from './claims.ts';
 import type { DetectionKind, DetectionReference } from './detection.ts';

@@ -13,7 +13,7 @@ import { expandName, isClosed } from '../spf/expand.ts';
 import { spfTexts } from '../spf/find-record.ts';
 import type { MacroValues } from '../spf/macro-values.ts';
 import { openValues } from '../spf/macro-values.ts';
-import { parseRecord } from '../spf/parse.ts';
+import { localsOf, parseRecord } from '../spf/read-record.ts';
 import type { LookupTerm, MacroString, ModifierTerm, NetworkTerm } from '../spf/record.ts';
 import type { Claims } from './claims.ts';
 import type { DetectionReference } from './detection.ts';
@@ -141,7 +141,7 @@ function readText(text: string, { domain, path }: Reading, search: Search): void
 		...path,
 		{ domain, term: term.text, index: term.index },
 	];
-	for (const term of record.locals) {
+	for (const term of localsOf(record)) {
 		if (term.mechanism === 'all' || term.qualifier === '-' || !spend(search)) continue;
 		readNetwork(term, stepTo(term), search);
 	}

@@ -7,7 +7,7 @@
 import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
-import { isSpfRecord, parseRecord } from './parse.ts';
+import { isSpfRecord, parseRecord } from './read-record.ts';
 import type { SpfRecord } from './record.ts';
 
 /** The one record, parsed; or how many there are. */

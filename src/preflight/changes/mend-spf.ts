@@ -7,7 +7,7 @@
 
 import { parseAddress } from '../../ip/address.ts';
 import { lowerAscii } from '../../names/domain-name.ts';
-import { parseRecord } from '../../spf/parse.ts';
+import { parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
 import { meantNames } from '../../spf/slips.ts';
 
@@ -58,8 +58,8 @@ function meantTerm(text: string): string | null {
 }
 
 function isValidTerm(text: string): boolean {
-	const { valid, terms } = parseRecord(`v=spf1 ${text}`);
-	return valid && terms.length === 1;
+	const record = parseRecord(`v=spf1 ${text}`);
+	return record.valid && termsOf(record).length === 1;
 }
 
 /** What a broken term was meant to be; `null` where nobody can tell. */
@@ -81,7 +81,7 @@ function rejoin(terms: readonly string[]): readonly string[] {
 /** The terms in order, broken ones mended or left out, a modifier that is given twice once. */
 function mendedTerms(record: SpfRecord): readonly string[] {
 	const seen = new Set<string>();
-	return record.terms.flatMap((term) => {
+	return termsOf(record).flatMap((term) => {
 		if (term.kind === 'invalid') return mendTerm(term) ?? [];
 		if (term.kind !== 'modifier') return [term.text];
 		const { name } = term;
@@ -113,11 +113,10 @@ function plain(text: string): string {
 export function mendRecord(text: string): SpfRecord | null {
 	if (text.length > MAX_TEXT) return null;
 	const parsed = parseRecord(plain(text));
-	const slips = parsed.terms.some((term) => term.kind === 'modifier' && meantTerm(term.text));
+	const terms = termsOf(parsed);
+	const slips = terms.some((term) => term.kind === 'modifier' && meantTerm(term.text));
 	if (parsed.valid && !slips) return parsed;
-	const rejoined = parseRecord(
-		['v=spf1', ...rejoin(parsed.terms.map((term) => term.text))].join(' '),
-	);
+	const rejoined = parseRecord(['v=spf1', ...rejoin(terms.map((term) => term.text))].join(' '));
 	const mended = parseRecord(['v=spf1', ...mendedTerms(rejoined)].join(' '));
 	return mended.valid ? mended : null;
 }

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { parseRecord } from '../../spf/parse.ts';
+import { parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
 import { normalTerm } from './mend-spf.ts';
 import type { SpfSource } from './spf-source.ts';
@@ -42,9 +42,10 @@ function mildest(alls: readonly string[]): string | null {
 
 /** What one of several records adds to their union; a redirect becomes an include, or it would end it. */
 function share(
-	{ terms }: SpfRecord,
+	record: SpfRecord,
 	dead: SpfSource['dead'],
 ): { readonly directives: string[]; readonly alls: string[] } {
+	const terms = termsOf(record);
 	const directives: string[] = [];
 	for (const term of terms) {
 		// What stands behind `all` has no effect (RFC 7208 §5.1).
@@ -63,7 +64,7 @@ function combine(records: readonly SpfRecord[], dead: SpfSource['dead']): string
 	const shares = records.map((record) => share(record, dead));
 	const all = mildest(shares.flatMap(({ alls }) => alls));
 	const modifiers = records
-		.flatMap(({ terms }) => terms)
+		.flatMap(termsOf)
 		.filter((term) => term.kind === 'modifier' && !isRedirect(term));
 	// RFC 7208 §6: one explanation at most.
 	const first = modifiers.find((term) => term.kind === 'modifier' && term.name === 'exp');
@@ -84,18 +85,20 @@ export function joined({ records, dead }: SpfSource): SpfRecord | null {
 }
 
 /** The record with terms exchanged; what stands there twice afterwards stands once. */
-export function substitute({ terms }: SpfRecord, exchange: Substitution): SpfRecord {
-	return parseRecord(write(unique(terms.flatMap(({ text }) => exchange.get(text) ?? [text]))));
+export function substitute(record: SpfRecord, exchange: Substitution): SpfRecord {
+	const texts = termsOf(record).flatMap(({ text }) => exchange.get(text) ?? [text]);
+	return parseRecord(write(unique(texts)));
 }
 
 /** Where wanted terms are put: where they stand already, before the end, or first of all. */
 const PLACES = ['kept', 'last', 'first'] as const;
 
 function place(
-	{ terms }: SpfRecord,
+	record: SpfRecord,
 	wanted: readonly string[],
 	where: (typeof PLACES)[number],
 ): string {
+	const terms = termsOf(record);
 	const own = new Set(wanted.map(normalTerm));
 	const has = new Set(terms.map(({ text }) => normalTerm(text)));
 	const moved = where === 'kept' ? wanted.filter((text) => !has.has(normalTerm(text))) : wanted;

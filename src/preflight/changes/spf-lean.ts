@@ -7,6 +7,7 @@
  */
 
 import type { Lookups } from '../../dns/lookups.ts';
+import { termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { normalTerm } from './mend-spf.ts';
 import { type Substitution, substitute } from './spf-edit.ts';
@@ -52,7 +53,7 @@ function leanRecord(
 	removed: readonly TermShare[],
 	written: readonly TermShare[],
 ): LeanRecord {
-	const texts = record.terms.map(({ text }) => normalTerm(text));
+	const texts = termsOf(record).map(({ text }) => normalTerm(text));
 	const duplicates = texts.length - new Set(texts).size;
 	const exchange: Substitution = new Map([
 		...removed.map(({ text }) => [text, []] as const),

@@ -9,7 +9,7 @@ import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain-name.ts';
 import { spfTexts } from '../../spf/find-record.ts';
-import { isSpfRecord, parseRecord } from '../../spf/parse.ts';
+import { isSpfRecord, parseRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { meantRecord, mendRecord } from './mend-spf.ts';
 import type { Stage } from './stage.ts';

@@ -6,7 +6,7 @@
 
 import { subtract } from '../../ip/range.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
-import { parseRecord } from '../../spf/parse.ts';
+import { parseRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { namesOfRelay, referenceOf } from '../basis.ts';
 import { passing } from '../coverage.ts';

@@ -18,6 +18,7 @@ import {
 import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { MAX_MX } from '../../spf/limits.ts';
 import { mapAddresses } from '../../spf/map-addresses.ts';
+import { termsOf } from '../../spf/read-record.ts';
 import type { HostTerm, SpfRecord, SpfTerm } from '../../spf/record.ts';
 import { blocksOf } from '../coverage.ts';
 import { normalTerm } from './mend-spf.ts';
@@ -110,10 +111,11 @@ async function shareOf(term: SpfTerm, domain: string, dns: Lookups): Promise<Ter
 
 /** The shares of a record's terms, in order, each once, those that cannot be told left out. */
 export async function sharesOf(
-	{ terms }: SpfRecord,
+	record: SpfRecord,
 	domain: string,
 	dns: Lookups,
 ): Promise<readonly TermShare[]> {
+	const terms = termsOf(record);
 	const texts = terms.map(({ text }) => normalTerm(text));
 	const once = terms.filter((_, i) => texts.indexOf(texts[i] ?? '') === i);
 	const shares = await Promise.all(
