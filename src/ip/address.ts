@@ -31,7 +31,7 @@ export function bitsOf(family: 4 | 6): 32 | 128 {
 }
 
 /** The word of four dotted octets in `text[start, end)`, or -1. */
-function parseOctets(text: string, start: number, end: number): number {
+export function ipv4Word(text: string, start: number, end: number): number {
 	let word = 0;
 	let octets = 0;
 	let value = -1;
@@ -53,7 +53,7 @@ function parseOctets(text: string, start: number, end: number): number {
 
 /** Parses an IPv4 address in `text[start, end)`, or returns `null`. */
 export function parseIpv4(text: string, start = 0, end: number = text.length): Address | null {
-	const word = parseOctets(text, start, end);
+	const word = ipv4Word(text, start, end);
 	return word < 0 ? null : { family: 4, a: word, b: 0, c: 0, d: 0 };
 }
 
@@ -63,67 +63,79 @@ function hexDigit(unit: number): number {
 	return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 }
 
-/** The eight groups being read; filled anew by every parse, never kept. */
-interface Groups {
-	readonly values: number[];
-	/** Index of the group before which `::` stands, or -1. */
-	gap: number;
+/** The four words of an IPv6 address, signed; groups of 16 bits come in at the right. */
+export interface Words {
+	a: number;
+	b: number;
+	c: number;
+	d: number;
 }
 
-/**
- * Reads groups up to `end`; returns false where the grammar is broken. A dotted quad may end the text.
- */
-function readGroups(text: string, start: number, end: number, groups: Groups): boolean {
+function shiftIn(words: Words, group: number): void {
+	words.a = (words.a << 16) | (words.b >>> 16);
+	words.b = (words.b << 16) | (words.c >>> 16);
+	words.c = (words.c << 16) | (words.d >>> 16);
+	words.d = (words.d << 16) | group;
+}
+
+/** What stands before a `::` in its place: `groups` of eight. */
+function leftmost(words: Words, groups: number): Words {
+	for (let i = groups; i < 8; i++) shiftIn(words, 0);
+	return words;
+}
+
+/** The words of an IPv6 address (RFC 4291 §2.2) in `text[start, end)`, or `null`. */
+export function ipv6Words(text: string, start: number, end: number): Words | null {
+	if (end - start < 2 || end - start > 45) return null;
+	let words: Words = { a: 0, b: 0, c: 0, d: 0 };
+	let head: Words | null = null;
+	let groups = 0;
 	let i = start;
 	if (text.startsWith('::', i)) {
-		groups.gap = 0;
+		head = words;
+		words = { a: 0, b: 0, c: 0, d: 0 };
 		i += 2;
 	}
 	while (i < end) {
-		let value = 0;
-		let digits = 0;
+		let group = 0;
 		const from = i;
-		for (; i < end; i++) {
-			const digit = hexDigit(text.charCodeAt(i));
+		for (let digit = 0; i < end; i++) {
+			digit = hexDigit(text.charCodeAt(i));
 			if (digit < 0) break;
-			value = value * 16 + digit;
-			if (++digits > 4) return false;
+			if (i - from === 4) return null;
+			group = group * 16 + digit;
 		}
-		if (i < end && text.charCodeAt(i) === 0x2e) {
-			const word = parseOctets(text, from, end);
-			if (word < 0) return false;
-			groups.values.push(word >>> 16, word & 0xffff);
-			return true;
+		// A dotted quad may end the address.
+		const quad = i < end && text.charCodeAt(i) === 0x2e ? ipv4Word(text, from, end) : null;
+		if (i === from || groups === 8 || quad === -1) return null;
+		shiftIn(words, quad === null ? group : quad >>> 16);
+		groups++;
+		if (quad !== null) {
+			shiftIn(words, quad & 0xffff);
+			groups++;
+			break;
 		}
-		if (digits === 0 || groups.values.length === 8) return false;
-		groups.values.push(value);
-		if (i === end) return true;
-		if (text.charCodeAt(i++) !== 0x3a) return false;
-		if (i < end && text.charCodeAt(i) === 0x3a) {
-			if (groups.gap >= 0) return false;
-			groups.gap = groups.values.length;
-			i++;
-		} else if (i === end) {
-			return false;
-		}
+		if (i === end) break;
+		if (text.charCodeAt(i++) !== 0x3a || i === end) return null;
+		if (text.charCodeAt(i) !== 0x3a) continue;
+		if (head !== null) return null;
+		head = leftmost(words, groups);
+		words = { a: 0, b: 0, c: 0, d: 0 };
+		i++;
 	}
-	return true;
+	if (head === null) return groups === 8 ? words : null;
+	// RFC 4291 §2.2: `::` stands for one group at least.
+	if (groups > 7) return null;
+	const { a, b, c, d } = words;
+	return { a: head.a | a, b: head.b | b, c: head.c | c, d: head.d | d };
 }
 
 /** Parses an IPv6 address (RFC 4291 §2.2) in `text[start, end)`, or returns `null`. */
 export function parseIpv6(text: string, start = 0, end: number = text.length): Address | null {
-	if (end - start < 2 || end - start > 45) return null;
-	const groups: Groups = { values: [], gap: -1 };
-	if (!readGroups(text, start, end, groups)) return null;
-	const { values, gap } = groups;
-	if (gap < 0 ? values.length !== 8 : values.length > 7) return null;
-	const missing = 8 - values.length;
-	const group = (i: number): number => {
-		if (missing === 0 || i < gap) return values[i] ?? 0;
-		return i < gap + missing ? 0 : (values[i - missing] ?? 0);
-	};
-	const word = (i: number): number => ((group(i) << 16) | group(i + 1)) >>> 0;
-	return { family: 6, a: word(0), b: word(2), c: word(4), d: word(6) };
+	const words = ipv6Words(text, start, end);
+	if (words === null) return null;
+	const { a, b, c, d } = words;
+	return { family: 6, a: a >>> 0, b: b >>> 0, c: c >>> 0, d: d >>> 0 };
 }
 
 /** Parses an address of either family, or returns `null`. */
@@ -141,21 +153,25 @@ export function unmapped(address: Address): Address {
 	return isMapped ? { family: 4, a: address.d, b: 0, c: 0, d: 0 } : address;
 }
 
-/** Tells whether two words agree in their first `bits` bits (0 to 32). */
-function agree(left: number, right: number, bits: number): boolean {
-	return bits <= 0 || (left ^ right) >>> (32 - bits) === 0;
+/** Tells whether two words agree in their first `bits` bits; beyond 32 in all, below 1 in none. */
+export function agree(left: number, right: number, bits: number): boolean {
+	return bits <= 0 || (left ^ right) >>> (bits < 32 ? 32 - bits : 0) === 0;
 }
 
 /** Tells whether a network holds an address; families never match each other (RFC 7208 §5.6). */
 export function contains(network: Network, address: Address): boolean {
-	if (network.family !== address.family) return false;
-	const { prefix } = network;
-	if (prefix <= 32) return agree(network.a, address.a, prefix);
-	if (network.a !== address.a) return false;
-	if (prefix <= 64) return agree(network.b, address.b, prefix - 32);
-	if (network.b !== address.b) return false;
-	if (prefix <= 96) return agree(network.c, address.c, prefix - 64);
-	return network.c === address.c && agree(network.d, address.d, prefix - 96);
+	const { family, prefix } = network;
+	return family === address.family && agreeUpTo(network, address, prefix);
+}
+
+/** Tells whether two addresses of one family agree in their first `prefix` bits. */
+export function agreeUpTo(left: Words, right: Words, prefix: number): boolean {
+	return (
+		agree(left.a, right.a, prefix) &&
+		agree(left.b, right.b, prefix - 32) &&
+		agree(left.c, right.c, prefix - 64) &&
+		agree(left.d, right.d, prefix - 96)
+	);
 }
 
 /** Orders addresses of one family as numbers. */

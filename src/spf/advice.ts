@@ -10,6 +10,7 @@ import { spfFinding } from '../findings/spf-finding.ts';
 import { usesLetter } from './expand.ts';
 import { type Advice, enclosedNetworks, networkAdvice } from './network-advice.ts';
 import { slipOf } from './parse-mechanism.ts';
+import { localsOf, termsOf } from './read-record.ts';
 import type { ModifierTerm, Qualifier, SpfRecord, SpfTerm } from './record.ts';
 
 const ALL_CODES: { readonly [qualifier in Qualifier]: SpfCode } = {
@@ -39,10 +40,14 @@ function modifierAdvice({ name, text }: ModifierTerm): readonly Advice[] {
 }
 
 /** Terms in whose middle two strings meet: broken ones, and ones that go on like another term. */
-function lostBlanks({ text, terms, joints }: SpfRecord): SpfTerm[] {
+function lostBlanks(record: SpfRecord): SpfTerm[] {
+	const { text, strings } = record;
+	const terms = termsOf(record);
 	const glued: SpfTerm[] = [];
 	let i = 0;
-	for (const at of joints) {
+	let at = 0;
+	for (const string of strings) {
+		at += string.length;
 		while ((terms[i]?.span[1] ?? Number.POSITIVE_INFINITY) <= at) i++;
 		const term = terms[i];
 		if (term === undefined || term.span[0] >= at) continue;
@@ -69,11 +74,11 @@ function by(term: SpfTerm): { readonly by: string; readonly byIndex: number } {
 }
 
 /** Terms that say again what an earlier one says: the same text, another `all`, a network inside another. */
-function repeatAdvice({ terms, locals }: SpfRecord, add: Add): void {
+function repeatAdvice(record: SpfRecord, add: Add): void {
 	const seen = new Map<string, SpfTerm>();
-	const enclosed = enclosedNetworks(locals);
+	const enclosed = enclosedNetworks(localsOf(record));
 	let all: SpfTerm | null = null;
-	for (const term of terms) {
+	for (const term of termsOf(record)) {
 		if (term.kind !== 'directive') continue;
 		const text = term.text.toLowerCase().replace(/^\+/, '');
 		const same = seen.get(text);
@@ -88,8 +93,9 @@ function repeatAdvice({ terms, locals }: SpfRecord, add: Add): void {
 }
 
 /** RFC 7208 §6: `redirect` and `exp` belong behind all mechanisms. */
-function orderAdvice({ locals, lookups, redirect, exp }: SpfRecord, add: Add): void {
-	const last = Math.max(locals.at(-1)?.index ?? -1, lookups.at(-1)?.index ?? -1);
+function orderAdvice(record: SpfRecord, add: Add): void {
+	const { lookups, redirect, exp } = record;
+	const last = Math.max(localsOf(record).at(-1)?.index ?? -1, lookups.at(-1)?.index ?? -1);
 	for (const term of [redirect, exp]) {
 		if (term === null || term.index > last) continue;
 		add({ code: 'spf.modifier-order', data: { modifier: term.name } }, term);
@@ -98,21 +104,20 @@ function orderAdvice({ locals, lookups, redirect, exp }: SpfRecord, add: Add): v
 
 /** Advice on the term that ends the record, or on there being none (RFC 7208 §4.7). */
 function endAdvice(record: SpfRecord, add: Add): void {
-	const all = record.locals.find((term) => term.mechanism === 'all');
+	const terms = termsOf(record);
+	const all = localsOf(record).find((term) => term.mechanism === 'all');
 	if (all === undefined) {
 		if (record.redirect === null) add({ code: 'spf.no-all' });
 		return;
 	}
 	add({ code: ALL_CODES[all.qualifier] }, all);
-	const behind = record.terms.filter(
+	const behind = terms.filter(
 		(term) => term.kind === 'directive' && term.mechanism !== 'all' && term.index > all.index,
 	);
-	const terms = behind.slice(0, MAX_TERMS_TOLD).map(({ text }) => text);
-	const data = { ...by(all), terms, count: behind.length };
+	const told = behind.slice(0, MAX_TERMS_TOLD).map(({ text }) => text);
+	const data = { ...by(all), terms: told, count: behind.length };
 	if (behind[0] !== undefined) add({ code: 'spf.terms-after-all', data }, behind[0]);
-	const redirect = record.terms.find(
-		(term) => term.kind === 'modifier' && term.name === 'redirect',
-	);
+	const redirect = terms.find((term) => term.kind === 'modifier' && term.name === 'redirect');
 	if (redirect !== undefined) add({ code: 'spf.redirect-ignored', data: by(all) }, redirect);
 }
 
@@ -128,7 +133,7 @@ export function adviceOn(record: SpfRecord, name: string): Finding[] {
 				: { term: [{ domain: name, term: at.text, index: at.index }], span: at.span };
 		findings.push(spfFinding(code, { ...subject, ...place }, data));
 	};
-	for (const term of record.terms) for (const advice of termAdvice(term)) add(advice, term);
+	for (const term of termsOf(record)) for (const advice of termAdvice(term)) add(advice, term);
 	repeatAdvice(record, add);
 	for (const term of lostBlanks(record)) add({ code: 'spf.string-join-lost-space' }, term);
 	if (record.valid) {

@@ -21,8 +21,7 @@ function watched(painter: Painter, interval: number, seen: ArrayLike<number>[]):
 		firstMatch(record): number {
 			const { terms, shades } = painter.ofRecord(record);
 			seen.push(shades);
-			const term = terms[interval] ?? -1;
-			return term < 0 ? Number.POSITIVE_INFINITY : term;
+			return terms[interval] ?? -1;
 		},
 		isIn(answer, prefix): boolean {
 			const painted = painter.ofAnswer(answer, prefix);

@@ -9,6 +9,7 @@ import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Finding, Subject } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
 import { spfTexts } from './find-record.ts';
+import { termsOf } from './read-record.ts';
 import type { SpfRecord } from './record.ts';
 
 /** Octets to which name servers keep a UDP answer by default (RFC 9715 §3); a larger one takes TCP. */
@@ -33,21 +34,12 @@ function octetsOf({ records, aliases }: RecordsAnswer<'TXT'>, name: string): num
 	return octets;
 }
 
-/** The record of `parsed` in an answer that has but one. */
-function stringsOf({ records }: RecordsAnswer<'TXT'>, parsed: SpfRecord): readonly string[] {
-	return records.find((strings) => strings.join('') === parsed.text) ?? [];
-}
-
 /** The last string is full and the record does not end as one does: the form it went through cut it. */
-function cutAdvice(
-	answer: RecordsAnswer<'TXT'>,
-	record: SpfRecord,
-	{ name, type }: Subject,
-): Finding[] {
-	const strings = stringsOf(answer, record);
-	const last = record.terms[record.terms.length - 1];
+function cutAdvice(record: SpfRecord, { name, type }: Subject): Finding[] {
+	const { strings } = record;
+	const last = termsOf(record).at(-1);
 	if (strings[strings.length - 1]?.length !== FULL_STRING || last === undefined) return [];
-	const hasEnd = record.redirect !== null || record.locals.at(-1)?.mechanism === 'all';
+	const hasEnd = record.redirect !== null || record.hasAll;
 	if (hasEnd && last.kind !== 'invalid') return [];
 	const term = [{ domain: name, term: last.text, index: last.index }];
 	const data = { strings: strings.length, octets: FULL_STRING, last: last.text };
@@ -61,7 +53,7 @@ export function answerAdvice(
 	record: SpfRecord | null,
 ): Finding[] {
 	const subject: Subject = { name, type: 'TXT' };
-	const findings: Finding[] = record === null ? [] : cutAdvice(answer, record, subject);
+	const findings: Finding[] = record === null ? [] : cutAdvice(record, subject);
 	for (const strings of answer.records) {
 		// RFC 4406 §3.1: what stands behind "spf2.0" is for other identities than RFC 7208's.
 		const isSenderId = /^spf2\.0\//i.test(strings[0] ?? '');

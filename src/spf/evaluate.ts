@@ -13,14 +13,16 @@ import { isAskable } from '../names/domain-name.ts';
 import type { SpfResult } from './evaluation.ts';
 import { nearMisses, selectRecord } from './find-record.ts';
 import { type Frame, finished, frameOf, type Outcome } from './frame.ts';
+import { indexAt, localsFor, qualifierAt, startAt } from './local-terms.ts';
 import { tryA, tryExists, tryMx, tryPtr } from './mechanisms/hosts.ts';
 import { decided, ended, type Tried, targetOf } from './mechanisms/tried.ts';
-import { faultFindings } from './parse.ts';
+import { faultFindings } from './read-record.ts';
 import type { LookupTerm, ModifierTerm, NameTerm, Qualifier, SpfRecord } from './record.ts';
 import {
 	ask,
 	countTerm,
 	failed,
+	localPlace,
 	note,
 	type Place,
 	placeOf,
@@ -97,9 +99,11 @@ function enterRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome>
 function evaluateRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome> {
 	const { domain, parent, first } = frame;
 	const { lookups, redirect } = record;
+	const locals = localsFor(record, walk.client.family);
+	const stop = indexAt(locals, first);
 	for (; frame.done < lookups.length; frame.done++) {
 		const term = lookups[frame.done];
-		if (term === undefined || term.index > first) break;
+		if (term === undefined || term.index > stop) break;
 		const at = frame.open ?? placeOf(walk, parent, domain, term);
 		const tried = tryTerm(term, at, frame, walk);
 		if (tried === null) return null;
@@ -109,10 +113,9 @@ function evaluateRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outco
 		if (tried.ends !== null) return finished(frame, tried.ends, inner?.at ?? at, false);
 		if (tried.matched) return finished(frame, RESULTS[term.qualifier], inner?.at ?? at, true);
 	}
-	const local = record.terms[first];
-	if (local !== undefined && local.kind === 'directive') {
-		const at = placeOf(walk, parent, domain, local);
-		return finished(frame, RESULTS[local.qualifier], at, true);
+	if (first >= 0) {
+		const at = localPlace(walk, parent, { domain, record }, first);
+		return finished(frame, RESULTS[qualifierAt(record.text, startAt(locals, first))], at, true);
 	}
 	// RFC 7208 §4.7: a record whose end is reached without a match is neutral.
 	if (redirect === null) return finished(frame, 'neutral', null, false);

@@ -45,21 +45,12 @@ export function spfTexts(answer: RecordsAnswer<'TXT'>): string[] {
 	return spfRecords(answer).map(({ text }) => text);
 }
 
-/** Where the strings of a record meet, counted in its text. */
-function jointsOf(strings: readonly string[]): number[] {
-	let at = 0;
-	return strings.slice(0, -1).map((string) => {
-		at += string.length;
-		return at;
-	});
-}
-
 function select(answer: RecordsAnswer<'TXT'>): Selection {
 	const written = spfRecords(answer);
 	const only = written[0];
 	if (only === undefined) return NONE;
 	if (written.length > 1) return { kind: 'several', texts: written.map(({ text }) => text) };
-	return { kind: 'one', record: parseRecord(only.text, jointsOf(only.strings)) };
+	return { kind: 'one', record: parseRecord(only.text, only.strings) };
 }
 
 /** Answers are immutable, so one that is handed out again need not be parsed again. */

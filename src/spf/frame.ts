@@ -43,7 +43,7 @@ export interface Frame extends Outcome {
 	matched: boolean;
 	readonly visits: Visit[];
 	redirect: Outcome | null;
-	/** The index of the first local term that matches, or `Infinity`. */
+	/** The place of the first local term that matches among the numbers of its family, or -1. */
 	first: number;
 	/** Look-ups that were tried. */
 	done: number;
@@ -66,7 +66,7 @@ export function frameOf(domain: string, parent: Place | null): Frame {
 		matched: false,
 		visits: [],
 		redirect: null,
-		first: Number.POSITIVE_INFINITY,
+		first: -1,
 		done: 0,
 		open: null,
 		before: 0,

@@ -16,6 +16,7 @@ import {
 } from '../ip/address.ts';
 import { firstOf, highest, lastOf, lowest, predecessor, successor } from '../ip/range.ts';
 import type { Gathered } from './gather.ts';
+import { localsFor, networkAt, strideOf } from './local-terms.ts';
 
 /** The intervals of one family: each starts where the one before ends. */
 export interface Intervals {
@@ -44,9 +45,10 @@ export function networksIn(
 
 function networksOf({ records, blocks }: Gathered, family: 4 | 6): Network[] {
 	const networks: Network[] = family === 6 ? [MAPPED] : [];
-	for (const { locals } of records) {
-		for (const term of locals) {
-			if (term.mechanism !== 'all' && term.network.family === family) networks.push(term.network);
+	for (const record of records) {
+		const numbers = localsFor(record, family);
+		for (let at = 0; at < numbers.length; at += strideOf(family)) {
+			networks.push(networkAt(numbers, family, at));
 		}
 	}
 	for (const { answer, prefix } of blocks) networks.push(...networksIn(answer, family, prefix));

@@ -14,6 +14,7 @@ import { isCheckable } from './evaluate.ts';
 import { expandName, usesLetter } from './expand.ts';
 import { selectRecord } from './find-record.ts';
 import { MAX_MX, MAX_TERMS } from './limits.ts';
+import { indexAt, localsFor } from './local-terms.ts';
 import type { MacroValues } from './macro-values.ts';
 import type { LookupTerm, MacroString, ModifierTerm, SpfRecord } from './record.ts';
 import type { Question } from './walk.ts';
@@ -70,9 +71,9 @@ function* termQuestions(
 /** Terms before the first local match, and the redirect where there is none (RFC 7208 §6.1). */
 function termsAhead(record: SpfRecord, client: Client): readonly (LookupTerm | ModifierTerm)[] {
 	const first = client.firstMatch(record);
-	const terms = record.lookups.filter(({ index }) => index < first);
-	const isEnd = record.terms[first] === undefined;
-	return isEnd && record.redirect !== null ? [...terms, record.redirect] : terms;
+	const stop = indexAt(localsFor(record, client.family), first);
+	const terms = record.lookups.filter(({ index }) => index < stop);
+	return first < 0 && record.redirect !== null ? [...terms, record.redirect] : terms;
 }
 
 function* domainQuestions(domain: string, outlook: Outlook, count: Count): Generator<Question> {

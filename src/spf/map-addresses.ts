@@ -31,7 +31,14 @@ import { MAP_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { openValues } from './macro-values.ts';
 import { type Painter, painterOn } from './painter.ts';
 import type { SpfTerm } from './record.ts';
-import { type Place, type Places, placeOf, type Question, startWalk, type Walk } from './walk.ts';
+import {
+	localPlace,
+	type Place,
+	type Places,
+	type Question,
+	startWalk,
+	type Walk,
+} from './walk.ts';
 
 /** Addresses that fare alike, in one family. */
 export interface MapSegment extends AddressRange {
@@ -127,10 +134,10 @@ function isLocal(term: SpfTerm): boolean {
 /** The place that decides for an interval: in the same record, the local term that it matches itself. */
 function placeFor({ walk, via }: Fate, interval: number, painter: Painter): Place | null {
 	if (via === null || painter.isExact || !isLocal(via.term)) return via;
-	const { parent, domain } = via;
+	const { parent } = via;
 	const inner = (parent ?? walk.places).inner;
-	const own = inner?.record.terms[painter.ofRecord(inner.record).terms[interval] ?? -1];
-	return own === undefined || own === via.term ? via : placeOf(walk, parent, domain, own);
+	const own = inner === null ? -1 : (painter.ofRecord(inner.record).terms[interval] ?? -1);
+	return inner === null || own < 0 ? via : localPlace(walk, parent, inner, own);
 }
 
 /** The segments of a family: neighbors that fare alike for the same reason are joined. */

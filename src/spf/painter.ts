@@ -8,11 +8,12 @@ import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Network } from '../ip/address.ts';
 import { firstOf, lastOf } from '../ip/range.ts';
 import { type Intervals, intervalAt, networksIn } from './intervals.ts';
+import { indexAt, localsFor, networkAt, qualifierAt, startAt, strideOf } from './local-terms.ts';
 import type { SpfRecord } from './record.ts';
 
 /** What a record says of every interval. */
 interface PaintedRecord {
-	/** The index of the first local term that matches, or -1. */
+	/** The place of the first local term that matches among the numbers of the family, or -1. */
 	readonly terms: readonly number[];
 	/** The same for intervals that no evaluation can tell apart. */
 	readonly shades: readonly number[];
@@ -62,16 +63,17 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 		const terms = new Array<number>(count).fill(NO_MATCH);
 		const shades = new Array<number>(count).fill(NO_MATCH);
 		let before = 0;
-		for (const term of record.locals) {
-			while ((record.lookups[before]?.index ?? term.index) < term.index) before++;
+		const numbers = localsFor(record, family);
+		for (let place = 0; place < numbers.length; place += strideOf(family)) {
+			const index = indexAt(numbers, place);
+			while ((record.lookups[before]?.index ?? index) < index) before++;
 			// An evaluation goes the same way for two terms with the same qualifier and the same look-ups before
 			// them (RFC 7208 §4.6.2); only the term it names differs.
-			const shade = isExact ? term.index : before * 4 + QUALIFIERS.indexOf(term.qualifier);
-			const isAll = term.mechanism === 'all';
-			if (!isAll && term.network.family !== family) continue;
-			const [from, to] = isAll ? [0, count - 1] : spanOf(term.network);
+			const qualifier = qualifierAt(record.text, startAt(numbers, place));
+			const shade = isExact ? index : before * 4 + QUALIFIERS.indexOf(qualifier);
+			const [from, to] = spanOf(networkAt(numbers, family, place));
 			for (let at = unpainted(terms, from); at <= to; at = unpainted(terms, at)) {
-				terms[at] = term.index;
+				terms[at] = place;
 				shades[at] = shade;
 				next[at] = at + 1;
 			}

@@ -7,16 +7,17 @@
 import type { Json, Span } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import { parseIpv4, parseIpv6 } from '../ip/address.ts';
+import { noLocals, readLength, readLocalTerm } from './local-terms.ts';
 import { readDomainSpec } from './macro-string.ts';
-import type { HostTerm, LocalTerm, LookupTerm, MacroString } from './record.ts';
+import type { HostTerm, LookupTerm, MacroString } from './record.ts';
 import { type MeantName, meantNames, meantNetwork } from './slips.ts';
 
 type Bare<T> = T extends unknown
 	? Omit<T, 'kind' | 'qualifier' | 'text' | 'index' | 'span'>
 	: never;
 
-/** What follows a qualifier. */
-export type Mechanism = Bare<LocalTerm> | Bare<LookupTerm>;
+/** What follows the qualifier of a mechanism that asks DNS. */
+export type Mechanism = Bare<LookupTerm>;
 
 /** Why a mechanism breaks the grammar. */
 export interface MechanismFault {
@@ -41,22 +42,6 @@ const MAX_TOLD = 80;
 /** An address with its prefix length is no longer (RFC 4291 §2.2). */
 const MAX_NETWORK_TEXT = 49;
 
-/**
- * The number in `text[start, end)` without leading zeros, or -1: `ip4-cidr-length = "/" ("0" / %x31-39 …)`
- * (RFC 7208 §5.6).
- */
-function readLength(text: string, start: number, end: number): number {
-	if (end <= start || end - start > 3) return -1;
-	if (end - start > 1 && text.charCodeAt(start) === 0x30) return -1;
-	let value = 0;
-	for (let i = start; i < end; i++) {
-		const digit = text.charCodeAt(i) - 0x30;
-		if (digit < 0 || digit > 9) return -1;
-		value = value * 10 + digit;
-	}
-	return value;
-}
-
 /** Where the digits at the end of `text[start, end)` begin. */
 function startOfDigits(text: string, start: number, end: number): number {
 	let i = end;
@@ -64,31 +49,25 @@ function startOfDigits(text: string, start: number, end: number): number {
 	return i;
 }
 
-/** `ip4-network [ ip4-cidr-length ]` or `ip6-network [ ip6-cidr-length ]` behind the colon. */
-function readNetwork(
+/** Why what stands behind `ip4:` or `ip6:` is no network (RFC 7208 §5.6). */
+function networkFault(
 	mechanism: 'ip4' | 'ip6',
 	text: string,
 	start: number,
 	end: number,
-): Mechanism | MechanismFault {
-	const slash = text.indexOf('/', start);
-	const hostEnd = slash < 0 || slash >= end ? end : slash;
+): MechanismFault {
+	const value = text.slice(start, end);
+	const [host = ''] = value.split('/', 1);
 	const isV4 = mechanism === 'ip4';
-	const address = isV4 ? parseIpv4(text, start, hostEnd) : parseIpv6(text, start, hostEnd);
-	if (address === null) {
-		const other = isV4 ? parseIpv6(text, start, hostEnd) : parseIpv4(text, start, hostEnd);
-		if (other !== null) return fault('spf.ip-family', start, hostEnd, { mechanism });
-		return fault(isV4 ? 'spf.ip4-invalid' : 'spf.ip6-invalid', start, end, {
-			value: text.slice(start, end).slice(0, MAX_TOLD),
-		});
+	const hostEnd = start + host.length;
+	if ((isV4 ? parseIpv4(host) : parseIpv6(host)) !== null) {
+		return fault('spf.cidr-invalid', hostEnd, end, { max: isV4 ? 32 : 128 });
 	}
-	const max = isV4 ? 32 : 128;
-	const prefix = hostEnd === end ? max : readLength(text, hostEnd + 1, end);
-	if (prefix < 0 || prefix > max) {
-		return fault('spf.cidr-invalid', hostEnd, end, { max });
+	if ((isV4 ? parseIpv6(host) : parseIpv4(host)) !== null) {
+		return fault('spf.ip-family', start, hostEnd, { mechanism });
 	}
-	const { family, a, b, c, d } = address;
-	return { mechanism, network: { family, a, b, c, d, prefix } };
+	const code = isV4 ? 'spf.ip4-invalid' : 'spf.ip6-invalid';
+	return fault(code, start, end, { value: value.slice(0, MAX_TOLD) });
 }
 
 /** What {@link readDualCidr} found: the lengths, and where the target before them ends. */
@@ -144,18 +123,26 @@ function readHost(
 	return 'code' in target ? target : { mechanism, target, prefix4, prefix6 };
 }
 
+/** Tells whether a text is a mechanism; its name ends at `nameEnd`. */
+function isMechanism(text: string, nameEnd: number): boolean {
+	const end = text.length;
+	return (
+		readLocalTerm(text, 0, end, 0, noLocals()) || !('code' in readMechanism(text, 0, nameEnd, end))
+	);
+}
+
 /** The term as it was meant, where it then parses: a qualifier stays, but a modifier has none. */
 function corrected(sign: string, { name, separator }: MeantName, value: string): string | null {
 	if (separator === '=') return 'code' in readDomainSpec(value) ? null : `${name}=${value}`;
 	const text = separator === '' ? name : `${name}:${value}`;
-	return 'code' in readMechanism(text, 0, name.length, text.length) ? null : `${sign}${text}`;
+	return isMechanism(text, name.length) ? `${sign}${text}` : null;
 }
 
 /** The term behind what was meant as a minus. */
 function dashed(text: string): string | null {
 	const [name = ''] = /^[a-z0-9]*/i.exec(text) ?? [];
 	if (name === '') return null;
-	return 'code' in readMechanism(text, 0, name.length, text.length) ? null : `-${text}`;
+	return isMechanism(text, name.length) ? `-${text}` : null;
 }
 
 /** What was written, and the whole term that was meant. */
@@ -209,7 +196,10 @@ function unknownMechanism(
 	});
 }
 
-/** Reads the mechanism in `text[start, end)` whose name ends at `nameEnd`. */
+/**
+ * Reads the mechanism in `text[start, end)` whose name ends at `nameEnd`, and which is no valid `all`, `ip4` or
+ * `ip6`.
+ */
 export function readMechanism(
 	text: string,
 	start: number,
@@ -221,12 +211,12 @@ export function readMechanism(
 	const isBare = nameEnd === end;
 	switch (name) {
 		case 'all':
-			return isBare ? { mechanism: 'all' } : fault('spf.all-argument', nameEnd, end);
+			return fault('spf.all-argument', nameEnd, end);
 		case 'ip4':
 		case 'ip6':
 			if (isBare) return fault(`spf.${name}-invalid`, start, end, { value: '' });
 			return hasArgument
-				? readNetwork(name, text, nameEnd + 1, end)
+				? networkFault(name, text, nameEnd + 1, end)
 				: unknownMechanism(text, start, nameEnd, end);
 		case 'a':
 		case 'mx':

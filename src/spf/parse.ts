@@ -7,15 +7,8 @@
 import type { Finding, Span } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
 import { adviceOn } from './advice.ts';
-import { isSpfRecord, parseRecord, termsOf, VERSION } from './read-record.ts';
-import type { SpfRecord, SpfTerm } from './record.ts';
-
-/** The faults of a record as findings at its name. */
-export function faultFindings(record: SpfRecord, name: string): Finding[] {
-	return record.faults.map(({ code, span, data }) =>
-		spfFinding(code, { name, type: 'TXT', span }, data),
-	);
-}
+import { faultFindings, isSpfRecord, parseRecord, termsOf, VERSION } from './read-record.ts';
+import type { SpfTerm } from './record.ts';
 
 /**
  * Parses the text of one SPF record, without DNS.

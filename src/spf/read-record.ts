@@ -11,15 +11,24 @@
  * @module
  */
 
-import type { Json, Span } from '../findings/finding.ts';
+import type { Finding, Json, Span } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
-import { type MacroFault, readDomainSpec, readMacroString } from './macro-string.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
+import {
+	type LocalDraft,
+	localTermAt,
+	nameStart,
+	qualifierAt,
+	readLocalTerm,
+	termEnd,
+} from './local-terms.ts';
+import { readDomainSpec, readMacroString } from './macro-string.ts';
 import { type Mechanism, readMechanism } from './parse-mechanism.ts';
 import type {
 	Fault,
+	InvalidTerm,
 	LocalTerm,
 	LookupTerm,
-	MacroString,
 	ModifierTerm,
 	Qualifier,
 	SpfRecord,
@@ -56,18 +65,15 @@ function endOfName(text: string, start: number, end: number): number {
 	return i;
 }
 
-function isQualifier(text: string): text is Qualifier {
-	return text === '+' || text === '-' || text === '~' || text === '?';
-}
-
 /** A record being read. */
-interface Draft {
+interface Draft extends LocalDraft {
 	readonly text: string;
-	readonly terms: SpfTerm[];
+	readonly strings: readonly string[];
+	valid: boolean;
+	readonly lookups: LookupTerm[];
+	redirect: ModifierTerm | null;
+	exp: ModifierTerm | null;
 	readonly faults: Fault[];
-	/** Names of the known modifiers met. */
-	readonly known: Set<string>;
-	isBroken: boolean;
 }
 
 function addFault(
@@ -76,60 +82,67 @@ function addFault(
 	span: Span,
 	data: { readonly [fact: string]: Json } = {},
 ): void {
-	draft.isBroken = true;
+	draft.valid = false;
 	if (draft.faults.length < MAX_FAULTS) draft.faults.push({ code, span, data });
+}
+
+/** Faults the first octet outside printable ASCII and space, before all else (RFC 7208 §3.1, §4.6.1). */
+function checkOctets(draft: Draft, start: number, end: number): void {
+	const { text, faults } = draft;
+	for (let i = start; i < end; i++) {
+		const octet = text.charCodeAt(i);
+		if (octet >= 0x20 && octet <= 0x7e) continue;
+		if (faults[0]?.code === 'spf.non-ascii') return;
+		draft.valid = false;
+		faults.unshift({ code: 'spf.non-ascii', span: [i, i + 1], data: { octet } });
+		if (faults.length > MAX_FAULTS) faults.pop();
+		return;
+	}
 }
 
 /** Reads `redirect=`, `exp=` or an unknown modifier (RFC 7208 §6); `equals` is the place of `=`. */
 function readModifier(
 	draft: Draft,
 	index: number,
-	[start, end]: Span,
+	start: number,
 	equals: number,
+	end: number,
 ): ModifierTerm | null {
 	const { text } = draft;
 	const name = text.slice(start, equals).toLowerCase();
 	const value = text.slice(equals + 1, end);
 	const isKnown = name === 'redirect' || name === 'exp';
-	const target: MacroString | MacroFault = isKnown
-		? readDomainSpec(value)
-		: readMacroString(value, 'record');
+	const target = isKnown ? readDomainSpec(value) : readMacroString(value, 'record');
 	if ('code' in target) {
 		addFault(draft, target.code, [equals + 1 + target.at, end], { modifier: name });
 		return null;
 	}
-	// RFC 7208 §6: redirect and exp appear at most once each.
-	if (draft.known.has(name)) {
-		addFault(draft, 'spf.duplicate-modifier', [start, end], { modifier: name });
-	}
-	if (isKnown) draft.known.add(name);
-	return {
+	const span: Span = [start, end];
+	const term = {
 		kind: 'modifier',
 		name,
 		target,
 		text: text.slice(start, end),
 		index,
-		span: [start, end],
-	};
+		span,
+	} as const;
+	if (!isKnown) return term;
+	// RFC 7208 §6: redirect and exp appear at most once each.
+	if (draft[name] !== null) addFault(draft, 'spf.duplicate-modifier', span, { modifier: name });
+	draft[name] = term;
+	return term;
 }
 
-/** A directive, field by field: a record may hold thousands. */
-function directive(
+/** A directive that asks DNS, field by field: all have one shape. */
+function lookupTerm(
 	qualifier: Qualifier,
 	text: string,
 	index: number,
 	span: Span,
 	read: Mechanism,
-): SpfTerm {
+): LookupTerm {
 	const kind = 'directive';
 	switch (read.mechanism) {
-		case 'all':
-			return { kind, qualifier, text, index, span, mechanism: read.mechanism };
-		case 'ip4':
-		case 'ip6': {
-			const { mechanism, network } = read;
-			return { kind, qualifier, text, index, span, mechanism, network };
-		}
 		case 'a':
 		case 'mx': {
 			const { mechanism, target, prefix4, prefix6 } = read;
@@ -146,100 +159,110 @@ function directive(
 	}
 }
 
-function readTerm(draft: Draft, index: number, span: Span): SpfTerm {
-	const [start, end] = span;
-	const text = draft.text.slice(start, end);
-	const sign = draft.text.charAt(start);
-	const nameStart = isQualifier(sign) ? start + 1 : start;
-	const nameEnd = endOfName(draft.text, nameStart, end);
-	if (nameEnd < end && nameStart === start && draft.text.charAt(nameEnd) === '=') {
-		const initial = draft.text.charCodeAt(nameStart) | 0x20;
+/** Reads what is no valid local term. */
+function readTerm(
+	draft: Draft,
+	index: number,
+	start: number,
+	end: number,
+): LookupTerm | ModifierTerm | InvalidTerm {
+	checkOctets(draft, start, end);
+	const { text } = draft;
+	const name = nameStart(text, start);
+	const nameEnd = endOfName(text, name, end);
+	const span: Span = [start, end];
+	const invalid = { kind: 'invalid', text: text.slice(start, end), index, span } as const;
+	if (nameEnd < end && name === start && text.charCodeAt(nameEnd) === 0x3d) {
+		const initial = text.charCodeAt(name) | 0x20;
 		const isNamed = initial >= 0x61 && initial <= 0x7a;
-		const modifier = isNamed ? readModifier(draft, index, span, nameEnd) : null;
-		if (!isNamed) addFault(draft, 'spf.syntax', span);
-		return modifier ?? { kind: 'invalid', text, index, span };
+		if (isNamed) return readModifier(draft, index, start, nameEnd, end) ?? invalid;
+		addFault(draft, 'spf.syntax', span);
+		return invalid;
 	}
-	const mechanism = readMechanism(draft.text, nameStart, nameEnd, end);
+	const mechanism = readMechanism(text, name, nameEnd, end);
 	if ('code' in mechanism) {
 		addFault(draft, mechanism.code, mechanism.span, mechanism.data);
-		return { kind: 'invalid', text, index, span };
+		return invalid;
 	}
-	return directive(isQualifier(sign) ? sign : '+', text, index, span, mechanism);
+	const term = lookupTerm(qualifierAt(text, start), invalid.text, index, span, mechanism);
+	// Nothing behind the first "all" is ever tested (RFC 7208 §5.1).
+	if (!draft.hasAll) draft.lookups.push(term);
+	return term;
 }
 
-/** The first octet outside printable ASCII and space, or -1 (RFC 7208 §3.1, §4.6.1). */
-function firstOddOctet(text: string): number {
-	for (let i = 0; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		if (unit < 0x20 || unit > 0x7e) return i;
-	}
-	return -1;
-}
-
-/** Sorts the terms for evaluation: nothing behind the first `all` is ever tested (RFC 7208 §5.1). */
-function sortForEvaluation(draft: Draft, joints: readonly number[]): SpfRecord {
-	const locals: LocalTerm[] = [];
-	const lookups: LookupTerm[] = [];
-	let redirect: ModifierTerm | null = null;
-	let exp: ModifierTerm | null = null;
-	let hasAll = false;
-	for (const term of draft.terms) {
-		if (term.kind === 'invalid') continue;
-		if (term.kind === 'modifier') {
-			if (term.name === 'redirect') redirect = term;
-			else if (term.name === 'exp') exp = term;
-			continue;
+/** Reads the terms of a record, once, from left to right; each goes to `terms` where there is a list. */
+function readTerms(draft: Draft, terms: SpfTerm[] | null): void {
+	const { text } = draft;
+	let index = 0;
+	let end = 0;
+	for (let start = VERSION.length; start < text.length; start = end) {
+		end = start + 1;
+		if (text.charCodeAt(start) === 0x20) continue;
+		end = termEnd(text, start);
+		if (readLocalTerm(text, start, end, index, draft)) {
+			terms?.push(localTermAt(text, start, index));
+		} else {
+			const term = readTerm(draft, index, start, end);
+			terms?.push(term);
 		}
-		if (hasAll) continue;
-		if (term.mechanism === 'all') hasAll = true;
-		if (term.mechanism === 'all' || 'network' in term) locals.push(term);
-		else lookups.push(term);
+		index++;
 	}
-	const { text, terms, faults, isBroken } = draft;
 	// RFC 7208 §6.1: redirect is ignored when there is an "all" anywhere in the record.
+	if (draft.hasAll) draft.redirect = null;
+}
+
+function draftOf(text: string, strings: readonly string[]): Draft {
 	return {
 		text,
-		valid: !isBroken,
-		terms,
-		locals,
-		lookups,
-		redirect: hasAll ? null : redirect,
-		exp,
-		faults,
-		joints,
+		strings,
+		valid: true,
+		ipv4: [],
+		ipv6: [],
+		hasAll: false,
+		lookups: [],
+		redirect: null,
+		exp: null,
+		faults: [],
 	};
 }
 
 /**
- * Parses the text of a record that {@link isSpfRecord}. Linear; never throws. `joints` are the places where
- * its strings meet.
+ * Parses the text of a record that {@link isSpfRecord}. Linear; never throws. `strings` are those of the TXT
+ * record.
  */
-export function parseRecord(text: string, joints: readonly number[] = []): SpfRecord {
-	const draft: Draft = { text, terms: [], faults: [], known: new Set(), isBroken: false };
-	const odd = firstOddOctet(text);
-	if (odd >= 0) {
-		addFault(draft, 'spf.non-ascii', [odd, odd + 1], { octet: text.charCodeAt(odd) });
-	}
-	let i = VERSION.length;
-	while (i < text.length) {
-		if (text.charCodeAt(i) === 0x20) {
-			i++;
-			continue;
-		}
-		const space = text.indexOf(' ', i);
-		const end = space < 0 ? text.length : space;
-		draft.terms.push(readTerm(draft, draft.terms.length, [i, end]));
-		i = end;
-	}
-	return sortForEvaluation(draft, joints);
+export function parseRecord(text: string, strings: readonly string[] = [text]): SpfRecord {
+	const draft = draftOf(text, strings);
+	readTerms(draft, null);
+	return draft;
 }
 
+/** Terms that somebody asked for. */
+const written: WeakMap<SpfRecord, readonly SpfTerm[]> = new WeakMap();
+
 /** All terms of a record, in order. */
-export function termsOf({ terms }: SpfRecord): readonly SpfTerm[] {
+export function termsOf(record: SpfRecord): readonly SpfTerm[] {
+	const kept = written.get(record);
+	if (kept !== undefined) return kept;
+	const terms: SpfTerm[] = [];
+	readTerms(draftOf(record.text, record.strings), terms);
+	written.set(record, terms);
 	return terms;
 }
 
-/** The local terms of a record up to the first `all`, in order. */
-export function localsOf({ locals }: SpfRecord): readonly LocalTerm[] {
+/** The local terms up to the first `all`, in order. */
+export function localsOf(record: SpfRecord): LocalTerm[] {
+	const locals: LocalTerm[] = [];
+	for (const term of termsOf(record)) {
+		if (term.kind !== 'directive' || 'target' in term) continue;
+		locals.push(term);
+		if (term.mechanism === 'all') break;
+	}
 	return locals;
+}
+
+/** The faults of a record as findings at its name. */
+export function faultFindings(record: SpfRecord, name: string): Finding[] {
+	return record.faults.map(({ code, span, data }) =>
+		spfFinding(code, { name, type: 'TXT', span }, data),
+	);
 }

@@ -109,20 +109,27 @@ export interface Fault {
 	readonly data: { readonly [fact: string]: Json };
 }
 
-/** A parsed record, with its terms sorted for evaluation. */
-export interface SpfRecord {
+/** Local terms as numbers: for each its index, its start in the text, its prefix length, and its words. */
+export type LocalNumbers = readonly number[];
+
+/** The local terms of a record in order up to the first `all`, which is in both as the network of all. */
+export interface LocalTerms {
+	readonly ipv4: LocalNumbers;
+	readonly ipv6: LocalNumbers;
+	readonly hasAll: boolean;
+}
+
+/** A parsed record: numbers for what is decided without DNS, terms for the rest. */
+export interface SpfRecord extends LocalTerms {
 	readonly text: string;
+	/** The strings of the TXT record, which meet in the text (RFC 7208 §3.3). */
+	readonly strings: readonly string[];
 	/** No fault that makes it permerror. */
 	readonly valid: boolean;
-	readonly terms: readonly SpfTerm[];
-	/** In order, up to the first `all`. */
-	readonly locals: readonly LocalTerm[];
 	/** In order, up to the first `all`. */
 	readonly lookups: readonly LookupTerm[];
 	/** `null` also where the record has an `all` (RFC 7208 §6.1). */
 	readonly redirect: ModifierTerm | null;
 	readonly exp: ModifierTerm | null;
 	readonly faults: readonly Fault[];
-	/** Where the strings of the TXT record meet in the text (RFC 7208 §3.3). */
-	readonly joints: readonly number[];
 }

@@ -8,6 +8,7 @@
 
 import type { SpfTrace, SpfTraceTerm } from './evaluation.ts';
 import type { Outcome, Visit } from './frame.ts';
+import { termsOf } from './read-record.ts';
 import type { SpfTerm } from './record.ts';
 
 function isLocal(term: SpfTerm): boolean {
@@ -44,8 +45,7 @@ function stopOf({ record, visits, at, domain, matched }: Outcome): number {
 	if (last !== undefined && (last.tried.ends !== null || last.tried.matched === true)) {
 		if (record.redirect?.index !== last.index) return last.index;
 	}
-	const isOwn =
-		matched && at !== null && at.domain === domain && at.term === record.terms[at.term.index];
+	const isOwn = matched && at !== null && at.domain === domain;
 	return isOwn ? at.term.index : Number.POSITIVE_INFINITY;
 }
 
@@ -54,7 +54,7 @@ export function traceOf(outcome: Outcome): SpfTrace {
 	const { domain, record, answer, visits, redirect, result, matched } = outcome;
 	const stop = stopOf(outcome);
 	const byIndex = new Map(visits.map((visit) => [visit.index, visit]));
-	const terms = (record?.terms ?? []).map((term) => {
+	const terms = (record === null ? [] : termsOf(record)).map((term) => {
 		const visit = byIndex.get(term.index);
 		return visit === undefined ? quietTerm(term, stop, matched) : visitedTerm(term, visit);
 	});

@@ -15,6 +15,7 @@ import { spfFinding } from '../findings/spf-finding.ts';
 import type { Client } from './client.ts';
 import type { TracedAnswer } from './evaluation.ts';
 import { MAX_COUNTED, MAX_TERMS } from './limits.ts';
+import { indexAt, localsFor, localTermAt, startAt } from './local-terms.ts';
 import type { MacroValues } from './macro-values.ts';
 import type { SpfRecord, SpfTerm } from './record.ts';
 
@@ -50,7 +51,7 @@ export interface Place {
 	readonly parent: Place | null;
 	readonly domain: string;
 	readonly term: SpfTerm;
-	readonly below: Map<number, Place>;
+	below: Map<number, Place>;
 	/** The codes of the problems told of it. */
 	noted: readonly SpfCode[];
 	/** The record that the term led to; kept by a map. */
@@ -149,29 +150,44 @@ export function startWalk(start: WalkStart): Walk {
 }
 
 const NOTHING_NOTED: readonly SpfCode[] = [];
-/** Below the places of a check, which goes to each but once and keeps none. */
+/** Below most places there is none, and a check goes to each but once and keeps none. */
 const NOWHERE: Map<number, Place> = new Map();
 /** The places of a check. */
 export const NO_PLACES: Places = { top: NOWHERE, inner: null };
 
-function newPlace(
-	parent: Place | null,
-	domain: string,
-	term: SpfTerm,
-	below: Map<number, Place>,
-): Place {
-	return { parent, domain, term, below, noted: NOTHING_NOTED, inner: null, lookups: 0 };
+function newPlace(parent: Place | null, domain: string, term: SpfTerm): Place {
+	return { parent, domain, term, below: NOWHERE, noted: NOTHING_NOTED, inner: null, lookups: 0 };
+}
+
+/** The place of a term below another, where a map has been there. */
+function keptPlace(walk: Walk, parent: Place | null, index: number): Place | undefined {
+	return (parent === null ? walk.places.top : parent.below).get(index);
 }
 
 /** The place of a term below another; a map makes it on first use, and keeps it. */
 export function placeOf(walk: Walk, parent: Place | null, domain: string, term: SpfTerm): Place {
-	if (walk.mode === 'check') return newPlace(parent, domain, term, NOWHERE);
-	const siblings = parent === null ? walk.places.top : parent.below;
-	const kept = siblings.get(term.index);
+	const kept = keptPlace(walk, parent, term.index);
 	if (kept !== undefined) return kept;
-	const place = newPlace(parent, domain, term, new Map());
-	siblings.set(term.index, place);
+	const place = newPlace(parent, domain, term);
+	if (walk.mode === 'check') return place;
+	if (parent?.below === NOWHERE) parent.below = new Map();
+	(parent === null ? walk.places.top : parent.below).set(term.index, place);
 	return place;
+}
+
+/** The place of a local term, which stands at a place of its record's numbers. */
+export function localPlace(
+	walk: Walk,
+	parent: Place | null,
+	{ domain, record }: Inner,
+	at: number,
+): Place {
+	const numbers = localsFor(record, walk.client.family);
+	const index = indexAt(numbers, at);
+	return (
+		keptPlace(walk, parent, index) ??
+		placeOf(walk, parent, domain, localTermAt(record.text, startAt(numbers, at), index))
+	);
 }
 
 /** The path to a place, outermost record first. */
