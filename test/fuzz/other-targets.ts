@@ -302,11 +302,19 @@ export const otherTargets: readonly Target[] = [
 			'"spf":',
 			'"dkim":',
 		],
-		run(input) {
+		async run(input) {
 			// What a program hands over as JSON may be anything.
 			const request = jsonOf(input) as Parameters<typeof readRequest>[0];
-			const read = unlessRefused(() => readRequest(request, { resolver: nothing }));
-			if (read !== undefined) mustBePlain(read.request, input);
+			const reading = readRequest(request, { resolver: nothing });
+			const [read] = await Promise.allSettled([reading]);
+			if (read.status === 'rejected') {
+				unlessRefused(() => {
+					throw read.reason;
+				});
+				return;
+			}
+			const { from, relay, receivers, gate } = read.value.request;
+			mustBePlain({ from, relay, receivers, gate }, input);
 		},
 	},
 	{
