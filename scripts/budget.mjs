@@ -2,7 +2,7 @@
  * Holds the built package to its budget: what it adds to a bundle, and what its import costs.
  *
  * Sizes and memory are the same on every machine and have little to spare. Time is not: the import must
- * only not be slower than that of a peer in the same turn, whatever else the machine does.
+ * take no more than half of the time of a peer's in the same turn, whatever else the machine does.
  *
  * @module
  */
@@ -11,19 +11,25 @@ import { kilobytes } from './bench/bundles.mjs';
 import { mailauthPackage } from './bench/engines.mjs';
 import { importOnce } from './bench/startup.mjs';
 
-/** Kilobytes, minified and gzipped. @type {readonly (readonly [program: string, budget: number])[]} */
+/**
+ * Kilobytes, minified and gzipped: what is read at the start, and in all where more is read when it is needed.
+ *
+ * @type {readonly (readonly [program: string, atStart: number, inAll?: number])[]}
+ */
 const BUNDLES = [
-	["export { checkHost } from 'maysend'", 24],
-	["export { mapSpf } from 'maysend'", 23.5],
-	["export { preflight } from 'maysend'", 134],
-	["export * from 'maysend'", 147],
-	["export * from 'maysend/report'", 137],
-	["export * from 'maysend/schemas'", 30],
-	["export * from 'maysend/doh'", 20.5],
-	["export * from 'maysend/node'", 22],
-	["export * from 'maysend/testing'", 13],
+	["export { checkHost } from 'maysend'", 17.5],
+	["export { mapSpf } from 'maysend'", 17],
+	["export { preflight } from 'maysend'", 88, 135],
+	["export * from 'maysend'", 101, 148],
+	["export * from 'maysend/report'", 131],
+	["export * from 'maysend/schemas'", 29],
+	["export * from 'maysend/doh'", 16],
+	["export * from 'maysend/node'", 17.5],
+	["export * from 'maysend/testing'", 8.5],
 ];
-const IMPORT_MB = 2.5;
+const IMPORT_MB = 2;
+/** Of the time of a peer's import, in the same turn. */
+const IMPORT_SHARE = 0.5;
 const TURNS = 5;
 
 let isOver = false;
@@ -36,9 +42,12 @@ function hold(what, measured, budget, unit) {
 	process.stdout.write(`${what.padEnd(38)} ${figures}${isWithin ? '' : '  OVER BUDGET'}\n`);
 }
 
-for (const [program, budget] of BUNDLES) {
+for (const [program, budget, budgetInAll] of BUNDLES) {
 	const platform = program.includes('/node') ? 'node' : 'neutral';
-	hold(program, await kilobytes(program, platform), budget, 'KB');
+	const { atStart, inAll } = await kilobytes(program, platform);
+	hold(program, atStart, budget, 'KB');
+	if (budgetInAll !== undefined || inAll > atStart)
+		hold('  in all', inAll, budgetInAll ?? budget, 'KB');
 }
 
 const turns = Array.from({ length: TURNS }, () => ({
@@ -50,7 +59,7 @@ hold("import 'maysend', memory", least(turns.map(({ ours }) => ours.mb)), IMPORT
 hold(
 	"import 'maysend', time",
 	least(turns.map(({ ours }) => ours.ms)),
-	least(turns.map(({ peer }) => peer.ms)),
-	"ms, mailauth's",
+	least(turns.map(({ peer }) => peer.ms)) * IMPORT_SHARE,
+	"ms, half of mailauth's",
 );
 process.exitCode = isOver ? 1 : 0;
