@@ -14,6 +14,9 @@ import type {
 	RecordType,
 } from './resolver.ts';
 
+/** Units of a failure's detail that are kept: it ends up in logs and reports, and servers word it. */
+export const MAX_DETAIL = 200;
+
 const MALFORMED: FailureAnswer = { outcome: 'failure', reason: 'malformed' };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -117,7 +120,7 @@ function negative({ outcome, aliases, negativeTtl }: NegativeAnswer): NegativeAn
 
 function failed({ outcome, reason, detail, ttl }: FailureAnswer): FailureAnswer {
 	const answer: Writable<FailureAnswer> = { outcome, reason };
-	if (detail !== undefined) answer.detail = detail;
+	if (detail !== undefined) answer.detail = detail.slice(0, MAX_DETAIL);
 	if (ttl !== undefined) answer.ttl = ttl;
 	return answer;
 }

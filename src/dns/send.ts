@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkedAnswer } from './checked-answer.ts';
+import { checkedAnswer, MAX_DETAIL } from './checked-answer.ts';
 import { onAbort } from './on-abort.ts';
 import type {
 	AbortSignalLike,
@@ -13,8 +13,6 @@ import type {
 	RecordType,
 	Resolver,
 } from './resolver.ts';
-
-const MAX_DETAIL = 200;
 
 /** The answer after the caller's signal said stop. */
 export const CANCELLED: FailureAnswer = { outcome: 'failure', reason: 'cancelled' };

@@ -60,6 +60,11 @@ describe('checkedAnswer', () => {
 		expect(checkedAnswer(empty, 'A')).toEqual({ outcome: 'nodata', aliases: ['b'] });
 	});
 
+	it('keeps 200 units of what a failure says of itself', () => {
+		const answer = { outcome: 'failure', reason: 'network', detail: 'x'.repeat(100_000) };
+		expect(checkedAnswer(answer, 'A')).toEqual({ ...answer, detail: 'x'.repeat(200) });
+	});
+
 	it('throws for nothing', () => {
 		fc.assert(
 			fc.property(fc.anything(), fc.constantFrom(...recordTypes), (answer, type) => {
