@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { format } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as doh from '../src/doh.ts';
 import * as maysend from '../src/index.ts';
@@ -8,6 +7,7 @@ import * as report from '../src/report.ts';
 import * as schemas from '../src/schemas.ts';
 import * as testing from '../src/testing.ts';
 import { run } from './cli/command.ts';
+import { runExample } from './docs/code.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -15,32 +15,99 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 	readonly scripts: Record<string, string>;
 };
 
-/** The fenced blocks of a section. */
-function blocksOf(heading: string): string[] {
-	const section = readme.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-	return [...section.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
+/** A fenced block: what it is marked as, and what stands in it. */
+interface Block {
+	readonly language: string;
+	readonly text: string;
 }
 
-const modules: Readonly<Record<string, object>> = { maysend, 'maysend/testing': testing };
-const AsyncFunction = (async () => {}).constructor as new (
-	...parts: string[]
-) => (modules: object, console: object) => Promise<void>;
+const blocks: readonly Block[] = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(
+	([, language = '', text = '']) => ({ language, text }),
+);
 
-/** Runs an example of the README, and returns what it prints. */
-async function outputOf(example: string): Promise<string> {
-	const script = example.replace(/^import (\{.*\}) from '(.*)';$/gm, 'const $1 = modules["$2"];');
-	let printed = '';
-	const log = (...parts: unknown[]): void => {
-		printed += `${format(...parts)}\n`;
+/** Examples with the block behind each, which is the output where it is marked as text. */
+const examples = blocks.flatMap(({ language, text }, at) => {
+	const next = blocks[at + 1];
+	if (language !== 'js' && language !== 'ts') return [];
+	return [{ text, output: next?.language === 'text' ? next.text : null }];
+});
+const commands = blocks
+	.filter(({ language }) => language === 'sh')
+	.flatMap(({ text }) => text.trim().split('\n'));
+
+const shopZone = `
+shop.example.  TXT  "v=spf1 ip4:192.0.2.7 -all"
+`;
+
+/** A DNS client of somebody's own, for the resolver of the README. */
+function clientOver(zone: string): {
+	query: (name: string, type: maysend.RecordType) => Promise<object>;
+} {
+	const { resolve } = testing.zoneResolver(zone);
+	return {
+		async query(name, type) {
+			const answer = await resolve(name, type);
+			const records = answer.outcome === 'records' ? answer.records : [];
+			const timedOut = answer.outcome === 'failure';
+			return { records, timedOut, exists: answer.outcome === 'nodata', aliases: [], ttl: 60 };
+		},
 	};
-	await new AsyncFunction('modules', 'console', script)(modules, { log });
-	return printed;
 }
 
 describe('the README', () => {
-	it('begins with an example that prints what it says', async () => {
-		const [example = '', output] = blocksOf('In ten lines');
-		expect(await outputOf(example)).toBe(output);
+	it('begins with an example that prints a decision and a record', () => {
+		expect(examples[0]?.output).toMatch(/^block .*\nreplace TXT /);
+	});
+
+	it.each(examples.filter(({ text }) => !text.includes('myDns')))(
+		'has an example that does what it says: $text',
+		async ({ text, output }) => {
+			const { printed, compared } = await runExample(text);
+			expect(printed).toBe(output ?? '');
+			expect(printed === '' ? compared : 1).toBeGreaterThan(0);
+		},
+	);
+
+	it('has a resolver that answers as resolvers do', async () => {
+		const [own, ...others] = examples.filter(({ text }) => text.includes('myDns'));
+		expect(others).toEqual([]);
+		let made: maysend.Resolver | undefined;
+		const scope = {
+			myDns: clientOver(`${shopZone};! TIMEOUT TXT slow.example.`),
+			take: (resolver: maysend.Resolver) => {
+				made = resolver;
+			},
+		};
+		await runExample(`${own?.text}take(resolver);`, scope);
+		if (made === undefined) throw new Error('no resolver');
+		const ask = async (domain: string) =>
+			(await maysend.checkHost({ ip: '192.0.2.7', domain }, { resolver: made as maysend.Resolver }))
+				.result;
+		expect(await ask('shop.example')).toBe('pass');
+		expect(await ask('other.example')).toBe('none');
+		expect(await ask('slow.example')).toBe('temperror');
+	});
+
+	it('shows what the command prints, over the zone it shows', async () => {
+		const session = blocks.find(({ language }) => language === 'console')?.text ?? '';
+		const zone = blocks.find(({ language }) => language === 'dns')?.text ?? '';
+		const [line = '', ...output] = session.split('\n');
+		expect(line).toMatch(/^\$ npx maysend .* --zone shop\.zone$/);
+		const { stdout, stderr } = await run(line.replace('$ npx maysend ', ''), { 'shop.zone': zone });
+		expect([stderr, stdout]).toEqual(['', output.join('\n')]);
+	});
+
+	it('has shell lines that the command and package.json understand', async () => {
+		expect(commands.length).toBeGreaterThan(1);
+		for (const line of commands) {
+			if (line === 'npm install maysend') continue;
+			expect(line).toMatch(/^npx maysend /);
+			const { status } = await run(line.replace('npx maysend ', ''), {}, { live: shopZone });
+			expect(status).toBeLessThan(4);
+		}
+		for (const [, script = ''] of readme.matchAll(/`npm (?:run )?(\w+)` /g)) {
+			expect(manifest.scripts).toHaveProperty(script);
+		}
 	});
 
 	it('names only functions that are there', () => {
@@ -63,12 +130,6 @@ describe('the README', () => {
 			if (entry === './package.json') continue;
 			expect(readme).toContain(`| \`${entry.replace('.', 'maysend')}\` |`);
 		}
-	});
-
-	it('names the commands that package.json has', () => {
-		expect(blocksOf('See it')[0]).toContain('npm install && npm run demo');
-		expect(manifest.scripts).toHaveProperty('demo');
-		expect(manifest.scripts).toHaveProperty('test');
 	});
 
 	it('names options and commands that the command line has', async () => {
