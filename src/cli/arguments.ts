@@ -8,6 +8,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { GatePolicy } from '../preflight/verdict.ts';
 import { receivers } from '../receivers/receivers.ts';
 import { DEFAULT_WIDTH } from '../report/layout.ts';
+import { locales } from '../report/locale.ts';
 import type {
 	BulkLine,
 	CheckLine,
@@ -61,10 +62,7 @@ function formatOption(...more: readonly string[]): Option {
 }
 
 function localeOption(): Option {
-	return new Option('--locale <locale>', "language, by default the environment's").choices([
-		'en',
-		'de',
-	]);
+	return new Option('--locale <locale>', "language, by default the environment's").choices(locales);
 }
 
 function toneOption(): Option {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Locale } from '../report/locale.ts';
+import { isLocale, type Locale } from '../report/locale.ts';
 import type { TextOptions } from '../report/options.ts';
 import type { CommonArguments } from './command-line.ts';
 import type { Io } from './io.ts';
@@ -12,12 +12,13 @@ import type { Io } from './io.ts';
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 110;
 
-/** The language of the arguments, else of the environment: German where it is, English for all others. */
+/** The language of the arguments, else of the environment: a language that reports are written in, else English. */
 export function localeOf({ locale }: CommonArguments, { environment }: Io): Locale {
 	if (locale !== undefined) return locale;
 	// POSIX: the first of these that is set and not empty counts.
 	const name = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-	return /^de(?:$|[_.@-])/i.test(name) ? 'de' : 'en';
+	const language = /^[a-z]+/i.exec(name)?.[0].toLowerCase();
+	return isLocale(language) ? language : 'en';
 }
 
 /** How a text is laid out: color only on a terminal that wants it (no-color.org). */

@@ -13,7 +13,7 @@ import { InputError } from '../input/input-error.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
 import { type Explanation, explainChange } from './explain-change.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import type { Locale, Tone } from './locale.ts';
+import { isLocale, type Locale, NO_LOCALE, type Tone } from './locale.ts';
 import { adminSentence, sentenceOf, stepsOf, titleOf } from './words.ts';
 
 export type { Explanation } from './explain-change.ts';
@@ -112,9 +112,7 @@ export function explain(
 	locale: Locale,
 	options: ExplainOptions = {},
 ): Explanation {
-	if (locale !== 'en' && locale !== 'de') {
-		throw new InputError('input.locale-unknown', 'locale', 'neither "en" nor "de"');
-	}
+	if (!isLocale(locale)) throw new InputError('input.locale-unknown', 'locale', NO_LOCALE);
 	knownFields(options, ['tone'], 'options');
 	const { tone = 'owner' } = options;
 	if (tone !== 'owner' && tone !== 'admin') {

@@ -9,7 +9,7 @@ import { InputError } from '../input/input-error.ts';
 import { type Paint, painter } from './color.ts';
 import { labelsOf } from './labels.ts';
 import { DEFAULT_WIDTH } from './layout.ts';
-import type { Locale, Tone } from './locale.ts';
+import { isLocale, type Locale, NO_LOCALE, type Tone } from './locale.ts';
 import type { Labels } from './messages/labels.ts';
 
 /** Language and reader of a report. */
@@ -43,9 +43,7 @@ export interface Layout extends Wording {
 
 /** Throws for an option that is not what its type says; callers may write JavaScript. */
 function checked({ locale, tone }: Pick<Wording, 'locale' | 'tone'>): void {
-	if (locale !== 'en' && locale !== 'de') {
-		throw new InputError('input.locale-unknown', 'options.locale', 'neither "en" nor "de"');
-	}
+	if (!isLocale(locale)) throw new InputError('input.locale-unknown', 'options.locale', NO_LOCALE);
 	if (tone !== 'owner' && tone !== 'admin') {
 		throw new InputError('input.option-invalid', 'options.tone', 'neither "owner" nor "admin"');
 	}
