@@ -35,8 +35,14 @@ const collection: Collection = existsSync(path)
 	? (JSON.parse(readFileSync(path, 'utf8')) as Collection)
 	: { checks: {}, sources: {}, requirements: [] };
 
-/** The words of the collection for each receiver, and the place of its row. */
-const rows: { readonly [id in ReceiverId]: { readonly words: string; readonly row: number } } = {
+/** A receiver's words in the collection, and the place of its row. */
+interface Row {
+	readonly words: string;
+	readonly row: number;
+}
+
+/** Those receivers that were taken from the collection. */
+const rows: { readonly [id in ReceiverId]?: Row } = {
 	google: { words: 'Google under the bulk limit', row: 0 },
 	'google-bulk': { words: 'Google bulk', row: 1 },
 	yahoo: { words: 'Yahoo under bulk', row: 2 },
@@ -51,9 +57,13 @@ const rows: { readonly [id in ReceiverId]: { readonly words: string; readonly ro
 
 const ids = Object.keys(rows).filter(isReceiverId);
 
+function rowOf(id: ReceiverId): Row {
+	return rows[id] ?? { words: '-', row: -1 };
+}
+
 function listed(check: string): ReceiverId[] {
 	const texts = collection.checks[check] ?? [];
-	return ids.filter((id) => texts.some((text) => text.startsWith(rows[id].words)));
+	return ids.filter((id) => texts.some((text) => text.startsWith(rowOf(id).words)));
 }
 
 function demanding(...demands: readonly Demand[]): ReceiverId[] {
@@ -79,7 +89,7 @@ describe.skipIf(why !== '')(`the demands of receivers${why}`, () => {
 	});
 
 	it.each(ids)('of %s name every source of the collection, with its day', (id) => {
-		const { source, source2 } = collection.requirements[rows[id].row] ?? { source: '' };
+		const { source, source2 } = collection.requirements[rowOf(id).row] ?? { source: '' };
 		const { references } = receivers[id];
 		for (const key of [source, ...(source2 === undefined ? [] : [source2])]) {
 			const { kind, path: file, url, date } = collection.sources[key] ?? { kind: '' };
@@ -91,7 +101,7 @@ describe.skipIf(why !== '')(`the demands of receivers${why}`, () => {
 	});
 
 	it.each(ids)('of %s apply since the day the receiver gives, if any', (id) => {
-		const since = collection.requirements[rows[id].row]?.since ?? '';
+		const since = collection.requirements[rowOf(id).row]?.since ?? '';
 		const stated = receivers[id].since;
 		if (stated === undefined) expect(since).toMatch(/^(?:not stated|in force by|page of)/);
 		else expect(since.startsWith(stated)).toBe(true);

@@ -75,7 +75,7 @@ describe('the relay catalogue', () => {
 		for (const { title, seen = '', url } of relay.references ?? []) {
 			expect(title).toMatch(/^[^:]+: \S/);
 			expect(seen).toMatch(/^20[12]\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/);
-			expect(seen <= '2026-11-21').toBe(true);
+			expect(seen <= new Date().toISOString()).toBe(true);
 			if (url !== undefined) expect(url).toMatch(/^https:\/\//);
 		}
 	});
