@@ -502,7 +502,7 @@ describe('explain, used wrongly', () => {
 	const call = explain as (item: unknown, locale: unknown, options?: unknown) => unknown;
 
 	it.each([
-		['an unknown language', [missing, 'fr'], 'input.locale-unknown', 'locale'],
+		['an unknown language', [missing, 'xx'], 'input.locale-unknown', 'locale'],
 		[
 			'an unknown reader',
 			[missing, 'en', { tone: 'child' }],
