@@ -6,6 +6,7 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import { type AddressSet, subtract } from '../ip/range.ts';
+import { isCheckable } from '../spf/evaluate.ts';
 import type { SpfResult } from '../spf/evaluation.ts';
 import { selectRecord, spfTexts } from '../spf/find-record.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
@@ -116,7 +117,8 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 
 /** The records at the identity's domain, from the answer the map was made of. */
 function recordsAt(domain: string, dns: Lookups): Pick<SpfAssessment, 'texts' | 'record'> {
-	const answer = dns.known(domain, 'TXT');
+	// A domain that SPF does not check may still be asked for something else, sooner or later.
+	const answer = isCheckable(domain) ? dns.known(domain, 'TXT') : undefined;
 	if (answer?.outcome !== 'records') return { texts: [], record: null };
 	const selection = selectRecord(answer);
 	return { texts: spfTexts(answer), record: selection.kind === 'one' ? selection.record : null };

@@ -14,6 +14,7 @@ import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../names/dom
 import type { SuffixList } from '../names/suffix-list.ts';
 import { adviceOn } from '../spf/advice.ts';
 import { answerAdvice } from '../spf/answer-advice.ts';
+import { isCheckable } from '../spf/evaluate.ts';
 import { closedName } from '../spf/expand.ts';
 import { MAX_MX, MAX_TERMS } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
@@ -265,7 +266,7 @@ export function recordFindings(
 	suffixes: SuffixList,
 	dns: Lookups,
 ): Finding[] {
-	const answer = dns.known(domain, 'TXT');
+	const answer = isCheckable(domain) ? dns.known(domain, 'TXT') : undefined;
 	if (answer?.outcome !== 'records') return [];
 	const advice = record === null ? [] : adviceOn(record, domain);
 	return [
