@@ -174,7 +174,12 @@ export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): 
 	const passes = passing(pieces);
 	const share = sharesOf(set);
 	return {
-		identity: { domain: identity.domain, source: 'mailfrom', aligned },
+		identity: {
+			domain: identity.domain,
+			source: 'mailfrom',
+			// The relay's own return path, if it is that, does not align.
+			aligned: identity.whose === 'undecided' && aligned ? null : aligned,
+		},
 		state,
 		basis: basisOf(assessment),
 		covered: {
