@@ -108,5 +108,7 @@ export function dkimState(
 	if (signs === 'unknown') return 'unknown';
 	// A signature of the relay alone, in line with nobody's From domain, is none for DMARC.
 	if (signs === 'relay' && (signingDomain === null || aligned === false)) return 'impossible';
+	// DNS hides the record that says which of the two it is.
+	if (signs === 'relay' && aligned === null) return 'unknown';
 	return ORDER.find((state) => states.includes(state)) ?? 'unknown';
 }
