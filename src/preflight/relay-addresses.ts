@@ -6,8 +6,9 @@
 
 import type { Lookups } from '../dns/lookups.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
-import { type AddressRange, type AddressSet, rangeOf, unite } from '../ip/range.ts';
+import { type AddressRange, type AddressSet, rangeOf, subtract, unite } from '../ip/range.ts';
 import type { Relay } from '../relays/relay.ts';
+import { MAPPED } from '../spf/intervals.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
 
 /** The addresses, or why they are not known. */
@@ -23,13 +24,14 @@ export type RelayAddresses =
 	/** `unreadable`: DNS failed for a source; `none`: nobody told any. */
 	| { readonly known: false; readonly why: 'unreadable' | 'none' };
 
-function literalRanges({ sources }: Relay): AddressRange[] {
+/** Blocks that hold the IPv4-mapped addresses, as `::/0` does, mean the IPv6 addresses around them. */
+function literalRanges({ sources }: Relay): AddressSet {
 	const ranges: AddressRange[] = [];
 	for (const text of sources.ranges ?? []) {
 		const network = parseInputNetwork(text);
 		if (network !== null) ranges.push(rangeOf(network));
 	}
-	return ranges;
+	return subtract(unite(ranges), [rangeOf(MAPPED)]);
 }
 
 /**

@@ -27,7 +27,7 @@ export interface Intervals {
 }
 
 /** ::ffff:0:0/96 is IPv4 (RFC 7208 §5): an IPv6 client never has such an address. */
-const MAPPED: Network = { family: 6, a: 0, b: 0, c: 0xffff, d: 0, prefix: 96 };
+export const MAPPED: Network = { family: 6, a: 0, b: 0, c: 0xffff, d: 0, prefix: 96 };
 
 /** The addresses of an answer, each with the prefix that a term cuts it to. */
 export function networksIn(
