@@ -21,8 +21,10 @@ export type RelayAddresses =
 			/** The maps of its sources by name, for senders of the domain they were made for. */
 			readonly maps: ReadonlyMap<string, AddressMap>;
 	  }
-	/** `unreadable`: DNS failed for a source; `none`: nobody told any. */
-	| { readonly known: false; readonly why: 'unreadable' | 'none' };
+	/** DNS failed for a source; `isEmpty` where what is known of the others holds no address. */
+	| { readonly known: false; readonly why: 'unreadable'; readonly isEmpty: boolean }
+	/** Nobody told any. */
+	| { readonly known: false; readonly why: 'none' };
 
 /** Blocks that hold the IPv4-mapped addresses, as `::/0` does, mean the IPv6 addresses around them. */
 function literalRanges({ sources }: Relay): AddressSet {
@@ -52,11 +54,11 @@ export async function relayAddresses(
 		),
 	);
 	const segments = [...maps.values()].flatMap((map) => map.segments);
-	if (segments.some(({ result }) => result === 'temperror'))
-		return { known: false, why: 'unreadable' };
 	const passing = segments.filter(({ result }) => result === 'pass');
 	const referable = unite(passing);
 	const literal = literalRanges(relay);
 	const set = literal.length === 0 ? referable : unite([...referable, ...literal]);
+	if (segments.some(({ result }) => result === 'temperror'))
+		return { known: false, why: 'unreadable', isEmpty: set.length === 0 };
 	return set.length === 0 ? { known: false, why: 'none' } : { known: true, set, referable, maps };
 }

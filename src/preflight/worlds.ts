@@ -42,6 +42,11 @@ const variations: readonly Variation[] = [
 					return { ...facts, spf: { ...facts.spf, ...turned, aligned } };
 				})
 			: [facts],
+	// A source that DNS hides may turn out to pass nobody.
+	(facts, { spf: { addresses } }) =>
+		!addresses.known && addresses.why === 'unreadable' && addresses.isEmpty
+			? BOTH.map((hasNoAddresses) => ({ ...facts, relay: { ...facts.relay, hasNoAddresses } }))
+			: [facts],
 	(facts, { dmarc }) =>
 		dmarc.identifiers.dkim !== null && facts.dkim.aligned === null
 			? BOTH.map((aligned) => ({
