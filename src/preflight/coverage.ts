@@ -148,18 +148,17 @@ export function blocksOf(set: AddressSet): string[] {
 	return set.flatMap(networksOf).sort(compareWidths).map(formatNetwork);
 }
 
-/** The first CIDR blocks of a set, and how many there are in all. */
+/** The first CIDR blocks of some networks, and how many there are in all. */
 export function someBlocks(
-	set: AddressSet,
+	networks: readonly Network[],
 	limit: number,
 ): { readonly blocks: readonly string[]; readonly count: number } {
-	const networks = set.flatMap(networksOf);
-	const widest: Network[] = [];
-	for (const network of networks) {
+	const widest = networks.slice(0, limit).sort(compareWidths);
+	for (const network of networks.slice(limit)) {
 		const at = widest.findIndex((other) => compareWidths(network, other) < 0);
-		if (at < 0) widest.push(network);
-		else widest.splice(at, 0, network);
-		if (widest.length > limit) widest.pop();
+		if (at < 0) continue;
+		widest.splice(at, 0, network);
+		widest.pop();
 	}
 	return { blocks: widest.map(formatNetwork), count: networks.length };
 }

@@ -8,7 +8,8 @@
  */
 
 import type { TermStep } from '../findings/finding.ts';
-import { type AddressRange, type AddressSet, unite } from '../ip/range.ts';
+import type { Network } from '../ip/address.ts';
+import { type AddressRange, type AddressSet, networksOf, unite } from '../ip/range.ts';
 import type { AddressMap } from '../spf/map-addresses.ts';
 import { termsOf } from '../spf/read-record.ts';
 import type { SpfTerm } from '../spf/record.ts';
@@ -26,6 +27,8 @@ const NO_BLOCKS: SpfBranch['passes'] = { blocks: [], count: 0 };
 interface Growing {
 	/** What passes by a place or one below it. */
 	readonly passes: ReadonlyMap<Place, readonly AddressRange[]>;
+	/** The networks of ranges: a term lets in the very ranges that its reference lets in. */
+	readonly networks: Map<AddressRange, readonly Network[]>;
 	/** The share of the relay's addresses that a set is; `null` where they are not known. */
 	readonly shareOf: ((passes: AddressSet) => number) | null;
 	/** Places that are open, and those above them. */
@@ -99,6 +102,24 @@ function isBranch(term: SpfTerm): boolean {
 	return term.kind === 'directive' || (term.kind === 'modifier' && term.name === 'redirect');
 }
 
+/** Ranges in order, joined. */
+function joined(ranges: readonly AddressRange[] = []): AddressSet {
+	return ranges.length < 2 ? ranges : unite(ranges);
+}
+
+function blocksOf(
+	ranges: readonly AddressRange[] | undefined,
+	{ networks }: Growing,
+): SpfBranch['passes'] {
+	if (ranges === undefined) return NO_BLOCKS;
+	const all = joined(ranges).map((range) => {
+		const known = networks.get(range) ?? networksOf(range);
+		networks.set(range, known);
+		return known;
+	});
+	return someBlocks(all.length === 1 && all[0] !== undefined ? all[0] : all.flat(), MAX_BLOCKS);
+}
+
 function branchesOf(
 	inner: Inner | null,
 	places: ReadonlyMap<number, Place>,
@@ -115,14 +136,14 @@ function branchesOf(
 		const { text, index } = term;
 		const place = places.get(index);
 		const own = ofRelay?.get(index);
-		const passes = place === undefined ? undefined : growing.passes.get(place);
+		const passes = place && growing.passes.get(place);
 		return {
 			domain,
 			term: text,
 			index,
 			lookups: place?.lookups ?? 0,
-			passes: passes === undefined ? NO_BLOCKS : someBlocks(unite(passes), MAX_BLOCKS),
-			ofRelay: growing.shareOf?.(unite(own?.ranges ?? [])) ?? null,
+			passes: blocksOf(passes, growing),
+			ofRelay: growing.shareOf?.(joined(own?.ranges)) ?? null,
 			isDynamic: place !== undefined && growing.open.has(place),
 			below: place === undefined ? [] : branchesOf(place.inner, place.below, own, growing),
 		};
@@ -138,6 +159,7 @@ export function spfTree(
 	const { top, inner } = map.places;
 	return branchesOf(inner, top, passesByPath(pieces), {
 		passes: passesByPlace(map),
+		networks: new Map(),
 		shareOf: relaySet && meanShares(relaySet),
 		open: openPlaces(map),
 		left: MAX_IN_ALL,
