@@ -11,7 +11,7 @@ import { termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { normalTerm } from './mend-spf.ts';
 import { type Substitution, substitute } from './spf-edit.ts';
-import { needless, sharesOf, type TermShare, writtenOut } from './spf-terms.ts';
+import { needless, sharesOf, type TermShare } from './spf-terms.ts';
 
 /** A record with fewer look-ups. */
 export interface LeanRecord {
@@ -43,8 +43,8 @@ function saving(terms: readonly TermShare[]): number {
 }
 
 /** Somebody else's addresses change without a word: to follow them is more work than any edit. */
-function effortOf(share: TermShare): number {
-	return (share.kind === 'reference' ? 100 : 1) + writtenOut(share).length;
+function effortOf({ kind, written }: TermShare): number {
+	return (kind === 'reference' ? 100 : 1) + written.length;
 }
 
 function leanRecord(
@@ -57,7 +57,7 @@ function leanRecord(
 	const duplicates = texts.length - new Set(texts).size;
 	const exchange: Substitution = new Map([
 		...removed.map(({ text }) => [text, []] as const),
-		...written.map((share) => [share.text, writtenOut(share)] as const),
+		...written.map((share) => [share.text, share.written] as const),
 	]);
 	return {
 		kind,
@@ -70,10 +70,9 @@ function leanRecord(
 /** Terms that save the most by the fewest blocks, those too large left out. */
 function cheapest(shares: readonly TermShare[], kind: TermShare['kind']): readonly TermShare[] {
 	return shares
-		.filter((share) => share.kind === kind && writtenOut(share).length <= MAX_BLOCKS)
+		.filter((share) => share.kind === kind && share.written.length <= MAX_BLOCKS)
 		.sort(
-			(left, right) =>
-				right.lookups - left.lookups || writtenOut(left).length - writtenOut(right).length,
+			(left, right) => right.lookups - left.lookups || left.written.length - right.written.length,
 		);
 }
 
@@ -87,7 +86,7 @@ export interface Excess {
 function halfVoid(shares: readonly TermShare[]): readonly TermShare[] {
 	return cheapest(shares, 'own')
 		.filter(({ isHalfVoid }) => isHalfVoid)
-		.sort((left, right) => writtenOut(left).length - writtenOut(right).length);
+		.sort((left, right) => left.written.length - right.written.length);
 }
 
 /** The terms to write out: own hosts for the void look-ups, then what saves the rest. */

@@ -27,7 +27,7 @@ const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record'
 /** The relay's addresses that do not pass, as terms; none where there are too many to list. */
 function addressTerms({ assessment: { spf } }: Judgement): readonly string[] {
 	if (!spf.addresses.known) return [];
-	const terms = writtenOut({ set: subtract(spf.addresses.set, passing(spf.pieces)) });
+	const terms = writtenOut(subtract(spf.addresses.set, passing(spf.pieces)));
 	return terms.length > MAX_LISTED ? [] : terms;
 }
 

@@ -33,6 +33,8 @@ export interface TermShare {
 	/** Look-ups it takes, with all below it. */
 	readonly lookups: number;
 	readonly set: AddressSet;
+	/** The addresses written out, as terms. */
+	readonly written: readonly string[];
 	/** An `a` without addresses of one family is a void look-up for its clients (RFC 7208 §4.6.4). */
 	readonly isHalfVoid: boolean;
 }
@@ -88,8 +90,8 @@ async function shareOf(term: SpfTerm, domain: string, dns: Lookups): Promise<Ter
 	if (term.kind !== 'directive' || term.qualifier !== '+') return null;
 	const { text } = term;
 	if ('network' in term) {
-		const set = unite([rangeOf(term.network)]);
-		return { text, kind: 'local', name: '', lookups: 0, set, isHalfVoid: false };
+		const set = [rangeOf(term.network)];
+		return { text, kind: 'local', name: '', lookups: 0, set, written: [text], isHalfVoid: false };
 	}
 	const name = targetOf(term, domain);
 	if (name === null) return null;
@@ -98,15 +100,16 @@ async function shareOf(term: SpfTerm, domain: string, dns: Lookups): Promise<Ter
 		if (set === null) return null;
 		const isShort = ofFamily(set, 4).length === 0 || ofFamily(set, 6).length === 0;
 		const isHalfVoid = term.mechanism === 'a' && isShort;
-		return { text, kind: 'own', name, lookups: 1, set, isHalfVoid };
+		return { text, kind: 'own', name, lookups: 1, set, written: writtenOut(set), isHalfVoid };
 	}
 	const { segments, worst } = await mapAddresses(name, dns, { senderDomain: domain });
 	const isOpen = segments.some(
 		({ result }) => result === 'dynamic' || result === 'temperror' || result === 'permerror',
 	);
+	if (isOpen) return null;
 	const set = unite(segments.filter(({ result }) => result === 'pass'));
-	const lookups = 1 + worst;
-	return isOpen ? null : { text, kind: 'reference', name, lookups, set, isHalfVoid: false };
+	const written = writtenOut(set);
+	return { text, kind: 'reference', name, lookups: 1 + worst, set, written, isHalfVoid: false };
 }
 
 /** The shares of a record's terms, in order, each once, those that cannot be told left out. */
@@ -140,8 +143,8 @@ export function needless(shares: readonly TermShare[]): readonly TermShare[] {
 	return found;
 }
 
-/** The addresses of a term written out, as terms. */
-export function writtenOut({ set }: Pick<TermShare, 'set'>): readonly string[] {
+/** Addresses written out, as terms. */
+export function writtenOut(set: AddressSet): readonly string[] {
 	return blocksOf(set).map((block) =>
 		block.includes(':')
 			? `ip6:${block.replace(/\/128$/, '')}`
