@@ -60,6 +60,8 @@ export interface LookupsOptions {
 	/** The most questions that may be sent. */
 	readonly maxQuestions: number;
 	readonly signal?: AbortSignalLike;
+	/** The resolver asks nobody: no question of it is ever called off. */
+	readonly isAtHand?: boolean;
 }
 
 /**
@@ -110,7 +112,8 @@ function refused<A extends DnsAnswer>(answer: A): Promise<A> {
 
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure, since all of it shares what was asked.
-export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Lookups {
+export function lookups(options: LookupsOptions): Lookups {
+	const { resolver, maxQuestions, signal, isAtHand = false } = options;
 	/** By name; the questions of one name hang together. */
 	const kept = new Map<string, Kept>();
 	let hasAhead = false;
@@ -144,7 +147,7 @@ export function lookups({ resolver, maxQuestions, signal }: LookupsOptions): Loo
 		const entry: Kept = {
 			name,
 			type,
-			cancellation: isAhead ? cancellation(signal) : null,
+			cancellation: isAhead && !isAtHand ? cancellation(signal) : null,
 			other: kept.get(name),
 			coming: NOTHING,
 			answer: undefined,

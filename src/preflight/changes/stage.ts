@@ -41,7 +41,8 @@ export async function stageWith(
 	maxQuestions: number,
 ): Promise<Stage> {
 	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
-	const dns = lookups({ resolver: overlayResolver(resolver, edits), maxQuestions });
+	// What a trial may call off is a question of the check itself, which others may need.
+	const dns = lookups({ resolver: overlayResolver(resolver, edits), maxQuestions, isAtHand: true });
 	return { edits, judgement: await judge(request, dns), dns };
 }
 
