@@ -30,31 +30,32 @@ export function bitsOf(family: 4 | 6): 32 | 128 {
 	return family === 4 ? 32 : 128;
 }
 
-/** The word of four dotted octets in `text[start, end)`, or -1. */
-export function ipv4Word(text: string, start: number, end: number): number {
+/** The word of four dotted octets in `text[start, end)`, signed, or `null`. */
+export function ipv4Word(text: string, start: number, end: number): number | null {
 	let word = 0;
-	let octets = 0;
+	let octets = 1;
 	let value = -1;
-	for (let i = start; i <= end; i++) {
-		const unit = i < end ? text.charCodeAt(i) : 0x2e;
-		if (unit === 0x2e) {
-			if (value < 0 || ++octets > 4) return -1;
-			word = word * 256 + value;
-			value = -1;
-		} else {
-			const digit = unit - 0x30;
-			if (digit < 0 || digit > 9 || value === 0) return -1;
+	for (let i = start; i < end; i++) {
+		const unit = text.charCodeAt(i);
+		const digit = unit - 0x30;
+		if (digit >= 0 && digit <= 9) {
+			if (value === 0) return null;
 			value = value < 0 ? digit : value * 10 + digit;
-			if (value > 255) return -1;
+			if (value > 255) return null;
+		} else {
+			if (unit !== 0x2e || value < 0) return null;
+			word = (word << 8) | value;
+			octets++;
+			value = -1;
 		}
 	}
-	return octets === 4 ? word : -1;
+	return octets === 4 && value >= 0 ? (word << 8) | value : null;
 }
 
 /** Parses an IPv4 address in `text[start, end)`, or returns `null`. */
 export function parseIpv4(text: string, start = 0, end: number = text.length): Address | null {
 	const word = ipv4Word(text, start, end);
-	return word < 0 ? null : { family: 4, a: word, b: 0, c: 0, d: 0 };
+	return word === null ? null : { family: 4, a: word >>> 0, b: 0, c: 0, d: 0 };
 }
 
 function hexDigit(unit: number): number {
@@ -105,16 +106,17 @@ export function ipv6Words(text: string, start: number, end: number): Words | nul
 			if (i - from === 4) return null;
 			group = group * 16 + digit;
 		}
-		// A dotted quad may end the address.
-		const quad = i < end && text.charCodeAt(i) === 0x2e ? ipv4Word(text, from, end) : null;
-		if (i === from || groups === 8 || quad === -1) return null;
-		shiftIn(words, quad === null ? group : quad >>> 16);
-		groups++;
-		if (quad !== null) {
+		if (i < end && text.charCodeAt(i) === 0x2e) {
+			const quad = ipv4Word(text, from, end);
+			if (quad === null) return null;
+			shiftIn(words, quad >>> 16);
 			shiftIn(words, quad & 0xffff);
-			groups++;
+			groups += 2;
 			break;
 		}
+		if (i === from || groups === 8) return null;
+		shiftIn(words, group);
+		groups++;
 		if (i === end) break;
 		if (text.charCodeAt(i++) !== 0x3a || i === end) return null;
 		if (text.charCodeAt(i) !== 0x3a) continue;
@@ -126,8 +128,11 @@ export function ipv6Words(text: string, start: number, end: number): Words | nul
 	if (head === null) return groups === 8 ? words : null;
 	// RFC 4291 §2.2: `::` stands for one group at least.
 	if (groups > 7) return null;
-	const { a, b, c, d } = words;
-	return { a: head.a | a, b: head.b | b, c: head.c | c, d: head.d | d };
+	words.a |= head.a;
+	words.b |= head.b;
+	words.c |= head.c;
+	words.d |= head.d;
+	return words;
 }
 
 /** Parses an IPv6 address (RFC 4291 §2.2) in `text[start, end)`, or returns `null`. */

@@ -32,10 +32,11 @@ function spfRecords({ records }: RecordsAnswer<'TXT'>): Written[] {
 	const written: Written[] = [];
 	for (const strings of records) {
 		const first = strings[0] ?? '';
+		const isLong = first.length >= VERSION_OCTETS;
 		// A long TXT record of another purpose is not worth joining.
-		if (first.length >= VERSION_OCTETS && !isSpfRecord(first.slice(0, VERSION_OCTETS))) continue;
+		if (isLong && !isSpfRecord(first)) continue;
 		const text = strings.length === 1 ? first : strings.join('');
-		if (isSpfRecord(text)) written.push({ strings, text });
+		if (isLong || isSpfRecord(text)) written.push({ strings, text });
 	}
 	return written;
 }
@@ -56,12 +57,16 @@ function select(answer: RecordsAnswer<'TXT'>): Selection {
 /** Answers are immutable, so one that is handed out again need not be parsed again. */
 const selections: WeakMap<object, Selection> = new WeakMap();
 
-/** Selects and parses the record of an answer. */
-export function selectRecord(answer: RecordsAnswer<'TXT'>): Selection {
+/** Octets of a record that is sooner read again than kept: the collector of garbage pays for each that is. */
+const WORTH_KEEPING = 256;
+
+/** Selects and parses the record of an answer; `isOnce` where nobody else will ask for it in this check. */
+export function selectRecord(answer: RecordsAnswer<'TXT'>, isOnce = false): Selection {
 	const kept = selections.get(answer.records);
 	if (kept !== undefined) return kept;
 	const selection = select(answer);
-	selections.set(answer.records, selection);
+	const isShort = selection.kind === 'one' && selection.record.text.length < WORTH_KEEPING;
+	if (!isOnce || !isShort) selections.set(answer.records, selection);
 	return selection;
 }
 

@@ -76,7 +76,9 @@ export function qualifierAt(text: string, start: number): Qualifier {
 
 /** Where the name of a term starts. */
 export function nameStart(text: string, start: number): number {
-	return qualifierAt(text, start) !== '+' || text.charCodeAt(start) === 0x2b ? start + 1 : start;
+	const unit = text.charCodeAt(start);
+	const isQualifier = unit === 0x2b || unit === 0x2d || unit === 0x3f || unit === 0x7e;
+	return isQualifier ? start + 1 : start;
 }
 
 /** Where a term ends. */
@@ -106,11 +108,11 @@ function familyAt(text: string, name: number): 4 | 6 | null {
  */
 export function readLength(text: string, start: number, end: number): number {
 	if (end <= start || end - start > 3) return -1;
-	if (end - start > 1 && text.charCodeAt(start) === 0x30) return -1;
 	let value = 0;
 	for (let i = start; i < end; i++) {
 		const digit = text.charCodeAt(i) - 0x30;
-		if (digit < 0 || digit > 9) return -1;
+		const isLeadingZero = value === 0 && i > start;
+		if (digit < 0 || digit > 9 || isLeadingZero) return -1;
 		value = value * 10 + digit;
 	}
 	return value;
@@ -118,7 +120,7 @@ export function readLength(text: string, start: number, end: number): number {
 
 /** Where the slash before a prefix length stands, or the end; a length has three digits at most. */
 function slashBefore(text: string, end: number): number {
-	for (let i = end - 1; i > end - 5; i--) if (text.charCodeAt(i) === 0x2f) return i;
+	for (let i = end - 2; i > end - 5; i--) if (text.charCodeAt(i) === 0x2f) return i;
 	return end;
 }
 
@@ -161,8 +163,8 @@ export function readLocalTerm(
 	if (prefix < 0 || prefix > bitsOf(family)) return false;
 	if (family === 4) {
 		const word = ipv4Word(text, name + 4, slash);
-		if (word < 0) return false;
-		if (!hasAll) ipv4.push(index, start, prefix, word | 0);
+		if (word === null) return false;
+		if (!hasAll) ipv4.push(index, start, prefix, word);
 		return true;
 	}
 	const words = ipv6Words(text, name + 4, slash);

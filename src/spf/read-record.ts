@@ -42,9 +42,7 @@ const MAX_FAULTS = 50;
 
 /** Tells whether a text is an SPF record: the version, then a space or the end (RFC 7208 §4.5). */
 export function isSpfRecord(text: string): boolean {
-	if (text.length < VERSION.length) return false;
-	if (text.length > VERSION.length && text.charCodeAt(VERSION.length) !== 0x20) return false;
-	return text.slice(0, VERSION.length).toLowerCase() === VERSION;
+	return /^v=spf1(?: |$)/i.test(text);
 }
 
 function isNameUnit(unit: number): boolean {
@@ -159,35 +157,39 @@ function lookupTerm(
 	}
 }
 
-/** Reads what is no valid local term. */
+/** Reads a modifier or a mechanism that asks DNS; `null` where it is neither, with a fault. */
 function readTerm(
 	draft: Draft,
 	index: number,
 	start: number,
 	end: number,
-): LookupTerm | ModifierTerm | InvalidTerm {
+): LookupTerm | ModifierTerm | null {
 	checkOctets(draft, start, end);
 	const { text } = draft;
 	const name = nameStart(text, start);
 	const nameEnd = endOfName(text, name, end);
 	const span: Span = [start, end];
-	const invalid = { kind: 'invalid', text: text.slice(start, end), index, span } as const;
 	if (nameEnd < end && name === start && text.charCodeAt(nameEnd) === 0x3d) {
 		const initial = text.charCodeAt(name) | 0x20;
 		const isNamed = initial >= 0x61 && initial <= 0x7a;
-		if (isNamed) return readModifier(draft, index, start, nameEnd, end) ?? invalid;
+		if (isNamed) return readModifier(draft, index, start, nameEnd, end);
 		addFault(draft, 'spf.syntax', span);
-		return invalid;
+		return null;
 	}
 	const mechanism = readMechanism(text, name, nameEnd, end);
 	if ('code' in mechanism) {
 		addFault(draft, mechanism.code, mechanism.span, mechanism.data);
-		return invalid;
+		return null;
 	}
-	const term = lookupTerm(qualifierAt(text, start), invalid.text, index, span, mechanism);
+	const qualifier = qualifierAt(text, start);
+	const term = lookupTerm(qualifier, text.slice(start, end), index, span, mechanism);
 	// Nothing behind the first "all" is ever tested (RFC 7208 §5.1).
 	if (!draft.hasAll) draft.lookups.push(term);
 	return term;
+}
+
+function invalidTerm(text: string, start: number, end: number, index: number): InvalidTerm {
+	return { kind: 'invalid', text: text.slice(start, end), index, span: [start, end] };
 }
 
 /** Reads the terms of a record, once, from left to right; each goes to `terms` where there is a list. */
@@ -195,15 +197,15 @@ function readTerms(draft: Draft, terms: SpfTerm[] | null): void {
 	const { text } = draft;
 	let index = 0;
 	let end = 0;
-	for (let start = VERSION.length; start < text.length; start = end) {
-		end = start + 1;
+	for (let start = VERSION.length + 1; start < text.length; start = end + 1) {
+		end = start;
 		if (text.charCodeAt(start) === 0x20) continue;
 		end = termEnd(text, start);
 		if (readLocalTerm(text, start, end, index, draft)) {
 			terms?.push(localTermAt(text, start, index));
 		} else {
 			const term = readTerm(draft, index, start, end);
-			terms?.push(term);
+			terms?.push(term ?? invalidTerm(text, start, end, index));
 		}
 		index++;
 	}
