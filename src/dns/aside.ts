@@ -13,7 +13,8 @@ export function asideOf(dns: Lookups): Lookups {
 		ask: dns.askAside,
 		askAside: dns.askAside,
 		isAside: dns.isAside,
-		prefetch: (name, type): Promise<DnsAnswer> => dns.askAside(name, type),
+		prefetch: dns.askAside,
+		fetch: dns.askAside,
 		// What was asked aside is seen by nobody, so everything is asked again; it is not sent again.
 		known: <T extends RecordType>(): DnsAnswer<T> | undefined => undefined,
 		peek: <T extends RecordType>(): DnsAnswer<T> | undefined => undefined,

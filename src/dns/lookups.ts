@@ -38,6 +38,8 @@ export interface Lookups {
 	isAside(name: string, type: RecordType): boolean;
 	/** Starts a question whose answer may turn out not to be needed; nothing is used up but the count. */
 	prefetch(name: string, type: RecordType): Promise<DnsAnswer>;
+	/** As `prefetch`, for an answer that is waited for in any case, so that nothing can call it off. */
+	fetch(name: string, type: RecordType): Promise<DnsAnswer>;
 	/** The answer if it is already here, used; does not ask. */
 	known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined;
 	/** The answer if it is already here, only looked at. */
@@ -160,6 +162,14 @@ export function lookups(options: LookupsOptions): Lookups {
 		return entry;
 	}
 
+	function startSeen(name: string, type: RecordType, isAhead: boolean): Promise<DnsAnswer> {
+		if (!isAskable(name)) return refused(UNASKABLE);
+		const entry = start(name, type, isAhead);
+		if (entry === null) return refused(OUT_OF_QUESTIONS);
+		entry.isSeen = true;
+		return entry.coming;
+	}
+
 	/** The question's entry, unless only what informs has asked it. */
 	function seenAt(name: string, type: RecordType): Kept | undefined {
 		const entry = keptAt(name, type);
@@ -196,13 +206,8 @@ export function lookups(options: LookupsOptions): Lookups {
 			const entry = keptAt(name, type);
 			return entry?.isAside === true && !entry.isUsed;
 		},
-		prefetch(name, type): Promise<DnsAnswer> {
-			if (!isAskable(name)) return refused(UNASKABLE);
-			const entry = start(name, type, true);
-			if (entry === null) return refused(OUT_OF_QUESTIONS);
-			entry.isSeen = true;
-			return entry.coming;
-		},
+		prefetch: (name, type) => startSeen(name, type, true),
+		fetch: (name, type) => startSeen(name, type, false),
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
 			const entry = seenAt(name, type);
 			if (entry?.answer === undefined) return isAskable(name) ? undefined : UNASKABLE;

@@ -25,6 +25,9 @@ export interface Network extends Address {
 	readonly prefix: number;
 }
 
+/** ::ffff:0:0/96, the addresses that are IPv4 in the form of IPv6 (RFC 4291 §2.5.5.2). */
+export const MAPPED: Network = { family: 6, a: 0, b: 0, c: 0xffff, d: 0, prefix: 96 };
+
 /** The number of bits in an address of a family. */
 export function bitsOf(family: 4 | 6): 32 | 128 {
 	return family === 4 ? 32 : 128;

@@ -50,7 +50,7 @@ export function predecessor({ family, a, b, c, d }: Address): Address | null {
 }
 
 /** The host part of a prefix in the word that starts at bit `offset`, as a mask. */
-function hostMask(prefix: number, offset: number): number {
+export function hostMask(prefix: number, offset: number): number {
 	const bits = prefix - offset;
 	if (bits <= 0) return 0xffffffff;
 	return bits >= 32 ? 0 : 0xffffffff >>> bits;

@@ -5,10 +5,10 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import { MAPPED } from '../ip/address.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { type AddressRange, type AddressSet, rangeOf, subtract, unite } from '../ip/range.ts';
 import type { Relay } from '../relays/relay.ts';
-import { MAPPED } from '../spf/intervals.ts';
 import { type AddressMap, mapAddresses } from '../spf/map-addresses.ts';
 
 /** The addresses, or why they are not known. */

@@ -10,7 +10,8 @@ import type { Painter } from './painter.ts';
 
 /** Intervals that showed the same at the first `looks` looks of a walk, in order. */
 interface Group {
-	readonly members: readonly number[];
+	/** Its own list, out of which the walk takes those that turn out to differ. */
+	readonly members: number[];
 	readonly looks: number;
 }
 
@@ -31,15 +32,23 @@ function watched(painter: Painter, interval: number, seen: ArrayLike<number>[]):
 	};
 }
 
-/** Parts intervals by what they show at one look. */
-function part(members: readonly number[], shades: ArrayLike<number>): readonly number[][] {
-	const parts = new Map<number | undefined, number[]>();
+/** Leaves those intervals that show at one look what the first shows; returns the others, parted by it. */
+function part(members: number[], shades: ArrayLike<number>): Iterable<number[]> {
+	const shown = shades[members[0] ?? 0];
+	const others = new Map<number | undefined, number[]>();
+	let kept = 0;
 	for (const member of members) {
-		const alike = parts.get(shades[member]);
-		if (alike === undefined) parts.set(shades[member], [member]);
+		const shade = shades[member];
+		if (shade === shown) {
+			members[kept++] = member;
+			continue;
+		}
+		const alike = others.get(shade);
+		if (alike === undefined) others.set(shade, [member]);
 		else alike.push(member);
 	}
-	return [...parts.values()];
+	members.length = kept;
+	return others.values();
 }
 
 function areAlike(members: readonly number[], shades: ArrayLike<number>): boolean {
@@ -59,23 +68,21 @@ export function walkAlike<T>(
 ): T[] {
 	const values: T[] = [];
 	const groups: Group[] = [];
-	const add = (members: readonly number[], looks: number): void => {
+	const add = (members: number[], looks: number): void => {
 		if (members[0] !== undefined) groups[members[0]] = { members, looks };
 	};
-	add(intervals, 0);
+	add([...intervals], 0);
 	// What is parted from a group starts behind it, so that the walks come in the order of intervals.
 	for (const interval of intervals) {
 		const group = groups[interval];
 		if (group === undefined) continue;
 		const seen: ArrayLike<number>[] = [];
 		const value = walk(watched(painter, interval, seen));
-		let { members } = group;
+		const { members } = group;
 		for (let look = group.looks; look < seen.length && members.length > 1; look++) {
 			const shades = seen[look] ?? [];
 			if (areAlike(members, shades)) continue;
-			const [alike = [], ...others] = part(members, shades);
-			members = alike;
-			for (const other of others) add(other, look + 1);
+			for (const others of part(members, shades)) add(others, look + 1);
 		}
 		for (const member of members) values[member] = value;
 	}

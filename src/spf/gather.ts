@@ -167,7 +167,7 @@ async function answersTo(
 		if (known !== undefined) return next(known);
 		if (allowance.questions <= 0) return [];
 		allowance.questions--;
-		return next(await dns.prefetch(name, type));
+		return next(await dns.fetch(name, type));
 	});
 	return (await Promise.all(coming)).flat();
 }

@@ -6,17 +6,11 @@
  */
 
 import type { RecordsAnswer } from '../dns/resolver.ts';
-import {
-	type Address,
-	compareAddresses,
-	type Network,
-	networkOf,
-	parseIpv4,
-	parseIpv6,
-} from '../ip/address.ts';
-import { firstOf, highest, lastOf, lowest, predecessor, successor } from '../ip/range.ts';
+import { type Address, ipv4Word, ipv6Words } from '../ip/address.ts';
+import { firstOf, highest, hostMask, lastOf, predecessor } from '../ip/range.ts';
 import type { Gathered } from './gather.ts';
 import { localsFor, networkAt, strideOf } from './local-terms.ts';
+import type { LocalNumbers } from './record.ts';
 
 /** The intervals of one family: each starts where the one before ends. */
 export interface Intervals {
@@ -27,65 +21,88 @@ export interface Intervals {
 }
 
 /** ::ffff:0:0/96 is IPv4 (RFC 7208 §5): an IPv6 client never has such an address. */
-export const MAPPED: Network = { family: 6, a: 0, b: 0, c: 0xffff, d: 0, prefix: 96 };
+const MAPPED: LocalNumbers = [0, 0, 96, 0, 0, 0xffff, 0];
 
-/** The addresses of an answer, each with the prefix that a term cuts it to. */
+/** The addresses of an answer, each with the prefix that a term cuts it to, as numbers like those of terms. */
 export function networksIn(
 	{ records }: RecordsAnswer<'A' | 'AAAA'>,
 	family: 4 | 6,
 	prefix: number,
-): Network[] {
-	const networks: Network[] = [];
-	for (const record of records) {
-		const address = family === 4 ? parseIpv4(record) : parseIpv6(record);
-		if (address !== null) networks.push(networkOf(address, prefix));
-	}
-	return networks;
-}
-
-function networksOf({ records, blocks }: Gathered, family: 4 | 6): Network[] {
-	const networks: Network[] = family === 6 ? [MAPPED] : [];
-	for (const record of records) {
-		const numbers = localsFor(record, family);
-		for (let at = 0; at < numbers.length; at += strideOf(family)) {
-			networks.push(networkAt(numbers, family, at));
+): LocalNumbers {
+	const networks: number[] = [];
+	for (const text of records) {
+		if (family === 4) {
+			const word = ipv4Word(text, 0, text.length);
+			if (word !== null) networks.push(0, 0, prefix, word);
+		} else {
+			const words = ipv6Words(text, 0, text.length);
+			if (words !== null) networks.push(0, 0, prefix, words.a, words.b, words.c, words.d);
 		}
 	}
-	for (const { answer, prefix } of blocks) networks.push(...networksIn(answer, family, prefix));
 	return networks;
 }
 
-/** All in order, each once; as numbers where one word is enough, because those sort fastest. */
-function inOrder(cuts: Address[], family: 4 | 6): Uint32Array {
-	const words = new Uint32Array(family === 4 ? cuts.length : cuts.length * 4);
+function wordsOf(family: 4 | 6): 1 | 4 {
+	return family === 4 ? 1 : 4;
+}
+
+/** Cuts at the first address of every network, and behind its last; words in turn. */
+function addCuts(cuts: number[], numbers: LocalNumbers, family: 4 | 6): void {
+	const words = wordsOf(family);
+	for (let place = 0; place < numbers.length; place += strideOf(family)) {
+		const prefix = numbers[place + 2] ?? 0;
+		const word = (i: number): number => numbers[place + 3 + i] ?? 0;
+		for (let i = 0; i < words; i++) cuts.push((word(i) & ~hostMask(prefix, 32 * i)) >>> 0);
+		const behind = cuts.length;
+		for (let i = 0; i < words; i++) cuts.push((word(i) | hostMask(prefix, 32 * i)) >>> 0);
+		let carry = 1;
+		for (let i = behind + words - 1; i >= behind; i--) {
+			const next = (cuts[i] ?? 0) + carry;
+			cuts[i] = next >>> 0;
+			carry = next > 0xffffffff ? 1 : 0;
+		}
+		// Behind the highest address of all there is nothing.
+		if (carry === 1) cuts.length = behind;
+	}
+}
+
+/** All in order, each once. IPv4 as numbers, because those sort fastest. */
+function inOrder(cuts: readonly number[], family: 4 | 6): Uint32Array {
+	const words = new Uint32Array(cuts.length);
 	let length = 0;
 	if (family === 4) {
-		for (const [i, { a }] of cuts.entries()) words[i] = a;
+		words.set(cuts);
 		for (const word of words.sort()) {
 			if (length === 0 || words[length - 1] !== word) words[length++] = word;
 		}
 		return words.subarray(0, length);
 	}
-	let before: Address | null = null;
-	for (const cut of cuts.sort(compareAddresses)) {
-		if (before !== null && compareAddresses(before, cut) === 0) continue;
-		words.set([cut.a, cut.b, cut.c, cut.d], length);
-		length += 4;
-		before = cut;
+	const compare = (left: number, right: number): number => {
+		let order = 0;
+		for (let i = 0; i < 4 && order === 0; i++)
+			order = (cuts[left + i] ?? 0) - (cuts[right + i] ?? 0);
+		return order;
+	};
+	const places = Array.from({ length: cuts.length / 4 }, (_, i) => 4 * i);
+	let before = -1;
+	for (const place of places.sort(compare)) {
+		if (before >= 0 && compare(before, place) === 0) continue;
+		for (let i = 0; i < 4; i++) words[length++] = cuts[place + i] ?? 0;
+		before = place;
 	}
 	return words.subarray(0, length);
 }
 
 /** Cuts a family's space at every network of the tree. */
-export function intervalsOf(gathered: Gathered, family: 4 | 6): Intervals {
-	const cuts: Address[] = [lowest(family)];
-	for (const network of networksOf(gathered, family)) {
-		const next = successor(lastOf(network));
-		cuts.push(firstOf(network));
-		if (next !== null) cuts.push(next);
+export function intervalsOf({ records, blocks }: Gathered, family: 4 | 6): Intervals {
+	const cuts: number[] = family === 4 ? [0] : [0, 0, 0, 0];
+	if (family === 6) addCuts(cuts, MAPPED, 6);
+	for (const record of records) addCuts(cuts, localsFor(record, family), family);
+	for (const { answer, prefix } of blocks) {
+		addCuts(cuts, networksIn(answer, family, prefix), family);
 	}
 	const starts = inOrder(cuts, family);
-	return { family, count: family === 4 ? starts.length : starts.length / 4, starts };
+	return { family, count: starts.length / wordsOf(family), starts };
 }
 
 /** Tells whether the IPv6 address that starts at a word is not above another. */
@@ -110,6 +127,16 @@ export function intervalAt({ family, count, starts }: Intervals, address: Addres
 	return low;
 }
 
+/** The first and the last interval of the network at a place of numbers. */
+export function spanOf(
+	intervals: Intervals,
+	numbers: LocalNumbers,
+	place: number,
+): readonly [from: number, to: number] {
+	const network = networkAt(numbers, intervals.family, place);
+	return [intervalAt(intervals, firstOf(network)), intervalAt(intervals, lastOf(network))];
+}
+
 /** The first address of an interval. */
 export function startOf({ family, starts }: Intervals, index: number): Address {
 	const at = family === 4 ? index : index * 4;
@@ -128,8 +155,7 @@ export function endOf(intervals: Intervals, index: number): Address {
 /** The intervals that clients can be in, in order: all but those of the IPv4-mapped addresses. */
 export function clientIntervals(intervals: Intervals): readonly number[] {
 	const { family, count } = intervals;
-	const from = family === 6 ? intervalAt(intervals, firstOf(MAPPED)) : count;
-	const to = family === 6 ? intervalAt(intervals, lastOf(MAPPED)) : count;
+	const [from, to] = family === 6 ? spanOf(intervals, MAPPED, 0) : [count, count];
 	const indexes: number[] = [];
 	for (let i = 0; i < count; i++) if (i < from || i > to) indexes.push(i);
 	return indexes;

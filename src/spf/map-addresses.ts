@@ -210,7 +210,7 @@ export async function mapAddresses(
 	while (maps.shared.missing.size > 0 && left > 0) {
 		const missing = [...maps.shared.missing.values()].slice(0, left);
 		left -= missing.length;
-		await Promise.all(missing.map(({ name, type }) => dns.prefetch(name, type)));
+		await Promise.all(missing.map(({ name, type }) => dns.fetch(name, type)));
 		gathered = await gather(domain, values, dns, { questions: 0 });
 		maps = mapBoth(domain, gathered, dns, options);
 	}

@@ -5,10 +5,8 @@
  */
 
 import type { RecordsAnswer } from '../dns/resolver.ts';
-import type { Network } from '../ip/address.ts';
-import { firstOf, lastOf } from '../ip/range.ts';
-import { type Intervals, intervalAt, networksIn } from './intervals.ts';
-import { indexAt, localsFor, networkAt, qualifierAt, startAt, strideOf } from './local-terms.ts';
+import { type Intervals, networksIn, spanOf } from './intervals.ts';
+import { indexAt, localsFor, qualifierAt, startAt, strideOf } from './local-terms.ts';
 import type { SpfRecord } from './record.ts';
 
 /** What a record says of every interval. */
@@ -54,11 +52,6 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 		return at;
 	}
 
-	/** The first and the last interval of a network. */
-	function spanOf(network: Network): readonly [from: number, to: number] {
-		return [intervalAt(intervals, firstOf(network)), intervalAt(intervals, lastOf(network))];
-	}
-
 	function paintRecord(record: SpfRecord): PaintedRecord {
 		const terms = new Array<number>(count).fill(NO_MATCH);
 		const shades = new Array<number>(count).fill(NO_MATCH);
@@ -71,7 +64,7 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 			// them (RFC 7208 §4.6.2); only the term it names differs.
 			const qualifier = qualifierAt(record.text, startAt(numbers, place));
 			const shade = isExact ? index : before * 4 + QUALIFIERS.indexOf(qualifier);
-			const [from, to] = spanOf(networkAt(numbers, family, place));
+			const [from, to] = spanOf(intervals, numbers, place);
 			for (let at = unpainted(terms, from); at <= to; at = unpainted(terms, at)) {
 				terms[at] = place;
 				shades[at] = shade;
@@ -83,8 +76,9 @@ export function painterOn(intervals: Intervals, isExact: boolean): Painter {
 
 	function paintAnswer(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): Uint8Array {
 		const painted = new Uint8Array(count);
-		for (const network of networksIn(answer, family, prefix)) {
-			const [from, to] = spanOf(network);
+		const networks = networksIn(answer, family, prefix);
+		for (let place = 0; place < networks.length; place += strideOf(family)) {
+			const [from, to] = spanOf(intervals, networks, place);
 			// Networks of one length are the same or apart.
 			if (painted[from] === 0) painted.fill(1, from, to + 1);
 		}

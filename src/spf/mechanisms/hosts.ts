@@ -84,7 +84,8 @@ export function tryMx(term: HostTerm, domain: string, walk: Walk, at: Place): So
 	}
 	const { exchanges, answers } = walk.hosts;
 	const type = addressType(walk);
-	for (const exchange of exchanges.slice(answers.length - 1)) {
+	for (let i = answers.length - 1; i < exchanges.length; i++) {
+		const exchange = exchanges[i] ?? '';
 		const answer = ask(walk, exchange, type);
 		if (answer === null) return null;
 		const traced: TracedAnswer = { name: exchange, type, answer };
