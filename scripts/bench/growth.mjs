@@ -7,6 +7,7 @@
 import { checkHost, mapSpf, preflight, preflightMany } from 'maysend';
 import { inTurns } from './duel.mjs';
 import { valueResolver } from './engines.mjs';
+import { parserSeries } from './parser-growth.mjs';
 import { exponent, spread } from './statistics.mjs';
 import { relay } from './whole.mjs';
 
@@ -117,7 +118,7 @@ function series(zone) {
  */
 export async function growth({ zone }, effort) {
 	const rows = [];
-	for (const { name, sizes, task } of series(zone)) {
+	for (const { name, sizes, task } of [...series(zone), ...parserSeries]) {
 		const rounds = await inTurns(sizes.map(task), effort);
 		const exponents = rounds.map((costs) =>
 			exponent(
