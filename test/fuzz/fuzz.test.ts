@@ -21,7 +21,7 @@ const corpus = new URL('corpus/', import.meta.url);
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 /** Of each parser in a short run. */
-const INPUTS = 250;
+const INPUTS = 150;
 
 function seedsOf(name: string): readonly (readonly [file: string, input: Uint8Array])[] {
 	const folder = new URL(`${name}/`, corpus);
