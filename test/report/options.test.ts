@@ -5,7 +5,7 @@ import { blocked } from './verdicts.ts';
 const renderers = { renderText, renderMarkdown, renderHtml };
 
 const mistakes: readonly (readonly [string, string, string])[] = [
-	['{"locale":"fr"}', 'input.locale-unknown', 'options.locale'],
+	['{"locale":"xx"}', 'input.locale-unknown', 'options.locale'],
 	['{"locale":"__proto__"}', 'input.locale-unknown', 'options.locale'],
 	['{"tone":"loud"}', 'input.option-invalid', 'options.tone'],
 	['{"language":"de"}', 'input.unknown-option', 'options.language'],
