@@ -6,6 +6,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkHost, type SpfCheck } from '../../src/spf/check-host.ts';
+import { parseSpf } from '../../src/spf/parse.ts';
 import { zoneResolver } from '../../src/testing/zone.ts';
 import { checked, lines, listening, txt } from './checked.ts';
 
@@ -86,5 +87,13 @@ describe('input', () => {
 		const options = { resolver: listened.resolver, maxQuestions: 0 };
 		expect((await checkHost(fine, options)).result).toBe('permerror');
 		expect(listened.asked).toEqual([]);
+	});
+});
+
+describe('parseSpf', () => {
+	it.each([undefined, null, 1, ['v=spf1 -all'], {}])('refuses %j, which is no text', (text) => {
+		expect(() => parseSpf(text as never)).toThrow(
+			expect.objectContaining({ name: 'InputError', code: 'input.record-invalid', path: 'text' }),
+		);
 	});
 });
