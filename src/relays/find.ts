@@ -4,6 +4,7 @@
  * @module
  */
 
+import { InputError } from '../input/input-error.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
@@ -28,6 +29,8 @@ export function findRelay(id: string): Relay | null {
  * The known relay that a submission server belongs to, or `null`; the pattern that spells out most of
  * the name wins. Case, a final dot and U-labels make no difference.
  *
+ * @throws {InputError} `input.host-invalid` for what is no text.
+ *
  * @example
  * ```ts
  * import { relayForSmtpHost } from 'maysend';
@@ -37,6 +40,7 @@ export function findRelay(id: string): Relay | null {
  * ```
  */
 export function relayForSmtpHost(host: string): Relay | null {
+	if (typeof host !== 'string') throw new InputError('input.host-invalid', 'host', 'not a text');
 	const name = toALabels(host.trim());
 	if (name === null || name === '' || !isAskable(name)) return null;
 	return matcherOf(relays, ({ smtpHosts }) => smtpHosts ?? [])(name)[0] ?? null;

@@ -13,6 +13,12 @@ describe('findRelay', () => {
 });
 
 describe('relayForSmtpHost', () => {
+	it.each([undefined, null, 25, {}])('refuses %j, which is no host name', (host) => {
+		expect(() => relayForSmtpHost(host as never)).toThrow(
+			expect.objectContaining({ name: 'InputError', code: 'input.host-invalid', path: 'host' }),
+		);
+	});
+
 	it.each([
 		['smtp.office365.com', 'microsoft-365'],
 		['SMTP.Office365.com.', 'microsoft-365'],
