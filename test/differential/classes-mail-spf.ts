@@ -22,7 +22,7 @@ import {
 	records,
 } from './facts.ts';
 import type { Question } from './question.ts';
-import { changed, macrosAs, termsAs } from './rewriting.ts';
+import { changed, macrosAs, termsAs, textsAs } from './rewriting.ts';
 
 /** The IPv4 client as an IPv4-mapped address; `null` for an IPv6 client. */
 function mappedClient({ ip }: Question): ReturnType<typeof parseAddress> {
@@ -37,6 +37,9 @@ function holdsMapped(term: SpfTerm, question: Question): boolean {
 	if (mapped === null || term.kind !== 'directive' || term.mechanism !== 'ip6') return false;
 	return contains(term.network, mapped);
 }
+
+/** A macro with delimiters and nothing else. */
+const LONE_DELIMITERS = /%\{([a-zA-Z])[-.+,/_=]+\}/;
 
 export const mailSpfClasses: readonly DifferenceClass[] = [
 	{
@@ -78,6 +81,13 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 		right: 'maysend',
 		holds: (difference) => hasTerm(difference, /%\{[A-Z]/),
 		readAs: macrosAs((letter, rest) => `${letter.toLowerCase()}${rest}`),
+	},
+	{
+		title: 'Delimiters without a number or `r` before them do not split',
+		section: 'RFC 7208 §7.3',
+		right: 'maysend',
+		holds: ({ zone }) => LONE_DELIMITERS.test(zone),
+		readAs: textsAs((text) => text.replace(new RegExp(LONE_DELIMITERS, 'g'), '%{$1}')),
 	},
 	{
 		title: 'Empty answers for the hosts of `mx` and the names of `ptr` count as void look-ups',
