@@ -18,9 +18,10 @@ import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import * as schemas from '../../src/schemas.ts';
 import { zoneResolver } from '../../src/testing/zone.ts';
-import { judge, judgeBy, SOUND } from '../preflight/judged.ts';
+import { situations } from '../laws/situations.ts';
+import { judge, SOUND } from '../preflight/judged.ts';
 import { filesIn, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
-import { scenarioVerdicts, senders, zones } from './made-verdicts.ts';
+import { scenarioVerdicts } from './made-verdicts.ts';
 
 const { relaySchema, requestSchema, transcriptSchema, verdictSchema } = schemas;
 
@@ -95,14 +96,12 @@ describe('the schemas take', () => {
 
 	it('the verdicts on random zones, whatever is broken in them', async () => {
 		await fc.assert(
-			fc.asyncProperty(zones, senders, async (zone, sender) => {
-				const resolver = zoneResolver(zone);
-				const verdict = await judgeBy(resolver, sender, {
-					receivers: receiverIds,
-				});
+			fc.asyncProperty(situations, async ({ zone, request }) => {
+				const asked = { ...request, receivers: receiverIds };
+				const verdict = await preflight(asked, { resolver: zoneResolver(zone) });
 				expect(objections(takes.verdict, verdict)).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 100 },
 		);
 	});
 

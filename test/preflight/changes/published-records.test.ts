@@ -9,7 +9,7 @@ import { overlayResolver } from '../../../src/dns/overlay.ts';
 import { isSubset, unite } from '../../../src/ip/range.ts';
 import { preflight } from '../../../src/preflight/preflight.ts';
 import { mapSpf } from '../../../src/spf/map-spf.ts';
-import { boundaries } from '../../spf/random-zone.ts';
+import { boundaries } from '../../laws/addresses.ts';
 import { resolverOf, type Surveyed, surveyed } from './published.ts';
 
 /** One row of so many is tried; CI and closing figures take more. */

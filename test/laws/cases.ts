@@ -1,0 +1,89 @@
+/**
+ * Cases that broke a law once, shrunk; each is tried again whenever the laws are.
+ *
+ * @module
+ */
+
+import type { PreflightRequest } from '../../src/preflight/request.ts';
+import type { Relay } from '../../src/relays/relay.ts';
+import type { Situation } from './situations.ts';
+import { txt } from './zone-lines.ts';
+import { WORLD } from './zones.ts';
+
+/** A case with the number of the law, and what went wrong. */
+export interface Case {
+	readonly law: number;
+	readonly story: string;
+	readonly situation: Situation;
+}
+
+const RELAY: Relay = {
+	id: 'relay',
+	name: 'Relay',
+	sources: { spf: ['spf.relay.example'] },
+	ask: { include: 'spf.relay.example' },
+	returnPath: { kind: 'from-domain' },
+	dkim: { signs: 'no' },
+};
+const RELAY_RECORD = txt('spf.relay.example', 'v=spf1 ip4:192.0.2.0/31 ip6:2001:db8::/64 -all');
+const PICKS: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+function over(
+	zone: string,
+	relay: Partial<Relay> = {},
+	rest: Partial<PreflightRequest> & Partial<Situation> = {},
+): Situation {
+	const { home = 'shop.example', picks = PICKS, ...request } = rest;
+	return {
+		zone: `${WORLD}${RELAY_RECORD}${zone}`,
+		request: { from: `info@${home}`, ...request, relay: { ...RELAY, ...relay } },
+		home,
+		picks,
+	};
+}
+
+export const cases: readonly Case[] = [
+	{
+		law: 2,
+		story: 'the IPv4-mapped addresses in ::/0 were counted as IPv6 that cannot pass',
+		situation: over(txt('shop.example', 'v=spf1 +all'), {
+			sources: { ranges: ['0.0.0.0/0', '::/0'] },
+		}),
+	},
+	{
+		law: 5,
+		story: 'a return path that DNS hid, and that was the relay’s own, was said to be aligned',
+		situation: over('', { returnPath: { kind: 'subdomain', label: 'c', fallback: 'relay' } }),
+	},
+	{
+		law: 5,
+		story: 'a key in line with nobody was said to be missing once the top-level record was hidden',
+		situation: over(
+			txt('shop.example', 'v=spf1 include:spf.relay.example -all'),
+			{ dkim: { signs: 'relay', domain: 'relay.example', selectors: [{ name: 's1' }] } },
+			{ receivers: ['yahoo'] },
+		),
+	},
+	{
+		law: 5,
+		story: 'a source that passes nobody once it is read did not matter while DNS hid it',
+		situation: over(
+			[
+				'shop.example. MX 10 mail.shop.example.\nmail.shop.example. A 192.0.2.9\n',
+				'b.shop.example. MX 10 mail.shop.example.\n',
+				's1._domainkey.shop.example. CNAME k.relay.example.\n',
+				txt('_dmarc.shop.example', 'v=DMARC1; p=none'),
+			].join(''),
+			{
+				sources: { spf: ['gone.example'] },
+				returnPath: { kind: 'subdomain', label: 'b', fallback: 'relay' },
+				dkim: { signs: 'from-domain', selectors: [{ name: 's1' }] },
+			},
+		),
+	},
+	{
+		law: 6,
+		story: 'the record of a single label, which SPF does not check, was told of when it came early',
+		situation: over(txt('example', 'v=spf1 -all'), {}, { home: 'example' }),
+	},
+];
