@@ -7,8 +7,10 @@
 import { cachedResolver } from '../../src/dns/cached.ts';
 import type { Resolver } from '../../src/dns/resolver.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
+import { preflightAll } from '../../src/preflight/preflight-all.ts';
 import { preflightMany } from '../../src/preflight/preflight-many.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
+import type { Relay } from '../../src/relays/relay.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import { mapSpf } from '../../src/spf/map-spf.ts';
 import { zoneResolver } from '../../src/testing/zone.ts';
@@ -19,6 +21,25 @@ import type { Situation } from './situations.ts';
 /** A verdict without what may differ once a cache has counted TTLs down. */
 function essence({ evidence: _, recheckAfter: __, findings, ...rest }: Verdict): unknown {
 	return { ...rest, findings: findings.filter(({ code }) => code !== 'dns.negative-cached') };
+}
+
+/** A relay that shares nothing with that of the case. */
+const OTHER: Relay = {
+	id: 'other',
+	name: 'Other',
+	sources: { ranges: ['203.0.113.77'] },
+	returnPath: { kind: 'from-domain' },
+	dkim: { signs: 'no' },
+};
+
+/** The verdict for the relay among several, whose questions are sent once. */
+async function amongRelays(
+	{ request }: Situation,
+	resolver: Resolver,
+): Promise<Verdict | undefined> {
+	const { relay, ...rest } = request;
+	const { verdicts } = await preflightAll({ ...rest, relays: [OTHER, relay] }, { resolver });
+	return verdicts[1];
 }
 
 /** The verdicts of several runs side by side, one of which goes over another From address. */
@@ -76,6 +97,7 @@ export const anyOrder: Law = {
 		}
 		for (const one of await besideOthers(situation, dns))
 			expectSame(essence(one), essence(verdict), 'in company');
+		expectSame(await amongRelays(situation, dns), verdict, 'among relays');
 		await expectSpfSame(situation, seed);
 		return [verdict.decision];
 	},

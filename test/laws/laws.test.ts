@@ -21,7 +21,7 @@ const RUNS: Readonly<Record<number, number>> = {
 	3: 60,
 	4: ZONES,
 	5: 30,
-	6: 20,
+	6: 15,
 	7: 40,
 	8: 20,
 };
