@@ -1,11 +1,13 @@
 /**
- * Cases that broke a law once, shrunk; each is tried again whenever the laws are.
+ * Cases that broke a law once, or showed where it has to make room, shrunk; each is tried again whenever
+ * the laws are.
  *
  * @module
  */
 
 import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { record as keyRecord, rsaSpki } from '../dkim/keys.ts';
 import type { Situation } from './situations.ts';
 import { txt } from './zone-lines.ts';
 import { WORLD } from './zones.ts';
@@ -85,5 +87,47 @@ export const cases: readonly Case[] = [
 		law: 6,
 		story: 'the record of a single label, which SPF does not check, was told of when it came early',
 		situation: over(txt('example', 'v=spf1 -all'), {}, { home: 'example' }),
+	},
+	{
+		law: 5,
+		story: 'a weak key is the best that is known while DNS hides a sound one',
+		situation: over(
+			[
+				's1._domainkey.shop.example. CNAME k.relay.example.\n',
+				txt('s2._domainkey.shop.example', keyRecord(rsaSpki(1024))),
+			].join(''),
+			{ dkim: { signs: 'from-domain', selectors: [{ name: 's1' }, { name: 's2', usual: true }] } },
+		),
+	},
+	{
+		law: 4,
+		story: 'a name lives on without records, for what stands below it, which no resolver tells',
+		situation: over(
+			[
+				'b.shop.example. CNAME gone.example.\n',
+				txt('_dmarc.b.shop.example', 'v=DMARC1; p=reject'),
+			].join(''),
+			{
+				sources: { ranges: ['192.0.2.0/25'] },
+				returnPath: { kind: 'subdomain', label: 'b', fallback: 'relay' },
+				dkim: { signs: 'relay' },
+			},
+		),
+	},
+	{
+		law: 3,
+		story: 'a wildcard is published again above a name that DNS hides',
+		situation: over('*.shop.example. TXT "moo"\n;! SERVFAIL * shop.example.\n'),
+	},
+	{
+		law: 5,
+		story: 'the address of a name that a PTR record gives is hidden (RFC 7208 §5.5)',
+		situation: over(
+			txt('shop.example', 'v=spf1 ptr redirect=%{l}.shop.example'),
+			{},
+			{
+				picks: [1, ...PICKS.slice(1)],
+			},
+		),
 	},
 ];
