@@ -81,9 +81,10 @@ export async function soak(
 	};
 	for (; !isOver(); seed++) {
 		const property = fc.asyncProperty(situations, tryAll);
-		const { failed } = await fc.check(property, { seed, numRuns: BATCH, endOnFailure: true });
-		if (failed && broken !== null) {
-			return { seeds: [firstSeed, seed], zones, checked, violation: await shrunk(broken, seed) };
+		const run = await fc.check(property, { seed, numRuns: BATCH, endOnFailure: true });
+		if (run.failed) {
+			const violation = broken === null ? String(run.errorInstance) : await shrunk(broken, seed);
+			return { seeds: [firstSeed, seed], zones, checked, violation };
 		}
 		onBatch(zones);
 	}
