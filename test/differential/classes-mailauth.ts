@@ -5,7 +5,7 @@
  */
 
 import type { SpfTrace } from '../../src/spf/evaluation.ts';
-import { parseRecord } from '../../src/spf/parse.ts';
+import { parseSpf } from '../../src/spf/parse.ts';
 import type { DifferenceClass } from './compare.ts';
 import {
 	asked,
@@ -187,7 +187,7 @@ export const mailauthClasses: readonly DifferenceClass[] = [
 		right: 'maysend',
 		holds: (difference) => brokenTerms(difference).length > 0,
 		readAs: recordsAs((text) => {
-			const terms = parseRecord(text, []).terms.filter(({ kind }) => kind !== 'invalid');
+			const terms = parseSpf(text).terms.filter(({ kind }) => kind !== 'invalid');
 			const sound = terms.filter(
 				(term) =>
 					term.kind !== 'modifier' ||

@@ -12,9 +12,10 @@ import { parseAllDocuments } from 'yaml';
 import { mapSpf } from '../../src/spf/map-spf.ts';
 import { parseZone } from '../../src/testing/parse-zone.ts';
 import { type SuiteZone, suiteResolver } from '../conformance/suite-zone.ts';
+import { addressAt } from '../laws/addresses.ts';
 import { loadScenarios } from '../scenarios/scenario-files.ts';
-import { addressAt, randomZone } from '../spf/random-zone.ts';
 import { type Case, caseResolver, type Question } from './question.ts';
+import { randomZone } from './usual-zones.ts';
 import { peculiarQuestion, peculiarZone } from './zones.ts';
 
 const SEED = 20260501;

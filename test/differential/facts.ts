@@ -5,7 +5,7 @@
  */
 
 import type { SpfTrace, SpfTraceTerm, TracedAnswer } from '../../src/spf/evaluation.ts';
-import { parseRecord } from '../../src/spf/parse.ts';
+import { parseRecord, termsOf } from '../../src/spf/read-record.ts';
 import type { DifferenceClass } from './compare.ts';
 import type { Difference } from './question.ts';
 
@@ -101,7 +101,9 @@ interface BrokenTerm {
 /** What is wrong with the records on the way. */
 export function brokenTerms(difference: Difference): readonly BrokenTerm[] {
 	return records(difference).flatMap(({ record }) => {
-		const { faults, terms } = parseRecord(record, []);
+		const parsed = parseRecord(record, []);
+		const { faults } = parsed;
+		const terms = termsOf(parsed);
 		return faults.map(({ code, span }) => {
 			const inside = terms.find((term) => term.span[0] <= span[0] && span[0] <= term.span[1]);
 			return { code, term: inside?.text ?? record };

@@ -7,7 +7,8 @@
  */
 
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
-import { isSpfRecord, parseRecord } from '../../src/spf/parse.ts';
+import { parseSpf } from '../../src/spf/parse.ts';
+import { isSpfRecord } from '../../src/spf/read-record.ts';
 import type { SpfTerm } from '../../src/spf/record.ts';
 import type { Asked } from './question.ts';
 
@@ -46,7 +47,7 @@ export function textsAs(rewrite: (text: string) => string): (asked: Asked) => As
 /** The zone with every term of an SPF record written as an engine reads it; `null` leaves it out. */
 export function termsAs(rewrite: (term: SpfTerm) => string | null): (asked: Asked) => Asked {
 	return recordsAs((text) => {
-		const terms = parseRecord(text, []).terms.map(rewrite);
+		const terms = parseSpf(text).terms.map(rewrite);
 		return ['v=spf1', ...terms.filter((term) => term !== null)].join(' ');
 	});
 }

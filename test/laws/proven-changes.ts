@@ -66,7 +66,7 @@ async function provenOver(
 	resolver: Resolver,
 	asked: PreflightRequest,
 ): Promise<Partial<Change['proof']>> {
-	const { request } = readRequest(asked, { resolver });
+	const { request } = await readRequest(asked, { resolver });
 	const dns = lookups({ resolver, maxQuestions: 600 });
 	const { ruling, facts, assessment } = await judge(request, dns);
 	const { worst = 0 } = assessment.spf.map ?? {};
