@@ -38,7 +38,7 @@ const SOUND = new Map([
  * Answers to what is published; counts the questions. The same question gets the same answer, as it does
  * from a cache.
  *
- * @type {import('./domains.d.mts').resolverOf}
+ * @type {import('./domains.d.mts').ResolverOf}
  */
 export function resolverOf(published) {
 	/** @type {Map<string, unknown>} */

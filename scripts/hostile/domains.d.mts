@@ -53,7 +53,5 @@ export interface Met {
 /** Checks, maps and judges a domain. */
 export declare function meet(library: Library, domain: HostileDomain): Promise<Met>;
 
-/** A resolver that answers as published and counts. */
-export declare function resolverOf(
-	published: Published,
-): Resolver & { readonly questions: () => number };
+/** Makes a resolver that answers as published and counts. */
+export type ResolverOf = (published: Published) => Resolver & { readonly questions: () => number };
