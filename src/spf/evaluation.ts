@@ -110,7 +110,7 @@ export interface MapRange {
 export interface SpfMap {
 	/** Disjoint, in order, IPv4 then IPv6, covering both (without ::ffff:0:0/96, which is IPv4). */
 	readonly ranges: readonly MapRange[];
-	/** The terms whose outcome depends on more than the address. */
+	/** The terms whose outcome depends on more than the address, or on more addresses than a map looks into. */
 	readonly dynamic: readonly TermPath[];
 	readonly lookups: {
 		/** Counts on past the limit, to 40 at most; 11 or more means over. */

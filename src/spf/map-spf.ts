@@ -64,8 +64,8 @@ function canonicalName(domain: unknown): string | null {
  *
  * `ranges` is a partition of IPv4 and IPv6 (without ::ffff:0:0/96, which is IPv4), in order; each range
  * has its result and, in `via`, the terms that decided. Where a term depends on more than the address
- * (`ptr`, macros that stay open) the result is `dynamic`. For every address `lookup` gives `dynamic` or
- * exactly what {@link checkHost} gives over the same DNS. `lookups.worst` counts the worst path, on past
+ * (`ptr`, macros that stay open), or leads to a host of more than 256 addresses, the result is `dynamic`.
+ * For every address `lookup` gives `dynamic` or exactly what {@link checkHost} gives over the same DNS. `lookups.worst` counts the worst path, on past
  * the limit of ten up to 40.
  *
  * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
