@@ -130,4 +130,17 @@ export const cases: readonly Case[] = [
 			},
 		),
 	},
+	{
+		law: 6,
+		story: 'a wildcard is asked for or not, as answers come, and the evidence alone differs',
+		situation: over(
+			[
+				'b.shop.example. MX 0 .\n',
+				txt('_dmarc.shop.example', 'v=DMARC1; p=none'),
+				txt('_dmarc.example', 'v=DMARC1; p=reject; psd=n'),
+			].join(''),
+			{ returnPath: { kind: 'relay', domain: 'shop.example' } },
+			{ from: 'info@b.shop.example', picks: [0, 267350893, ...PICKS.slice(2)] },
+		),
+	},
 ];
