@@ -67,7 +67,7 @@ export function evaluateDomain(frame: Frame, walk: Walk): Soon<Outcome> {
 		note(walk, answer.outcome === 'nxdomain' ? 'spf.nxdomain' : 'spf.missing', domain);
 		return finished(frame, 'none', null, false);
 	}
-	const selection = selectRecord(answer, walk.mode === 'check');
+	const selection = selectRecord(answer);
 	if (selection.kind === 'none') {
 		note(walk, 'spf.missing', domain);
 		for (const miss of nearMisses(answer, domain)) tell(walk, `${miss.code} ${domain}`, miss);

@@ -57,16 +57,12 @@ function select(answer: RecordsAnswer<'TXT'>): Selection {
 /** Answers are immutable, so one that is handed out again need not be parsed again. */
 const selections: WeakMap<object, Selection> = new WeakMap();
 
-/** Octets of a record that is sooner read again than kept: the collector of garbage pays for each that is. */
-const WORTH_KEEPING = 256;
-
-/** Selects and parses the record of an answer; `isOnce` where nobody else will ask for it in this check. */
-export function selectRecord(answer: RecordsAnswer<'TXT'>, isOnce = false): Selection {
+/** Selects and parses the record of an answer. */
+export function selectRecord(answer: RecordsAnswer<'TXT'>): Selection {
 	const kept = selections.get(answer.records);
 	if (kept !== undefined) return kept;
 	const selection = select(answer);
-	const isShort = selection.kind === 'one' && selection.record.text.length < WORTH_KEEPING;
-	if (!isOnce || !isShort) selections.set(answer.records, selection);
+	selections.set(answer.records, selection);
 	return selection;
 }
 
