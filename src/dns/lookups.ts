@@ -36,8 +36,11 @@ export interface Lookups {
 	askAside<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>>;
 	/** Whether a question was asked aside and by nothing else. */
 	isAside(name: string, type: RecordType): boolean;
-	/** Starts a question whose answer may turn out not to be needed; nothing is used up but the count. */
-	prefetch(name: string, type: RecordType): Promise<DnsAnswer>;
+	/**
+	 * Starts a question whose answer may turn out not to be needed; nothing is used up but the count.
+	 * `undefined` where nothing is sent before it is needed.
+	 */
+	prefetch(name: string, type: RecordType): Promise<DnsAnswer | undefined>;
 	/** As `prefetch`, for an answer that is waited for in any case, so that nothing can call it off. */
 	fetch(name: string, type: RecordType): Promise<DnsAnswer>;
 	/** The answer if it is already here, used; does not ask. */
@@ -62,8 +65,11 @@ export interface LookupsOptions {
 	/** The most questions that may be sent. */
 	readonly maxQuestions: number;
 	readonly signal?: AbortSignalLike;
-	/** The resolver asks nobody: no question of it is ever called off. */
-	readonly isAtHand?: boolean;
+	/**
+	 * Nothing is sent ahead: for a resolver whose answers take further questions, which nobody could call
+	 * off, so that how far it came with them would depend on the order of answers.
+	 */
+	readonly isLazy?: boolean;
 }
 
 /**
@@ -115,7 +121,7 @@ function refused<A extends DnsAnswer>(answer: A): Promise<A> {
 /** Starts the DNS work of one check. `name`s are lower-case A-labels without the final dot. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one closure, since all of it shares what was asked.
 export function lookups(options: LookupsOptions): Lookups {
-	const { resolver, maxQuestions, signal, isAtHand = false } = options;
+	const { resolver, maxQuestions, signal, isLazy = false } = options;
 	/** By name; the questions of one name hang together. */
 	const kept = new Map<string, Kept>();
 	let hasAhead = false;
@@ -149,7 +155,7 @@ export function lookups(options: LookupsOptions): Lookups {
 		const entry: Kept = {
 			name,
 			type,
-			cancellation: isAhead && !isAtHand ? cancellation(signal) : null,
+			cancellation: isAhead ? cancellation(signal) : null,
 			other: kept.get(name),
 			coming: NOTHING,
 			answer: undefined,
@@ -206,7 +212,7 @@ export function lookups(options: LookupsOptions): Lookups {
 			const entry = keptAt(name, type);
 			return entry?.isAside === true && !entry.isUsed;
 		},
-		prefetch: (name, type) => startSeen(name, type, true),
+		prefetch: (name, type) => (isLazy ? Promise.resolve(undefined) : startSeen(name, type, true)),
 		fetch: (name, type) => startSeen(name, type, false),
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
 			const entry = seenAt(name, type);

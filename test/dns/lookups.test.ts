@@ -100,6 +100,16 @@ describe('the questions of one check', () => {
 		]);
 	});
 
+	it('are not sent ahead by a door that waits for the need, which counts none of them', async () => {
+		const resolver = zoneResolver('a. TXT x');
+		const resolve = vi.spyOn(resolver, 'resolve');
+		const dns = lookups({ resolver, maxQuestions: 1, isLazy: true });
+		expect(await dns.prefetch('b', 'TXT')).toBeUndefined();
+		expect([dns.asked, dns.stateOf('b', 'TXT')]).toEqual([0, 'unasked']);
+		expect(resolve).not.toHaveBeenCalled();
+		expect(await dns.ask('a', 'TXT')).toMatchObject({ outcome: 'records' });
+	});
+
 	it('are written down only where their answer was used', async () => {
 		const dns = lookups({ resolver: zoneResolver('a. TXT x\nb. TXT y'), maxQuestions: 10 });
 		await dns.prefetch('a', 'TXT');
