@@ -13,7 +13,8 @@ export function asideOf(dns: Lookups): Lookups {
 		ask: dns.askAside,
 		askAside: dns.askAside,
 		isAside: dns.isAside,
-		prefetch: dns.askAside,
+		prefetch: dns.prefetchAside,
+		prefetchAside: dns.prefetchAside,
 		fetch: dns.askAside,
 		// What was asked aside is seen by nobody, so everything is asked again; it is not sent again.
 		known: <T extends RecordType>(): DnsAnswer<T> | undefined => undefined,

@@ -41,6 +41,8 @@ export interface Lookups {
 	 * `undefined` where nothing is sent before it is needed.
 	 */
 	prefetch(name: string, type: RecordType): Promise<DnsAnswer | undefined>;
+	/** As `prefetch`, for what only informs: what decides does not see it. */
+	prefetchAside(name: string, type: RecordType): Promise<DnsAnswer | undefined>;
 	/** As `prefetch`, for an answer that is waited for in any case, so that nothing can call it off. */
 	fetch(name: string, type: RecordType): Promise<DnsAnswer>;
 	/** The answer if it is already here, used; does not ask. */
@@ -213,6 +215,10 @@ export function lookups(options: LookupsOptions): Lookups {
 			return entry?.isAside === true && !entry.isUsed;
 		},
 		prefetch: (name, type) => (isLazy ? Promise.resolve(undefined) : startSeen(name, type, true)),
+		async prefetchAside(name, type): Promise<DnsAnswer | undefined> {
+			if (isLazy) return undefined;
+			return isAskable(name) ? (start(name, type, true)?.coming ?? OUT_OF_QUESTIONS) : UNASKABLE;
+		},
 		fetch: (name, type) => startSeen(name, type, false),
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
 			const entry = seenAt(name, type);

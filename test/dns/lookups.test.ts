@@ -243,9 +243,30 @@ describe('questions asked aside', () => {
 	it('are all that a view for work aside sends', async () => {
 		const dns = lookups({ resolver: zoneResolver('a. TXT x\nb. TXT y'), maxQuestions: 3 });
 		const aside = asideOf(dns);
-		await Promise.all([aside.ask('a', 'TXT'), aside.prefetch('b', 'TXT')]);
+		await Promise.all([aside.ask('a', 'TXT'), aside.fetch('b', 'TXT')]);
 		expect([aside.known('a', 'TXT'), aside.peek('a', 'TXT')]).toEqual([undefined, undefined]);
 		expect([dns.isAside('a', 'TXT'), aside.isAside('b', 'TXT')]).toEqual([true, true]);
 		expect([aside.asked, aside.left]).toEqual([2, 1]);
+	});
+
+	it('are sent ahead by a view for work aside, and written down once they are needed', async () => {
+		const resolver = zoneResolver('a. TXT x');
+		const dns = lookups({ resolver, maxQuestions: 1 });
+		const aside = asideOf(dns);
+		const ahead = await aside.prefetch('a', 'TXT');
+		expect([await aside.prefetch('b', 'TXT'), await aside.prefetch('a..b', 'TXT')]).toEqual([
+			OUT_OF_QUESTIONS,
+			{ outcome: 'nxdomain', aliases: [] },
+		]);
+		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT'), dns.asked]).toEqual([
+			'unasked',
+			false,
+			1,
+		]);
+		expect(dns.transcript().entries).toEqual([]);
+		expect(await aside.ask('a', 'TXT')).toBe(ahead);
+		expect(dns.transcript().entries).toEqual([{ name: 'a', type: 'TXT', answer: ahead }]);
+		const lazy = asideOf(lookups({ resolver, maxQuestions: 1, isLazy: true }));
+		expect([await lazy.prefetch('a', 'TXT'), lazy.asked]).toEqual([undefined, 0]);
 	});
 });

@@ -214,6 +214,19 @@ describe('report addresses (RFC 9990 §4)', () => {
 		expect(verdict.decision).toBe('save');
 	});
 
+	it('leave no trace of what a walk for them asked ahead and did not need', async () => {
+		const text = `${withPolicy(dmarc(`p=reject; psd=n; rua=${away}`))}${served}${consent}`;
+		const prompt = zoneResolver(text);
+		const silent = answering((name, type) =>
+			name === '_dmarc.example' ? new Promise(() => {}) : prompt.resolve(name, type),
+		);
+		const verdict = await judgeBy(prompt);
+		expect(await judgeBy(silent)).toEqual(verdict);
+		const names = verdict.evidence.entries.map(({ name }) => name);
+		expect(names).toContain(query);
+		expect(names).not.toContain('_dmarc.example');
+	});
+
 	it('are three at most, mailboxes alone', async () => {
 		const uris = [
 			'https://a.example/x',
