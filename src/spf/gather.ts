@@ -47,6 +47,8 @@ interface Gathering {
 	readonly values: readonly MacroValues[];
 	/** The fewest terms that come before a domain's record. */
 	readonly reached: Map<string, number>;
+	/** What was not asked since the allowance was used up. */
+	refused: Errand[];
 }
 
 /** The names a target stands for, over both families; none where it is open. */
@@ -54,13 +56,14 @@ function namesOf(
 	target: MacroString | null,
 	domain: string,
 	{ values, gathered }: Gathering,
-): Set<string> {
-	const names = new Set<string>();
+): readonly string[] {
+	const names: string[] = [];
 	for (const letters of values) {
 		const name = closedName(target, domain, letters);
-		if (name !== null) names.add(name);
+		if (name !== null && !names.includes(name)) names.push(name);
+		if (target === null || target.literal !== null) return names;
 	}
-	if (names.size > 1) gathered.isForked = true;
+	if (names.length > 1) gathered.isForked = true;
 	return names;
 }
 
@@ -156,19 +159,23 @@ function recordErrands(
 	return errands;
 }
 
-/** What is here already, or is asked now while the allowance lasts. */
+/** What is here already leads on at once; the rest is asked while the allowance lasts. */
 async function answersTo(
 	errands: readonly Errand[],
 	dns: Lookups,
 	allowance: Allowance,
+	{ refused }: Gathering,
 ): Promise<Errand[]> {
-	const coming = errands.map(async ({ name, type, next }) => {
+	const coming: (readonly Errand[] | Promise<readonly Errand[]>)[] = [];
+	for (const errand of errands) {
+		const { name, type, next } = errand;
 		const known = dns.peek(name, type);
-		if (known !== undefined) return next(known);
-		if (allowance.questions <= 0) return [];
-		allowance.questions--;
-		return next(await dns.fetch(name, type));
-	});
+		if (known !== undefined) coming.push(next(known));
+		else if (allowance.questions > 0) {
+			allowance.questions--;
+			coming.push(dns.fetch(name, type).then(next));
+		} else refused.push(errand);
+	}
 	return (await Promise.all(coming)).flat();
 }
 
@@ -177,21 +184,48 @@ export interface Allowance {
 	questions: number;
 }
 
+/** Follows errands wave by wave until all are answered or refused. */
+async function follow(
+	errands: readonly Errand[],
+	dns: Lookups,
+	allowance: Allowance,
+	gathering: Gathering,
+): Promise<void> {
+	let wave = errands;
+	const later: Errand[] = [];
+	while (wave.length + later.length > 0) {
+		const now: Errand[] = [];
+		for (const errand of wave) {
+			if (errand.name === '' || !isAskable(errand.name)) continue;
+			(errand.terms > MAX_TERMS ? later : now).push(errand);
+		}
+		wave = await answersTo(now.length > 0 ? now : later.splice(0), dns, allowance, gathering);
+	}
+}
+
+/** Material that grows as answers come in. */
+export interface Harvest {
+	readonly gathered: Gathered;
+	/** Goes on from where it was refused, with the answers that are here by now; asks nothing. */
+	resume(): Promise<void>;
+}
+
 /** Gathers what is known of the tree of `domain`, asking while the allowance lasts. */
 export async function gather(
 	domain: string,
 	values: readonly MacroValues[],
 	dns: Lookups,
 	allowance: Allowance,
-): Promise<Gathered> {
+): Promise<Harvest> {
 	const gathered: Gathered = { records: new Set(), blocks: [], isForked: false };
-	let wave = domainErrands(domain, 0, { gathered, values, reached: new Map() });
-	const later: Errand[] = [];
-	while (wave.length + later.length > 0) {
-		const askable = wave.filter(({ name }) => name !== '' && isAskable(name));
-		later.push(...askable.filter(({ terms }) => terms > MAX_TERMS));
-		const now = askable.filter(({ terms }) => terms <= MAX_TERMS);
-		wave = await answersTo(now.length > 0 ? now : later.splice(0), dns, allowance);
-	}
-	return gathered;
+	const gathering: Gathering = { gathered, values, reached: new Map(), refused: [] };
+	await follow(domainErrands(domain, 0, gathering), dns, allowance, gathering);
+	return {
+		gathered,
+		resume(): Promise<void> {
+			const errands = gathering.refused;
+			gathering.refused = [];
+			return follow(errands, dns, { questions: 0 }, gathering);
+		},
+	};
 }

@@ -204,15 +204,15 @@ export async function mapAddresses(
 	// A part of the questions is kept for what the walks turn out to need: a tree that is wider than the
 	// limits of RFC 7208 §4.6.4 allow a walk to see must not hide what a walk does see.
 	const ahead = Math.ceil((maxQuestions * 2) / 3);
-	let gathered = await gather(domain, values, dns, { questions: ahead });
+	const harvest = await gather(domain, values, dns, { questions: ahead });
 	let left = maxQuestions - ahead;
-	let maps = mapBoth(domain, gathered, dns, options);
+	let maps = mapBoth(domain, harvest.gathered, dns, options);
 	while (maps.shared.missing.size > 0 && left > 0) {
 		const missing = [...maps.shared.missing.values()].slice(0, left);
 		left -= missing.length;
 		await Promise.all(missing.map(({ name, type }) => dns.fetch(name, type)));
-		gathered = await gather(domain, values, dns, { questions: 0 });
-		maps = mapBoth(domain, gathered, dns, options);
+		await harvest.resume();
+		maps = mapBoth(domain, harvest.gathered, dns, options);
 	}
 	const { shared, v4, v6 } = maps;
 	let segments: readonly MapSegment[] | undefined;
