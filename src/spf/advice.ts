@@ -50,7 +50,8 @@ function lostBlanks(record: SpfRecord): SpfTerm[] {
 		at += string.length;
 		while ((terms[i]?.span[1] ?? Number.POSITIVE_INFINITY) <= at) i++;
 		const term = terms[i];
-		if (term === undefined || term.span[0] >= at) continue;
+		// A term that several strings make up is told once.
+		if (term === undefined || term.span[0] >= at || glued.at(-1) === term) continue;
 		const rest = text.slice(at, Math.min(at + 10, term.span[1]));
 		if (term.kind === 'invalid' || TERM_START.test(rest)) glued.push(term);
 	}

@@ -80,6 +80,11 @@ describe('strings of a record (RFC 7208 §3.3)', () => {
 		expect(codesOf(lost)).toContain('spf.string-join-lost-space');
 	});
 
+	it('suspects it once of a term, however many strings make it up', async () => {
+		const lost = await checked(txt('x.example', 'v=spf1 ip4:192.0.2.1', 'x', 'x', 'x -all'));
+		expect(codesOf(lost).filter((code) => code === 'spf.string-join-lost-space')).toHaveLength(1);
+	});
+
 	it('reads a record of several strings beyond 255 octets', async () => {
 		const many = Array.from({ length: 40 }, (_, n) => `ip4:198.51.100.${n} `);
 		const strings = [
