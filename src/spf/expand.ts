@@ -19,11 +19,9 @@ export interface Expansion {
 	readonly validatedName: string | null;
 }
 
-/** The letters that a macro-string uses. */
+/** Tells whether a macro-string uses any of some letters. */
 export function usesLetter(target: MacroString, letters: string): boolean {
-	for (const part of target.parts) {
-		if (typeof part !== 'string' && letters.includes(part.letter)) return true;
-	}
+	for (const letter of target.letters) if (letters.includes(letter)) return true;
 	return false;
 }
 
@@ -36,9 +34,11 @@ function macroValue(
 
 /** Tells whether every macro of the string has a value. */
 export function isClosed(target: MacroString, expansion: Expansion): boolean {
-	return target.parts.every(
-		(part) => typeof part === 'string' || macroValue(part.letter, expansion) !== null,
-	);
+	for (const letter of target.letters) {
+		// Nothing but the letters of macros is kept there.
+		if (macroValue(letter as MacroLetter, expansion) === null) return false;
+	}
+	return true;
 }
 
 function splitAtAny(value: string, delimiters: string): string[] {

@@ -20,6 +20,14 @@ const LETTERS = 'slodipvhcrt';
 const EXPLANATION_ONLY = 'crt';
 const DELIMITERS = '.-+,/_=';
 const ESCAPES: { readonly [unit: string]: string } = { '%': '%', _: ' ', '-': '%20' };
+/** Macros that are nothing but a letter, as nearly all are, by the unit of the letter. */
+const PLAIN: ReadonlyMap<number, Macro> = new Map(
+	[...LETTERS, ...LETTERS.toUpperCase()].map((written) => {
+		const letter = written.toLowerCase() as MacroLetter;
+		const plain = { letter, escape: written !== letter, keep: 0, reverse: false, delimiters: '.' };
+		return [written.charCodeAt(0), plain];
+	}),
+);
 /** No name has more labels, so a larger count of parts to keep means the same. */
 const MAX_KEEP = 255;
 
@@ -36,11 +44,7 @@ function isAlpha(unit: number): boolean {
  * Reads the macro whose `%{` stands at `start`:
  * `macro-expand = "%{" macro-letter [DIGITs] ["r"] *delimiter "}"`.
  */
-function readMacro(
-	text: string,
-	start: number,
-	context: MacroContext,
-): { readonly macro: Macro; readonly end: number } | MacroFault {
+function readMacro(text: string, start: number, context: MacroContext): Macro | MacroFault {
 	const written = text.charAt(start + 2);
 	const letter = written.toLowerCase();
 	if (written === '' || !LETTERS.includes(letter)) return { code: 'spf.macro-syntax', at: start };
@@ -48,6 +52,8 @@ function readMacro(
 		return { code: 'spf.macro-not-allowed', at: start };
 	}
 	let i = start + 3;
+	const plain = text.charCodeAt(i) === 0x7d ? PLAIN.get(text.charCodeAt(start + 2)) : undefined;
+	if (plain !== undefined) return plain;
 	let keep = 0;
 	const digits = i;
 	for (; isDigit(text.charCodeAt(i)); i++) {
@@ -60,14 +66,13 @@ function readMacro(
 	const from = i;
 	while (i < text.length && DELIMITERS.includes(text.charAt(i))) i++;
 	if (text.charAt(i) !== '}') return { code: 'spf.macro-syntax', at: start };
-	const macro: Macro = {
+	return {
 		letter: letter as MacroLetter,
 		escape: written !== letter,
 		keep,
 		reverse,
 		delimiters: i > from ? text.slice(from, i) : '.',
 	};
-	return { macro, end: i + 1 };
 }
 
 /**
@@ -75,31 +80,34 @@ function readMacro(
  * fault instead where there is one.
  */
 export function readMacroString(text: string, context: MacroContext): MacroString | MacroFault {
-	if (!text.includes('%')) return { text, parts: [text], literal: text };
+	if (!text.includes('%')) {
+		return { text, parts: [text], letters: '', literal: text };
+	}
 	const parts: (string | Macro)[] = [];
+	let letters = '';
 	let literal = '';
 	let from = 0;
-	let hasMacro = false;
-	for (let i = text.indexOf('%'); i >= 0; i = text.indexOf('%', from)) {
-		literal += text.slice(from, i);
-		const escaped = ESCAPES[text.charAt(i + 1)];
-		if (escaped !== undefined) {
+	for (let i = 0; i < text.length; i = Math.max(i + 1, from)) {
+		if (text.charCodeAt(i) !== 0x25) continue;
+		if (i > from) literal += text.slice(from, i);
+		if (text.charCodeAt(i + 1) !== 0x7b) {
+			const escaped = ESCAPES[text.charAt(i + 1)];
+			if (escaped === undefined) return { code: 'spf.macro-syntax', at: i };
 			literal += escaped;
 			from = i + 2;
 			continue;
 		}
-		if (text.charAt(i + 1) !== '{') return { code: 'spf.macro-syntax', at: i };
-		const read = readMacro(text, i, context);
-		if ('code' in read) return read;
+		const macro = readMacro(text, i, context);
+		if ('code' in macro) return macro;
 		if (literal !== '') parts.push(literal);
 		literal = '';
-		parts.push(read.macro);
-		hasMacro = true;
-		from = read.end;
+		parts.push(macro);
+		if (!letters.includes(macro.letter)) letters += macro.letter;
+		from = text.charCodeAt(i + 3) === 0x7d ? i + 4 : text.indexOf('}', i) + 1;
 	}
 	literal += text.slice(from);
 	if (literal !== '' || parts.length === 0) parts.push(literal);
-	return { text, parts, literal: hasMacro ? null : literal };
+	return { text, parts, letters, literal: letters === '' ? literal : null };
 }
 
 /** `toplabel = ( *alphanum ALPHA *alphanum ) / ( 1*alphanum "-" *( alphanum / "-" ) alphanum )`. */

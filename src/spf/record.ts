@@ -32,6 +32,8 @@ export interface Macro {
 export interface MacroString {
 	readonly text: string;
 	readonly parts: readonly (string | Macro)[];
+	/** The letters of its macros, each once. */
+	readonly letters: string;
 	/** The whole value when it holds no macro, escapes resolved; else `null`. */
 	readonly literal: string | null;
 }
