@@ -4,7 +4,7 @@
  * @module
  */
 
-import { InputError } from '../input/input-error.ts';
+import { checkResolver } from './checked-resolver.ts';
 import { knownFields, optionError } from './options.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -124,9 +124,7 @@ function staleForOf(given: boolean | number = false): number {
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  */
 export function readCacheOptions(resolver: Resolver, options: CacheOptions): CacheRules {
-	if (typeof resolver?.resolve !== 'function') {
-		throw new InputError('input.option-invalid', 'resolver', 'must have a resolve function');
-	}
+	checkResolver(resolver);
 	if (typeof options?.now !== 'function') throw optionError('now', 'must be a function');
 	knownFields(options, KNOWN, 'options');
 	const { now, store, delay, serveStale } = options;

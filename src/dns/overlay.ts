@@ -5,6 +5,7 @@
  */
 
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { checkResolver } from './checked-resolver.ts';
 import { readChanges } from './overlay-edits.ts';
 import { isConcerned, type View } from './overlay-facts.ts';
 import { viewAt } from './overlay-view.ts';
@@ -108,7 +109,8 @@ async function follow<T extends RecordType>(
  *
  * @param resolver - The zones as they are.
  * @param changes - Applied in order. Texts of TXT records are cut into strings of 255 octets.
- * @throws {InputError} `input.change-invalid` with the path of the field, for example `changes.0.type`.
+ * @throws {InputError} `input.change-invalid` with the path of the field, for example `changes.0.type`;
+ * `input.option-invalid` for what has no function `resolve`.
  *
  * @example
  * ```ts
@@ -125,6 +127,7 @@ async function follow<T extends RecordType>(
  * ```
  */
 export function overlayResolver(resolver: Resolver, changes: readonly RecordChange[]): Resolver {
+	checkResolver(resolver);
 	const edits = readChanges(changes);
 	return {
 		async resolve<T extends RecordType>(

@@ -7,6 +7,7 @@
 import { InputError } from '../input/input-error.ts';
 import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { isAnswer } from './checked-answer.ts';
+import { checkResolver } from './checked-resolver.ts';
 import { byNameAndType } from './lookups.ts';
 import { isRecordType } from './record-type.ts';
 import type {
@@ -43,6 +44,8 @@ function questionKey(name: string, type: RecordType): string {
  * Writes down every question with its answer. The same question asked twice is one entry with the last
  * answer; while it is on its way it is sent once, unless the callers' signals differ.
  *
+ * @throws {InputError} `input.option-invalid` for what has no function `resolve`.
+ *
  * @example
  * ```ts
  * import { checkHost } from 'maysend';
@@ -55,6 +58,7 @@ function questionKey(name: string, type: RecordType): string {
  * ```
  */
 export function recordResolver(resolver: Resolver): Recorder {
+	checkResolver(resolver);
 	const entries = new Map<string, TranscriptEntry>();
 	const open = new Map<
 		string,
@@ -98,8 +102,12 @@ function invalid(path: string, message: string): Error {
 	return new InputError('input.transcript-invalid', path, message);
 }
 
-/** Checks the shape of what may have been read from a file. */
-function checkedEntries(transcript: Transcript): readonly TranscriptEntry[] {
+/**
+ * The entries of what may have been read from a file, their shape checked.
+ *
+ * @throws {InputError} `input.transcript-invalid`.
+ */
+export function checkedEntries(transcript: Transcript): readonly TranscriptEntry[] {
 	if (transcript?.version !== 1) throw invalid('transcript.version', 'not 1');
 	const { entries } = transcript;
 	if (!Array.isArray(entries)) throw invalid('transcript.entries', 'not a list');

@@ -13,6 +13,8 @@ import type { Relay } from './relay.ts';
 /**
  * The known relay of an id, or `null`.
  *
+ * @throws {InputError} `input.relay-invalid` for what is no text.
+ *
  * @example
  * ```ts
  * import { findRelay } from 'maysend';
@@ -22,6 +24,7 @@ import type { Relay } from './relay.ts';
  * ```
  */
 export function findRelay(id: string): Relay | null {
+	if (typeof id !== 'string') throw new InputError('input.relay-invalid', 'id', 'not a text');
 	return relays.find((relay) => relay.id === id) ?? null;
 }
 

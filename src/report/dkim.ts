@@ -5,6 +5,7 @@
  */
 
 import type { DkimCheck } from '../dkim/key.ts';
+import { checkDkimChecks } from './checked.ts';
 import { gradeStyles } from './color.ts';
 import { findingSections } from './findings.ts';
 import { selectorGrades } from './grade.ts';
@@ -14,6 +15,9 @@ import { keyInWords } from './state.ts';
 
 /**
  * Returns what stands at selectors, and what is wrong with it.
+ *
+ * @throws {InputError} `input.check-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -27,6 +31,7 @@ import { keyInWords } from './state.ts';
  * ```
  */
 export function renderDkim(checks: readonly DkimCheck[], options: TextOptions = {}): string {
+	checkDkimChecks(checks);
 	const layout = layoutOf(options);
 	const { labels, paint, width } = layout;
 	const rows = checks.map((check) => {

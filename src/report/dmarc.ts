@@ -5,6 +5,7 @@
  */
 
 import type { DmarcDiscovery } from '../dmarc/discovery.ts';
+import { checkDiscovery } from './checked.ts';
 import { findingSections } from './findings.ts';
 import { paragraph, sections, table } from './layout.ts';
 import type { EngineLabels } from './messages/labels.ts';
@@ -34,6 +35,9 @@ function policyInWords(discovery: DmarcDiscovery, words: EngineLabels): string {
 /**
  * Returns the policy that applies to a domain, where it comes from, and the names asked.
  *
+ * @throws {InputError} `input.discovery-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
+ *
  * @example
  * ```ts
  * import { discoverDmarc } from 'maysend';
@@ -45,6 +49,7 @@ function policyInWords(discovery: DmarcDiscovery, words: EngineLabels): string {
  * ```
  */
 export function renderDmarc(discovery: DmarcDiscovery, options: TextOptions = {}): string {
+	checkDiscovery(discovery);
 	const layout = layoutOf(options);
 	const { paint, width, labels } = layout;
 	const words = labels.engine;

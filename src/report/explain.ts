@@ -10,6 +10,7 @@
 import { knownFields } from '../dns/options.ts';
 import type { Finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
+import { isTexts } from '../input/shape.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
 import { type Explanation, explainChange } from './explain-change.ts';
 import { explainVerdict } from './explain-verdict.ts';
@@ -30,10 +31,6 @@ type Fields = Readonly<Record<string, unknown>>;
 function fieldsOf(value: unknown): Fields {
 	// Any object; each field is looked at before it is used.
 	return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function isTexts(value: unknown): boolean {
-	return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isFinding(item: unknown): item is Finding {

@@ -6,6 +6,7 @@
 
 import type { Change, Verdict } from '../preflight/verdict.ts';
 import { changeInWords, proofInWords, stringsInWords } from './changes.ts';
+import { checkVerdict } from './checked.ts';
 import { explain } from './explain.ts';
 import {
 	bySeverity,
@@ -130,7 +131,8 @@ function way(heading: string, changes: readonly Change[], wording: Wording): str
  * Returns a verdict as GitHub-flavored Markdown, by default for a mail admin. Nothing that came from DNS
  * can become HTML, a link, an image, a table, a heading or a mention.
  *
- * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ * @throws {InputError} `input.verdict-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -144,6 +146,7 @@ function way(heading: string, changes: readonly Change[], wording: Wording): str
  * ```
  */
 export function renderMarkdown(verdict: Verdict, options: ReportOptions = {}): string {
+	checkVerdict(verdict);
 	const wording = wordingOf(options, 'admin');
 	const { locale, labels } = wording;
 	const { verdict: words } = labels;

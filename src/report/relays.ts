@@ -4,13 +4,18 @@
  * @module
  */
 
+import { checkShapes } from '../input/shape.ts';
 import type { Relay } from '../relays/relay.ts';
+import { checkRelay } from './checked.ts';
 import { paragraph, sections, table } from './layout.ts';
 import type { RelayLabels } from './messages/labels.ts';
 import { layoutOf, type TextOptions } from './options.ts';
 
 /**
  * Returns ids and names, one relay a line.
+ *
+ * @throws {InputError} `input.relay-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -21,6 +26,7 @@ import { layoutOf, type TextOptions } from './options.ts';
  * ```
  */
 export function renderRelays(relays: readonly Relay[], options: TextOptions = {}): string {
+	checkShapes(relays, { id: 'string', name: 'string' }, 'relays', 'input.relay-invalid');
 	const { width, paint } = layoutOf(options);
 	const rows = relays.map(({ id, name }) => [id, name]);
 	const bold = (cell: string, column: number) => (column === 0 ? paint(cell, 'bold') : cell);
@@ -59,6 +65,9 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
 /**
  * Returns what is known of one relay, with its sources.
  *
+ * @throws {InputError} `input.relay-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
+ *
  * @example
  * ```ts
  * import { defineRelay } from 'maysend';
@@ -72,6 +81,7 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
  * ```
  */
 export function renderRelay(relay: Relay, options: TextOptions = {}): string {
+	checkRelay(relay);
 	const { width, paint, labels } = layoutOf(options);
 	const words = labels.engine.relay;
 	const { unknown } = labels.state;

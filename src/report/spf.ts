@@ -4,8 +4,10 @@
  * @module
  */
 
+import { checkText } from '../input/shape.ts';
 import type { SpfEvaluation, SpfMap, SpfTrace, SpfTraceTerm } from '../spf/evaluation.ts';
 import { answerInWords, questionInWords } from './answer.ts';
+import { checkEvaluation, checkMap } from './checked.ts';
 import { gradeStyles } from './color.ts';
 import { findingSections } from './findings.ts';
 import { resultGrades } from './grade.ts';
@@ -57,6 +59,9 @@ function traceLines(trace: SpfTrace, layout: Layout, indent: number): string[] {
 /**
  * Returns one address's evaluation as text: the result, then the tree of records and terms.
  *
+ * @throws {InputError} `input.address-invalid`, `input.evaluation-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
+ *
  * @example
  * ```ts
  * import { checkHost } from 'maysend';
@@ -74,6 +79,8 @@ export function renderSpfEvaluation(
 	evaluation: SpfEvaluation,
 	options: TextOptions = {},
 ): string {
+	checkText(ip, 'ip', 'input.address-invalid');
+	checkEvaluation(evaluation);
 	const layout = layoutOf(options);
 	const { width, paint } = layout;
 	const words = layout.labels.engine;
@@ -114,6 +121,9 @@ function otherResults({ ranges }: SpfMap): string[][] {
 /**
  * Returns who may send for a domain: ranges, terms that are decided anew each time, and look-ups.
  *
+ * @throws {InputError} `input.domain-invalid`, `input.map-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
+ *
  * @example
  * ```ts
  * import { mapSpf } from 'maysend';
@@ -126,6 +136,8 @@ function otherResults({ ranges }: SpfMap): string[][] {
  * ```
  */
 export function renderSpfMap(domain: string, map: SpfMap, options: TextOptions = {}): string {
+	checkText(domain, 'domain', 'input.domain-invalid');
+	checkMap(map);
 	const { width, paint, labels } = layoutOf(options);
 	const words = labels.engine;
 	const passing = map.ranges

@@ -7,6 +7,7 @@
 
 import type { Verdict } from '../preflight/verdict.ts';
 import { changeSections } from './changes.ts';
+import { checkVerdict } from './checked.ts';
 import { decisionStyles, gradeStyles } from './color.ts';
 import { explain } from './explain.ts';
 import { because, findingSections, otherFindings } from './findings.ts';
@@ -122,7 +123,8 @@ function receivers(verdict: Verdict, layout: Layout): string[] {
  * made safe to print; values to publish are never broken over lines. Colors only where they are asked
  * for: whether the reader has a terminal is the caller's to know.
  *
- * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ * @throws {InputError} `input.verdict-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -136,6 +138,7 @@ function receivers(verdict: Verdict, layout: Layout): string[] {
  * ```
  */
 export function renderText(verdict: Verdict, options: TextOptions = {}): string {
+	checkVerdict(verdict);
 	const layout = layoutOf(options);
 	return sections([
 		opening(verdict, layout),

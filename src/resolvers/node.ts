@@ -80,7 +80,6 @@ function checkedNumber(options: NodeResolverOptions, option: keyof typeof NUMBER
 
 /** Checks what the caller handed in, which may come from plain JavaScript. */
 function checkedNumbers(options: NodeResolverOptions): Numbers {
-	if (typeof options !== 'object' || options === null) throw optionError('', 'not an object');
 	knownFields(options, [...Object.keys(NUMBERS), ...OTHERS], 'options');
 	if (!['undefined', 'boolean'].includes(typeof options.authoritative)) {
 		throw optionError('authoritative', 'neither true nor false');
@@ -158,7 +157,8 @@ function nameAsker(
  * is `nxdomain`.
  *
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
- *
+ * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option;
+ * `input.object-needed`.
  * @example
  * ```ts
  * import { preflight } from 'maysend';

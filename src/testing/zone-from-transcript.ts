@@ -9,6 +9,9 @@
 
 import { formatRecord } from '../dns/record-text.ts';
 import type { DnsAnswer, RecordType, Transcript, TranscriptEntry } from '../dns/resolver.ts';
+import { checkedEntries } from '../dns/transcript.ts';
+import { InputError } from '../input/input-error.ts';
+import { isTexts } from '../input/shape.ts';
 
 /** TTL of a record whose answer had none, in seconds. */
 const DEFAULT_TTL = 300;
@@ -75,6 +78,7 @@ function isMissing({ outcome }: DnsAnswer): boolean {
  *
  * @param transcript - Of `recordResolver`, or the `evidence` of a verdict.
  * @param comments - Lines to stand in front, without the semicolon: the story, or questions and answers.
+ * @throws {InputError} `input.transcript-invalid`, `input.option-invalid`.
  *
  * @example
  * ```ts
@@ -91,8 +95,12 @@ export function zoneFromTranscript(
 	transcript: Transcript,
 	comments: readonly string[] = [],
 ): string {
-	const lines = new Set(transcript.entries.flatMap(answerLines));
-	const missing = transcript.entries
+	const entries = checkedEntries(transcript);
+	if (!isTexts(comments)) {
+		throw new InputError('input.option-invalid', 'comments', 'not a list of lines');
+	}
+	const lines = new Set(entries.flatMap(answerLines));
+	const missing = entries
 		.filter(({ answer }) => isMissing(answer))
 		.map(({ name, type }) => `; no such name: ${type} ${absolute(name)}`);
 	const head = comments.map((line) => `;${/^[?=!+]/.test(line) ? '' : ' '}${line}`);

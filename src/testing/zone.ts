@@ -10,6 +10,7 @@
  * @module
  */
 
+import { knownFields } from '../dns/options.ts';
 import { isFailureReason, isRecordType } from '../dns/record-type.ts';
 import type {
 	DnsAnswer,
@@ -132,7 +133,8 @@ function lookUp<T extends RecordType>(
  *
  * @param zone - The text.
  * @param options - Failures to plan beside those in the text.
- * @throws {InputError} `input.zone-syntax` with path `zone:<line>`, or `input.zone-failure`.
+ * @throws {InputError} `input.zone-syntax` with path `zone:<line>`, `input.zone-failure`,
+ * `input.object-needed`, or `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -147,6 +149,7 @@ function lookUp<T extends RecordType>(
  * ```
  */
 export function zoneResolver(zone: string, options: ZoneOptions = {}): Resolver {
+	knownFields(options, ['failures'], 'options');
 	const parsed = parseZone(zone);
 	const tree = buildTree(parsed);
 	const given = checkedFailures(options.failures ?? []);
