@@ -156,9 +156,9 @@ function nameAsker(
  * A name may hold U-labels or upper case, and is asked as lower-case A-labels; one that cannot be asked
  * is `nxdomain`.
  *
- * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option;
  * `input.object-needed`.
+ *
  * @example
  * ```ts
  * import { preflight } from 'maysend';

@@ -10,7 +10,6 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
 import { isFailureReason, isRecordType } from '../dns/record-type.ts';
 import type {
 	DnsAnswer,
@@ -133,8 +132,8 @@ function lookUp<T extends RecordType>(
  *
  * @param zone - The text.
  * @param options - Failures to plan beside those in the text.
- * @throws {InputError} `input.zone-syntax` with path `zone:<line>`, `input.zone-failure`,
- * `input.object-needed`, or `input.unknown-option`.
+ * @throws {InputError} `input.zone-syntax` with path `zone:<line>`, `input.zone-failure`, or
+ * `input.object-needed`.
  *
  * @example
  * ```ts
@@ -149,7 +148,9 @@ function lookUp<T extends RecordType>(
  * ```
  */
 export function zoneResolver(zone: string, options: ZoneOptions = {}): Resolver {
-	knownFields(options, ['failures'], 'options');
+	if (typeof options !== 'object' || options === null) {
+		throw new InputError('input.object-needed', 'options', 'not an object');
+	}
 	const parsed = parseZone(zone);
 	const tree = buildTree(parsed);
 	const given = checkedFailures(options.failures ?? []);
