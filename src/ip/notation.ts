@@ -42,8 +42,8 @@ export function formatNetwork(network: Network): string {
 /** A range as one CIDR block where it is one, as `first-last` where it is not. */
 export function formatRange(range: AddressRange): string {
 	const network = asNetwork(range);
-	if (network !== null) return formatNetwork(network);
-	return `${formatAddress(range.first)}-${formatAddress(range.last)}`;
+	const first = formatAddress(range.first);
+	return network === null ? `${first}-${formatAddress(range.last)}` : `${first}/${network.prefix}`;
 }
 
 const MAX_TEXT = 64;
