@@ -65,10 +65,10 @@ function localeOption(): Option {
 	return new Option('--locale <locale>', "language, by default the environment's").choices(locales);
 }
 
-function toneOption(): Option {
+function toneOption(byDefault: string): Option {
 	return new Option(
 		'--tone <tone>',
-		'for the owner of a domain, or for whoever runs its mail',
+		`for the owner of a domain, or for whoever runs its mail; by default ${byDefault}`,
 	).choices(['owner', 'admin']);
 }
 
@@ -139,7 +139,7 @@ function addCheck(program: Command, found: Found): void {
 				.default([], 'none'),
 		)
 		.addOption(gateOption())
-		.addOption(toneOption())
+		.addOption(toneOption('admin, of html owner'))
 		.addHelpText('after', commandHelp.check)
 		.action((from: string, options: Rest<CheckLine, 'from'>, command: Command) => {
 			if (options.relay.length === 0 && !options.allRelays) {
@@ -210,7 +210,7 @@ function addLibrary(program: Command, found: Found): void {
 		.argument('<code>', 'such as spf.relay-not-authorized')
 		.addOption(formatOption())
 		.addOption(localeOption())
-		.addOption(toneOption())
+		.addOption(toneOption('both'))
 		.addHelpText('after', commandHelp.explain)
 		.action((code: string, options: Rest<ExplainLine, 'code'>) =>
 			found({ command: 'explain', code, ...options }),

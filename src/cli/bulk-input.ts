@@ -8,8 +8,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, type Info, parse } from 'csv-parse';
 import { InputError } from '../input/input-error.ts';
+import { nearest } from '../input/suggestion.ts';
 import { escapeControls } from '../report/escape.ts';
-import { nearest } from './suggestion.ts';
 
 /** What a row asks, as written. */
 export interface BulkInput {

@@ -7,6 +7,7 @@
 import { cachedResolver } from '../dns/cached.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
+import { escapeControls } from '../report/escape.ts';
 import { type Row, readRows } from './bulk-input.ts';
 import { type BulkResult, isAbout, notAbout, readWritten, writeLine } from './bulk-output.ts';
 import { runBulk } from './bulk-run.ts';
@@ -106,6 +107,15 @@ function writer(sink: Sink, tally: Tally, progress: Progress) {
 	};
 }
 
+/** Who writes to a file, and watches no bar, would see nothing but the exit status. */
+function tellErrors({ out }: BulkLine, tally: Tally, io: Io): void {
+	if (out === undefined || io.errorColumns !== undefined || tally.count('error') === 0) return;
+	const counts = `${tally.count('error')} of ${tally.count('lines')} lines`;
+	io.stderr(
+		`maysend: ${counts} could not be checked; "error" in ${escapeControls(out)} says why\n`,
+	);
+}
+
 /** Checks each row of a CSV file; returns the exit status. */
 export async function bulk(line: BulkLine, io: Io): Promise<number> {
 	const described = await Promise.all(line.relay.map((path) => relayArgument(path, io)));
@@ -135,5 +145,6 @@ export async function bulk(line: BulkLine, io: Io): Promise<number> {
 		progress.end();
 		await sink.close();
 	}
+	tellErrors(line, tally, io);
 	return state.isInterrupted && !(isWhole && !signal.aborted) ? STATUS_INTERRUPTED : tally.status();
 }

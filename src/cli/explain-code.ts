@@ -10,7 +10,7 @@ import { InputError } from '../input/input-error.ts';
 import { paragraph, sections } from '../report/layout.ts';
 import type { Locale, Tone } from '../report/locale.ts';
 import { layoutOf, type TextOptions } from '../report/options.ts';
-import { sentenceOf, titleOf } from '../report/words.ts';
+import { sentenceOf, stepsOf, titleOf } from '../report/words.ts';
 import type { ExplainLine } from './command-line.ts';
 import { STATUS_OK } from './exit-status.ts';
 import { unknownCode } from './gate-argument.ts';
@@ -22,12 +22,14 @@ const SCOPES = {
 	en: {
 		from: 'about the From address',
 		relay: "about this relay's mail",
-		domain: 'about the domain in general; never decides',
+		domain:
+			'about the domain in general; does not decide by itself, but may be why the relay is not authorized',
 	},
 	de: {
 		from: 'zur Absenderadresse',
 		relay: 'zu den Mails dieses Versanddienstes',
-		domain: 'zur Domain allgemein; entscheidet nie',
+		domain:
+			'zur Domain allgemein; entscheidet nicht selbst, kann aber der Grund sein, dass der Versanddienst nicht zugelassen ist',
 	},
 } as const;
 
@@ -51,10 +53,12 @@ function textOf(code: FindingCode, tone: Tone | undefined, options: TextOptions)
 	const { severity, scope, reference } = catalogue[code];
 	const { owner, admin } = words(code, locale);
 	const grade = SEVERITIES[locale][severity];
+	const steps = stepsOf(sampleOf(code), locale);
 	return sections([
 		[paint(titleOf(code, locale), 'bold')],
 		tone === 'admin' ? [] : paragraph(owner, width),
 		tone === 'owner' || admin === owner ? [] : paragraph(admin, width),
+		steps.flatMap((step, index) => paragraph(step, width, `${index + 1}. `)),
 		paragraph(`${code}: ${grade}, ${SCOPES[locale][scope]}. ${reference}`, width),
 	]);
 }
@@ -69,7 +73,13 @@ export function explainCode(line: ExplainLine, io: Io): Outcome {
 	if (!isCode(code)) throw new InputError('input.code-unknown', 'code', unknownCode(code));
 	const locale = localeOf(line, io);
 	return {
-		value: { code, ...catalogue[code], title: titleOf(code, locale), ...words(code, locale) },
+		value: {
+			code,
+			...catalogue[code],
+			title: titleOf(code, locale),
+			...words(code, locale),
+			steps: stepsOf(sampleOf(code), locale),
+		},
 		text: (options) => textOf(code, tone, options),
 		status: STATUS_OK,
 	};

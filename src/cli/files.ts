@@ -32,6 +32,21 @@ function whenAsked(open: () => Resolver): Resolver {
 	};
 }
 
+/** The mistake in a zone file with the file it is in: all of them were read as one text. */
+function zoneError(texts: readonly string[], paths: readonly string[]): Error | null {
+	for (const [index, text] of texts.entries()) {
+		try {
+			zoneResolver(text);
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			const { code, path, message } = error;
+			const place = path.replace(/^zone/, paths[index] ?? path);
+			return new InputError(code, place, message.replace(`${path}: `, ''));
+		}
+	}
+	return null;
+}
+
 /** Returns a resolver over zone files or a transcript, or over live DNS where there are none. */
 export async function resolverFor(
 	{ zone, replay, server, doh }: DnsArguments,
@@ -43,8 +58,12 @@ export async function resolverFor(
 	}
 	if (zone.length === 0) return whenAsked(() => io.liveResolver({ servers: server, doh }));
 	const texts = await Promise.all(zone.map((path) => textOf(path, '--zone', io)));
-	// Each file starts at the root, whatever origin the one before it ended with.
-	return zoneResolver(texts.join('\n$ORIGIN .\n'));
+	try {
+		// Each file starts at the root, whatever origin the one before it ended with.
+		return zoneResolver(texts.join('\n$ORIGIN .\n'));
+	} catch (error) {
+		throw zoneError(texts, zone) ?? error;
+	}
 }
 
 /** Writes the answers of a command down, as JSON or, for a file named `*.zone`, as a zone file. */

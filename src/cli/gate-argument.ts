@@ -5,19 +5,25 @@
  */
 
 import { catalogue } from '../findings/catalogue.ts';
+import { nearest } from '../input/suggestion.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import { escapeControls } from '../report/escape.ts';
-import { nearest } from './suggestion.ts';
 
 const OUTCOMES = ['warn', 'block', 'retry', 'ignore'] as const;
 
 /** The codes there are. */
 const codes: readonly string[] = Object.keys(catalogue);
+/** What codes begin with. */
+const groups: readonly string[] = [...new Set(codes.map((code) => code.split('.')[0] ?? ''))];
 
 /** What to say of a code that is none. */
 export function unknownCode(code: string): string {
+	if (code.startsWith('input.')) {
+		return `"${escapeControls(code.slice(0, 80))}" is the code of an error, not of a finding; its message says what is wrong with the call`;
+	}
 	const meant = nearest(code, codes);
-	const hint = meant === null ? 'see docs/findings.md' : `did you mean "${meant}"?`;
+	const hint =
+		meant === null ? `codes begin with ${groups.join(', ')}` : `did you mean "${meant}"?`;
 	return `no finding has the code "${escapeControls(code.slice(0, 80))}"; ${hint}`;
 }
 

@@ -86,7 +86,8 @@ Examples:
 	bulk: `
 The CSV has a header with the columns from and relay, and perhaps receivers (ids
 with blanks between); other columns are passed over. Comma, semicolon and tab
-part fields. A relay is the id of a known one, or of one that --relay describes.
+part fields. A relay is the id of a known one, or the "id" in a JSON file that is
+given with --relay; never the name of that file.
 
 Output is NDJSON, one line for each of the CSV, in its order: "line" counts
 those of the CSV, "input" is what stands there, and then
@@ -103,6 +104,7 @@ is written is whole.
 Examples:
   $ maysend bulk senders.csv --out verdicts.ndjson
   $ maysend bulk senders.csv --out verdicts.ndjson --resume
+  $ maysend bulk senders.csv --relay own.json
   $ export-senders | maysend bulk - --concurrency 50 | jq -r 'select(.verdict.decision == "block").input.from'
 
 Exit status: 65 where a line could not be checked, else 2 with a block, 3 with a

@@ -5,6 +5,7 @@
  */
 
 import { InputError } from '../input/input-error.ts';
+import { nearest } from '../input/suggestion.ts';
 import { relays } from '../relays/catalogue.ts';
 import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
@@ -12,7 +13,14 @@ import type { Relay } from '../relays/relay.ts';
 import { escapeControls } from '../report/escape.ts';
 import { jsonFile } from './files.ts';
 import type { Io } from './io.ts';
-import { nearest } from './suggestion.ts';
+
+/** What to say where a file stands instead of an id. */
+function fileForId(file: string, described: readonly Relay[]): string {
+	const ids = described.map(({ id }) => `"${id}"`).join(' or ');
+	const shown = escapeControls(file);
+	const where = ids === '' ? `give --relay ${shown}, and here the "id" it holds` : `use ${ids}`;
+	return `"${shown}" is a file, and an id is wanted: ${where}`;
+}
 
 /** Returns the relay of an id, a known one or one of `described`, or says which id was probably meant. */
 export function knownRelay(id: string, path: string, described: readonly Relay[] = []): Relay {
@@ -22,6 +30,9 @@ export function knownRelay(id: string, path: string, described: readonly Relay[]
 		id,
 		[...described, ...relays].map((each) => each.id),
 	);
+	if (id.endsWith('.json')) {
+		throw new InputError('input.relay-unknown', path, fileForId(id, described));
+	}
 	const hint = meant === null ? 'see "maysend relays"' : `did you mean "${meant}"?`;
 	throw new InputError(
 		'input.relay-unknown',

@@ -15,10 +15,10 @@ import { formatRecord, parseRecordText } from '../dns/record-text.ts';
 import { isRecordType, recordTypes } from '../dns/record-type.ts';
 import type { RecordData, RecordType, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
+import { nearest } from '../input/suggestion.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { escapeControls } from '../report/escape.ts';
 import { isSpfRecord } from '../spf/read-record.ts';
-import { nearest } from './suggestion.ts';
 
 /** One record that is to be taken for published. */
 export interface Assumption {

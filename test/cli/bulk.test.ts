@@ -103,6 +103,25 @@ describe('maysend bulk', () => {
 		expect(shortOf(ran.written['b.ndjson'] ?? '')).toEqual(SHORT);
 	});
 
+	it('says on the way out that lines of the file hold errors, where no bar does', async () => {
+		const ran = await run(`${BULK} --out b.ndjson`, files);
+		expect(ran.stderr).toBe(
+			'maysend: 4 of 7 lines could not be checked; "error" in b.ndjson says why\n',
+		);
+		const sound = { ...files, 'a.csv': 'from,relay\ninfo@good.example,own\n' };
+		expect((await run(`${BULK} --out c.ndjson`, sound)).stderr).toBe('');
+	});
+
+	it.each([
+		['bulk a.csv --relay own.json --zone all.zone', 'use "own"'],
+		['bulk a.csv --zone all.zone', 'give --relay own.json, and here the "id" it holds'],
+	])('says what to write instead of a file in the column relay: %s', async (line, hint) => {
+		const text = 'from,relay\ninfo@good.example,own.json\n';
+		const [first] = linesOf((await run(line, { ...files, 'a.csv': text })).stdout);
+		expect(first?.error).toMatchObject({ code: 'input.relay-unknown', path: 'relay' });
+		expect(first?.error?.message).toBe(`relay: "own.json" is a file, and an id is wanted: ${hint}`);
+	});
+
 	it('writes to the standard output where the file is -', async () => {
 		const ran = await run(`${BULK} --out -`, files);
 		expect(shortOf(ran.stdout)).toEqual(SHORT);
@@ -251,7 +270,7 @@ describe('--resume', () => {
 				const cut = new TextDecoder().decode(octets.subarray(0, end));
 				const left = { ...files, 'b.ndjson': cut };
 				const ran = await run(`${BULK} --out b.ndjson --resume`, left);
-				expect(ran.stderr).toBe('');
+				expect(ran.stderr).toMatch(/^maysend: 4 of 7 lines could not be checked; .*\n$/);
 				expect(ran.written['b.ndjson']).toBe(whole);
 				expect(ran.status).toBe(65);
 			}),

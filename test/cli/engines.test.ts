@@ -159,3 +159,15 @@ describe('maysend', () => {
 		expect(status).toBe(64);
 	});
 });
+
+describe('--zone', () => {
+	it.each([
+		[['good.zone', 'bad.zone'], 'bad.zone:2: an opening parenthesis without its closing one'],
+		[['bad.zone', 'good.zone'], 'bad.zone:2: an opening parenthesis without its closing one'],
+	])('names the file that cannot be read, and the line in it: %s', async (paths, message) => {
+		const zones = { 'good.zone': 'a.example. A 192.0.2.1\n', 'bad.zone': '\nb.example. TXT ("x"' };
+		const ran = await run(['spf', 'a.example', '--zone', ...paths], zones);
+		expect(ran).toMatchObject({ status: 64, stdout: '' });
+		expect(ran.stderr).toBe(`maysend: ${message} (input.zone-syntax)\n`);
+	});
+});

@@ -27,14 +27,33 @@ describe('maysend explain', () => {
 		for (const code of codes) {
 			const ran = await run(`explain ${code} --locale ${locale} --format json`);
 			expect(ran.status, code).toBe(0);
-			const { title, owner, admin, reference } = JSON.parse(ran.stdout) as Record<string, string>;
+			const { title, owner, admin, reference, steps } = JSON.parse(ran.stdout) as Record<
+				string,
+				string
+			>;
 			expect(reference, code).toMatch(/^RFC \d/);
+			expect(`${steps}`, code).not.toMatch(/undefined|NaN|\[object/);
 			for (const words of [title, owner, admin]) {
 				expect(words, code).toMatch(/\S/);
 				// A code alone has no facts; its words must not name what is missing.
 				expect(words, code).not.toMatch(/undefined|\bnull\b(?! MX|-MX)|NaN|\[object/);
 			}
 		}
+	});
+
+	it('says what to do, to whomever it speaks', async () => {
+		for (const tone of ['', ' --tone owner', ' --tone admin']) {
+			const ran = await run(`explain spf.missing${tone}`);
+			expect(ran.stdout).toMatch(/\n\n1\. Open the DNS settings .*\n/);
+			expect(ran.stdout).toMatch(/\n2\. Add a TXT record/);
+		}
+		const german = await run('explain spf.missing --locale de --format json');
+		expect((JSON.parse(german.stdout) as { steps: string[] }).steps[0]).toMatch(/^Öffnen Sie/);
+	});
+
+	it('does not say that what breaks an SPF record never matters', async () => {
+		const { stdout } = await run('explain spf.lookup-limit');
+		expect(stdout.replace(/\s+/g, ' ')).toContain('may be why the relay is not authorized');
 	});
 
 	it('follows the environment', async () => {
@@ -46,7 +65,8 @@ describe('maysend explain', () => {
 	it.each([
 		['dmarc.mising', 'did you mean "dmarc.missing"?'],
 		['spf.relay-not-authorised', 'did you mean "spf.relay-not-authorized"?'],
-		['qqqqqqqq', 'see docs/findings.md'],
+		['qqqqqqqq', 'codes begin with spf, dkim, dmarc, '],
+		['input.from-invalid', 'is the code of an error, not of a finding'],
 		['__proto__', 'no finding has the code "__proto__"'],
 		['x\x1b', '"x\\x1b"'],
 	])('has a hint for %j', async (code, hint) => {
