@@ -16,10 +16,45 @@ function ownCode(issue: z.core.$ZodIssue | undefined): string | undefined {
 	return typeof code === 'string' ? code : undefined;
 }
 
+/** `"a", "b" or "c"`. */
+function alternatives(values: readonly unknown[]): string {
+	const words = values.map((value) => JSON.stringify(value));
+	const last = words.pop() ?? '';
+	return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+}
+
+/** The bound of a text, a list or a number. */
+function isLength({ origin }: { readonly origin: string }): boolean {
+	return origin === 'string' || origin === 'array';
+}
+
+/** What an issue says: the words of its schema, else those for its kind, as zod has none without a language. */
+function wordsOf(issue: z.core.$ZodIssue | undefined): string | undefined {
+	if (issue === undefined || issue.message !== 'Invalid input') return issue?.message;
+	switch (issue.code) {
+		case 'unrecognized_keys':
+			return 'is not a known key';
+		case 'invalid_type':
+			return issue.input === undefined ? 'is missing' : `must be of type ${issue.expected}`;
+		case 'invalid_value':
+			return `must be ${alternatives(issue.values)}`;
+		case 'too_small':
+			return `must be ${isLength(issue) ? 'of length ' : ''}${issue.minimum} or more`;
+		case 'too_big':
+			return `must be ${isLength(issue) ? 'of length ' : ''}${issue.maximum} or less`;
+		case 'invalid_union':
+			return issue.inclusive !== false && issue.options !== undefined
+				? `must be ${alternatives(issue.options)}`
+				: undefined;
+		default:
+			return undefined;
+	}
+}
+
 /** `null` where the value cannot even be looked at: a caller's getter may throw. */
 function read<T>(schema: z.ZodMiniType<T>, value: unknown): z.core.util.SafeParseResult<T> | null {
 	try {
-		return z.safeParse(schema, value);
+		return z.safeParse(schema, value, { reportInput: true });
 	} catch {
 		return null;
 	}
@@ -47,6 +82,6 @@ export function parseInput<T>(
 	throw new InputError(
 		isUnknownKey ? 'input.unknown-option' : (ownCode(issue) ?? code),
 		path,
-		issue?.message || 'not of the expected shape',
+		wordsOf(issue) || 'not of the expected shape',
 	);
 }

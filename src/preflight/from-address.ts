@@ -55,6 +55,8 @@ function refuse(why: string, code = 'input.from-invalid'): never {
  */
 export function parseFrom(from: string): FromParts {
 	if (from.length > MAX_ADDRESS) refuse('is too long');
+	if (from !== from.trim()) refuse('has blanks around it; give the bare address');
+	if (/[<>]$/.test(from)) refuse('has a display name or angle brackets; give the bare address');
 	const at = from.lastIndexOf('@');
 	if (at < 1) refuse('must be an address, local part and domain');
 	const local = from.slice(0, at);

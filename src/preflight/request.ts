@@ -7,10 +7,12 @@
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import * as z from '../input/schema.ts';
+import { nearest } from '../input/suggestion.ts';
 import { toALabels } from '../names/domain-name.ts';
 import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { isReceiverId } from '../receivers/receivers.ts';
+import { relays } from '../relays/catalogue.ts';
 import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
 import { mailboxDomains } from '../relays/mailbox-domains.ts';
@@ -135,7 +137,13 @@ function relayOf(relay: unknown): Relay {
 	if (typeof relay !== 'string') return defineRelay(relay as Relay);
 	const found = findRelay(relay);
 	if (found !== null) return found;
-	throw new InputError('input.relay-unknown', 'relay', `no relay has the id ${relay.slice(0, 80)}`);
+	const meant = nearest(
+		relay,
+		relays.map(({ id }) => id),
+	);
+	const hint = meant === null ? '' : `; did you mean ${meant}?`;
+	const message = `no relay has the id ${relay.slice(0, 80)}${hint}`;
+	throw new InputError('input.relay-unknown', 'relay', message);
 }
 
 function mailboxSet(domains: readonly string[]): ReadonlySet<string> {

@@ -87,7 +87,7 @@ const range: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
 );
 
 const target: z.ZodMiniType<string | readonly string[]> = /* @__PURE__ */ z.lazy(() =>
-	z.union([pattern, list(pattern, 16, 1)]),
+	z.union([pattern, list(pattern, 16, 1)], 'must be a name pattern or a list of them'),
 );
 
 const selector: z.ZodMiniType<RelaySelector> = /* @__PURE__ */ z.lazy(() =>
@@ -130,7 +130,9 @@ const reference: z.ZodMiniType<RelayReference> = /* @__PURE__ */ z.lazy(() =>
 	z.strictObject({
 		title: text(MAX_TEXT),
 		url: z.exactOptional(text(MAX_TEXT)),
-		seen: z.exactOptional(text(10).check(z.regex(DAY_OR_MONTH))),
+		seen: z.exactOptional(
+			text(10).check(z.regex(DAY_OR_MONTH, 'must be a day or a month, such as 2026-01')),
+		),
 	}),
 );
 

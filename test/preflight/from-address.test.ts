@@ -132,6 +132,15 @@ describe('an address that is none', () => {
 		expect(await refusalOf(from)).toMatchObject(INVALID);
 	});
 
+	it.each([
+		[' a@x.example', 'from: has blanks around it; give the bare address'],
+		['a@x.example\n', 'from: has blanks around it; give the bare address'],
+		['Max <a@x.example>', 'from: has a display name or angle brackets; give the bare address'],
+		['<a@x.example>', 'from: has a display name or angle brackets; give the bare address'],
+	])('is told what to give instead: %j', async (from, message) => {
+		expect(await refusalOf(from)).toMatchObject({ ...INVALID, message });
+	});
+
 	it.each(['a@[192.0.2.1]', 'a@[IPv6:2001:db8::1]', 'a@[]'])(
 		'is refused as an address literal (RFC 5321 §4.1.3): %s',
 		async (from) => {

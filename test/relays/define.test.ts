@@ -130,6 +130,35 @@ describe('defineRelay', () => {
 	});
 
 	it.each([
+		['name: is missing', { name: undefined }],
+		['name: must be of type string', { name: 7 }],
+		['id: must be of length 1 or more', { id: '' }],
+		['sources.spf: must be of length 64 or less', { sources: { spf: Array(65).fill('a') } }],
+		['sources.range: is not a known key', { sources: { range: [] } }],
+		['dkim.signs: must be "no", "unknown", "from-domain" or "relay"', { dkim: { signs: 'maybe' } }],
+		[
+			'returnPath.kind: must be "from-domain", "subdomain", "relay" or "unknown"',
+			{ returnPath: {} },
+		],
+		[
+			'returnPath.fallback: must be "relay"',
+			{ returnPath: { kind: 'subdomain', label: 'a', fallback: 'x' } },
+		],
+		[
+			'dkim.selectors.0.target: must be a name pattern or a list of them',
+			{ dkim: { signs: 'relay', selectors: [{ name: 'a', target: '{x}' }] } },
+		],
+		[
+			'references.0.seen: must be a day or a month, such as 2026-01',
+			{ references: [{ title: 'a', seen: 'May' }] },
+		],
+	])('says what is wrong: relay.%s', (message, changes) => {
+		expect(() => define(changes as never)).toThrow(
+			expect.objectContaining({ message: `relay.${message}` }),
+		);
+	});
+
+	it.each([
 		['relay', null],
 		['relay', 'rapidmail'],
 		['relay', []],
