@@ -167,6 +167,13 @@ describe('a request', () => {
 		},
 	);
 
+	it.each([
+		['mailgn', 'relay: no relay has the id mailgn; did you mean mailgun?'],
+		['no-such-relay', 'relay: no relay has the id no-such-relay'],
+	])('is told which relay was probably meant: %s', async (relay, message) => {
+		expect((await outcomeOf({ ...sound, relay })).error).toMatchObject({ message });
+	});
+
 	it('may carry keys named as properties of objects, which mean nothing', async () => {
 		const gate: unknown = JSON.parse('{"__proto__":"block","constructor":"block"}');
 		expect((await outcomeOf({ ...sound, gate })).error).toBeNull();
