@@ -10,7 +10,7 @@ const WHY = {
 	authoritative: 'needs the answers of each authoritative server; a resolver gives one',
 	history: 'needs to know what stood there before, or which keys a relay uses today',
 	smtp: 'needs a connection to a mail server, or its TLS policy; no part of a question to DNS about a relay',
-	input: 'is a mistake of the caller, who gets an `InputError`',
+	input: 'is a mistake of the caller, who gets an `InputError`: [input-errors.md](input-errors.md)',
 	opinion: 'is a matter of taste on which standards are silent',
 	unknowable: 'what the domain owner meant to have there is not known here',
 	gone: 'is about a mechanism that no receiver reads any more (RFC 5617 was withdrawn, RFC 7208 §3.1)',
