@@ -35,7 +35,8 @@ const worker = {
 			return await judge(from, env);
 		} catch (error) {
 			const { name, code, path } = error as InputError;
-			if (name !== 'InputError') throw error;
+			// At another path, it is the configuration that is wrong, not what was typed.
+			if (name !== 'InputError' || path !== 'from') throw error;
 			return Response.json({ code, path }, { status: 400 });
 		}
 	},

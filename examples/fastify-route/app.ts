@@ -44,8 +44,10 @@ const body = {
 	},
 };
 
-function isInputError(error: unknown): error is InputError {
-	return error instanceof Error && error.name === 'InputError';
+/** What the user typed; any other path names a mistake of this program, its relay say. */
+function isMistyped(error: unknown): error is InputError {
+	if (!(error instanceof Error) || error.name !== 'InputError') return false;
+	return (error as InputError).path === 'from';
 }
 
 /** For the form: what is wrong, and the records to publish, in the customer's language. */
@@ -76,7 +78,7 @@ function answer(reply: FastifyReply, verdict: Verdict, locale: Locale): FastifyR
 export function buildApp({ resolver, customers }: Outside): FastifyInstance {
 	const app = Fastify();
 	app.setErrorHandler((error, _request, reply) => {
-		if (!isInputError(error)) return reply.send(error);
+		if (!isMistyped(error)) return reply.send(error);
 		// Typed wrongly: the field and a stable code, so that the form can say it in its own words.
 		return reply.code(400).send({ code: error.code, path: error.path });
 	});

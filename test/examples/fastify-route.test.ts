@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { buildApp, type Sender } from '../../examples/fastify-route/app.ts';
+import type { Resolver } from '../../src/index.ts';
 import { zoneResolver } from '../../src/testing.ts';
 
 /** The relay of the example, and what a customer may have published. */
@@ -108,4 +109,13 @@ it('is one of the examples that have a test or a run of their own', () => {
 		'nightly-recheck',
 		'unit-test',
 	]);
+});
+
+it('does not blame the user for a mistake of the program', async () => {
+	const customers = { saveSender: async () => {} };
+	const app = buildApp({ resolver: {} as Resolver, customers });
+	const payload = { from: 'info@shop.example' };
+	const response = await app.inject({ method: 'PUT', url: '/customers/7/sender', payload });
+	await app.close();
+	expect(response.statusCode).toBe(500);
 });
