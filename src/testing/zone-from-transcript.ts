@@ -74,7 +74,8 @@ function isMissing({ outcome }: DnsAnswer): boolean {
 
 /**
  * Returns a transcript as master-file text (RFC 1035 §5.1) that `zoneResolver` reads: failures become
- * `;!` lines, and names that do not exist are told in comments.
+ * `;!` lines, names that do not exist are told in comments, and `TYPE65280 \# 0` marks a name that exists
+ * without the recorded type.
  *
  * @param transcript - Of `recordResolver`, or the `evidence` of a verdict.
  * @param comments - Lines to stand in front, without the semicolon: the story, or questions and answers.

@@ -125,7 +125,8 @@ function lookUp<T extends RecordType>(
  * is `nodata`. Wildcards work as in RFC 4592. A text may hold several zones or a few records without any
  * start of authority; TTLs default to `$TTL`, then to the last one stated, then to the zone's minimum,
  * then to 3600. A comment line `;! SERVFAIL TXT broken.example. ttl=30` makes DNS fail there (`TIMEOUT`,
- * `REFUSED`, `BOGUS`, …; `*` or no type means every type).
+ * `REFUSED`, `BOGUS`, …; `*` or no type means every type). TXT values belong in quotes: unquoted words are
+ * strings of their own, and SPF, DKIM and DMARC join strings without blanks.
  *
  * Two things that a name server would refuse are read kindly: a string over 255 octets is cut, and data
  * beside a CNAME stays unseen behind it.
