@@ -80,13 +80,33 @@ async function tryTexts(
 	return trials;
 }
 
+/**
+ * A record with the relay in it. What a mended record covers is not added: it may say all by itself, and of
+ * addresses only those are listed that it leaves out.
+ */
+async function tryRecord(
+	terms: readonly string[],
+	record: SpfRecord | null,
+	mending: Mending,
+	about: Pick<Draft, 'kind' | 'effort'> & { readonly writesOut?: readonly string[] },
+): Promise<Trial[]> {
+	const { replaced, records } = mending.source;
+	const isMended = record !== null && !(replaced.length === 1 && replaced[0] === record.text);
+	const areAddresses = terms.every((term) => /^ip[46]:/.test(term));
+	if (!isMended || !(areAddresses || records.length > 1)) {
+		return tryTexts(withTerms(record, terms), mending, about);
+	}
+	const alone = await tryTexts([record.text], mending, about);
+	const [trial] = alone;
+	if (isEnough(trial ?? null)) return alone;
+	const left = areAddresses && trial !== undefined ? addressTerms(trial.stage.judgement) : [];
+	const texts = withTerms(record, left.length > 0 ? left : terms);
+	return [...alone, ...(await tryTexts(texts, mending, about))];
+}
+
 /** The relay in the record as it stands, dead terms mended or left out. */
-async function tryPlain(terms: readonly string[], mending: Mending): Promise<Trial[]> {
-	const { record, source } = mending;
-	const about = { kind: 'merge', effort: 1 };
-	// Two records alone may already say it, once they are one.
-	const texts = source.records.length > 1 && record !== null ? [record.text] : [];
-	return tryTexts([...texts, ...withTerms(record, terms)], mending, about);
+function tryPlain(terms: readonly string[], mending: Mending): Promise<Trial[]> {
+	return tryRecord(terms, mending.record, mending, { kind: 'merge', effort: 1 });
 }
 
 /** By how much drafts are over the limits; `null` where none is. */
@@ -114,7 +134,7 @@ async function tryLean(
 			continue;
 		}
 		const about = { kind, effort: effort + 1, writesOut };
-		trials.push(...(await tryTexts(withTerms(leaner, terms), mending, about)));
+		trials.push(...(await tryRecord(terms, leaner, mending, about)));
 	}
 	return trials;
 }

@@ -5,7 +5,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { dmarc, key, MX, RELAY_ZONE, service, spf, txt, unsigned } from '../judged.ts';
+import { dmarc, key, MX, RELAY_ZONE, server, service, spf, txt, unsigned } from '../judged.ts';
 import { waysOf } from './ways.ts';
 
 const NINE = Array.from({ length: 9 }, (_, n) => n);
@@ -68,6 +68,22 @@ describe('the eleventh look-up', () => {
 			writesOut: ['i0.example'],
 			proof: { lookups: 10, keepsSenders: true, spfState: 'authorized' },
 		});
+	});
+
+	it.each([
+		['all of', '192.0.2.0/24', '192.0.2.0/24'],
+		['some of', '192.0.2.0/32', '192.0.2.0/32 ip4:192.0.2.1'],
+	])('has no address added that the mended record lets in: %s them', async (_, block, expected) => {
+		const ten = `${INCLUDES} include:i9.example`;
+		const gone = `${ten} include:i10.example`;
+		const more = ['i9', 'i10'].map((name) =>
+			txt(`${name}.example`, 'v=spf1 ip4:198.51.100.0 -all'),
+		);
+		const text = `v=spf1 ${gone} ip4:${block} -all`;
+		const { best } = await waysOf(`${ZONE}${more.join('')}${spf(text)}`, server);
+		const [after] = best.map(textOf);
+		expect(after).toMatch(/^v=spf1 /);
+		expect(after?.split(' ip4:').slice(1).join(' ip4:')).toBe(`${expected} -all`);
 	});
 
 	it('keeps no term that is open from being kept', async () => {
