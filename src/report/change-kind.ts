@@ -6,6 +6,7 @@
 
 import type { RecordChange } from '../dns/record-change.ts';
 import { lowerAscii } from '../names/domain-name.ts';
+import type { Change } from '../preflight/verdict.ts';
 
 /**
  * - `spf-added`, `spf-joined` (several records made one), `spf-extended` (only terms added), `spf-mended`
@@ -107,6 +108,17 @@ export function changeKind(change: RecordChange): ChangeKind {
 	if (type === 'TXT' && begins(/^\s*v\s*=\s*dmarc/i)) return dmarcKind(change);
 	if (type === 'TXT' && begins(/^\s*v\s*=\s*spf/i)) return spfKind(change);
 	return `${type === 'CNAME' ? 'alias' : 'record'}-${ENDINGS[action]}`;
+}
+
+/**
+ * Nobody was permitted by SPF before it, so that every sender of today is kept says nothing; whoever is not in
+ * it gets softfail.
+ */
+export function isFirstRecord(change: Change): boolean {
+	const { who, after } = change;
+	return (
+		who === 'domain-owner' && changeKind(change) === 'spf-added' && / ~all$/i.test(after[0] ?? '')
+	);
 }
 
 const REFERENCES: readonly (readonly [string, string])[] = [

@@ -5,6 +5,7 @@
  */
 
 import type { Change, Verdict } from '../preflight/verdict.ts';
+import { isFirstRecord } from './change-kind.ts';
 import { escapeControls } from './escape.ts';
 import { explain } from './explain.ts';
 import { paragraph } from './layout.ts';
@@ -28,14 +29,17 @@ export function stringsInWords({ strings }: Change): string[] {
 }
 
 /** `decision warn, SPF authorized, 2 of 10 look-ups, every sender of today kept` */
-export function proofInWords({ proof }: Change, { labels }: Pick<Wording, 'labels'>): string {
+export function proofInWords(change: Change, { labels }: Pick<Wording, 'labels'>): string {
+	const { proof } = change;
 	const { verdict, state } = labels;
 	const proven = verdict.proven(
 		verdict.decided[proof.decision],
 		state.spf[proof.spfState],
 		proof.lookups,
 	);
-	return `${proven}, ${proof.keepsSenders ? verdict.sendersKept : verdict.sendersLost}`;
+	const kept = proof.keepsSenders ? verdict.sendersKept : verdict.sendersLost;
+	const isFirst = proof.keepsSenders && isFirstRecord(change);
+	return `${proven}, ${isFirst ? verdict.noneBefore : kept}`;
 }
 
 /**

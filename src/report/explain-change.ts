@@ -5,12 +5,12 @@
  */
 
 import type { Change } from '../preflight/verdict.ts';
-import { changeKind, partChanges, referenceOf } from './change-kind.ts';
+import { changeKind, isFirstRecord, partChanges, referenceOf } from './change-kind.ts';
 import { labelsOf } from './labels.ts';
 import type { Locale, Tone } from './locale.ts';
 import { changeWords as german } from './messages/de/changes.ts';
 import { changeWords as english } from './messages/en/changes.ts';
-import type { ChangeWords } from './messages/explanation.ts';
+import type { ChangeWords, SendersAffected } from './messages/explanation.ts';
 
 /** What a finding, a change or a verdict comes to in words; plain data. */
 export interface Explanation {
@@ -63,6 +63,7 @@ function ownSteps(change: Change, words: ChangeWords): string[] {
 	return [
 		words.open,
 		...(owner === undefined ? [] : [words.foreign(owner)]),
+		...(isFirstRecord(change) ? [words.addOthersFirst(name)] : []),
 		...edits[action](),
 		...stringsStep(change, words),
 		...(ttl === undefined ? [] : [words.ttl(ttl)]),
@@ -105,6 +106,11 @@ function adminSteps(change: Change, words: ChangeWords): string[] {
 	];
 }
 
+function sendersAffected(change: Change): SendersAffected {
+	if (isFirstRecord(change)) return 'none-before';
+	return /^(?:dkim|dmarc)-/.test(changeKind(change)) ? 'no' : 'maybe';
+}
+
 function adminText(change: Change, locale: Locale, words: ChangeWords): string {
 	const { proof, writesOut = [], who, owner } = change;
 	const { verdict, state } = labelsOf(locale);
@@ -117,13 +123,14 @@ function adminText(change: Change, locale: Locale, words: ChangeWords): string {
 		state.spf[proof.spfState],
 		proof.lookups,
 	);
+	const kept = proof.keepsSenders ? verdict.sendersKept : verdict.sendersLost;
+	const isFirst = isFirstRecord(change) && proof.keepsSenders;
 	return [
 		`${what}${difference === '' ? '' : `; ${difference}`} (${referenceOf(kind)}).`,
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
-		words.afterwards(
-			`${proven}, ${proof.keepsSenders ? verdict.sendersKept : verdict.sendersLost}`,
-		),
+		words.afterwards(isFirst ? proven : `${proven}, ${kept}`),
+		...(isFirst ? [words.firstRecord] : []),
 	].join(' ');
 }
 
@@ -131,12 +138,11 @@ function ownerText(change: Change, words: ChangeWords): string {
 	const { proof, writesOut = [], who, owner } = change;
 	const kind = changeKind(change);
 	const said = words.kinds[kind].owner;
-	const isOfSpf = !kind.startsWith('dkim-') && !kind.startsWith('dmarc-');
 	return [
 		typeof said === 'string' ? said : said(change, partChanges(change)),
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
-		words.ownerProof(proof, isOfSpf),
+		words.ownerProof(proof, sendersAffected(change)),
 	].join(' ');
 }
 
@@ -150,6 +156,12 @@ export function explainChange(change: Change, locale: Locale, tone: Tone): Expla
 	const isOwn = change.who === 'domain-owner';
 	const steps = isOwn ? ownSteps(change, words) : operatorSteps(change, words);
 	return { title, text: ownerText(change, words), steps };
+}
+
+/** What to mind about a first SPF record, for admins; empty where there is none among the changes. */
+export function firstRecordWarning(changes: readonly Change[], locale: Locale): string[] {
+	const isFirst = changes.some((change) => change.proof.keepsSenders && isFirstRecord(change));
+	return isFirst ? [WORDS[locale].firstRecord] : [];
 }
 
 /** The step that begins all work in DNS. */

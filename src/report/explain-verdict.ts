@@ -6,7 +6,12 @@
 
 import type { Finding } from '../findings/finding.ts';
 import type { Verdict } from '../preflight/verdict.ts';
-import { type Explanation, explainChange, openingStep } from './explain-change.ts';
+import {
+	type Explanation,
+	explainChange,
+	firstRecordWarning,
+	openingStep,
+} from './explain-change.ts';
 import { labelsOf } from './labels.ts';
 import type { Locale, Tone } from './locale.ts';
 import { verdictWords as german } from './messages/de/verdict.ts';
@@ -190,7 +195,8 @@ function adminText(verdict: Verdict, locale: Locale): string {
 		.filter(({ code }) => !because.includes(code))
 		.map((finding) => adminSentence(finding, locale));
 	const opening = `${WORDS[locale].decided(labels.decided[decision])}; ${states}.`;
-	return [opening, ...new Set([...told, ...causes])].join(' ');
+	const warning = firstRecordWarning(verdict.changes, locale);
+	return [opening, ...new Set([...told, ...causes]), ...warning].join(' ');
 }
 
 /** A verdict in words. */

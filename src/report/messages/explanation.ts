@@ -17,13 +17,20 @@ export interface KindWords {
 	readonly admin: string;
 }
 
+/** Whether SPF may let others send after a change; `none-before`: no record said who may. */
+export type SendersAffected = 'maybe' | 'no' | 'none-before';
+
 /** The words for changes. */
 export interface ChangeWords {
 	readonly kinds: { readonly [kind in ChangeKind]: KindWords };
 	/** `adds include:a; removes b`; empty where nothing differs but the order. */
 	readonly parts: (parts: PartChanges) => string;
-	/** What was proven; `isOfSpf`: whom SPF lets send may be another afterwards. */
-	readonly ownerProof: (proof: Change['proof'], isOfSpf: boolean) => string;
+	/** What was proven. */
+	readonly ownerProof: (proof: Change['proof'], senders: SendersAffected) => string;
+	/** A first SPF record permits nobody who is not in it: to be done before. */
+	readonly addOthersFirst: (name: string) => string;
+	/** The same, for admins; stands in place of the senders kept. */
+	readonly firstRecord: string;
 	readonly afterwards: (what: string) => string;
 	/** Whose addresses are written out, and what follows from that. */
 	readonly writesOut: (names: string) => string;

@@ -61,6 +61,8 @@ export interface VerdictLabels {
 	readonly proven: (decision: string, spf: string, lookups: number) => string;
 	readonly sendersKept: string;
 	readonly sendersLost: string;
+	/** In place of both where nobody was permitted before. */
+	readonly noneBefore: string;
 }
 
 /** Words of the protocols' states. */

@@ -50,7 +50,7 @@ function strictness({ after }: Change): string {
 const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'spf-added': {
 		title: 'SPF-Eintrag anlegen',
-		owner: `${LIST} Bisher gibt es keinen; der neue lässt Ihren Versanddienst zu. Verschicken Sie auch über einen anderen Anbieter Mails, fragen Sie ihn, was für ihn in den SPF-Eintrag gehört.`,
+		owner: `${LIST} Bisher gibt es keinen; der neue lässt Ihren Versanddienst zu.`,
 		admin: 'Legt den SPF-Eintrag an.',
 	},
 	'spf-joined': {
@@ -167,15 +167,21 @@ export const changeWords: ChangeWords = {
 		]
 			.filter((text) => text !== '')
 			.join('; '),
-	ownerProof: ({ decision, keepsSenders }, isOfSpf) => {
+	ownerProof: ({ decision, keepsSenders }, senders) => {
 		const after = AFTERWARDS[decision];
 		if (!keepsSenders) {
 			return `${after} Achtung: Nicht jeder Server, der heute für Ihre Domain senden darf, darf es danach noch.`;
 		}
-		return isOfSpf
-			? `${after} Alle Server, die heute für Ihre Domain senden dürfen, dürfen es weiterhin.`
-			: `${after} An den erlaubten Servern ändert sich nichts.`;
+		return {
+			maybe: `${after} Alle Server, die heute für Ihre Domain senden dürfen, dürfen es weiterhin.`,
+			no: `${after} An den erlaubten Servern ändert sich nichts.`,
+			'none-before': `${after} Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver.`,
+		}[senders];
 	},
+	addOthersFirst: (name) =>
+		`Bisher war für ${name} kein Server ausdrücklich erlaubt. Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver. Fragen Sie deshalb zuerst jeden Anbieter, über den Sie sonst noch Mails verschicken, was für ihn in den SPF-Eintrag gehört, und fügen Sie es im folgenden Wert vor „~all“ ein.`,
+	firstRecord:
+		'Bisher gab es keinen SPF-Eintrag: Server, die hier nicht stehen, auch der eigene Mailserver, erhalten danach softfail statt none. Sie gehören vorher hinein.',
 	afterwards: (what) => `Danach: ${what}.`,
 	writesOut: (names) =>
 		`Die Server von ${names} stehen danach einzeln im Eintrag statt als Verweis. Wenn dieser Anbieter seine Server wechselt, müssen Sie den Eintrag von Hand anpassen.`,

@@ -60,6 +60,7 @@ const verdict: VerdictLabels = {
 		`Ergebnis ${decision}, SPF ${spf}, ${lookups} von 10 DNS-Abfragen`,
 	sendersKept: 'alle bisherigen Absender bleiben zugelassen',
 	sendersLost: 'nicht alle bisherigen Absender bleiben zugelassen',
+	noneBefore: 'bisher kein SPF-Eintrag: Server, die hier fehlen, erhalten danach softfail',
 };
 
 const state: StateLabels = {

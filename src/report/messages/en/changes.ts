@@ -49,7 +49,7 @@ function strictness({ after }: Change): string {
 const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'spf-added': {
 		title: 'Add an SPF record',
-		owner: `${LIST} There is none so far; the new one permits your mail service. If you send mail through another provider as well, ask it what belongs in the SPF record for it.`,
+		owner: `${LIST} There is none so far; the new one permits your mail service.`,
 		admin: 'Adds the SPF record.',
 	},
 	'spf-joined': {
@@ -165,15 +165,21 @@ export const changeWords: ChangeWords = {
 		]
 			.filter((text) => text !== '')
 			.join('; '),
-	ownerProof: ({ decision, keepsSenders }, isOfSpf) => {
+	ownerProof: ({ decision, keepsSenders }, senders) => {
 		const after = AFTERWARDS[decision];
 		if (!keepsSenders) {
 			return `${after} Mind: not every server that may send for your domain today may do so afterwards.`;
 		}
-		return isOfSpf
-			? `${after} Every server that may send for your domain today still may.`
-			: `${after} Nothing changes about the permitted servers.`;
+		return {
+			maybe: `${after} Every server that may send for your domain today still may.`,
+			no: `${after} Nothing changes about the permitted servers.`,
+			'none-before': `${after} Servers that are not in the new record count as suspicious afterwards, your own mail server too.`,
+		}[senders];
 	},
+	addOthersFirst: (name) =>
+		`So far no server was expressly permitted for ${name}. Servers that are not in the new record count as suspicious afterwards, your own mail server too. So first ask every other provider through which you send mail what belongs in the SPF record for it, and put that before "~all" in the value that follows.`,
+	firstRecord:
+		'There was no SPF record so far: servers not listed here, your own mail server too, get softfail afterwards instead of none. Add them first.',
 	afterwards: (what) => `Afterwards: ${what}.`,
 	writesOut: (names) =>
 		`Afterwards the servers of ${names} stand in the record one by one instead of as a reference. When that provider changes its servers, you must change the record by hand.`,

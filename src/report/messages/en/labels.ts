@@ -48,6 +48,7 @@ const verdict: VerdictLabels = {
 	proven: (decision, spf, lookups) => `decision ${decision}, SPF ${spf}, ${lookups} of 10 look-ups`,
 	sendersKept: 'every sender of today kept',
 	sendersLost: 'not every sender of today kept',
+	noneBefore: 'no SPF record so far: servers not listed here get softfail afterwards',
 };
 
 const state: StateLabels = {
