@@ -18,6 +18,8 @@ import { verdictWords as german } from './messages/de/verdict.ts';
 import { verdictWords as english } from './messages/en/verdict.ts';
 import type { VerdictWords } from './messages/explanation.ts';
 import type { StateLabels } from './messages/labels.ts';
+import { outermostName } from './messages/spf-place.ts';
+import { consequenceInWords } from './state.ts';
 import { adminSentence, sentenceOf, stepsOf, titleOf } from './words.ts';
 
 const WORDS: { readonly [locale in Locale]: VerdictWords } = { en: english, de: german };
@@ -73,11 +75,28 @@ function firstOf(codes: readonly string[], findings: readonly Finding[]): Findin
 		.find((finding) => finding !== undefined);
 }
 
+/** Limits that void a record as a whole, where nothing in it is written wrong. */
+const LIMITS: readonly string[] = ['spf.lookup-limit', 'spf.void-limit', 'spf.mx-too-many'];
+
+/** The limit that a record is over, which says more than that the relay is not permitted by it. */
+function limitOf(cause: Finding, { findings, spf }: Verdict): Finding {
+	const refused = firstOf(['spf.relay-not-authorized'], findings);
+	const isAbout = cause === refused || cause.code === 'relay.unauthenticated';
+	if (!isAbout || refused?.data['state'] !== 'broken') return cause;
+	const ofRecord = findings.filter((each) => outermostName(each) === refused.subject.name);
+	const limit = firstOf(LIMITS, ofRecord) ?? cause;
+	if (limit.code !== 'spf.lookup-limit' || spf.lookups.worst <= spf.lookups.limit) return limit;
+	// The walk stops at the limit; how far the record is over it is the verdict's to tell.
+	return { ...limit, data: { ...limit.data, worst: spf.lookups.worst } };
+}
+
 /** The findings that led to the decision, sums replaced by what they are made of. */
-function reasons({ because, findings }: Verdict): readonly Finding[] {
+function reasons(verdict: Verdict): readonly Finding[] {
+	const { because, findings } = verdict;
 	const found = because.flatMap((code) => {
 		const cause = firstOf(CAUSES.get(code) ?? [], findings);
-		return cause === undefined ? findings.filter((finding) => finding.code === code) : [cause];
+		const causes = cause === undefined ? findings.filter((each) => each.code === code) : [cause];
+		return causes.map((each) => limitOf(each, verdict));
 	});
 	return [...new Set(found)];
 }
@@ -128,7 +147,7 @@ function verdictSteps(verdict: Verdict, locale: Locale, tone: Tone): string[] {
 	if (changes.length > 0) return changeSteps(verdict, locale, tone);
 	if (decision === 'save') return [];
 	const advice = advised(verdict).flatMap((finding) => stepsOf(finding, locale));
-	const steps = once(advice, words.close);
+	const steps = once(advice, words.close).filter((step) => step !== words.changesFirst);
 	if (decision !== 'retry') return steps;
 	const again = recheckAfter === undefined ? words.soon : words.again(recheckAfter);
 	return [again, ...steps.filter((step) => step !== words.soon)];
@@ -185,7 +204,7 @@ function adminText(verdict: Verdict, locale: Locale): string {
 		`SPF ${state.spf[spf.state]}`,
 		`DKIM ${state.dkim[dkim.state]}`,
 		`DMARC ${policyInWords(verdict, state)}: ${state.forecast[dmarc.forecast]}`,
-		...(dmarc.consequence === 'unknown' ? [] : [state.consequence[dmarc.consequence]]),
+		...(dmarc.consequence === 'unknown' ? [] : [consequenceInWords(verdict, state)]),
 	].join(', ');
 	const told = because.flatMap((code) => {
 		const finding = firstOf([code], findings);

@@ -5,20 +5,36 @@
  */
 
 import type { DkimCheck } from '../dkim/key.ts';
-import type { Verdict } from '../preflight/verdict.ts';
+import type { DkimState, SpfState, Verdict } from '../preflight/verdict.ts';
 import type { Grade } from './grade.ts';
 import { dkimGrades, forecastGrades, spfGrades } from './grade.ts';
 import type { StateLabels } from './messages/labels.ts';
 import type { Wording } from './options.ts';
 import { basisWords, percent } from './words.ts';
 
+/** States in which mail passes at least in part. */
+const PASSING: ReadonlySet<SpfState | DkimState> = new Set(['authorized', 'partial', 'ok', 'weak']);
+
 /** Most selectors that are listed. */
 const MAX_SELECTORS = 12;
 
-/** Where alignment is not known, that is said too. */
-export function alignmentInWords(aligned: boolean | null, words: StateLabels): string {
+/** Where alignment is not known, that is said too; a name that is in line proves nothing while nothing passes. */
+export function alignmentInWords(
+	aligned: boolean | null,
+	state: SpfState | DkimState,
+	words: StateLabels,
+): string {
 	if (aligned === null) return words.alignmentUnknown;
-	return aligned ? words.aligned : words.unaligned;
+	if (!aligned) return words.unaligned;
+	return PASSING.has(state) ? words.aligned : words.wouldAlign;
+}
+
+/** What becomes of the mail, as far as DMARC goes: others may reject what it lets through. */
+export function consequenceInWords({ dmarc }: Verdict, words: StateLabels): string {
+	const { forecast, consequence } = dmarc;
+	return consequence === 'delivered' && forecast !== 'pass'
+		? words.noRejection
+		: words.consequence[consequence];
 }
 
 /** One protocol: its name, its state with a grade, and details, none of them empty. */
@@ -47,7 +63,7 @@ function spfState(verdict: Verdict, wording: Wording): ProtocolState {
 	const { spf } = verdict;
 	const { domain, source, aligned } = spf.identity;
 	const identity = domain === '' ? words.domainUnknown : domain;
-	const checked = `${identity} (${source === 'mailfrom' ? 'MAIL FROM' : 'HELO'}), ${alignmentInWords(aligned, words)}`;
+	const checked = `${identity} (${source === 'mailfrom' ? 'MAIL FROM' : 'HELO'}), ${alignmentInWords(aligned, spf.state, words)}`;
 	const basis = spf.basis === null ? '' : basisWords(spf.basis, wording.locale);
 	const { worst, limit, void: empty } = spf.lookups;
 	const costs = [words.lookups(worst, limit), empty > 0 ? words.emptyLookups(empty) : ''];
@@ -89,7 +105,7 @@ function dkimState({ dkim }: Verdict, { labels }: Wording): ProtocolState {
 		state: words.dkim[state],
 		grade: dkimGrades[state],
 		details: [
-			...(state === 'impossible' ? [] : [alignmentInWords(aligned, words)]),
+			...(state === 'impossible' ? [] : [alignmentInWords(aligned, state, words)]),
 			...shown.map((check) => `${check.queryName}: ${selectorInWords(check, words)}`),
 			...(rest > 0 ? [labels.verdict.andMore(rest)] : []),
 		],
@@ -98,11 +114,11 @@ function dkimState({ dkim }: Verdict, { labels }: Wording): ProtocolState {
 }
 
 /** What the DMARC policy does to the relay's mail. */
-function dmarcState({ dmarc }: Verdict, { labels }: Wording): ProtocolState {
+function dmarcState(verdict: Verdict, { labels }: Wording): ProtocolState {
 	const words = labels.state;
-	const { policy, forecast, consequence, paths, domain, record, methodsAgree } = dmarc;
+	const { policy, forecast, paths, domain, record, methodsAgree } = verdict.dmarc;
 	const none = forecast === 'none' ? words.noPolicy : words.unknown;
-	const becomes = words.consequence[consequence];
+	const becomes = consequenceInWords(verdict, words);
 	return {
 		name: 'DMARC',
 		state: policy === null ? none : words.policy[policy],

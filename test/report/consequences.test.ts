@@ -6,8 +6,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/report/explain.ts';
+import { renderHtml } from '../../src/report/html/page.ts';
 import { renderText } from '../../src/report/text.ts';
-import { dmarc, judge, MX, server, spf } from '../preflight/judged.ts';
+import { dmarc, judge, MX, server, spf, txt } from '../preflight/judged.ts';
 
 const BARE = `${MX}mail.shop.example. A 192.0.2.7\n${dmarc('p=none')}`;
 
@@ -36,5 +37,58 @@ describe('a first SPF record', () => {
 		const steps = explain(verdict, 'de').steps.join(' ');
 		expect(steps).not.toContain('verdächtig');
 		expect(renderText(verdict, { locale: 'de' })).toMatch(/alle\s+bisherigen Absender bleiben/);
+	});
+});
+
+const ELEVEN = Array.from({ length: 11 }, (_, n) => `i${n}.example`);
+const OVER = `${BARE.replace('p=none', 'p=reject')}${spf(`v=spf1 ${ELEVEN.map((name) => `include:${name}`).join(' ')} -all`)}${ELEVEN.map((name) => txt(name, 'v=spf1 ip4:198.51.100.0/24 -all')).join('')}`;
+
+describe('a record over the limit of look-ups (RFC 7208 §4.6.4)', () => {
+	it.each([
+		['de', 'owner', /mehr als die 10 erlaubten DNS-Abfragen .* nämlich 11/],
+		['de', 'admin', /braucht 11 Terme mit DNS-Abfragen/],
+		['en', 'owner', /more than the 10 DNS look-ups .* namely 11/],
+	] as const)('is named as the reason (%s, %s)', async (locale, tone, said) => {
+		const verdict = await judge(OVER, server);
+		expect(explain(verdict, locale, { tone }).text).toMatch(said);
+	});
+});
+
+describe('steps beside exact changes', () => {
+	it('defer to them, and are silent of them where there are none', async () => {
+		const verdict = await judge(BARE, server);
+		const found = verdict.findings.find(({ code }) => code === 'dmarc.no-aligned-path');
+		if (found === undefined) throw new Error('no such finding');
+		const [first = ''] = explain(found, 'de').steps;
+		expect(first).toContain('Schlägt diese Prüfung Änderungen im DNS vor');
+		expect(explain({ ...verdict, changes: [] }, 'de').steps).not.toContain(first);
+	});
+
+	it('name addresses as the terms to add, where the relay offers no reference', async () => {
+		const verdict = await judge(`${BARE}${spf('v=spf1 mx -all')}`, server);
+		const found = verdict.findings.find(({ code }) => code === 'spf.relay-not-authorized');
+		if (found === undefined) throw new Error('no such finding');
+		expect(explain(found, 'de').steps.join(' ')).toContain('„ip4:192.0.2.0/31“');
+	});
+});
+
+describe('states in the text report', () => {
+	it('say what would align where nothing passes yet', async () => {
+		const verdict = await judge(BARE, server);
+		const english = renderText(verdict);
+		expect(english).toContain('would be aligned with From');
+		expect(english).toContain('SPF path: does not pass');
+		const german = renderText(verdict, { locale: 'de' });
+		expect(german).toMatch(/würde\s+zur\s+Absender-Domain\s+passen/);
+		expect(german).not.toContain('delivered');
+	});
+});
+
+describe('the page', () => {
+	it('counts one missing record as one error, and shows what follows from it apart', async () => {
+		const page = renderHtml(await judge(BARE, server), { locale: 'de' });
+		expect(page).toMatch(/Fehler: 2, [^<]*Folgen davon: \d/);
+		expect(page).toContain('<p class="hint">Folgen davon</p>');
+		expect(page).toContain('DMARC verlangt keine Ablehnung');
 	});
 });

@@ -278,7 +278,7 @@ describe('explain, for a change', () => {
 	});
 
 	it.each([
-		['warn', /one point stays open/],
+		['warn', /can still be made better/],
 		['block', /alone is not enough/],
 		['retry', /could not be worked out/],
 	] as const)('promises no more than was proven: %s', (decision, words) => {

@@ -39,14 +39,14 @@ Why
   dmarc.of-tomorrow  This version has no words for it (RFC 9989 §5.3.5).
 
 State
-  SPF    denied   shop.example (MAIL FROM), aligned with From
+  SPF    denied   shop.example (MAIL FROM), would be aligned with From
                   passes for none of its addresses
                   1 of 10 look-ups
                   v=spf1 mx -all
-  DKIM   missing  aligned with From
+  DKIM   missing  would be aligned with From
                   s1._domainkey.shop.example: missing
   DMARC  reject   fail: this mail is rejected
-                  SPF path unaligned, DKIM path unaligned
+                  SPF path: does not pass, DKIM path: does not pass
                   policy of shop.example
                   v=DMARC1; p=reject
 
@@ -78,14 +78,16 @@ Warum
   dmarc.of-tomorrow  Dafür hat diese Version noch keine Worte (RFC 9989 §5.3.5).
 
 Stand
-  SPF    nicht zugelassen  shop.example (MAIL FROM), passt zur Absender-Domain
+  SPF    nicht zugelassen  shop.example (MAIL FROM), würde zur Absender-Domain
+                           passen
                            keine seiner Adressen ist zugelassen
                            1 von 10 DNS-Abfragen
                            v=spf1 mx -all
-  DKIM   fehlt             passt zur Absender-Domain
+  DKIM   fehlt             würde zur Absender-Domain passen
                            s1._domainkey.shop.example: fehlt
   DMARC  reject            nicht bestanden: diese Mails werden abgelehnt
-                           Weg über SPF: passt nicht, Weg über DKIM: passt nicht
+                           Weg über SPF: besteht nicht, Weg über DKIM: besteht
+                           nicht
                            Richtlinie von shop.example
                            v=DMARC1; p=reject
 
@@ -146,7 +148,7 @@ State
                      s1._domainkey.shop.example: ok, rsa 2048 bits (alias of
                      s1.dkim.saas.example)
   DMARC  reject      pass: this mail is delivered
-                     SPF path aligned, DKIM path aligned
+                     SPF path: passes, DKIM path: passes
                      policy of shop.example
                      v=DMARC1; p=reject
 `);

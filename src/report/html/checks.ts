@@ -5,7 +5,7 @@
  */
 
 import type { ProtocolState } from '../state.ts';
-import { coverageInWords, protocolStates } from '../state.ts';
+import { consequenceInWords, coverageInWords, protocolStates } from '../state.ts';
 import { type Html, html } from './escape.ts';
 import { badge } from './icons.ts';
 import type { View } from './view.ts';
@@ -18,9 +18,9 @@ function plainly({ name, state }: ProtocolState, view: View): [string, readonly 
 	const { verdict, labels } = view;
 	if (name === 'SPF') return [state, [coverageInWords(verdict, view)]];
 	if (name === 'DKIM') return [state, []];
-	const { forecast, consequence } = verdict.dmarc;
+	const { forecast } = verdict.dmarc;
 	const words = labels.state;
-	return [words.forecast[forecast], [words.consequence[consequence]]];
+	return [words.forecast[forecast], [consequenceInWords(verdict, words)]];
 }
 
 function card(protocol: ProtocolState, view: View): Html {

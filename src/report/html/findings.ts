@@ -5,6 +5,7 @@
  */
 
 import type { Finding } from '../../findings/finding.ts';
+import { byCause } from '../cause.ts';
 import { bySeverity, type CodeGroup } from '../findings.ts';
 import { severityGrades } from '../grade.ts';
 import { placeOf } from '../place.ts';
@@ -52,20 +53,30 @@ function group({ code, findings }: CodeGroup, view: View): Html {
 	return html`<li class="finding"><h4>${badge(severityGrades[first.severity], labels.page.severity[first.severity])} ${shortened(titleOf(code, locale), 80)} <code class="quiet">${shortened(code, 80)}</code></h4><ul>${items}</ul>${more}</li>`;
 }
 
-/** The part of the page that lists findings. */
+function list(groups: readonly CodeGroup[], view: View): Html {
+	return html`<ul class="findings">${groups.map((each) => group(each, view))}</ul>`;
+}
+
+/** The part of the page that lists findings; one fault with all that follows from it is counted as one. */
 export function findings(view: View): Html {
 	const { verdict, locale, labels } = view;
-	const severities = bySeverity(verdict.findings, locale);
+	const { causes, consequences } = byCause(verdict.findings);
+	const severities = bySeverity(causes, locale);
 	const groups = severities.flatMap((severity) => severity.groups);
-	const rest = groups.length - MAX_CODES;
-	const glance = severities
-		.map(({ heading, groups: inIt }) => `${heading}: ${inIt.length}`)
-		.join(', ');
+	const following = bySeverity(consequences, locale).flatMap((severity) => severity.groups);
+	const shown = groups.slice(0, MAX_CODES);
+	const shownToo = following.slice(0, MAX_CODES - shown.length);
+	const rest = groups.length + following.length - shown.length - shownToo.length;
+	const counts = severities.map(({ heading, groups: inIt }) => `${heading}: ${inIt.length}`);
+	const follows = `${labels.page.consequences}: ${following.length}`;
+	const glance = [...counts, ...(following.length === 0 ? [] : [follows])].join(', ');
 	const content =
 		groups.length === 0
 			? html`<p>${labels.page.noFindings}</p>`
-			: html`<ul class="findings">${groups.slice(0, MAX_CODES).map((each) => group(each, view))}</ul>${
-					rest > 0 ? html`<p class="more">${labels.page.more(rest)}</p>` : nothing
-				}`;
+			: html`${list(shown, view)}${
+					shownToo.length === 0
+						? nothing
+						: html`<p class="hint">${labels.page.consequences}</p>${list(shownToo, view)}`
+				}${rest > 0 ? html`<p class="more">${labels.page.more(rest)}</p>` : nothing}`;
 	return fold(labels.page.findings, glance, content, view.tone === 'admin');
 }

@@ -6,7 +6,7 @@
 
 import type { DkimCheck } from '../../dkim/key.ts';
 import { dkimGrades, forecastGrades, selectorGrades, spfGrades } from '../grade.ts';
-import { alignmentInWords, keyInWords, receiverStates } from '../state.ts';
+import { alignmentInWords, consequenceInWords, keyInWords, receiverStates } from '../state.ts';
 import { titleOf } from '../words.ts';
 import { relayAddresses } from './addresses.ts';
 import { type Html, html, nothing } from './escape.ts';
@@ -29,7 +29,7 @@ export function spfPart(view: View): Html {
 	const identity = domain === '' ? labels.state.domainUnknown : code(domain);
 	const content = html`${facts([
 		[words.identity, html`${identity} (${source === 'mailfrom' ? 'MAIL FROM' : 'HELO'})`],
-		[words.alignment, alignmentInWords(aligned, labels.state)],
+		[words.alignment, alignmentInWords(aligned, spf.state, labels.state)],
 		[words.record, spf.record === null ? words.noRecord : code(spf.record, MAX_RECORD)],
 	])}${spf.record === null ? nothing : lookupBudget(view)}${spfTree(view)}${relayAddresses(view)}`;
 	const glance = badge(spfGrades[spf.state], labels.state.spf[spf.state]);
@@ -60,7 +60,9 @@ export function dkimPart(view: View): Html {
 	const isImpossible = state === 'impossible';
 	const none = html`<p>${isImpossible ? words.signsNothing : words.noSelectors}</p>`;
 	const content = html`${
-		isImpossible ? nothing : facts([[words.alignment, alignmentInWords(aligned, labels.state)]])
+		isImpossible
+			? nothing
+			: facts([[words.alignment, alignmentInWords(aligned, state, labels.state)]])
 	}${rows.length === 0 ? none : tableOf(words.dkim, heads, rows)}${andMore(rest, view)}`;
 	const glance = badge(dkimGrades[state], labels.state.dkim[state]);
 	return fold(words.dkim, glance, content, tone === 'admin');
@@ -69,7 +71,7 @@ export function dkimPart(view: View): Html {
 /** The DMARC part: policy, paths, forecast. */
 export function dmarcPart(view: View): Html {
 	const { verdict, labels, tone } = view;
-	const { policy, domain, record, methodsAgree, forecast, paths, consequence } = verdict.dmarc;
+	const { policy, domain, record, methodsAgree, forecast, paths } = verdict.dmarc;
 	const words = labels.page;
 	const none = forecast === 'none' ? labels.state.noPolicy : labels.state.unknown;
 	const agree = methodsAgree === null ? 'unknown' : methodsAgree ? 'yes' : 'no';
@@ -80,7 +82,7 @@ export function dmarcPart(view: View): Html {
 		[words.path('SPF'), labels.state.path[paths.spf]],
 		[words.path('DKIM'), labels.state.path[paths.dkim]],
 		[words.forecast, labels.state.forecast[forecast]],
-		[words.consequence, labels.state.consequence[consequence]],
+		[words.consequence, consequenceInWords(verdict, labels.state)],
 		[words.methods, words.methodsAgree[agree]],
 	]);
 	const glance = badge(forecastGrades[forecast], labels.state.forecast[forecast]);

@@ -78,6 +78,8 @@ export interface VerdictWords {
 	readonly close: string;
 	/** The step that stands for "soon"; {@link VerdictWords.again} says it better. */
 	readonly soon: string;
+	/** The step that defers to changes; left out where a verdict has none. */
+	readonly changesFirst: string;
 	/** Where mail lands that is not refused: a sentence with it tells the consequence. */
 	readonly spamFolder: string;
 }

@@ -68,6 +68,8 @@ export interface VerdictLabels {
 /** Words of the protocols' states. */
 export interface StateLabels {
 	readonly aligned: string;
+	/** In line, but nothing passes yet. */
+	readonly wouldAlign: string;
 	readonly unaligned: string;
 	readonly alignmentUnknown: string;
 	readonly domainUnknown: string;
@@ -87,6 +89,8 @@ export interface StateLabels {
 	readonly unknown: string;
 	readonly forecast: Words<Forecast>;
 	readonly consequence: Words<Consequence>;
+	/** Mail that fails, and no policy against it; it is not said to be delivered. */
+	readonly noRejection: string;
 	readonly path: Words<DmarcVerdict['paths']['spf']>;
 	readonly paths: (spf: string, dkim: string) => string;
 	readonly policyOf: (domain: string) => string;

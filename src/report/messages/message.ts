@@ -73,6 +73,24 @@ export function lastOf({ data }: Finding, key: string): string {
 	return Array.isArray(value) ? inWords(value[value.length - 1]) : inWords(value);
 }
 
+/** Most blocks that somebody types. */
+const MAX_TYPED = 10;
+
+/** The addresses that a record leaves out as its terms; empty where not all are told, or too many. */
+export function addressTerms({ data }: Finding): string {
+	const blocks = Object.hasOwn(data, 'blocks') ? data['blocks'] : undefined;
+	if (!Array.isArray(blocks) || blocks.length > MAX_TYPED || data['count'] !== blocks.length)
+		return '';
+	return blocks
+		.map(inWords)
+		.map((block) =>
+			block.includes(':')
+				? `ip6:${block.replace(/\/128$/, '')}`
+				: `ip4:${block.replace(/\/32$/, '')}`,
+		)
+		.join(' ');
+}
+
 /** `before` + the first of the facts that is there + `after`, or nothing when none is. */
 export function withFact(
 	finding: Finding,

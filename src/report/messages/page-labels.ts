@@ -88,6 +88,8 @@ export interface PageLabels {
 	readonly receiverNames: Words<ReceiverId>;
 	readonly severity: Words<Severity>;
 	readonly noFindings: string;
+	/** Stands before the findings that others bring about. */
+	readonly consequences: string;
 	readonly place: (type: string, name: string) => string;
 	readonly inRecord: string;
 	readonly facts: string;

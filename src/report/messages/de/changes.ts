@@ -151,7 +151,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 
 const AFTERWARDS: { readonly [decision in Decision]: string } = {
 	save: 'Das wurde vorab durchgerechnet: Danach ist alles in Ordnung.',
-	warn: 'Das wurde vorab durchgerechnet: Danach wird die Adresse angenommen, ein Hinweis bleibt aber offen.',
+	warn: 'Das wurde vorab durchgerechnet: Danach wird die Adresse angenommen. Was sich dann noch verbessern lässt, zeigt die erneute Prüfung.',
 	block: 'Das wurde vorab durchgerechnet: Diese Änderung allein reicht noch nicht.',
 	retry:
 		'Ob diese Änderung ausreicht, ließ sich vorab nicht klären, weil das DNS nicht geantwortet hat.',

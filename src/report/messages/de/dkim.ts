@@ -144,14 +144,14 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.impossible': {
 		title: 'Dieser Dienst kann nicht für Sie unterschreiben',
 		owner:
-			'Dieser Versanddienst unterschreibt Ihre Mails nicht mit Ihrer Domain. Im DNS können Sie daran nichts ändern, das könnte nur der Betreiber des Dienstes.',
+			'Dieser Versanddienst unterschreibt Ihre Mails nicht mit Ihrer Domain. An der Unterschrift können Sie im DNS nichts ändern, das könnte nur der Betreiber des Dienstes.',
 		admin: (f) =>
 			f.data['signs'] === 'relay'
 				? 'Der Versanddienst signiert nur als er selbst, unpassend zur Absender-Domain; kein DNS-Eintrag des Domaininhabers ändert das.'
 				: 'Der Versanddienst signiert nicht; kein DNS-Eintrag des Domaininhabers ändert das.',
 		steps: () => [
-			'Fragen Sie den Betreiber, ob er Mails mit Ihrer Domain unterschreiben kann (DKIM).',
-			'Falls nicht: Tragen Sie in der Software einen Postausgangsserver (SMTP) Ihres eigenen Mailanbieters ein, der Mails mit Ihrer Domain unterschreibt. Servername, Benutzername und Passwort bekommen Sie von Ihrem Mailanbieter.',
+			'Fragen Sie den Support des Dienstes, ob er Mails mit Ihrer Domain unterschreiben kann (DKIM).',
+			'Falls nicht und wenn der Dienst einen eigenen Postausgangsserver (SMTP) zulässt: Tragen Sie dort den Ihres Mailanbieters ein, der Mails mit Ihrer Domain unterschreibt. Servername, Benutzername und Passwort bekommen Sie von Ihrem Mailanbieter.',
 		],
 	},
 	'dkim.selectors-unknown': {

@@ -9,7 +9,15 @@ import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
 import { dmarcRecordMessages } from './dmarc-record.ts';
 import { dmarcReportMessages } from './dmarc-reports.ts';
-import { CHECK_AGAIN, mend, nameField, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
+import {
+	CHANGES_FIRST,
+	CHECK_AGAIN,
+	mend,
+	nameField,
+	newRecord,
+	OPEN_DNS,
+	OPEN_RELAY,
+} from './phrases.ts';
 
 /** Every one tells where mail lands, so that it is left out where that has been told. */
 const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
@@ -19,6 +27,13 @@ const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
 		'delivered',
 		' Die Domain verlangt bisher keine Ablehnung, trotzdem können solche Mails im Spam-Ordner landen.',
 	],
+]);
+
+/** What the policy asks for, for admins. */
+const FOLLOWED: ReadonlyMap<string, string> = new Map([
+	['rejected', '; Empfänger, die der Richtlinie folgen, lehnen diese Mails ab'],
+	['quarantined', '; Empfänger, die der Richtlinie folgen, legen diese Mails in den Spam-Ordner'],
+	['delivered', '; Empfänger, die der Richtlinie folgen, stellen diese Mails zu'],
 ]);
 
 /** What either method finds, as far as it is told. */
@@ -163,8 +178,9 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`Mails, die Sie über diesen Versanddienst schicken, weisen nicht nach, dass sie von Ihrer Domain kommen: Weder die Liste der erlaubten Server (SPF) noch die Unterschrift (DKIM) spricht für Sie.${CONSEQUENCES.get(fact(f, 'consequence')) ?? ''}`,
 		admin: (f) =>
-			`Weder SPF noch DKIM besteht passend zur Absender-Domain${withFact(f, ['consequence'], '; Folge bei Empfängern, die der Richtlinie folgen: ')}.`,
+			`Weder SPF noch DKIM besteht passend zur Absender-Domain${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
 		steps: () => [
+			CHANGES_FIRST,
 			OPEN_RELAY,
 			OPEN_DNS,
 			'Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.',
@@ -172,13 +188,13 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		],
 	},
 	'dmarc.single-path-spf': {
-		title: 'Ohne Unterschrift scheitern weitergeleitete Mails',
+		title: 'Weitergeleitete Mails ohne Unterschrift',
 		owner:
-			'Ihre Mails weisen ihre Herkunft nur über die Liste der erlaubten Server (SPF) nach. Leitet jemand sie weiter, geht dieser Nachweis verloren, und sie werden abgelehnt oder landen im Spam-Ordner. Eine Unterschrift (DKIM) übersteht das Weiterleiten.',
+			'Ihre Mails weisen ihre Herkunft nur über die Liste der erlaubten Server (SPF) nach. Leitet jemand sie weiter, geht dieser Nachweis verloren, und sie können abgelehnt werden oder im Spam-Ordner landen. Eine Unterschrift (DKIM) übersteht das Weiterleiten.',
 		admin: 'DMARC stützt sich allein auf SPF; bei Weiterleitung schlägt es fehl.',
 		steps: () => [
 			OPEN_RELAY,
-			'Schalten Sie dort die Unterschrift (DKIM) ein und legen Sie die angezeigten DNS-Einträge an. Kann der Dienst nicht unterschreiben, verschicken Sie Ihre Mails über den Postausgangsserver Ihres eigenen Mailanbieters.',
+			'Schalten Sie dort die Unterschrift (DKIM) ein und legen Sie die angezeigten DNS-Einträge an. Kann der Dienst nicht unterschreiben, fragen Sie seinen Support, ob er über den Postausgangsserver (SMTP) Ihres Mailanbieters senden kann.',
 			CHECK_AGAIN,
 		],
 	},

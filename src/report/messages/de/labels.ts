@@ -65,6 +65,7 @@ const verdict: VerdictLabels = {
 
 const state: StateLabels = {
 	aligned: 'passt zur Absender-Domain',
+	wouldAlign: 'würde zur Absender-Domain passen',
 	unaligned: 'passt nicht zur Absender-Domain',
 	alignmentUnknown: 'ob das zur Absender-Domain passt, ist nicht bekannt',
 	domainUnknown: 'Domain nicht bekannt',
@@ -128,7 +129,7 @@ const state: StateLabels = {
 		pass: 'bestanden',
 		partial: 'teilweise bestanden',
 		fail: 'nicht bestanden',
-		none: 'keine Prüfung',
+		none: 'keine Richtlinie',
 		unknown: 'nicht bekannt',
 	},
 	consequence: {
@@ -137,10 +138,11 @@ const state: StateLabels = {
 		rejected: 'diese Mails werden abgelehnt',
 		unknown: 'was mit diesen Mails geschieht, ist nicht bekannt',
 	},
+	noRejection: 'DMARC verlangt keine Ablehnung',
 	path: {
-		aligned: 'passt',
-		partial: 'passt teilweise',
-		unaligned: 'passt nicht',
+		aligned: 'besteht',
+		partial: 'besteht teilweise',
+		unaligned: 'besteht nicht',
 		unknown: 'nicht bekannt',
 	},
 	paths: (spf, dkim) => `Weg über SPF: ${spf}, Weg über DKIM: ${dkim}`,

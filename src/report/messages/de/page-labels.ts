@@ -112,6 +112,7 @@ export const pageLabels: PageLabels = {
 	},
 	severity: { error: 'Fehler', unknown: 'Nicht bekannt', warning: 'Warnung', info: 'Hinweis' },
 	noFindings: 'Es wurde nichts gefunden.',
+	consequences: 'Folgen davon',
 	place: (type, name) => `${type} bei ${name}`,
 	inRecord: 'Stelle im Eintrag',
 	facts: 'Angaben',

@@ -23,6 +23,10 @@ export const AGAIN = 'Prüfen Sie in einigen Minuten noch einmal.';
 export const OPEN_RELAY =
 	'Öffnen Sie die Einstellungen Ihres Versanddienstes und suchen Sie dort nach „DKIM“, „Absender-Domain“ oder „Domain authentifizieren“.';
 
+/** Exact values are better than a search; left out where there are none. */
+export const CHANGES_FIRST =
+	'Schlägt diese Prüfung Änderungen im DNS vor, führen Sie nur diese aus. Sonst geht es so weiter:';
+
 /** A name as it goes into the field of a DNS management. */
 export function nameField(name: string): string {
 	const host = hostPart(name);

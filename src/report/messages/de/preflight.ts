@@ -9,7 +9,7 @@ import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, type Text } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
-import { CHECK_AGAIN, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
+import { CHANGES_FIRST, CHECK_AGAIN, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
 import { receiverNames } from './receivers.ts';
 
 function receiver(finding: Finding): string {
@@ -44,6 +44,7 @@ function unmet(
 }
 
 const setUpDomain = (): readonly string[] => [
+	CHANGES_FIRST,
 	OPEN_RELAY,
 	OPEN_DNS,
 	'Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.',
@@ -60,8 +61,8 @@ const publishPolicy = (f: Finding): readonly string[] => [
 
 /** What to do where a service can neither sign nor bounce in one's name. */
 const ownServer = (): readonly string[] => [
-	'Fragen Sie den Betreiber des Dienstes, ob er Mails mit Ihrer Domain unterschreiben kann (DKIM).',
-	'Falls nicht: Suchen Sie in den Einstellungen der Software die Stelle für einen eigenen Postausgangsserver (oft „SMTP“ genannt).',
+	'Fragen Sie den Support des Dienstes, ob er Mails mit Ihrer Domain unterschreiben kann (DKIM).',
+	'Falls nicht: Suchen Sie in den Einstellungen des Dienstes die Stelle für einen eigenen Postausgangsserver (oft „SMTP“ genannt).',
 	'Tragen Sie dort Servername, Benutzername und Passwort Ihres Postfachs ein. Sie bekommen die Angaben von Ihrem eigenen Mailanbieter. Ihre Mails gehen dann über einen Server hinaus, der sie mit Ihrer Domain unterschreibt.',
 	'Prüfen Sie erneut, diesmal mit Ihrem Mailanbieter als Versanddienst.',
 ];

@@ -5,7 +5,7 @@
  */
 
 import type { Finding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
+import { addressTerms, fact, type Messages, withFact } from '../message.ts';
 import type { SpfRelayCode } from '../spf-groups.ts';
 import { atName, begin, change, listOf, openDns, recordOf, theDomain } from './spf-phrases.ts';
 
@@ -28,6 +28,8 @@ function blocks(finding: Finding): string {
 /** The part to add, in the accusative. */
 function part(finding: Finding): string {
 	const reference = fact(finding, 'reference');
+	const addresses = addressTerms(finding);
+	if (reference === '' && addresses !== '') return `„${addresses}“`;
 	return reference === ''
 		? 'den Teil, den Ihr Versanddienst in seiner Hilfe nennt (meist beginnt er mit „include:“),'
 		: `„include:${reference}“`;

@@ -6,7 +6,7 @@
 
 import type { Verdict } from '../../../preflight/verdict.ts';
 import type { VerdictWords } from '../explanation.ts';
-import { AGAIN, CHECK_AGAIN } from './phrases.ts';
+import { AGAIN, CHANGES_FIRST, CHECK_AGAIN } from './phrases.ts';
 
 /** Rounded up, since asking too early is in vain. */
 function duration(seconds: number): string {
@@ -71,5 +71,6 @@ export const verdictWords: VerdictWords = {
 	again: (seconds) => `Prüfen Sie in ${duration(seconds)} noch einmal.`,
 	close: CHECK_AGAIN,
 	soon: AGAIN,
+	changesFirst: CHANGES_FIRST,
 	spamFolder: 'Spam-Ordner',
 };

@@ -150,7 +150,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 
 const AFTERWARDS: { readonly [decision in Decision]: string } = {
 	save: 'This was worked out beforehand: afterwards everything is in order.',
-	warn: 'This was worked out beforehand: afterwards the address is accepted, but one point stays open.',
+	warn: 'This was worked out beforehand: afterwards the address is accepted. What can still be made better is shown by checking again.',
 	block: 'This was worked out beforehand: this change alone is not enough yet.',
 	retry: 'Whether this change is enough could not be worked out, because DNS did not answer.',
 };

@@ -142,14 +142,14 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.impossible': {
 		title: 'This service cannot sign for you',
 		owner:
-			'This mail service does not sign your mail with your domain. You cannot change that in DNS; only the operator of the service could.',
+			'This mail service does not sign your mail with your domain. You cannot change the signature in DNS; only the operator of the service could.',
 		admin: (f) =>
 			f.data['signs'] === 'relay'
 				? 'The relay signs only as itself, unaligned with the From domain; no DNS record of the domain owner changes that.'
 				: 'The relay does not sign; no DNS record of the domain owner changes that.',
 		steps: () => [
-			'Ask the operator whether mail can be signed with your domain (DKIM).',
-			'If not, enter in that software an outgoing server (SMTP) of your own mail provider, whose mail is signed with your domain. You get server name, user name and password from your mail provider.',
+			'Ask the support of the service whether it can sign mail with your domain (DKIM).',
+			'If not, and if the service allows an outgoing server (SMTP) of your own: enter there the one of your mail provider, whose mail is signed with your domain. You get server name, user name and password from your mail provider.',
 		],
 	},
 	'dkim.selectors-unknown': {

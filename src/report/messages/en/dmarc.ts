@@ -9,7 +9,15 @@ import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
 import { dmarcRecordMessages } from './dmarc-record.ts';
 import { dmarcReportMessages } from './dmarc-reports.ts';
-import { CHECK_AGAIN, mend, nameField, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
+import {
+	CHANGES_FIRST,
+	CHECK_AGAIN,
+	mend,
+	nameField,
+	newRecord,
+	OPEN_DNS,
+	OPEN_RELAY,
+} from './phrases.ts';
 
 /** Every one tells where mail lands, so that it is left out where that has been told. */
 const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
@@ -19,6 +27,13 @@ const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
 		'delivered',
 		' The domain does not ask for rejection so far, but such mail may land in the spam folder all the same.',
 	],
+]);
+
+/** What the policy asks for, for admins. */
+const FOLLOWED: ReadonlyMap<string, string> = new Map([
+	['rejected', '; a receiver that follows the policy rejects this mail'],
+	['quarantined', '; a receiver that follows the policy puts this mail into the junk folder'],
+	['delivered', '; a receiver that follows the policy delivers this mail'],
 ]);
 
 /** What either method finds, as far as it is told. */
@@ -161,8 +176,9 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`Mail that you send through this service does not prove that it comes from your domain: neither the list of permitted servers (SPF) nor the signature (DKIM) speaks for you.${CONSEQUENCES.get(fact(f, 'consequence')) ?? ''}`,
 		admin: (f) =>
-			`Neither SPF nor DKIM passes in alignment with the From domain${withFact(f, ['consequence'], '; a receiver that follows the policy: ')}.`,
+			`Neither SPF nor DKIM passes in alignment with the From domain${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
 		steps: () => [
+			CHANGES_FIRST,
 			OPEN_RELAY,
 			OPEN_DNS,
 			'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
@@ -170,13 +186,13 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		],
 	},
 	'dmarc.single-path-spf': {
-		title: 'Without a signature, forwarded mail fails',
+		title: 'Forwarded mail without a signature',
 		owner:
-			'Your mail proves its origin only by the list of permitted servers (SPF). As soon as somebody forwards it, that proof is lost, and the mail is rejected or lands in the spam folder. A signature (DKIM) would survive forwarding.',
+			'Your mail proves its origin only by the list of permitted servers (SPF). As soon as somebody forwards it, that proof is lost, and the mail may be rejected or land in the spam folder. A signature (DKIM) would survive forwarding.',
 		admin: 'DMARC rests on SPF alone; it fails on forwarding.',
 		steps: () => [
 			OPEN_RELAY,
-			'Switch the signature (DKIM) on there, and add the DNS records that are shown. If the service cannot sign, use a server of your own mail provider for sending.',
+			'Switch the signature (DKIM) on there, and add the DNS records that are shown. If the service cannot sign, ask its support whether it can send through the outgoing server (SMTP) of your mail provider.',
 			CHECK_AGAIN,
 		],
 	},

@@ -107,6 +107,7 @@ export const pageLabels: PageLabels = {
 	},
 	severity: { error: 'Error', unknown: 'Not known', warning: 'Warning', info: 'Note' },
 	noFindings: 'Nothing was found.',
+	consequences: 'What follows from that',
 	place: (type, name) => `${type} at ${name}`,
 	inRecord: 'Place in the record',
 	facts: 'Facts',

@@ -23,6 +23,10 @@ export const AGAIN = 'Check again in a few minutes.';
 export const OPEN_RELAY =
 	'Open the settings of your mail service and look for "DKIM", "sender domain" or "authenticate domain".';
 
+/** Exact values are better than a search; left out where there are none. */
+export const CHANGES_FIRST =
+	'If this check offers changes in DNS, make only those. Otherwise go on like this:';
+
 /** A name as it goes into the field of a DNS management. */
 export function nameField(name: string): string {
 	const host = hostPart(name);

@@ -9,7 +9,7 @@ import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, type Text } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
-import { CHECK_AGAIN, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
+import { CHANGES_FIRST, CHECK_AGAIN, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
 import { receiverNames } from './receivers.ts';
 
 function receiver(finding: Finding): string {
@@ -44,6 +44,7 @@ function unmet(
 }
 
 const setUpDomain = (): readonly string[] => [
+	CHANGES_FIRST,
 	OPEN_RELAY,
 	OPEN_DNS,
 	'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
@@ -60,8 +61,8 @@ const publishPolicy = (f: Finding): readonly string[] => [
 
 /** What to do where a service can neither sign nor bounce in one's name. */
 const ownServer = (): readonly string[] => [
-	'Ask the operator of the service whether it can sign mail with your domain (DKIM).',
-	'If it cannot: find in the settings of that software the place for an outgoing mail server of your own (often called SMTP).',
+	'Ask the support of the service whether it can sign mail with your domain (DKIM).',
+	'If it cannot: find in the settings of the service the place for an outgoing mail server of your own (often called SMTP).',
 	'Enter there server name, user name and password of your mailbox. You get them from your own mail provider; mail then goes out through a server that signs with your domain.',
 	'Check again, this time with your own mail provider as the mail service.',
 ];

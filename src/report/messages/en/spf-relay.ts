@@ -5,7 +5,7 @@
  */
 
 import type { Finding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
+import { addressTerms, fact, type Messages, withFact } from '../message.ts';
 import type { SpfRelayCode } from '../spf-groups.ts';
 import {
 	begin,
@@ -36,6 +36,8 @@ function blocks(finding: Finding): string {
 
 function part(finding: Finding): string {
 	const reference = fact(finding, 'reference');
+	const addresses = addressTerms(finding);
+	if (reference === '' && addresses !== '') return `"${addresses}"`;
 	return reference === ''
 		? 'the part your mail service names in its help pages (mostly one that begins with "include:")'
 		: `"include:${reference}"`;
