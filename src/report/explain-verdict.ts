@@ -12,6 +12,7 @@ import {
 	firstRecordWarning,
 	openingStep,
 } from './explain-change.ts';
+import { named } from './findings.ts';
 import { labelsOf } from './labels.ts';
 import type { Locale, Tone } from './locale.ts';
 import { verdictWords as german } from './messages/de/verdict.ts';
@@ -222,7 +223,10 @@ function adminText(verdict: Verdict, locale: Locale): string {
 export function explainVerdict(verdict: Verdict, locale: Locale, tone: Tone): Explanation {
 	return {
 		title: WORDS[locale].title(verdict, addressOf(verdict)),
-		text: tone === 'admin' ? adminText(verdict, locale) : ownerText(verdict, locale),
+		text:
+			tone === 'admin'
+				? adminText({ ...verdict, findings: named(verdict) }, locale)
+				: ownerText(verdict, locale),
 		steps: verdictSteps(verdict, locale, tone),
 	};
 }

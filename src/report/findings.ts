@@ -62,8 +62,19 @@ function rows(groups: readonly CodeGroup[], layout: Layout): string[] {
 	});
 }
 
+/** The findings with the name of the relay for its id, which only callers know. */
+export function named({ findings, relay }: Verdict): readonly Finding[] {
+	return findings.map((finding) =>
+		finding.data['relay'] === relay.id
+			? { ...finding, data: { ...finding.data, relay: relay.name } }
+			: finding,
+	);
+}
+
 /** The findings behind each code that led to the decision; a code may have none of its own. */
-export function reasonGroups({ because, findings }: Verdict): CodeGroup[] {
+export function reasonGroups(verdict: Verdict): CodeGroup[] {
+	const { because } = verdict;
+	const findings = named(verdict);
 	return because.map((code) => ({
 		code,
 		findings: findings.filter((finding) => finding.code === code),
@@ -100,6 +111,6 @@ export function findingSections(findings: readonly Finding[], layout: Layout): s
 }
 
 /** What was seen besides what led to the decision. */
-export function otherFindings({ because, findings }: Verdict): Finding[] {
-	return findings.filter(({ code }) => !because.includes(code));
+export function otherFindings(verdict: Verdict): Finding[] {
+	return named(verdict).filter(({ code }) => !verdict.because.includes(code));
 }

@@ -81,6 +81,8 @@ describe('states in the text report', () => {
 		const german = renderText(verdict, { locale: 'de' });
 		expect(german).toMatch(/würde\s+zur\s+Absender-Domain\s+passen/);
 		expect(german).not.toContain('delivered');
+		expect(german).toContain('„Server“');
+		expect(german).not.toContain('„server“');
 	});
 });
 

@@ -6,7 +6,7 @@
 
 import type { Finding } from '../../findings/finding.ts';
 import { byCause } from '../cause.ts';
-import { bySeverity, type CodeGroup } from '../findings.ts';
+import { bySeverity, type CodeGroup, named } from '../findings.ts';
 import { severityGrades } from '../grade.ts';
 import { placeOf } from '../place.ts';
 import { sentenceOf, titleOf } from '../words.ts';
@@ -60,7 +60,7 @@ function list(groups: readonly CodeGroup[], view: View): Html {
 /** The part of the page that lists findings; one fault with all that follows from it is counted as one. */
 export function findings(view: View): Html {
 	const { verdict, locale, labels } = view;
-	const { causes, consequences } = byCause(verdict.findings);
+	const { causes, consequences } = byCause(named(verdict));
 	const severities = bySeverity(causes, locale);
 	const groups = severities.flatMap((severity) => severity.groups);
 	const following = bySeverity(consequences, locale).flatMap((severity) => severity.groups);
