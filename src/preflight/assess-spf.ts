@@ -66,15 +66,18 @@ const fact = (state: SpfState, saysFail = false, reasons: readonly Reason[] = []
 	saysError: state === 'broken',
 });
 
+/** Why what is not read yet may pass; other reasons lead to no decision that these do not. */
+const REASONS: readonly Reason[] = ['delegated', 'pinned', 'incidental'];
+
 /** Every way an unread record or source could turn out, less what is known already. */
 function possibleFacts(known: ReadonlySet<SpfResult | 'dynamic'>): SpfFacts[] {
 	const has = (...results: SpfResult[]): boolean => results.some((result) => known.has(result));
 	const hasRefusal = has('fail', 'softfail', 'neutral', 'none', 'permerror');
-	const possible: SpfFacts[] = [fact('partial'), fact('partial', true)];
-	if (!hasRefusal) {
-		possible.push(fact('authorized', false, ['delegated']), fact('authorized', false, ['pinned']));
-		possible.push(fact('authorized', false, ['incidental']));
-	}
+	// Why it passes matters as much as whether it does.
+	const passing = (state: SpfState, saysFail = false): SpfFacts[] =>
+		REASONS.map((reason) => fact(state, saysFail, [reason]));
+	const possible = [...passing('partial'), ...passing('partial', true)];
+	if (!hasRefusal) possible.push(...passing('authorized'));
 	if (!has('pass')) possible.push(fact('denied'), fact('denied', true), fact('broken'));
 	if (known.size === 0) possible.push(fact('no-record'));
 	// What cannot be known even when DNS answers.

@@ -137,6 +137,24 @@ export const cases: readonly Case[] = [
 			},
 		),
 	},
+	{
+		law: 5,
+		story: 'addresses that DNS hides may make the relay pass in part, for a reason that warns',
+		situation: over(
+			[
+				'shop.example. MX 0 shop.example.\n',
+				txt('b.shop.example', 'v=spf1 ip4:192.0.2.127 a//32 mx:gone.example ip4:192.0.2.0'),
+				txt('s1._domainkey.shop.example', keyRecord(rsaSpki(2048))),
+				txt('s2._domainkey.shop.example', keyRecord(rsaSpki(2048))),
+				txt('_dmarc.shop.example', 'v=DMARC1; p=none'),
+			].join(''),
+			{
+				returnPath: { kind: 'subdomain', label: 'b', target: 'b.relay.example' },
+				dkim: { signs: 'from-domain', selectors: [{ name: 's1' }, { name: 's2', usual: true }] },
+			},
+			{ picks: [...PICKS.slice(0, 9), 2147483622, 0, 0] },
+		),
+	},
 	...[6, 7].map((law) => ({
 		law,
 		story: 'a trial of changes asked ahead, and how far it came with that was in the evidence',
