@@ -35,6 +35,8 @@ export interface DmarcAssessment {
 export interface Identifiers {
 	readonly spf: string | null;
 	readonly dkim: string | null;
+	/** Whether mail has that SPF identifier depends on an answer that DNS failed to give. */
+	readonly isSpfOpen: boolean;
 }
 
 async function alignments(
@@ -82,7 +84,8 @@ export async function assessDmarc(
 	]);
 	const policy = appliedPolicy(discovery);
 	const isRead = discovery.outcome !== 'temperror' && listed.outcome !== 'temperror';
-	const { spf, dkim } = identifiers;
+	const { spf, dkim, isSpfOpen } = identifiers;
+	const spfAgrees = spf === null ? true : agree(aligned.spf, listedAligned.spf, null);
 	return {
 		discovery,
 		listed,
@@ -93,7 +96,7 @@ export async function assessDmarc(
 		methodsAgree: allAgree([
 			isRead ? discovery.policyDomain === listed.policyDomain : null,
 			agree<AppliedPolicy>(policy, appliedPolicy(listed), 'unknown'),
-			spf === null ? true : agree(aligned.spf, listedAligned.spf, null),
+			spfAgrees === false && isSpfOpen ? null : spfAgrees,
 			dkim === null ? true : agree(aligned.dkim, listedAligned.dkim, null),
 		]),
 	};

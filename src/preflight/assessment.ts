@@ -59,7 +59,11 @@ function spfAlignment({ identity }: SpfAssessment, { aligned }: DmarcAssessment)
 function start(request: Request, identity: Identity, dns: Lookups): Underway {
 	const { relay, from: parts } = request;
 	const { domain } = parts;
-	const identifiers = { spf: spfIdentifier(identity), dkim: signingDomainOf(relay, domain) };
+	const identifiers = {
+		spf: spfIdentifier(identity),
+		dkim: signingDomainOf(relay, domain),
+		isSpfOpen: identity.whose === 'undecided',
+	};
 	const senderDomain = identity.whose === 'consulted' ? identity.domain : domain;
 	const addresses = relayAddresses(relay, senderDomain, dns);
 	return {

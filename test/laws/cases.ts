@@ -155,6 +155,27 @@ export const cases: readonly Case[] = [
 			{ picks: [...PICKS.slice(0, 9), 2147483622, 0, 0] },
 		),
 	},
+	{
+		law: 5,
+		story: "a return path that DNS hides may be the relay's, about which the methods agree",
+		situation: {
+			zone: txt('_dmarc.co.uk', 'v=DMARC1; p=none'),
+			request: {
+				from: 'info@co.uk',
+				relay: {
+					...RELAY,
+					returnPath: {
+						kind: 'subdomain',
+						label: 'c',
+						target: 'b.relay.example',
+						fallback: 'relay',
+					},
+				},
+			},
+			home: 'co.uk',
+			picks: PICKS,
+		},
+	},
 	...[6, 7].map((law) => ({
 		law,
 		story: 'a trial of changes asked ahead, and how far it came with that was in the evidence',
