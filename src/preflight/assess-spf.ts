@@ -80,8 +80,8 @@ function possibleFacts(known: ReadonlySet<SpfResult | 'dynamic'>): SpfFacts[] {
 	if (!hasRefusal) possible.push(...passing('authorized'));
 	if (!has('pass')) possible.push(fact('denied'), fact('denied', true), fact('broken'));
 	if (known.size === 0) possible.push(fact('no-record'));
-	// What cannot be known even when DNS answers.
-	if (known.has('dynamic')) possible.push(fact('unknown'));
+	// What DNS hides may be a term that is evaluated per address, and not known even when DNS answers.
+	possible.push(fact('unknown'));
 	return possible;
 }
 

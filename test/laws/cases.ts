@@ -176,6 +176,19 @@ export const cases: readonly Case[] = [
 			picks: PICKS,
 		},
 	},
+	{
+		law: 5,
+		story: 'behind a host that DNS hides stands a term that is evaluated per address',
+		situation: over(
+			[
+				txt(
+					'shop.example',
+					'v=spf1 a ip4:192.0.2.0 -ip6:2001:db8:: mx:h0.example redirect=%{l}.shop.example',
+				),
+				txt('_dmarc.shop.example', 'v=DMARC1; p=reject'),
+			].join(''),
+		),
+	},
 	...[6, 7].map((law) => ({
 		law,
 		story: 'a trial of changes asked ahead, and how far it came with that was in the evidence',
