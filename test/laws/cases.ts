@@ -127,6 +127,13 @@ export const cases: readonly Case[] = [
 		situation: over('*.shop.example. TXT "moo"\n;! SERVFAIL * shop.example.\n'),
 	},
 	{
+		law: 3,
+		story: 'a record is added at a name that DNS hides, under whose parent a wildcard may reach',
+		situation: over(
+			'shop.example. A 192.0.2.0\n*.shop.example. TXT "moo"\n;! SERVFAIL * shop.example.\n',
+		),
+	},
+	{
 		law: 5,
 		story: 'the address of a name that a PTR record gives is hidden (RFC 7208 §5.5)',
 		situation: over(

@@ -7,6 +7,7 @@
 import { overlayResolver } from '../../src/dns/overlay.ts';
 import type { RecordChange } from '../../src/dns/record-change.ts';
 import { formatRecord } from '../../src/dns/record-text.ts';
+import { isAtOrBelow } from '../../src/names/domain-name.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { parseZone } from '../../src/testing/parse-zone.ts';
@@ -22,9 +23,12 @@ function published(zone: string, { evidence }: Verdict): RecordChange[] {
 		const before = [...(sets.get(key)?.before ?? []), text];
 		sets.set(key, { action: 'replace', name, type, before, after: before });
 	}
-	// Where DNS fails, nobody can tell through a resolver how far a wildcard reaches (RFC 4592 §2.2.1).
-	if (evidence.entries.some(({ answer }) => answer.outcome === 'failure')) {
-		for (const [key, { name }] of sets) if (name.startsWith('*')) sets.delete(key);
+	// Where DNS fails, nobody can tell through a resolver how far a wildcard reaches, nor whether the name
+	// of a change, or one above it, was there before (RFC 4592 §2.2.1).
+	const hidden = evidence.entries.filter(({ answer }) => answer.outcome === 'failure');
+	for (const [key, { name }] of sets) {
+		const isUnder = hidden.some((entry) => isAtOrBelow(name, entry.name));
+		if (isUnder || (hidden.length > 0 && name.startsWith('*'))) sets.delete(key);
 	}
 	const seen = new Set(
 		evidence.entries.flatMap(({ name, answer }) =>
