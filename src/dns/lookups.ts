@@ -170,12 +170,25 @@ export function lookups(options: LookupsOptions): Lookups {
 		return entry;
 	}
 
-	function startSeen(name: string, type: RecordType, isAhead: boolean): Promise<DnsAnswer> {
+	/** Sends a question without using its answer; what decides sees it only where `isSeen`. */
+	function send(
+		name: string,
+		type: RecordType,
+		{ isAhead, isSeen }: { readonly isAhead: boolean; readonly isSeen: boolean },
+	): Promise<DnsAnswer> {
 		if (!isAskable(name)) return refused(UNASKABLE);
 		const entry = start(name, type, isAhead);
 		if (entry === null) return refused(OUT_OF_QUESTIONS);
-		entry.isSeen = true;
+		if (isSeen) entry.isSeen = true;
 		return entry.coming;
+	}
+
+	function sendAhead(
+		name: string,
+		type: RecordType,
+		isSeen: boolean,
+	): Promise<DnsAnswer | undefined> {
+		return isLazy ? Promise.resolve(undefined) : send(name, type, { isAhead: true, isSeen });
 	}
 
 	/** The question's entry, unless only what informs has asked it. */
@@ -214,12 +227,9 @@ export function lookups(options: LookupsOptions): Lookups {
 			const entry = keptAt(name, type);
 			return entry?.isAside === true && !entry.isUsed;
 		},
-		prefetch: (name, type) => (isLazy ? Promise.resolve(undefined) : startSeen(name, type, true)),
-		async prefetchAside(name, type): Promise<DnsAnswer | undefined> {
-			if (isLazy) return undefined;
-			return isAskable(name) ? (start(name, type, true)?.coming ?? OUT_OF_QUESTIONS) : UNASKABLE;
-		},
-		fetch: (name, type) => startSeen(name, type, false),
+		prefetch: (name, type) => sendAhead(name, type, true),
+		prefetchAside: (name, type) => sendAhead(name, type, false),
+		fetch: (name, type) => send(name, type, { isAhead: false, isSeen: true }),
 		known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
 			const entry = seenAt(name, type);
 			if (entry?.answer === undefined) return isAskable(name) ? undefined : UNASKABLE;

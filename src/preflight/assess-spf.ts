@@ -5,6 +5,7 @@
  */
 
 import type { Lookups } from '../dns/lookups.ts';
+import type { RecordsAnswer } from '../dns/resolver.ts';
 import { type AddressSet, subtract } from '../ip/range.ts';
 import { isCheckable } from '../spf/evaluate.ts';
 import type { SpfResult } from '../spf/evaluation.ts';
@@ -49,6 +50,8 @@ export interface SpfAssessment extends SpfFacts {
 	/** The texts of the records at the identity. */
 	readonly texts: readonly string[];
 	readonly record: SpfRecord | null;
+	/** The TXT records among which those stand; `null` where there are none. */
+	readonly answer: RecordsAnswer<'TXT'> | null;
 	/** The states that answers DNS failed to give could lead to; empty where none is missing. */
 	readonly possible: readonly SpfFacts[];
 }
@@ -112,6 +115,7 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 		addresses,
 		pieces: [],
 		map: null,
+		answer: null,
 		texts: [],
 		record: null,
 		possible: isOpen ? [...possibleFacts(new Set()), fact('not-consulted')] : [],
@@ -119,12 +123,16 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 }
 
 /** The records at the identity's domain, from the answer the map was made of. */
-function recordsAt(domain: string, dns: Lookups): Pick<SpfAssessment, 'texts' | 'record'> {
+function recordsAt(
+	domain: string,
+	dns: Lookups,
+): Pick<SpfAssessment, 'answer' | 'texts' | 'record'> {
 	// A domain that SPF does not check may still be asked for something else, sooner or later.
 	const answer = isCheckable(domain) ? dns.known(domain, 'TXT') : undefined;
-	if (answer?.outcome !== 'records') return { texts: [], record: null };
+	if (answer?.outcome !== 'records') return { answer: null, texts: [], record: null };
 	const selection = selectRecord(answer);
-	return { texts: spfTexts(answer), record: selection.kind === 'one' ? selection.record : null };
+	const record = selection.kind === 'one' ? selection.record : null;
+	return { answer, texts: spfTexts(answer), record };
 }
 
 /** Assesses the identity's record against the relay's addresses, which may still be on their way. */

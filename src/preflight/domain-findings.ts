@@ -51,10 +51,10 @@ function dnsFindings(failures: readonly FailedEntry[]): Finding[] {
 }
 
 function spfDomainFindings({ spf, request }: Assessment, dns: Lookups): Finding[] {
-	const { map, identity, record } = spf;
+	const { map, identity } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
-	const advice = recordFindings(map, identity.domain, record, request.suffixes, dns);
+	const advice = recordFindings(map, spf, request.suffixes, dns);
 	const findings: Finding[] = [...map.problems, ...advice];
 	for (const place of map.dynamic.slice(0, MAX_DYNAMIC)) {
 		const { domain, term } = place;

@@ -14,7 +14,6 @@ import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../names/dom
 import type { SuffixList } from '../names/suffix-list.ts';
 import { adviceOn } from '../spf/advice.ts';
 import { answerAdvice } from '../spf/answer-advice.ts';
-import { isCheckable } from '../spf/evaluate.ts';
 import { closedName } from '../spf/expand.ts';
 import { MAX_MX, MAX_TERMS } from '../spf/limits.ts';
 import { openValues } from '../spf/macro-values.ts';
@@ -22,6 +21,7 @@ import type { AddressMap } from '../spf/map-addresses.ts';
 import { localsOf } from '../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../spf/record.ts';
 import { type Place, pathTo } from '../spf/walk.ts';
+import type { SpfAssessment } from './assess-spf.ts';
 
 /** Look-ups of one reference that leave the owner little to spend. */
 const LARGE_SHARE = 5;
@@ -261,13 +261,11 @@ function mapFindings(
 /** What is worth knowing of a domain's record: of its text, of the answer it stands in, of its map. */
 export function recordFindings(
 	map: AddressMap,
-	domain: string,
-	record: SpfRecord | null,
+	{ identity: { domain }, answer, record }: Pick<SpfAssessment, 'identity' | 'answer' | 'record'>,
 	suffixes: SuffixList,
 	dns: Lookups,
 ): Finding[] {
-	const answer = isCheckable(domain) ? dns.known(domain, 'TXT') : undefined;
-	if (answer?.outcome !== 'records') return [];
+	if (answer === null) return [];
 	const advice = record === null ? [] : adviceOn(record, domain);
 	return [
 		...advice,

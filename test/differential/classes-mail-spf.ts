@@ -22,7 +22,7 @@ import {
 	records,
 } from './facts.ts';
 import type { Question } from './question.ts';
-import { changed, macrosAs, termsAs, textsAs } from './rewriting.ts';
+import { macrosAs, tenHosts, termsAs, textsAs } from './rewriting.ts';
 
 /** The IPv4 client as an IPv4-mapped address; `null` for an IPv6 client. */
 function mappedClient({ ip }: Question): ReturnType<typeof parseAddress> {
@@ -59,12 +59,7 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 		right: 'maysend',
 		holds: (difference) =>
 			asked(difference).some((term) => mechanismOf(term) === 'mx' && term.reason === 'limit'),
-		readAs: (given) => ({
-			...given,
-			resolver: changed(given.resolver, 'MX', (answer) =>
-				answer.outcome === 'records' ? { ...answer, records: answer.records.slice(0, 10) } : answer,
-			),
-		}),
+		readAs: tenHosts,
 	},
 	{
 		title: 'An empty answer behind an alias is not a void look-up',

@@ -5,22 +5,9 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import type { RecordType, Resolver } from '../../src/dns/resolver.ts';
-import { answering, judgeBy, unsigned } from '../preflight/judged.ts';
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n);
-
-/** A resolver over records by question. */
-function publishing(
-	records: (name: string, type: RecordType) => readonly unknown[] | undefined,
-): Resolver {
-	return answering(async (name, type) => {
-		const found = records(name, type);
-		return found === undefined
-			? { outcome: 'nxdomain', aliases: [] }
-			: { outcome: 'records', records: found, aliases: [] };
-	});
-}
+import type { Resolver } from '../../src/dns/resolver.ts';
+import { judgeBy, unsigned } from '../preflight/judged.ts';
+import { numbers, publishing } from './publishing.ts';
 
 /** Strings of a record that fills a message with networks, none of which touch. */
 function full(group: number): readonly string[] {

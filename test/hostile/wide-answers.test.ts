@@ -5,25 +5,11 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import type { RecordType, Resolver } from '../../src/dns/resolver.ts';
+import type { Resolver } from '../../src/dns/resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import { MAX_MAPPED_ADDRESSES } from '../../src/spf/limits.ts';
 import { mapSpf } from '../../src/spf/map-spf.ts';
-import { answering } from '../preflight/judged.ts';
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n);
-
-/** A resolver over records by question. */
-function publishing(
-	records: (name: string, type: RecordType) => readonly unknown[] | undefined,
-): Resolver {
-	return answering(async (name, type) => {
-		const found = records(name, type);
-		return found === undefined
-			? { outcome: 'nxdomain', aliases: [] }
-			: { outcome: 'records', records: found, aliases: [] };
-	});
-}
+import { numbers, publishing } from './publishing.ts';
 
 /** A host of x.example with so many addresses, far from one another. */
 function wideHost(count: number, record: string): Resolver {
