@@ -19,6 +19,6 @@ export type {
 	SoaData,
 } from './dns/resolver.ts';
 export type { InputError } from './input/input-error.ts';
-export { dohResolver } from './resolvers/doh.ts';
-export type { FetchInit, FetchLike, FetchResponse } from './resolvers/doh-http.ts';
-export type { DohOptions } from './resolvers/doh-request.ts';
+export { dohResolver } from './resolvers/doh/doh-resolver.ts';
+export type { FetchInit, FetchLike, FetchResponse } from './resolvers/doh/http.ts';
+export type { DohOptions } from './resolvers/doh/request.ts';

@@ -48,16 +48,7 @@ export {
 	type ReportDestination,
 	type ReportDestinationCheck,
 } from './dmarc/report-destination.ts';
-export {
-	type CachedResolver,
-	type CacheOptions,
-	type CacheStatistics,
-	type CacheStore,
-	cachedResolver,
-} from './dns/cached.ts';
-export { fromNodeDns, type NodeAddress, type NodeDnsLike } from './dns/node-dns.ts';
 export type { DnsOptions } from './dns/options.ts';
-export { overlayResolver } from './dns/overlay.ts';
 export type { RecordChange } from './dns/record-change.ts';
 export type {
 	AbortSignalLike,
@@ -97,14 +88,14 @@ export type {
 	PreflightManyOptions,
 	PreflightManyProgress,
 	PreflightManyResult,
-} from './preflight/many-plan.ts';
+} from './preflight/many/many-plan.ts';
+export { preflightMany } from './preflight/many/preflight-many.ts';
 export { preflight } from './preflight/preflight.ts';
 export {
 	type PreflightAllRequest,
 	type PreflightAllResult,
 	preflightAll,
 } from './preflight/preflight-all.ts';
-export { preflightMany } from './preflight/preflight-many.ts';
 export type { PreflightOptions, PreflightRequest } from './preflight/request.ts';
 export type {
 	Change,
@@ -146,6 +137,15 @@ export type {
 	RelaySelector,
 	ReturnPath,
 } from './relays/relay.ts';
+export {
+	type CachedResolver,
+	type CacheOptions,
+	type CacheStatistics,
+	type CacheStore,
+	cachedResolver,
+} from './resolvers/cache/cached-resolver.ts';
+export { fromNodeDns, type NodeAddress, type NodeDnsLike } from './resolvers/node-dns.ts';
+export { overlayResolver } from './resolvers/overlay/overlay-resolver.ts';
 export { type CheckOptions, checkHost, type SpfCheck } from './spf/check-host.ts';
 export type {
 	MapRange,
@@ -157,7 +157,7 @@ export type {
 	TermReason,
 	TracedAnswer,
 } from './spf/evaluation.ts';
-export { type MapOptions, mapSpf } from './spf/map-spf.ts';
+export { type MapOptions, mapSpf } from './spf/map/map-spf.ts';
 export { parseSpf } from './spf/parse.ts';
 export type {
 	AllTerm,

@@ -19,4 +19,4 @@ export type {
 	SoaData,
 } from './dns/resolver.ts';
 export type { InputError } from './input/input-error.ts';
-export { type NodeResolverOptions, nodeResolver } from './resolvers/node.ts';
+export { type NodeResolverOptions, nodeResolver } from './resolvers/node/node-resolver.ts';

@@ -20,8 +20,8 @@ export type {
 	Transcript,
 	TranscriptEntry,
 } from './dns/resolver.ts';
-export { type Recorder, recordResolver, replayResolver } from './dns/transcript.ts';
 export type { InputError } from './input/input-error.ts';
-export type { PlannedFailure } from './testing/parse-zone.ts';
-export { type ZoneOptions, zoneResolver } from './testing/zone.ts';
-export { zoneFromTranscript } from './testing/zone-from-transcript.ts';
+export { type Recorder, recordResolver, replayResolver } from './resolvers/transcript.ts';
+export type { PlannedFailure } from './resolvers/zone/parse-zone.ts';
+export { zoneFromTranscript } from './resolvers/zone/zone-from-transcript.ts';
+export { type ZoneOptions, zoneResolver } from './resolvers/zone/zone-resolver.ts';

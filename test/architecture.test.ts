@@ -85,10 +85,22 @@ describe('the rules', () => {
 		['directions', 'dmarc/alignment.ts', "export { isAligned } from '../spf/record.ts';"],
 		['directions', 'relays/relay.ts', "import { demands } from '../receivers/receiver.ts';"],
 		['directions', 'text/tag-list.ts', "import { parseIpv4 } from '../ip/address.ts';"],
-		['directions', 'testing/zone.ts', "import { parseSpf } from '../spf/parse.ts';"],
+		[
+			'directions',
+			'resolvers/zone/zone-resolver.ts',
+			"import { parseSpf } from '../../spf/parse.ts';",
+		],
 		['directions', 'preflight/preflight.ts', "import { renderText } from '../report/text.ts';"],
-		['directions', 'dns/overlay.ts', "import {\n\tfinding,\n} from '../findings/finding.ts';"],
-		['directions', 'dns/overlay.ts', "const zone = await import('../testing/zone.ts');"],
+		[
+			'directions',
+			'resolvers/transcript.ts',
+			"import {\n\tfinding,\n} from '../findings/finding.ts';",
+		],
+		[
+			'directions',
+			'dns/lookups.ts',
+			"const zone = await import('../resolvers/zone/zone-resolver.ts');",
+		],
 		['directions', 'cli/main.ts', "import { preflight } from '../index.ts';"],
 		['directions', 'testing.ts', "export * from './index.ts';"],
 		['directions', 'spf/a.ts', "import { x } from '../misplaced/x.ts';"],
@@ -123,8 +135,16 @@ describe('the rules', () => {
 
 	const innocent: readonly (readonly [keyof typeof rules, string, string])[] = [
 		['directions', 'preflight/gate.ts', "import { mapSpf } from '../spf/map.ts';"],
-		['directions', 'testing/zone.ts', "import { finding } from '../findings/finding.ts';"],
-		['directions', 'cli/main.ts', "import { zoneResolver } from '../testing/zone.ts';"],
+		[
+			'directions',
+			'preflight/changes/stage.ts',
+			"import { overlayResolver } from '../../resolvers/overlay/overlay-resolver.ts';",
+		],
+		[
+			'directions',
+			'cli/main.ts',
+			"import { zoneResolver } from '../resolvers/zone/zone-resolver.ts';",
+		],
 		['packages', 'cli/process.ts', "import { readFile } from 'node:fs/promises';"],
 		['packages', 'input/schema.ts', "import * as z from 'zod/mini';"],
 		['ambience', 'dns/cache.ts', '// `now` replaces Date.now()'],

@@ -6,12 +6,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { PreflightQuestion, SpfQuestion } from '../scripts/scenario-format.mjs';
-import { overlayResolver } from '../src/dns/overlay.ts';
 import type { Resolver } from '../src/dns/resolver.ts';
-import { recordResolver, replayResolver } from '../src/dns/transcript.ts';
 import { preflight } from '../src/preflight/preflight.ts';
 import type { Change, Verdict } from '../src/preflight/verdict.ts';
 import { isReceiverId } from '../src/receivers/receivers.ts';
+import { overlayResolver } from '../src/resolvers/overlay/overlay-resolver.ts';
+import { recordResolver, replayResolver } from '../src/resolvers/transcript.ts';
 import { checkHost } from '../src/spf/check-host.ts';
 import { spfMismatches, verdictMismatches } from './scenarios/expectations.ts';
 import { filesIn, loadScenario, loadScenarios, relayOf } from './scenarios/scenario-files.ts';

@@ -3,7 +3,7 @@ import type { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import type { checkHost } from '../../src/spf/check-host.ts';
-import type { mapSpf } from '../../src/spf/map-spf.ts';
+import type { mapSpf } from '../../src/spf/map/map-spf.ts';
 
 /** Records or an answer for a question; `undefined` where the sound domain says it. */
 export type Published = (

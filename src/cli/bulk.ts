@@ -4,10 +4,10 @@
  * @module
  */
 
-import { cachedResolver } from '../dns/cached.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import { escapeControls } from '../report/escape.ts';
+import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import { type Row, readRows } from './bulk-input.ts';
 import { type BulkResult, isAbout, notAbout, readWritten, writeLine } from './bulk-output.ts';
 import { runBulk } from './bulk-run.ts';

@@ -4,12 +4,11 @@
  * @module
  */
 
-import { cachedResolver } from '../dns/cached.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
+import { preflightMany } from '../preflight/many/preflight-many.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { preflightAll } from '../preflight/preflight-all.ts';
-import { preflightMany } from '../preflight/preflight-many.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { Change, Decision, Verdict } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
@@ -24,6 +23,7 @@ import type { Locale } from '../report/locale.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { layoutOf, type ReportOptions, type TextOptions } from '../report/options.ts';
 import { headlineOf, renderText } from '../report/text.ts';
+import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import type { CheckLine } from './command-line.ts';
 import { decisionStatus, graver } from './exit-status.ts';
 import type { Io } from './io.ts';

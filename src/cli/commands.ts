@@ -6,10 +6,10 @@
 
 import type { RecordChange } from '../dns/record-change.ts';
 import type { Resolver } from '../dns/resolver.ts';
-import { recordResolver } from '../dns/transcript.ts';
 import { relays } from '../relays/catalogue.ts';
 import { escapeControls, safeJson } from '../report/escape.ts';
 import { renderRelay, renderRelays } from '../report/relays.ts';
+import { recordResolver } from '../resolvers/transcript.ts';
 import { bulk } from './bulk.ts';
 import { check } from './check.ts';
 import type { CommandLine, DnsLine, RelaysLine } from './command-line.ts';

@@ -13,7 +13,7 @@ import { renderDkim } from '../report/dkim.ts';
 import { renderDmarc } from '../report/dmarc.ts';
 import { renderSpfEvaluation, renderSpfMap } from '../report/spf.ts';
 import { checkHost } from '../spf/check-host.ts';
-import { mapSpf } from '../spf/map-spf.ts';
+import { mapSpf } from '../spf/map/map-spf.ts';
 import type { DetectLine, DkimLine, DmarcLine, SpfLine } from './command-line.ts';
 import { renderDetected, renderSearch } from './detect-text.ts';
 import { STATUS_NO_ANSWER, STATUS_OK } from './exit-status.ts';

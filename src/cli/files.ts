@@ -5,10 +5,10 @@
  */
 
 import type { Resolver, Transcript } from '../dns/resolver.ts';
-import { replayResolver } from '../dns/transcript.ts';
 import { InputError } from '../input/input-error.ts';
-import { zoneResolver } from '../testing/zone.ts';
-import { zoneFromTranscript } from '../testing/zone-from-transcript.ts';
+import { replayResolver } from '../resolvers/transcript.ts';
+import { zoneFromTranscript } from '../resolvers/zone/zone-from-transcript.ts';
+import { zoneResolver } from '../resolvers/zone/zone-resolver.ts';
 import type { DnsArguments } from './command-line.ts';
 import type { Io } from './io.ts';
 

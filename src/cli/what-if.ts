@@ -9,7 +9,6 @@
  */
 
 import { hasDmarcVersion } from '../dmarc/version.ts';
-import { overlayResolver } from '../dns/overlay.ts';
 import type { RecordChange } from '../dns/record-change.ts';
 import { formatRecord, parseRecordText } from '../dns/record-text.ts';
 import { isRecordType, recordTypes } from '../dns/record-type.ts';
@@ -18,6 +17,7 @@ import { InputError } from '../input/input-error.ts';
 import { nearest } from '../input/suggestion.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { escapeControls } from '../report/escape.ts';
+import { overlayResolver } from '../resolvers/overlay/overlay-resolver.ts';
 import { isSpfRecord } from '../spf/read-record.ts';
 
 /** One record that is to be taken for published. */

@@ -12,13 +12,13 @@ import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type Lookups, lookups } from '../dns/lookups.ts';
 import { observedResolver } from '../dns/observed.ts';
 import type { Finding } from '../findings/finding.ts';
-import { spfVerdict } from './assess-spf.ts';
+import { spfVerdict } from './assess/assess-spf.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
+import { findingsOf, judge } from './decide/judge.ts';
+import type { Judgement } from './decide/judgement.ts';
+import { recheckAfter } from './decide/recheck-after.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { findingsOf, judge } from './judge.ts';
-import type { Judgement } from './judgement.ts';
 import { probe } from './probes/probes.ts';
-import { recheckAfter } from './recheck.ts';
 import {
 	type PreflightOptions,
 	type PreflightRequest,

@@ -17,17 +17,14 @@ export const layers: readonly (readonly string[])[] = [
 	['input', 'text', 'ip'],
 	['names'],
 	['dns'],
+	['resolvers'],
 	['findings'],
 	['spf', 'dkim', 'dmarc'],
 	['relays', 'receivers'],
 	['preflight'],
 	['report', 'schemas'],
-	['testing', 'resolvers'],
 	['cli'],
 ];
-
-/** The highest layer a folder may import, where that is not the one below its own. */
-const CEILINGS: Readonly<Record<string, number>> = { testing: 3, resolvers: 3 };
 
 /** The one file (or folder) that may import an npm package. */
 export const importers: Readonly<Record<string, string>> = {
@@ -37,7 +34,7 @@ export const importers: Readonly<Record<string, string>> = {
 	zod: 'input/schema.ts',
 	commander: 'cli/',
 	'csv-parse': 'cli/bulk-input.ts',
-	'@dnsquery/dns-packet': 'resolvers/wire.ts',
+	'@dnsquery/dns-packet': 'resolvers/wire/wire.ts',
 };
 
 /** Those of them that the build writes into the package, so that nobody has to install them. */
@@ -77,8 +74,7 @@ function directionProblem(from: string, to: string): string | null {
 	if (layerOf(target) < 0) return `no layer is known for ${target}/`;
 	if (from.endsWith('/parse.ts') && to === 'dns/lookups.ts') return 'parsing asks no DNS';
 	if (source === '' || source === target) return null;
-	const ceiling = CEILINGS[source] ?? layerOf(source) - 1;
-	return layerOf(target) <= ceiling ? null : `${source}/ does not import ${target}/`;
+	return layerOf(target) < layerOf(source) ? null : `${source}/ does not import ${target}/`;
 }
 
 /** Import directions, entry files, and parsers that ask no DNS. */
@@ -96,9 +92,7 @@ export function directions(files: readonly SourceFile[]): string[] {
 
 /** The command line and the resolver over sockets; the rest runs anywhere. */
 function mayUseNode(path: string): boolean {
-	return (
-		folderOf(path) === 'cli' || /^(?:node|resolvers\/(?:node|transport)[\w-]*)\.ts$/.test(path)
-	);
+	return folderOf(path) === 'cli' || path === 'node.ts' || path.startsWith('resolvers/node/');
 }
 
 /** Packages: known ones, each with its one importer; `node:` where nothing else would do. */

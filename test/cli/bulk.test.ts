@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../src/dns/resolver.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { run } from './command.ts';
 
 const relay = JSON.stringify({

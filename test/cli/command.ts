@@ -7,7 +7,7 @@
 import type { Environment, Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Resolver } from '../../src/dns/resolver.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** What the command left behind. */
 export interface Ran {

@@ -6,7 +6,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { assume, readAssumption } from '../../src/cli/what-if.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { run } from './command.ts';
 
 const zone = `

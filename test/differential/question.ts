@@ -9,8 +9,8 @@
 
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../../src/names/domain-name.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import type { SpfEvaluation } from '../../src/spf/evaluation.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 
 /** Who sends, from where; the sender is empty for a null reverse path. */
 export interface Question {

@@ -4,7 +4,7 @@ import { commonSelectors, IMPROBABLE_SELECTOR } from '../../src/dkim/common-sele
 import { findDkimSelectors } from '../../src/dkim/find-selectors.ts';
 import type { SelectorSearch, SelectorSearchOptions } from '../../src/dkim/selector-search.ts';
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 const DOMAIN = 'shop.example';
 const KEY = '"v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="';

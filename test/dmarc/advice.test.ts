@@ -9,7 +9,7 @@ import { discoverDmarc } from '../../src/dmarc/discover.ts';
 import { parseDmarc } from '../../src/dmarc/parse.ts';
 import type { DmarcRecord } from '../../src/dmarc/record.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 const REPORTS = 'rua=mailto:r@shop.example';
 

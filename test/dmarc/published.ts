@@ -3,7 +3,7 @@
  */
 
 import type { RecordType, Resolver } from '../../src/dns/resolver.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** A resolver that notes the questions it gets. */
 export interface Counted extends Resolver {

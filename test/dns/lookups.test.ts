@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { asideOf } from '../../src/dns/aside.ts';
 import { lookups, OUT_OF_QUESTIONS } from '../../src/dns/lookups.ts';
 import type { DnsAnswer, Resolver } from '../../src/dns/resolver.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** A resolver that gives the same answer, or whatever it is given, to everything. */
 function always(answer: unknown): Resolver {

@@ -13,7 +13,10 @@ import { notRaised } from './not-raised.ts';
 const codes = Object.keys(catalogue) as FindingCode[];
 
 /** The codes that the gate itself names. */
-const gateText = readFileSync(new URL('../../src/preflight/gate.ts', import.meta.url), 'utf8');
+const gateText = readFileSync(
+	new URL('../../src/preflight/decide/gate.ts', import.meta.url),
+	'utf8',
+);
 const named = new Set([...gateText.matchAll(/'([a-z]+\.[a-z0-9-]+)'/g)].map(([, code]) => code));
 
 /** What a code can do to a decision. */

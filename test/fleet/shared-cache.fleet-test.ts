@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { addressOf, customerZone, relay } from './customers.ts';
 import { type Example, installExample } from './example.ts';
 import { type Program, until } from './programs.ts';

@@ -6,11 +6,9 @@
 
 import { readRows } from '../../src/cli/bulk-input.ts';
 import { readWritten } from '../../src/cli/bulk-output.ts';
-import { cachedResolver } from '../../src/dns/cached.ts';
 import { isAnswer } from '../../src/dns/checked-answer.ts';
 import { recordTypes } from '../../src/dns/record-type.ts';
 import type { Resolver, Transcript } from '../../src/dns/resolver.ts';
-import { replayResolver } from '../../src/dns/transcript.ts';
 import { compareAddresses, parseAddress } from '../../src/ip/address.ts';
 import { formatAddress, formatNetwork, parseInputNetwork } from '../../src/ip/notation.ts';
 import { isAskable, toALabels, toULabels } from '../../src/names/domain-name.ts';
@@ -18,11 +16,13 @@ import { matchesNamePattern } from '../../src/names/name-pattern.ts';
 import { registrableDomain } from '../../src/names/organizational-domain.ts';
 import { parseFrom } from '../../src/preflight/from-address.ts';
 import { readRequest } from '../../src/preflight/request.ts';
-import { answerOf } from '../../src/resolvers/answer.ts';
-import { dohResolver } from '../../src/resolvers/doh.ts';
-import { decodeHead, decodeResponse } from '../../src/resolvers/wire.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
-import { zoneFromTranscript } from '../../src/testing/zone-from-transcript.ts';
+import { cachedResolver } from '../../src/resolvers/cache/cached-resolver.ts';
+import { dohResolver } from '../../src/resolvers/doh/doh-resolver.ts';
+import { replayResolver } from '../../src/resolvers/transcript.ts';
+import { answerOf } from '../../src/resolvers/wire/answer.ts';
+import { decodeHead, decodeResponse } from '../../src/resolvers/wire/wire.ts';
+import { zoneFromTranscript } from '../../src/resolvers/zone/zone-from-transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { latin1, must, mustBePlain, type Target, unlessRefused, utf8 } from './target.ts';
 
 const NAMES = ['shop.example', 'a.b.shop.example', 'example', ''];

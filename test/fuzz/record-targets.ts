@@ -15,7 +15,7 @@ import { checkHost } from '../../src/spf/check-host.ts';
 import { expandExplanation, expandName } from '../../src/spf/expand.ts';
 import { readDomainSpec, readMacroString } from '../../src/spf/macro-string.ts';
 import { valuesOf } from '../../src/spf/macro-values.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { parseSpf } from '../../src/spf/parse.ts';
 import { readTagList } from '../../src/text/tag-list.ts';
 import { answering } from '../preflight/judged.ts';

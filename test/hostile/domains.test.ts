@@ -19,7 +19,7 @@ import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderText } from '../../src/report/text.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import { CHECK_QUESTIONS, MAP_QUESTIONS } from '../../src/spf/limits.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 
 const security = new URL('../../SECURITY.md', import.meta.url);
 const rows = readTable(readFileSync(security, 'utf8'));

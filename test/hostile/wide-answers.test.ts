@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../src/dns/resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import { MAX_MAPPED_ADDRESSES } from '../../src/spf/limits.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { numbers, publishing } from './publishing.ts';
 
 /** A host of x.example with so many addresses, far from one another. */

@@ -4,16 +4,16 @@
  * @module
  */
 
-import { cachedResolver } from '../../src/dns/cached.ts';
 import type { Resolver } from '../../src/dns/resolver.ts';
+import { preflightMany } from '../../src/preflight/many/preflight-many.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { preflightAll } from '../../src/preflight/preflight-all.ts';
-import { preflightMany } from '../../src/preflight/preflight-many.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { cachedResolver } from '../../src/resolvers/cache/cached-resolver.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { late } from './answers.ts';
 import { expectSame, type Law } from './law.ts';
 import type { Situation } from './situations.ts';

@@ -7,11 +7,11 @@
 import { checkDkimSelector } from '../../src/dkim/check-selector.ts';
 import { discoverDmarc } from '../../src/dmarc/discover.ts';
 import type { FailureReason, Resolver, Transcript } from '../../src/dns/resolver.ts';
-import { recordResolver } from '../../src/dns/transcript.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
+import { recordResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { failing } from './answers.ts';
 import { expect, type Law } from './law.ts';
 import type { Situation } from './situations.ts';

@@ -5,9 +5,9 @@
  */
 
 import { parseAddress, unmapped } from '../../src/ip/address.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { addressAt, boundaries, holds } from './addresses.ts';
 import { expect, expectSame, type Law } from './law.ts';
 

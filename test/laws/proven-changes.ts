@@ -5,17 +5,17 @@
  */
 
 import { lookups } from '../../src/dns/lookups.ts';
-import { overlayResolver } from '../../src/dns/overlay.ts';
 import type { Resolver } from '../../src/dns/resolver.ts';
 import { isSubset, unite } from '../../src/ip/range.ts';
-import { judge } from '../../src/preflight/judge.ts';
+import { judge } from '../../src/preflight/decide/judge.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { type PreflightRequest, readRequest } from '../../src/preflight/request.ts';
 import type { Change, Verdict } from '../../src/preflight/verdict.ts';
+import { overlayResolver } from '../../src/resolvers/overlay/overlay-resolver.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import type { SpfMap } from '../../src/spf/evaluation.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { parseSpf } from '../../src/spf/parse.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { boundaries } from './addresses.ts';
 import { expect, expectSame, type Law } from './law.ts';
 import { isKnowable, publish } from './publish.ts';

@@ -6,7 +6,7 @@
 
 import type { RecordChange } from '../../src/dns/record-change.ts';
 import { formatRecord } from '../../src/dns/record-text.ts';
-import { parseZone } from '../../src/testing/parse-zone.ts';
+import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
 import { txt } from './zone-lines.ts';
 
 /** The record of a line by name, type and text; `null` for lines that hold none. */

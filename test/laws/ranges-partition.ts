@@ -23,9 +23,9 @@ import {
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { SpfVerdict, Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import type { MapRange, SpfMap } from '../../src/spf/evaluation.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { boundaries } from './addresses.ts';
 import { expect, expectSame, type Law } from './law.ts';
 

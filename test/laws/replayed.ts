@@ -4,11 +4,11 @@
  * @module
  */
 
-import { recordResolver, replayResolver } from '../../src/dns/transcript.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
+import { recordResolver, replayResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { late } from './answers.ts';
 import { expectSame, type Law } from './law.ts';
 

@@ -4,14 +4,14 @@
  * @module
  */
 
-import { overlayResolver } from '../../src/dns/overlay.ts';
 import type { RecordChange } from '../../src/dns/record-change.ts';
 import { formatRecord } from '../../src/dns/record-text.ts';
 import { isAtOrBelow } from '../../src/names/domain-name.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
-import { parseZone } from '../../src/testing/parse-zone.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { overlayResolver } from '../../src/resolvers/overlay/overlay-resolver.ts';
+import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { expectSame, type Law } from './law.ts';
 
 /** The record sets of a zone, those that the verdict looked at first, as the texts of changes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isIcannSuffix, registrableDomain } from '../../src/names/organizational-domain.ts';
 import { suffixList } from '../../src/names/suffix-list.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 describe('suffixList', () => {
 	it('answers as the list itself', async () => {

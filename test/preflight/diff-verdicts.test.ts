@@ -6,15 +6,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlayResolver } from '../../src/dns/overlay.ts';
 import { formatRecord } from '../../src/dns/record-text.ts';
 import type { DnsAnswer, RecordType, Resolver, Transcript } from '../../src/dns/resolver.ts';
-import { replayResolver } from '../../src/dns/transcript.ts';
 import { finding } from '../../src/findings/finding.ts';
 import { diffVerdicts } from '../../src/preflight/diff-verdicts.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { defineRelay } from '../../src/relays/define.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { overlayResolver } from '../../src/resolvers/overlay/overlay-resolver.ts';
+import { replayResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import {
 	bouncing,
 	dmarc,

@@ -6,7 +6,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { failing } from '../laws/answers.ts';
 import { mismatches } from '../laws/failed-answers.ts';
 import { dmarc, judgeBy, key, MX, SOUND, server, service, spf, unsigned } from './judged.ts';

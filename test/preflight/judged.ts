@@ -9,7 +9,7 @@ import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightOptions, PreflightRequest } from '../../src/preflight/request.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { base64, ED25519_POINT, record, rsaSpki, strings } from '../dkim/keys.ts';
 
 /** A key that every verifier takes. */

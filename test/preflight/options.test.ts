@@ -5,11 +5,11 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { replayResolver } from '../../src/dns/transcript.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import { mailboxDomains } from '../../src/relays/mailbox-domains.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { replayResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import {
 	type Asking,
 	answering,

@@ -5,11 +5,11 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { overlayResolver } from '../../src/dns/overlay.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { preflightAll } from '../../src/preflight/preflight-all.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { overlayResolver } from '../../src/resolvers/overlay/overlay-resolver.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { dmarc, key, MX, RELAY_ZONE, service, spf, spying, txt, unsigned } from './judged.ts';
 
 const FROM = 'info@shop.example';

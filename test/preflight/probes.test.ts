@@ -6,11 +6,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FailureReason, RecordType } from '../../src/dns/resolver.ts';
-import { replayResolver } from '../../src/dns/transcript.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { replayResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { distant } from '../spf/round-trips.ts';
 import {
 	answering,

@@ -7,12 +7,12 @@
 import { describe, expect, it } from 'vitest';
 import { lookups } from '../../src/dns/lookups.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { assessSpf } from '../../src/preflight/assess-spf.ts';
-import { identityOf } from '../../src/preflight/identity.ts';
-import { relayAddresses } from '../../src/preflight/relay-addresses.ts';
+import { assessSpf } from '../../src/preflight/assess/assess-spf.ts';
+import { identityOf } from '../../src/preflight/assess/identity.ts';
+import { relayAddresses } from '../../src/preflight/assess/relay-addresses.ts';
+import { probeSpf } from '../../src/preflight/probes/spf-probes.ts';
 import { readRequest } from '../../src/preflight/request.ts';
-import { probeSpf } from '../../src/preflight/spf-probes.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { answering, judge, judgeBy, MX, RELAY_ZONE, server, service, spf, txt } from './judged.ts';
 
 /** The terms of a record, or lines of a zone, counted from 1. */

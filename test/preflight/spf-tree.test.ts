@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../src/dns/resolver.ts';
 import type { SpfBranch, SpfVerdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import {
 	answering,
 	bouncing,

@@ -9,8 +9,8 @@ import { relays as catalogue } from '../../src/relays/catalogue.ts';
 import { claimsOf } from '../../src/relays/claims.ts';
 import { detectRelays } from '../../src/relays/detect.ts';
 import { findRelay } from '../../src/relays/find.ts';
-import { parseZone } from '../../src/testing/parse-zone.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { DOMAIN } from './detected.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/zones');

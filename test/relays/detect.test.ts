@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
-import { recordResolver } from '../../src/dns/transcript.ts';
 import type { InputError } from '../../src/input/input-error.ts';
 import { relays as catalogue } from '../../src/relays/catalogue.ts';
 import { detectRelays } from '../../src/relays/detect.ts';
 import type { DetectOptions } from '../../src/relays/detection.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { recordResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { brief, DOMAIN, detectIn, failing, KEY, resolverOf } from './detected.ts';
 
 const spf = (terms: string): string => `shop.example. IN TXT "v=spf1 ${terms} -all"`;

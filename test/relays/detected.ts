@@ -5,7 +5,7 @@
 import type { Resolver } from '../../src/dns/resolver.ts';
 import { detectRelays } from '../../src/relays/detect.ts';
 import type { DetectedRelay, DetectedRelays, DetectOptions } from '../../src/relays/detection.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** The domain most tests are about. */
 export const DOMAIN = 'shop.example';

@@ -8,9 +8,9 @@ import { renderDmarc } from '../../src/report/dmarc.ts';
 import type { TextOptions } from '../../src/report/options.ts';
 import { renderRelay, renderRelays } from '../../src/report/relays.ts';
 import { renderSpfEvaluation, renderSpfMap } from '../../src/report/spf.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 
 const resolver = zoneResolver(`
 $ORIGIN shop.example.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, isReferral } from '../../src/resolvers/answer.ts';
-import type { WireRecord, WireResponse } from '../../src/resolvers/wire.ts';
+import { answerOf, isReferral } from '../../src/resolvers/wire/answer.ts';
+import type { WireRecord, WireResponse } from '../../src/resolvers/wire/wire.ts';
 
 const question = { name: 'shop.example', type: 'TXT' } as const;
 

@@ -5,8 +5,8 @@
 import * as codec from '@dnsquery/dns-packet';
 import { isRecordType } from '../../src/dns/record-type.ts';
 import type { DnsAnswer, FailureReason, RecordData, RecordType } from '../../src/dns/resolver.ts';
-import type { FetchInit, FetchLike } from '../../src/resolvers/doh-http.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import type { FetchInit, FetchLike } from '../../src/resolvers/doh/http.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** One request as the server saw it. */
 export interface Seen {

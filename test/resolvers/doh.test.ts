@@ -1,10 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cachedResolver } from '../../src/dns/cached.ts';
 import { dohResolver } from '../../src/doh.ts';
-import type { FetchInit, FetchLike } from '../../src/resolvers/doh-http.ts';
-import { toBase64Url } from '../../src/resolvers/doh-request.ts';
+import { cachedResolver } from '../../src/resolvers/cache/cached-resolver.ts';
+import type { FetchInit, FetchLike } from '../../src/resolvers/doh/http.ts';
+import { toBase64Url } from '../../src/resolvers/doh/request.ts';
 import { describeResolver } from '../contract/resolver.ts';
 import { dohServer } from './doh-server.ts';
 

@@ -8,7 +8,7 @@ import { createServer, type Socket, type Server as TcpServer } from 'node:net';
 import * as codec from '@dnsquery/dns-packet';
 import type { RecordData, RecordType, Resolver } from '../../src/dns/resolver.ts';
 import { parentOf } from '../../src/names/domain-name.ts';
-import { messageCutter } from '../../src/resolvers/transport-tcp.ts';
+import { messageCutter } from '../../src/resolvers/node/tcp.ts';
 
 /** A question as it came in. */
 export interface Query {

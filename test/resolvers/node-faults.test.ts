@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DnsAnswer } from '../../src/dns/resolver.ts';
-import { nodeResolver } from '../../src/resolvers/node.ts';
+import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
 import {
 	type Behavior,
 	framed,

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DnsAnswer, Resolver } from '../../src/dns/resolver.ts';
-import { type NodeResolverOptions, nodeResolver } from '../../src/resolvers/node.ts';
-import { parseServer } from '../../src/resolvers/node-servers.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { type NodeResolverOptions, nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
+import { parseServer } from '../../src/resolvers/node/servers.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { contractZone, describeResolver } from '../contract/resolver.ts';
 import {
 	AA,

@@ -2,13 +2,13 @@ import * as codec from '@dnsquery/dns-packet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordTypes } from '../../src/dns/record-type.ts';
-import { readName, writeName } from '../../src/resolvers/message-layout.ts';
+import { readName, writeName } from '../../src/resolvers/wire/message-layout.ts';
 import {
 	decodeHead,
 	decodeResponse,
 	encodeQuery,
 	type WireResponse,
-} from '../../src/resolvers/wire.ts';
+} from '../../src/resolvers/wire/wire.ts';
 
 const octets = (text: string): Uint8Array => Uint8Array.from(text, (unit) => unit.charCodeAt(0));
 

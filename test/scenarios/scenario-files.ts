@@ -9,7 +9,7 @@ import { parseScenario, type Scenario } from '../../scripts/scenario-format.mjs'
 import type { Resolver } from '../../src/dns/resolver.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
 

@@ -8,7 +8,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { recordResolver } from '../../src/dns/transcript.ts';
 import type { Json } from '../../src/findings/finding.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightRequest } from '../../src/preflight/request.ts';
@@ -16,8 +15,9 @@ import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { ReceiverId } from '../../src/receivers/receiver.ts';
 import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
 import { relays } from '../../src/relays/catalogue.ts';
+import { recordResolver } from '../../src/resolvers/transcript.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import * as schemas from '../../src/schemas.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { situations } from '../laws/situations.ts';
 import { judge, SOUND } from '../preflight/judged.ts';
 import { filesIn, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';

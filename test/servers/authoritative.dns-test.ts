@@ -4,7 +4,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Resolver } from '../../src/dns/resolver.ts';
-import { nodeResolver } from '../../src/resolvers/node.ts';
+import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
 import { missing } from './installed.ts';
 import { type DnsServer, startNsd } from './nsd.ts';
 import { freePort } from './process.ts';

@@ -5,8 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DnsAnswer, Resolver } from '../../src/dns/resolver.ts';
-import { dohResolver } from '../../src/resolvers/doh.ts';
-import { nodeResolver } from '../../src/resolvers/node.ts';
+import { dohResolver } from '../../src/resolvers/doh/doh-resolver.ts';
+import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
 import { contractZone } from '../contract/resolver.ts';
 import { type Http2Fetch, http2Fetch } from './doh-fetch.ts';
 import { everyProgram, missing } from './installed.ts';

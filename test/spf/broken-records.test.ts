@@ -9,8 +9,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { checked, lines, txt } from './checked.ts';
 import { cases, OWN, published, run, STRANGER, surroundings, targetOf } from './collection.ts';
 

@@ -5,9 +5,9 @@
  */
 
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import type { SpfEvaluation } from '../../src/spf/evaluation.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 
 /** An evaluation, and the questions it took, in order, as `TYPE name`. */
 export interface Checked extends SpfEvaluation {

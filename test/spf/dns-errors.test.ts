@@ -6,8 +6,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { AbortSignalLike, DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { checked, checkedRecord, codesOf, lines, txt } from './checked.ts';
 
 const FAILURES: readonly string[] = ['SERVFAIL', 'TIMEOUT', 'REFUSED'];

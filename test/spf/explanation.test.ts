@@ -6,8 +6,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../src/dns/resolver.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { checked, checkedRecord, type Mail, txt } from './checked.ts';
 
 const RECORD = 'v=spf1 -all exp=exp.example';

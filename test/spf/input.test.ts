@@ -5,9 +5,9 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost, type SpfCheck } from '../../src/spf/check-host.ts';
 import { parseSpf } from '../../src/spf/parse.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { checked, lines, listening, txt } from './checked.ts';
 
 describe('input', () => {

@@ -6,8 +6,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../src/preflight/preflight.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { lines, txt } from './checked.ts';
 import { distant } from './round-trips.ts';
 

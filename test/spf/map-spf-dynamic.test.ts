@@ -5,8 +5,8 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { checked, txt } from './checked.ts';
 import { mapOf } from './mapped.ts';
 

@@ -6,8 +6,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
-import { mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
+import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { checked, lines, listening, txt } from './checked.ts';
 import { ALL4, HIGH6, LOW6, rangesOf } from './mapped.ts';
 

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import type { SpfMap } from '../../src/spf/evaluation.ts';
-import { type MapOptions, mapSpf } from '../../src/spf/map-spf.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
+import { type MapOptions, mapSpf } from '../../src/spf/map/map-spf.ts';
 import { txt } from './checked.ts';
 
 /** All of IPv4. */

@@ -5,8 +5,8 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
-import { zoneResolver } from '../../src/testing/zone.ts';
 import { checked, checkedRecord, lines, txt } from './checked.ts';
 
 describe('trace', () => {

@@ -8,7 +8,7 @@ import { parseDkimKey } from '../../dkim/parse.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
-import type { SelectorAssessment } from '../assess-dkim.ts';
+import type { SelectorAssessment } from '../assess/assess-dkim.ts';
 import { aliasEdits, namedTargets } from './alias-edits.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { isOwn, ownEdit } from './holder.ts';

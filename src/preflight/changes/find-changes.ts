@@ -11,7 +11,7 @@
  */
 
 import type { Lookups } from '../../dns/lookups.ts';
-import type { Judgement } from '../judgement.ts';
+import type { Judgement } from '../decide/judgement.ts';
 import type { Change } from '../verdict.ts';
 import { attempt, type Draft, type ProvenTrial, ranked, type Trial } from './attempt.ts';
 import { dkimWays } from './dkim-step.ts';

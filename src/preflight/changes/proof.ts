@@ -7,10 +7,10 @@
 
 import { isSubset } from '../../ip/range.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
-import { type AddressMap, mapAddresses } from '../../spf/map-addresses.ts';
-import type { SelectorState } from '../assess-dkim.ts';
-import { basisOf } from '../assess-spf.ts';
-import type { Judgement } from '../judgement.ts';
+import { type AddressMap, mapAddresses } from '../../spf/map/map-addresses.ts';
+import type { SelectorState } from '../assess/assess-dkim.ts';
+import { basisOf } from '../assess/assess-spf.ts';
+import type { Judgement } from '../decide/judgement.ts';
 import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
 import type { Edit, Stage } from './stage.ts';
 import { stringsOf } from './strings.ts';

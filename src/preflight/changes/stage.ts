@@ -7,12 +7,12 @@
  */
 
 import { type Lookups, lookups } from '../../dns/lookups.ts';
-import { overlayResolver } from '../../dns/overlay.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
 import type { RecordsAnswer, Resolver, Transcript } from '../../dns/resolver.ts';
 import { isAskable } from '../../names/domain-name.ts';
-import { judge } from '../judge.ts';
-import type { Judgement } from '../judgement.ts';
+import { overlayResolver } from '../../resolvers/overlay/overlay-resolver.ts';
+import { judge } from '../decide/judge.ts';
+import type { Judgement } from '../decide/judgement.ts';
 import type { Request } from '../request.ts';
 import type { Change } from '../verdict.ts';
 

@@ -10,12 +10,12 @@
 
 import type { Lookups } from '../../dns/lookups.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Underway } from '../assessment.ts';
+import type { Underway } from '../assess/assessment.ts';
 import type { Request } from '../request.ts';
-import { probeSpf } from '../spf-probes.ts';
 import { probeMailHosts } from './mail-hosts.ts';
 import { probeReportDestinations } from './report-destinations.ts';
 import { probeReverseNames } from './reverse-names.ts';
+import { probeSpf } from './spf-probes.ts';
 import { probeKeyNames, probeRecordNames } from './wrong-names.ts';
 
 /**

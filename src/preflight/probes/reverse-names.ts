@@ -12,7 +12,7 @@ import { formatAddress } from '../../ip/notation.ts';
 import { type AddressSet, sizeOf, successor } from '../../ip/range.ts';
 import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { reverseName } from '../../spf/macro-values.ts';
-import type { RelayAddresses } from '../relay-addresses.ts';
+import type { RelayAddresses } from '../assess/relay-addresses.ts';
 
 /** A relay of more addresses is a service that looks after its own. */
 const MAX_ADDRESSES = 4;

@@ -13,7 +13,7 @@ import { dmarcTexts } from '../../dmarc/record-answer.ts';
 import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import type { DkimAssessment } from '../assess-dkim.ts';
+import type { DkimAssessment } from '../assess/assess-dkim.ts';
 
 /** Selectors that are looked for elsewhere. */
 const MAX_SELECTORS = 5;

@@ -5,9 +5,9 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { overlayResolver } from '../../../src/dns/overlay.ts';
 import type { Relay } from '../../../src/relays/relay.ts';
-import { zoneResolver } from '../../../src/testing/zone.ts';
+import { overlayResolver } from '../../../src/resolvers/overlay/overlay-resolver.ts';
+import { zoneResolver } from '../../../src/resolvers/zone/zone-resolver.ts';
 import { key, server, service, spf, txt, unsigned } from '../judged.ts';
 import { changeOf, INCLUDE, included, includes, ZONE } from './proven-change.ts';
 

@@ -5,10 +5,10 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { overlayResolver } from '../../../src/dns/overlay.ts';
 import { isSubset, unite } from '../../../src/ip/range.ts';
 import { preflight } from '../../../src/preflight/preflight.ts';
-import { mapSpf } from '../../../src/spf/map-spf.ts';
+import { overlayResolver } from '../../../src/resolvers/overlay/overlay-resolver.ts';
+import { mapSpf } from '../../../src/spf/map/map-spf.ts';
 import { boundaries } from '../../laws/addresses.ts';
 import { resolverOf, type Surveyed, surveyed } from './published.ts';
 

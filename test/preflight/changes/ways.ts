@@ -5,10 +5,10 @@
  */
 
 import { expect } from 'vitest';
-import { overlayResolver } from '../../../src/dns/overlay.ts';
 import type { Change, Verdict } from '../../../src/preflight/verdict.ts';
 import type { Relay } from '../../../src/relays/relay.ts';
-import { zoneResolver } from '../../../src/testing/zone.ts';
+import { overlayResolver } from '../../../src/resolvers/overlay/overlay-resolver.ts';
+import { zoneResolver } from '../../../src/resolvers/zone/zone-resolver.ts';
 import { type Asking, judge, judgeBy } from '../judged.ts';
 
 /** A verdict's ways out. */

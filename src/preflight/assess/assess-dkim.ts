@@ -1,0 +1,114 @@
+/**
+ * The DKIM part of an assessment: what stands at the relay's selectors.
+ *
+ * @module
+ */
+
+import { checkSelector } from '../../dkim/check-selector.ts';
+import type { DkimCheck } from '../../dkim/key.ts';
+import type { Lookups } from '../../dns/lookups.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { isAskable } from '../../names/domain-name.ts';
+import type { Relay, RelaySelector } from '../../relays/relay.ts';
+import type { DkimState } from '../verdict.ts';
+
+/** What a selector comes to. */
+export type SelectorState = Exclude<DkimState, 'impossible'>;
+
+/** One selector: what is there, what it comes to, and whether DNS failed to say. */
+export interface SelectorAssessment {
+	readonly check: DkimCheck;
+	readonly state: SelectorState;
+	readonly isOpen: boolean;
+	/** What to say of it; for a `usual` one that is absent, that nobody knows. */
+	readonly findings: readonly Finding[];
+}
+
+/** The DKIM part of an assessment. */
+export interface DkimAssessment {
+	readonly signs: 'no' | 'unknown' | 'from-domain' | 'relay';
+	/** The `d=` the relay signs with; `null` where there is none or it is not known. */
+	readonly signingDomain: string | null;
+	readonly selectors: readonly SelectorAssessment[];
+}
+
+/** The best first. */
+const ORDER: readonly SelectorState[] = ['ok', 'weak', 'unknown', 'wrong', 'missing'];
+
+function stateOf(check: DkimCheck, { usual, target, publicKey }: RelaySelector): SelectorState {
+	const { status, usable, key, matchesExpected } = check;
+	if (status === 'temperror') return 'unknown';
+	// An alias that leads elsewhere is something else, even where nothing stands at its end.
+	if (matchesExpected === false) return 'wrong';
+	if (status === 'missing') return usual === true ? 'unknown' : 'missing';
+	if (!usable) return 'wrong';
+	// Something was expected, and DNS did not say whether it is so.
+	const isExpecting = target !== undefined || publicKey !== undefined;
+	if (isExpecting && matchesExpected === null) return 'unknown';
+	return status === 'weak' || key?.testing === true ? 'weak' : 'ok';
+}
+
+function findingsOf(check: DkimCheck, { usual }: RelaySelector): readonly Finding[] {
+	if (usual !== true || check.status !== 'missing') return check.problems;
+	const subject = { name: check.queryName, type: 'TXT' } as const;
+	return [finding('dkim.selectors-unknown', subject, { selector: check.selector, usual: true })];
+}
+
+async function assessSelector(
+	domain: string,
+	selector: RelaySelector,
+	dns: Lookups,
+): Promise<SelectorAssessment> {
+	const { name, target, publicKey } = selector;
+	const expect = {
+		...(target === undefined ? {} : { target }),
+		...(publicKey === undefined ? {} : { publicKey }),
+	};
+	const check = await checkSelector({ domain, selector: name, expect }, dns);
+	const state = stateOf(check, selector);
+	const isOpen = state === 'unknown' && check.status !== 'missing';
+	return { check, state, isOpen, findings: findingsOf(check, selector) };
+}
+
+/** The `d=` a relay signs with; `null` where it signs nothing, or nobody told. */
+export function signingDomainOf({ dkim }: Relay, fromDomain: string): string | null {
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return null;
+	return dkim.domain ?? (dkim.signs === 'from-domain' ? fromDomain : null);
+}
+
+/** Assesses the selectors a relay names. */
+export async function assessDkim(
+	relay: Relay,
+	fromDomain: string,
+	dns: Lookups,
+): Promise<DkimAssessment> {
+	const { dkim } = relay;
+	const signingDomain = signingDomainOf(relay, fromDomain);
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') {
+		return { signs: dkim.signs, signingDomain: null, selectors: [] };
+	}
+	const selectors =
+		signingDomain === null || !isAskable(signingDomain) ? [] : (dkim.selectors ?? []);
+	return {
+		signs: dkim.signs,
+		signingDomain,
+		selectors: await Promise.all(
+			selectors.map((selector) => assessSelector(signingDomain ?? '', selector, dns)),
+		),
+	};
+}
+
+/** The state of the whole, given whether the signing domain is aligned. */
+export function dkimState(
+	{ signs, signingDomain }: DkimAssessment,
+	states: readonly SelectorState[],
+	aligned: boolean | null,
+): DkimState {
+	if (signs === 'no') return 'impossible';
+	if (signs === 'unknown') return 'unknown';
+	// A signature of the relay alone, in line with nobody's From domain, is none for DMARC.
+	if (signs === 'relay' && (signingDomain === null || aligned === false)) return 'impossible';
+	// DNS hides the record that says which of the two it is.
+	if (signs === 'relay' && aligned === null) return 'unknown';
+	return ORDER.find((state) => states.includes(state)) ?? 'unknown';
+}

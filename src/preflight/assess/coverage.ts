@@ -1,0 +1,172 @@
+/**
+ * What the identity's SPF record says of the relay's address set.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import type { TermPath } from '../../findings/finding.ts';
+import { type Address, compareAddresses, type Network } from '../../ip/address.ts';
+import { formatAddress, formatNetwork, formatRange } from '../../ip/notation.ts';
+import {
+	type AddressRange,
+	type AddressSet,
+	compareAny,
+	networksOf,
+	ofFamily,
+	sizeOf,
+	subtract,
+	successor,
+	unite,
+} from '../../ip/range.ts';
+import { checkHostWith } from '../../spf/check-host.ts';
+import type { MapRange, SpfResult } from '../../spf/evaluation.ts';
+import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import { pathTo } from '../../spf/walk.ts';
+import type { SpfState } from '../verdict.ts';
+
+/** Addresses of the relay that fare alike. */
+export interface Piece extends AddressRange {
+	readonly result: SpfResult | 'dynamic';
+	readonly via: TermPath | undefined;
+}
+
+/** A relay of at most this many addresses is settled address by address where terms are dynamic. */
+const MAX_SETTLED = 64;
+
+/** The relay's set cut by the segments of a map; both are in order. */
+export function cut(set: AddressSet, { segments }: AddressMap): Piece[] {
+	const pieces: Piece[] = [];
+	let i = 0;
+	let j = 0;
+	for (;;) {
+		const range = set[i];
+		const segment = segments[j];
+		if (range === undefined || segment === undefined) return pieces;
+		const first = compareAny(range.first, segment.first) > 0 ? range.first : segment.first;
+		const isRangeShorter = compareAny(range.last, segment.last) < 0;
+		const last = isRangeShorter ? range.last : segment.last;
+		if (first.family === last.family && compareAddresses(first, last) <= 0) {
+			const { result, via } = segment;
+			pieces.push({ first, last, result, via: via === null ? undefined : pathTo(via) });
+		}
+		if (isRangeShorter) i++;
+		else j++;
+	}
+}
+
+/** The addresses of a small piece. */
+function addressesOf({ first, last }: AddressRange): Address[] {
+	const addresses: Address[] = [];
+	for (let at: Address | null = first; at !== null; at = successor(at)) {
+		if (compareAddresses(at, last) > 0) break;
+		addresses.push(at);
+	}
+	return addresses;
+}
+
+async function settle(
+	piece: Piece,
+	sender: string,
+	domain: string,
+	dns: Lookups,
+): Promise<Piece[]> {
+	if (piece.result !== 'dynamic') return [piece];
+	return Promise.all(
+		addressesOf(piece).map(async (address) => {
+			const check = { ip: formatAddress(address), sender, domain, helo: domain };
+			const { result, match } = await checkHostWith(check, dns);
+			return { first: address, last: address, result, via: match };
+		}),
+	);
+}
+
+/** Replaces dynamic pieces by the results of their addresses, where the relay has few enough. */
+export async function settleDynamic(
+	pieces: readonly Piece[],
+	set: AddressSet,
+	sender: string,
+	domain: string,
+	dns: Lookups,
+): Promise<readonly Piece[]> {
+	const isDynamic = pieces.some(({ result }) => result === 'dynamic');
+	if (!isDynamic || sizeOf(set) > MAX_SETTLED) return pieces;
+	return (await Promise.all(pieces.map((piece) => settle(piece, sender, domain, dns)))).flat();
+}
+
+/** The state that holds whatever the relay's addresses are, or `null`. */
+export function uniformState({ segments }: AddressMap): SpfState | null {
+	const results = new Set(segments.map(({ result }) => result));
+	const only = (...among: (SpfResult | 'dynamic')[]): boolean =>
+		[...results].every((result) => among.includes(result));
+	if (only('none')) return 'no-record';
+	if (only('permerror')) return 'broken';
+	return only('fail', 'softfail', 'neutral') ? 'denied' : null;
+}
+
+/** The state by the relay's pieces; `unknown` where one is temperror or dynamic. */
+export function stateOf(pieces: readonly Piece[]): SpfState {
+	const results = pieces.map(({ result }) => result);
+	if (results.some((result) => result === 'temperror' || result === 'dynamic')) return 'unknown';
+	if (results.every((result) => result === 'pass')) return 'authorized';
+	if (results.includes('pass')) return 'partial';
+	if (results.every((result) => result === 'none')) return 'no-record';
+	return results.includes('permerror') ? 'broken' : 'denied';
+}
+
+/** The part of a set that passes. */
+export function passing(pieces: readonly Piece[]): AddressSet {
+	return unite(pieces.filter(({ result }) => result === 'pass'));
+}
+
+/** Sizes are doubles: only beyond this share is there a doubt whether all is covered. */
+const NEARLY_ALL = 0.999;
+
+/**
+ * Tells which share of a set's addresses of a family a part of it is; exactly 1 only when it is all of them,
+ * `null` where there are none.
+ */
+export function sharesOf(set: AddressSet): (part: AddressSet, family: 4 | 6) => number | null {
+	const whole = { 4: ofFamily(set, 4), 6: ofFamily(set, 6) };
+	const sizes = { 4: sizeOf(whole[4]), 6: sizeOf(whole[6]) };
+	return (part, family) => {
+		if (whole[family].length === 0) return null;
+		const share = sizeOf(ofFamily(part, family)) / sizes[family];
+		if (share < NEARLY_ALL) return share;
+		const isAll = subtract(whole[family], part).length === 0;
+		return isAll ? 1 : Math.min(share, 1 - Number.EPSILON);
+	};
+}
+
+/** Orders networks with IPv4 first, widest first. */
+function compareWidths(left: Network, right: Network): number {
+	return left.family - right.family || left.prefix - right.prefix || compareAddresses(left, right);
+}
+
+/** A set as CIDR blocks, IPv4 first, widest first. */
+export function blocksOf(set: AddressSet): string[] {
+	return set.flatMap(networksOf).sort(compareWidths).map(formatNetwork);
+}
+
+/** The first CIDR blocks of some networks, and how many there are in all. */
+export function someBlocks(
+	networks: readonly Network[],
+	limit: number,
+): { readonly blocks: readonly string[]; readonly count: number } {
+	const widest = networks.slice(0, limit).sort(compareWidths);
+	for (const network of networks.slice(limit)) {
+		const at = widest.findIndex((other) => compareWidths(network, other) < 0);
+		if (at < 0) continue;
+		widest.splice(at, 0, network);
+		widest.pop();
+	}
+	return { blocks: widest.map(formatNetwork), count: networks.length };
+}
+
+/** Pieces as text. */
+export function pieceRanges(pieces: readonly Piece[]): MapRange[] {
+	return pieces.map(({ first, last, result, via }) => {
+		const range = formatRange({ first, last });
+		return via === undefined ? { range, result } : { range, result, via };
+	});
+}

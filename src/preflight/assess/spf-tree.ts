@@ -1,0 +1,167 @@
+/**
+ * The picture of an identity's SPF records: every term with what it lets in and costs, and below it the
+ * terms of the record it refers to.
+ *
+ * Made of the places that the walks of a map went through; nothing is asked, and no order of answers shows.
+ *
+ * @module
+ */
+
+import type { TermStep } from '../../findings/finding.ts';
+import type { Network } from '../../ip/address.ts';
+import { type AddressRange, type AddressSet, networksOf, unite } from '../../ip/range.ts';
+import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import { termsOf } from '../../spf/read-record.ts';
+import type { SpfTerm } from '../../spf/record.ts';
+import type { Inner, Place } from '../../spf/walk.ts';
+import type { SpfBranch } from '../verdict.ts';
+import { type Piece, sharesOf, someBlocks } from './coverage.ts';
+
+/** Terms of one record, and of the whole tree, at most. */
+const MAX_OF_RECORD = 40;
+const MAX_IN_ALL = 1000;
+/** CIDR blocks told of one term. */
+const MAX_BLOCKS = 8;
+const NO_BLOCKS: SpfBranch['passes'] = { blocks: [], count: 0 };
+
+interface Growing {
+	/** What passes by a place or one below it. */
+	readonly passes: ReadonlyMap<Place, readonly AddressRange[]>;
+	/** The networks of ranges: a term lets in the very ranges that its reference lets in. */
+	readonly networks: Map<AddressRange, readonly Network[]>;
+	/** The share of the relay's addresses that a set is; `null` where they are not known. */
+	readonly shareOf: ((passes: AddressSet) => number) | null;
+	/** Places that are open, and those above them. */
+	readonly open: ReadonlySet<Place>;
+	/** Terms that still fit in. */
+	left: number;
+}
+
+/** What of the relay passes by a path of terms, and by the paths that go on from it. */
+interface Passing {
+	readonly ranges: AddressRange[];
+	/** By domain and index of the next term. */
+	readonly below: Map<string, Map<number, Passing>>;
+}
+
+/** The next step of a path, made on first use. */
+function stepOf({ below }: Passing, { domain, index }: TermStep): Passing {
+	const ofDomain = below.get(domain) ?? new Map<number, Passing>();
+	const step = ofDomain.get(index) ?? { ranges: [], below: new Map() };
+	below.set(domain, ofDomain);
+	ofDomain.set(index, step);
+	return step;
+}
+
+function passesByPlace({ segments }: AddressMap): Map<Place, AddressRange[]> {
+	const passes = new Map<Place, AddressRange[]>();
+	for (const segment of segments) {
+		if (segment.result !== 'pass') continue;
+		for (let at = segment.via; at !== null; at = at.parent) {
+			const ranges = passes.get(at);
+			if (ranges === undefined) passes.set(at, [segment]);
+			else ranges.push(segment);
+		}
+	}
+	return passes;
+}
+
+function passesByPath(pieces: readonly Piece[]): Passing {
+	const all: Passing = { ranges: [], below: new Map() };
+	for (const piece of pieces) {
+		if (piece.result !== 'pass') continue;
+		let at = all;
+		for (const step of piece.via ?? []) {
+			at = stepOf(at, step);
+			at.ranges.push(piece);
+		}
+	}
+	return all;
+}
+
+function openPlaces({ dynamic }: AddressMap): Set<Place> {
+	const open = new Set<Place>();
+	for (const place of dynamic) {
+		for (let at: Place | null = place; at !== null; at = at.parent) open.add(at);
+	}
+	return open;
+}
+
+/** The mean of the shares of both families, or the share of the only one. */
+function meanShares(set: AddressSet): (passes: AddressSet) => number {
+	const share = sharesOf(set);
+	return (passes) => {
+		if (passes.length === 0) return 0;
+		const shares = ([4, 6] as const).flatMap((family) => share(passes, family) ?? []);
+		return shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
+	};
+}
+
+/** Tells whether a term lets somebody in or hands over to another record. */
+function isBranch(term: SpfTerm): boolean {
+	return term.kind === 'directive' || (term.kind === 'modifier' && term.name === 'redirect');
+}
+
+/** Ranges in order, joined. */
+function joined(ranges: readonly AddressRange[] = []): AddressSet {
+	return ranges.length < 2 ? ranges : unite(ranges);
+}
+
+function blocksOf(
+	ranges: readonly AddressRange[] | undefined,
+	{ networks }: Growing,
+): SpfBranch['passes'] {
+	if (ranges === undefined) return NO_BLOCKS;
+	const all = joined(ranges).map((range) => {
+		const known = networks.get(range) ?? networksOf(range);
+		networks.set(range, known);
+		return known;
+	});
+	return someBlocks(all.length === 1 && all[0] !== undefined ? all[0] : all.flat(), MAX_BLOCKS);
+}
+
+function branchesOf(
+	inner: Inner | null,
+	places: ReadonlyMap<number, Place>,
+	relayed: Passing | undefined,
+	growing: Growing,
+): SpfBranch[] {
+	if (inner === null) return [];
+	const { domain, record } = inner;
+	const terms = termsOf(record).filter(isBranch).slice(0, Math.min(MAX_OF_RECORD, growing.left));
+	// A record's own terms come before those of the records it refers to.
+	growing.left -= terms.length;
+	const ofRelay = relayed?.below.get(domain);
+	return terms.map((term) => {
+		const { text, index } = term;
+		const place = places.get(index);
+		const own = ofRelay?.get(index);
+		const passes = place && growing.passes.get(place);
+		return {
+			domain,
+			term: text,
+			index,
+			lookups: place?.lookups ?? 0,
+			passes: blocksOf(passes, growing),
+			ofRelay: growing.shareOf?.(joined(own?.ranges)) ?? null,
+			isDynamic: place !== undefined && growing.open.has(place),
+			below: place === undefined ? [] : branchesOf(place.inner, place.below, own, growing),
+		};
+	});
+}
+
+/** The tree of a map; `relaySet` is `null` where the relay's addresses are not known. */
+export function spfTree(
+	map: AddressMap,
+	pieces: readonly Piece[],
+	relaySet: AddressSet | null,
+): readonly SpfBranch[] {
+	const { top, inner } = map.places;
+	return branchesOf(inner, top, passesByPath(pieces), {
+		passes: passesByPlace(map),
+		networks: new Map(),
+		shareOf: relaySet && meanShares(relaySet),
+		open: openPlaces(map),
+		left: MAX_IN_ALL,
+	});
+}

@@ -1,0 +1,95 @@
+/**
+ * Findings about the domain in general, and about the answers DNS failed to give. They inform; only
+ * through `retry` does an answer that failed take part in the decision.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import type { FailureReason, TranscriptEntry } from '../../dns/resolver.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
+import { pathTo } from '../../spf/walk.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { recordFindings } from './spf-findings.ts';
+
+/** Look-ups from which an include that grows can break a record. */
+const NEAR_LIMIT = 9;
+/** Terms told of that stay open. */
+const MAX_DYNAMIC = 20;
+/** Seconds; mail services advise an hour, so that a mended record shows within one. */
+const LONG_TTL = 3600;
+
+/** A question that DNS failed to answer. */
+export type FailedEntry = TranscriptEntry & { readonly answer: { readonly outcome: 'failure' } };
+
+function isFailed(entry: TranscriptEntry): entry is FailedEntry {
+	return entry.answer.outcome === 'failure';
+}
+
+/**
+ * The answers that DNS failed to give; PTR failures never matter (RFC 7208 §5.5), and neither do those of
+ * questions that only inform.
+ */
+export function failedEntries(dns: Lookups): readonly FailedEntry[] {
+	return dns
+		.transcript()
+		.entries.filter(isFailed)
+		.filter(({ name, type }) => type !== 'PTR' && !dns.isAside(name, type));
+}
+
+/** The code of a failure. */
+export function failureCode(reason: FailureReason): `dns.${FailureReason}` {
+	return `dns.${reason}`;
+}
+
+function dnsFindings(failures: readonly FailedEntry[]): Finding[] {
+	return failures.map(({ name, type, answer }) => {
+		const detail = answer.detail === undefined ? {} : { detail: answer.detail };
+		return finding(failureCode(answer.reason), { name, type }, detail);
+	});
+}
+
+function spfDomainFindings({ spf, request }: Assessment, dns: Lookups): Finding[] {
+	const { map, identity } = spf;
+	if (map === null) return [];
+	const subject = { name: identity.domain, type: 'TXT' } as const;
+	const advice = recordFindings(map, spf, request.suffixes, dns);
+	const findings: Finding[] = [...map.problems, ...advice];
+	for (const place of map.dynamic.slice(0, MAX_DYNAMIC)) {
+		const { domain, term } = place;
+		const at = { name: domain, type: 'TXT', term: pathTo(place), span: term.span } as const;
+		findings.push(finding('spf.dynamic', at));
+	}
+	const { worst, voids } = map;
+	const data = { worst, limit: MAX_TERMS };
+	if (worst > MAX_TERMS && !map.problems.some(({ code }) => code === 'spf.lookup-limit')) {
+		findings.push(finding('spf.lookup-limit', subject, data));
+	}
+	if (worst >= NEAR_LIMIT && worst <= MAX_TERMS) {
+		findings.push(finding('spf.lookup-near-limit', subject, data));
+	}
+	if (voids > 0 && voids <= MAX_VOIDS) {
+		findings.push(finding('spf.void-present', subject, { voids, limit: MAX_VOIDS }));
+	}
+	const answer = dns.known(identity.domain, 'TXT');
+	const ttl = answer?.outcome === 'records' ? answer.ttl : undefined;
+	if (ttl !== undefined && ttl > LONG_TTL && spf.texts.length > 0) {
+		findings.push(finding('spf.ttl-long', subject, { ttl, advised: LONG_TTL }));
+	}
+	return findings;
+}
+
+/** All findings of scope `domain`; `failures` are the answers that DNS failed to give. */
+export function domainScopeFindings(
+	assessment: Assessment,
+	failures: readonly FailedEntry[],
+	dns: Lookups,
+): Finding[] {
+	return [
+		...spfDomainFindings(assessment, dns),
+		...assessment.dmarc.discovery.problems,
+		...assessment.probed,
+		...dnsFindings(failures),
+	];
+}

@@ -1,0 +1,82 @@
+/**
+ * Every way in which the answers that DNS failed to give could turn out.
+ *
+ * A check is to be repeated only when they could lead to different decisions: an unknown MX does not
+ * matter for mail that DMARC rejects anyway.
+ *
+ * @module
+ */
+
+import { dkimState, type SelectorState } from '../assess/assess-dkim.ts';
+import type { AppliedPolicy } from '../assess/assess-dmarc.ts';
+import type { MailState } from '../assess/assess-from.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import type { Facts } from './facts.ts';
+
+/** Replaces one open fact by each of its possible values. */
+type Variation = (facts: Facts, assessment: Assessment) => readonly Facts[];
+
+const BOTH: readonly boolean[] = [true, false];
+const POLICIES: readonly AppliedPolicy[] = [null, 'none', 'quarantine', 'reject'];
+const MAIL: readonly MailState[] = ['takes-mail', 'null-mx', 'no-mx'];
+const TURNS: readonly SelectorState[] = ['ok', 'weak', 'wrong', 'missing'];
+
+const variations: readonly Variation[] = [
+	(facts) => (facts.exists === null ? BOTH.map((exists) => ({ ...facts, exists })) : [facts]),
+	(facts) => (facts.mail === null ? MAIL.map((mail) => ({ ...facts, mail })) : [facts]),
+	(facts) =>
+		facts.policy === 'unknown' ? POLICIES.map((policy) => ({ ...facts, policy })) : [facts],
+	(facts) =>
+		facts.methodsAgree === null
+			? BOTH.map((methodsAgree) => ({ ...facts, methodsAgree }))
+			: [facts],
+	// An alignment is open only where there is an identifier that could align.
+	(facts, { dmarc }) =>
+		dmarc.identifiers.spf !== null && facts.spf.aligned === null && !facts.spf.isAssumed
+			? BOTH.map((aligned) => ({ ...facts, spf: { ...facts.spf, aligned } }))
+			: [facts],
+	(facts, { spf }) =>
+		spf.possible.length > 0
+			? spf.possible.map((turned) => {
+					const aligned = turned.state === 'not-consulted' ? false : facts.spf.aligned;
+					return { ...facts, spf: { ...facts.spf, ...turned, aligned } };
+				})
+			: [facts],
+	// A source that DNS hides may turn out to pass nobody.
+	(facts, { spf: { addresses } }) =>
+		!addresses.known && addresses.why === 'unreadable' && addresses.isEmpty
+			? BOTH.map((hasNoAddresses) => ({ ...facts, relay: { ...facts.relay, hasNoAddresses } }))
+			: [facts],
+	(facts, { dmarc }) =>
+		dmarc.identifiers.dkim !== null && facts.dkim.aligned === null
+			? BOTH.map((aligned) => ({
+					...facts,
+					dkim: { ...facts.dkim, aligned, relaxed: facts.dkim.relaxed ?? aligned },
+				}))
+			: [facts],
+	(facts, { dkim }) => {
+		// What DNS hid is taken to turn out alike: a mixture leads to no row that these do not.
+		const turns = dkim.selectors.some(({ isOpen }) => isOpen) ? TURNS : [undefined];
+		return turns.map((turned) => {
+			const selectors = dkim.selectors.map(({ state, isOpen }) =>
+				isOpen && turned !== undefined ? turned : state,
+			);
+			const state = dkimState(dkim, selectors, facts.dkim.aligned);
+			return { ...facts, dkim: { ...facts.dkim, selectors, state } };
+		});
+	},
+];
+
+function* vary(facts: Facts, assessment: Assessment, depth: number): Generator<Facts> {
+	const variation = variations[depth];
+	if (variation === undefined) {
+		yield facts;
+		return;
+	}
+	for (const varied of variation(facts, assessment)) yield* vary(varied, assessment, depth + 1);
+}
+
+/** The facts of every possible world; the given ones alone when DNS said all. */
+export function worldsOf(facts: Facts, assessment: Assessment): Generator<Facts> {
+	return vary(facts, assessment, 0);
+}

@@ -1,0 +1,275 @@
+/**
+ * What is worth knowing about a domain's SPF records beyond their text: what the map shows of limits, of
+ * repeated and dead terms, and of names that lead nowhere.
+ *
+ * Only answers that are at hand are looked at; one that DNS failed to give says nothing.
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import type { RecordType } from '../../dns/resolver.ts';
+import { type Finding, finding, type Subject } from '../../findings/finding.ts';
+import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import type { SuffixList } from '../../names/suffix-list.ts';
+import { adviceOn } from '../../spf/advice.ts';
+import { answerAdvice } from '../../spf/answer-advice.ts';
+import { closedName } from '../../spf/expand.ts';
+import { MAX_MX, MAX_TERMS } from '../../spf/limits.ts';
+import { openValues } from '../../spf/macro-values.ts';
+import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import { localsOf } from '../../spf/read-record.ts';
+import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
+import { type Place, pathTo } from '../../spf/walk.ts';
+import type { SpfAssessment } from '../assess/assess-spf.ts';
+
+/** Look-ups of one reference that leave the owner little to spend. */
+const LARGE_SHARE = 5;
+/** Findings of one kind at most. */
+const MAX_TOLD = 10;
+/** Places that are looked at. */
+const MAX_PLACES = 1000;
+
+function subjectOf(place: Place, type: RecordType = 'TXT'): Subject {
+	const { domain, term } = place;
+	return { name: domain, type, term: pathTo(place), span: term.span };
+}
+
+const NO_PLACES: readonly Place[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** Gives the places of one record in the order of its terms. */
+type InOrder = (places: ReadonlyMap<number, Place>) => readonly Place[];
+
+/** Sorts the places of each record once. */
+function sorting(): InOrder {
+	const sorted = new Map<ReadonlyMap<number, Place>, readonly Place[]>();
+	return (places) => {
+		if (places.size === 0) return NO_PLACES;
+		const known = sorted.get(places);
+		if (known !== undefined) return known;
+		const order = [...places.values()].sort((left, right) => left.term.index - right.term.index);
+		sorted.set(places, order);
+		return order;
+	};
+}
+
+/** The places of a map, outermost record first, terms in order. */
+function placesOf({ places }: AddressMap, inOrder: InOrder): readonly Place[] {
+	const found: Place[] = [];
+	const visit = (below: ReadonlyMap<number, Place>): void => {
+		for (const place of inOrder(below)) {
+			if (found.length >= MAX_PLACES) return;
+			found.push(place);
+			visit(place.below);
+		}
+	};
+	visit(places.top);
+	return found;
+}
+
+/** RFC 7208 §4.6.4: whoever matches early never gets to the limit that others run into. */
+function orderFindings({ worst, segments }: AddressMap, domain: string): Finding[] {
+	if (worst <= MAX_TERMS || !segments.some(({ result }) => result === 'pass')) return [];
+	const data = { worst, limit: MAX_TERMS };
+	return [finding('spf.lookup-order-dependent', { name: domain, type: 'TXT' }, data)];
+}
+
+/** References to others that take half of all look-ups: what those publish next may break the record. */
+function growthFindings(
+	places: ReadonlyMap<number, Place>,
+	organization: string,
+	inOrder: InOrder,
+): Finding[] {
+	return inOrder(places).flatMap((place) => {
+		const { inner, lookups, term, below } = place;
+		if (inner === null || lookups < LARGE_SHARE) return [];
+		if (isAtOrBelow(inner.domain, organization))
+			return growthFindings(below, organization, inOrder);
+		const data = { term: term.text, target: inner.domain, lookups, limit: MAX_TERMS };
+		return [finding('spf.lookup-third-party-growth', subjectOf(place), data)];
+	});
+}
+
+/** Tells whether a place leads into a record on the way to it. */
+function isLoop({ inner, parent, domain }: Place): boolean {
+	if (inner?.domain === domain) return true;
+	for (let above = parent; above !== null; above = above.parent) {
+		if (above.domain === inner?.domain) return true;
+	}
+	return false;
+}
+
+/** Records that are read more than once on the way; what stands below a repetition is not told again. */
+function repeatFindings({ places }: AddressMap, inOrder: InOrder): Finding[] {
+	const readAt = new Map<string, Place>();
+	const findings: Finding[] = [];
+	let looked = 0;
+	const visit = (below: ReadonlyMap<number, Place>): void => {
+		for (const place of inOrder(below)) {
+			if (findings.length >= MAX_TOLD || looked++ >= MAX_PLACES) return;
+			const { inner } = place;
+			const before = inner === null ? undefined : readAt.get(inner.domain);
+			if (inner === null || before === undefined) {
+				if (inner !== null) readAt.set(inner.domain, place);
+				visit(place.below);
+			} else if (!isLoop(place) && !isSameTerm(place, before)) {
+				const data = {
+					target: inner.domain,
+					by: before.term.text,
+					byDomain: before.domain,
+					lookups: place.lookups,
+				};
+				findings.push(finding('spf.include-repeated', subjectOf(place), data));
+			}
+		}
+	};
+	visit(places.top);
+	return findings;
+}
+
+/** The same text in the same record is told as a duplicate of its own. */
+function isSameTerm(place: Place, other: Place): boolean {
+	const normal = ({ text }: SpfTerm): string => text.toLowerCase().replace(/^\+/, '');
+	return place.parent === other.parent && normal(place.term) === normal(other.term);
+}
+
+/** Tells whether DNS said that a name has neither kind of address; what it said is then used. */
+function hasNoAddress(name: string, dns: Lookups): boolean {
+	const types = ['A', 'AAAA'] as const;
+	const isNone = types.every((type) => {
+		const outcome = dns.peek(name, type)?.outcome;
+		return outcome === 'nodata' || outcome === 'nxdomain';
+	});
+	if (isNone) for (const type of types) dns.known(name, type);
+	return isNone;
+}
+
+/** Mail exchangers of an `mx` term that have no address of either family (RFC 7208 §5.4). */
+function exchangeFindings(place: Place, identity: string, dns: Lookups): readonly Finding[] {
+	const { term, domain } = place;
+	if (term.kind !== 'directive' || term.mechanism !== 'mx') return NO_FINDINGS;
+	const name = closedName(term.target, domain, openValues({ senderDomain: identity }));
+	const answer = name === null ? undefined : dns.peek(name, 'MX');
+	if (name === null || answer?.outcome !== 'records' || answer.records.length > MAX_MX) return [];
+	const hosts = new Set(answer.records.map(({ exchange }) => exchange));
+	return [...hosts]
+		.filter((host) => host !== '' && hasNoAddress(host, dns))
+		.sort()
+		.map((host) => finding('spf.mx-host-void', subjectOf(place, 'MX'), { host, target: name }));
+}
+
+const MISSING: ReadonlySet<string> = new Set([
+	'spf.include-missing',
+	'spf.redirect-missing',
+	'spf.a-void',
+	'spf.mx-void',
+	'spf.exists-void',
+]);
+
+/** The full name to which a form added a domain of the record's own, and which; or `null`. */
+function beforeAppending(
+	target: string,
+	domain: string,
+	suffixes: SuffixList,
+): { readonly meant: string; readonly domain: string } | null {
+	for (const own of [domain, suffixes.registrableDomain(domain) ?? domain]) {
+		if (!target.endsWith(`.${own}`)) continue;
+		const rest = target.slice(0, -own.length - 1);
+		const labels = labelsOf(rest);
+		const top = labels[labels.length - 1] ?? '';
+		// A name below the domain itself seldom ends in a top-level domain before the domain starts.
+		const isFull = suffixes.isIcannSuffix(top) || top === labelsOf(domain).at(-1);
+		if (labels.length >= 2 && isFull) return { meant: rest, domain: own };
+	}
+	return null;
+}
+
+/** Targets that lead nowhere because the own domain was appended to what was a full name. */
+function appendedFindings(place: Place, suffixes: SuffixList, dns: Lookups): readonly Finding[] {
+	const { term, domain, noted } = place;
+	const isMissing = noted.some((code) => MISSING.has(code));
+	if (!isMissing || !('target' in term) || term.target === null) return NO_FINDINGS;
+	const { literal } = term.target;
+	if (literal === null) return [];
+	const target = lowerAscii(withoutFinalDot(literal));
+	const appended = beforeAppending(target, domain, suffixes);
+	const isHost = term.kind === 'directive' && term.mechanism === 'a';
+	if (appended === null || (isHost && !hasNoAddress(target, dns))) return [];
+	return [finding('spf.include-appended', subjectOf(place), { target, ...appended })];
+}
+
+/** The results that hide which later terms would have decided. */
+const UNSETTLED: ReadonlySet<string> = new Set(['dynamic', 'temperror', 'permerror']);
+
+/** Terms of the identity's record that decide for no address, although all is known. */
+function deadFindings(
+	{ segments, places, dynamic }: AddressMap,
+	record: SpfRecord,
+	domain: string,
+	told: ReadonlySet<number>,
+): Finding[] {
+	if (dynamic.length > 0 || segments.some(({ result }) => UNSETTLED.has(result))) return [];
+	const deciding = new Set<number>();
+	for (const { via } of segments) {
+		let at = via;
+		while (at !== null && at.parent !== null) at = at.parent;
+		if (at !== null) deciding.add(at.term.index);
+	}
+	const terms: SpfTerm[] = [...localsOf(record), ...record.lookups];
+	if (record.redirect !== null) terms.push(record.redirect);
+	return terms
+		.filter((term) => term.kind === 'modifier' || 'target' in term || 'network' in term)
+		.filter(({ index }) => !deciding.has(index) && !told.has(index))
+		.sort((left, right) => left.index - right.index)
+		.slice(0, MAX_TOLD)
+		.map(({ text, index, span }) => {
+			const term = [{ domain, term: text, index }];
+			const data = { term: text, lookups: places.top.get(index)?.lookups ?? 0 };
+			return finding('spf.term-dead', { name: domain, type: 'TXT', term, span }, data);
+		});
+}
+
+/** Repetitions that are told by themselves. */
+const REPEATED: ReadonlySet<string> = new Set(['spf.duplicate-term', 'spf.duplicate-netblock']);
+
+/** The findings that the map of a domain shows; `advice` is what was told of its record's text. */
+function mapFindings(
+	map: AddressMap,
+	domain: string,
+	record: SpfRecord | null,
+	advice: readonly Finding[],
+	suffixes: SuffixList,
+	dns: Lookups,
+): Finding[] {
+	const inOrder = sorting();
+	const organization = suffixes.registrableDomain(domain) ?? domain;
+	const places = placesOf(map, inOrder);
+	const told = advice
+		.filter(({ code }) => REPEATED.has(code))
+		.flatMap(({ subject }) => subject.term?.map(({ index }) => index) ?? []);
+	return [
+		...orderFindings(map, domain),
+		...growthFindings(map.places.top, organization, inOrder).slice(0, MAX_TOLD),
+		...repeatFindings(map, inOrder),
+		...places.flatMap((place) => appendedFindings(place, suffixes, dns)).slice(0, MAX_TOLD),
+		...places.flatMap((place) => exchangeFindings(place, domain, dns)).slice(0, MAX_TOLD),
+		...(record?.valid ? deadFindings(map, record, domain, new Set(told)) : []),
+	];
+}
+
+/** What is worth knowing of a domain's record: of its text, of the answer it stands in, of its map. */
+export function recordFindings(
+	map: AddressMap,
+	{ identity: { domain }, answer, record }: Pick<SpfAssessment, 'identity' | 'answer' | 'record'>,
+	suffixes: SuffixList,
+	dns: Lookups,
+): Finding[] {
+	if (answer === null) return [];
+	const advice = record === null ? [] : adviceOn(record, domain);
+	return [
+		...advice,
+		...answerAdvice(answer, domain, record),
+		...mapFindings(map, domain, record, advice, suffixes, dns),
+	];
+}

@@ -1,0 +1,52 @@
+/**
+ * Questions about the identity's SPF record that only advice rests on, asked aside: is the record at the
+ * doubled name, is the explanation there?
+ *
+ * @module
+ */
+
+import type { Lookups } from '../../dns/lookups.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { isAskable } from '../../names/domain-name.ts';
+import { explanationName, noteExplanation } from '../../spf/explanation.ts';
+import { spfTexts } from '../../spf/find-record.ts';
+import type { SpfRecord } from '../../spf/record.ts';
+import type { SpfAssessment } from '../assess/assess-spf.ts';
+
+/** Octets of a record's text that a finding tells. */
+const MAX_TEXT = 255;
+
+/** A record at `shop.example.shop.example`: the form appends the domain by itself. */
+async function doubledName(domain: string, dns: Lookups): Promise<Finding[]> {
+	const name = `${domain}.${domain}`;
+	if (!isAskable(name)) return [];
+	const answer = await dns.askAside(name, 'TXT');
+	// DNS promises no order of records.
+	const [text] = answer.outcome === 'records' ? spfTexts(answer).sort() : [];
+	if (text === undefined) return [];
+	const data = { domain, text: text.slice(0, MAX_TEXT) };
+	return [finding('spf.wrong-name', { name, type: 'TXT' }, data)];
+}
+
+/** The explanation that a record names, where the name holds for every sender (RFC 7208 §6.2). */
+async function explanation({ exp }: SpfRecord, domain: string, dns: Lookups): Promise<Finding[]> {
+	const name = exp === null ? null : explanationName(exp.target);
+	if (exp === null || name === null) return [];
+	const findings: Finding[] = [];
+	noteExplanation(name, await dns.askAside(name, 'TXT'), (code, data) => {
+		const term = [{ domain, term: exp.text, index: exp.index }];
+		findings.push(finding(code, { name: domain, type: 'TXT', term, span: exp.span }, data));
+	});
+	return findings;
+}
+
+/** Asks what is worth asking about the record of an identity whose owner can mend it. */
+export async function probeSpf(
+	{ identity, state, record, texts, map }: SpfAssessment,
+	dns: Lookups,
+): Promise<readonly Finding[]> {
+	if (map === null) return [];
+	const { domain } = identity;
+	if (record !== null) return record.valid ? explanation(record, domain, dns) : [];
+	return state === 'no-record' && texts.length === 0 ? doubledName(domain, dns) : [];
+}

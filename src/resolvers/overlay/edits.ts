@@ -1,0 +1,164 @@
+/**
+ * The changes of an overlay, checked and sorted by name, and what they make of a set of records.
+ *
+ * @module
+ */
+
+import type { RecordChange } from '../../dns/record-change.ts';
+import { formatRecord, parseRecordText } from '../../dns/record-text.ts';
+import { isRecordType, recordTypes } from '../../dns/record-type.ts';
+import type { RecordData, RecordType } from '../../dns/resolver.ts';
+import { InputError } from '../../input/input-error.ts';
+import { isAskable, parentOf, toALabels } from '../../names/domain-name.ts';
+
+/** One change of one set of records. */
+export interface Edit<T extends RecordType> {
+	/** Texts of the records that go, as {@link formatRecord} writes them. */
+	readonly removed: ReadonlySet<string>;
+	readonly added: readonly RecordData[T][];
+	readonly ttl?: number;
+}
+
+/** The changes at one name, in order. */
+export type NodeEdits = { readonly [T in RecordType]?: readonly Edit<T>[] };
+
+/** The changes of an overlay as the lookup needs them. */
+export interface Edits {
+	readonly byName: ReadonlyMap<string, NodeEdits>;
+	/**
+	 * Names that exist after the changes whatever was there before: those that get a record and keep it,
+	 * and all above them (RFC 4592 §2.2.2).
+	 */
+	readonly existing: ReadonlySet<string>;
+}
+
+type OpenNode = { [T in RecordType]?: Edit<T>[] };
+
+function invalid(path: string, message: string): Error {
+	return new InputError('input.change-invalid', path, message);
+}
+
+function readTexts<T extends RecordType>(type: T, texts: unknown, at: string): RecordData[T][] {
+	if (!Array.isArray(texts)) throw invalid(at, 'not a list');
+	return texts.map((text: unknown, index) => {
+		const data = typeof text === 'string' ? parseRecordText(type, text) : null;
+		if (data === null) throw invalid(`${at}.${index}`, `not the text of a record of type ${type}`);
+		return data;
+	});
+}
+
+function readEdit<T extends RecordType>(type: T, change: RecordChange, at: string): Edit<T> {
+	const { action, ttl } = change;
+	const before = readTexts(type, change.before, `${at}.before`);
+	const after = readTexts(type, change.after, `${at}.after`);
+	if (ttl !== undefined && !(Number.isInteger(ttl) && ttl >= 0 && ttl < 2 ** 31)) {
+		throw invalid(`${at}.ttl`, 'not a number of seconds');
+	}
+	const removed = action === 'add' ? [] : before.map((data) => formatRecord(type, data));
+	return {
+		removed: new Set(removed),
+		added: action === 'remove' ? [] : after,
+		...(ttl === undefined ? {} : { ttl }),
+	};
+}
+
+function readName(name: unknown, at: string): string {
+	const labels = typeof name === 'string' ? toALabels(name) : null;
+	if (labels === null || !isAskable(labels)) throw invalid(`${at}.name`, 'not a domain name');
+	return labels;
+}
+
+function append<T extends RecordType>(node: OpenNode, type: T, edit: Edit<T>): void {
+	const edits = node[type];
+	if (edits === undefined) node[type] = [edit] as OpenNode[T];
+	else edits.push(edit);
+}
+
+function checkedEdits(changes: readonly RecordChange[]): Map<string, OpenNode> {
+	if (!Array.isArray(changes)) throw invalid('changes', 'not a list');
+	const byName = new Map<string, OpenNode>();
+	for (const [index, change] of changes.entries()) {
+		const at = `changes.${index}`;
+		const action: unknown = change?.action;
+		if (action !== 'add' && action !== 'replace' && action !== 'remove') {
+			throw invalid(`${at}.action`, 'not add, replace or remove');
+		}
+		if (!isRecordType(change.type)) throw invalid(`${at}.type`, 'not a record type');
+		const name = readName(change.name, at);
+		const node = byName.get(name) ?? {};
+		byName.set(name, node);
+		append(node, change.type, readEdit(change.type, change, at));
+	}
+	return byName;
+}
+
+/** Applies one edit; what comes in takes the place of the first record that goes. */
+function applyOne<T extends RecordType>(
+	type: T,
+	{ removed, added }: Edit<T>,
+	records: readonly RecordData[T][],
+): readonly RecordData[T][] {
+	const text = (data: RecordData[T]): string => formatRecord(type, data);
+	const kept = records.filter((record) => !removed.has(text(record)));
+	const present = new Set(kept.map(text));
+	const fresh: RecordData[T][] = [];
+	for (const data of added) {
+		if (present.has(text(data))) continue;
+		present.add(text(data));
+		fresh.push(data);
+	}
+	const first = records.findIndex((record) => removed.has(text(record)));
+	if (first < 0) return [...kept, ...fresh];
+	return [...kept.slice(0, first), ...fresh, ...kept.slice(first)];
+}
+
+/** The records after all edits. Nothing is there twice (RFC 2181 §5). */
+export function applyEdits<T extends RecordType>(
+	type: T,
+	edits: readonly Edit<T>[] | undefined,
+	records: readonly RecordData[T][],
+): readonly RecordData[T][] {
+	return (edits ?? []).reduce((set, edit) => applyOne(type, edit, set), records);
+}
+
+/** Tells whether two sets hold the same records, in whatever order (RFC 2181 §5). */
+export function isSameSet<T extends RecordType>(
+	type: T,
+	left: readonly RecordData[T][],
+	right: readonly RecordData[T][],
+): boolean {
+	const texts = (set: readonly RecordData[T][]): string =>
+		JSON.stringify([...new Set(set.map((data) => formatRecord(type, data)))].sort());
+	return texts(left) === texts(right);
+}
+
+/** The TTL that the edits ask for, the lowest where they differ (RFC 2181 §5.2). */
+export function ttlOf<T extends RecordType>(
+	edits: readonly Edit<T>[] | undefined,
+): number | undefined {
+	const stated = (edits ?? []).flatMap(({ ttl }) => (ttl === undefined ? [] : [ttl]));
+	return stated.length === 0 ? undefined : Math.min(...stated);
+}
+
+/** Tells whether a name has a record after the edits even if it had none before. */
+function isFilled(edits: NodeEdits): boolean {
+	return recordTypes.some(<T extends RecordType>(type: T) => {
+		const own: readonly Edit<T>[] | undefined = edits[type];
+		return applyEdits(type, own, []).length > 0;
+	});
+}
+
+/**
+ * Checks and sorts changes.
+ *
+ * @throws {InputError} `input.change-invalid` with the path of the field, for example `changes.0.after.1`.
+ */
+export function readChanges(changes: readonly RecordChange[]): Edits {
+	const byName = checkedEdits(changes);
+	const existing = new Set<string>();
+	for (const [name, edits] of byName) {
+		if (!isFilled(edits)) continue;
+		for (let at = name; !existing.has(at); at = parentOf(at)) existing.add(at);
+	}
+	return { byName, existing };
+}

@@ -1,0 +1,157 @@
+/**
+ * Answers written down and played back, so that a check can be repeated without DNS.
+ *
+ * @module
+ */
+
+import { isAnswer } from '../dns/checked-answer.ts';
+import { checkResolver } from '../dns/checked-resolver.ts';
+import { byNameAndType } from '../dns/lookups.ts';
+import { isRecordType } from '../dns/record-type.ts';
+import type {
+	AbortSignalLike,
+	DnsAnswer,
+	FailureAnswer,
+	RecordType,
+	ResolveOptions,
+	Resolver,
+	Transcript,
+	TranscriptEntry,
+} from '../dns/resolver.ts';
+import { CANCELLED, send } from '../dns/send.ts';
+import { InputError } from '../input/input-error.ts';
+import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+
+/** What {@link recordResolver} gives. */
+export interface Recorder {
+	/** Asks the resolver behind it and writes down what it says. */
+	readonly resolver: Resolver;
+	/** Every question so far with its last answer, sorted by name and type. */
+	transcript(): Transcript;
+}
+
+const NOT_RECORDED: FailureAnswer = {
+	outcome: 'failure',
+	reason: 'network',
+	detail: 'not recorded',
+};
+
+function questionKey(name: string, type: RecordType): string {
+	return `${type} ${withoutFinalDot(lowerAscii(name))}`;
+}
+
+/**
+ * Writes down every question with its answer. The same question asked twice is one entry with the last
+ * answer; while it is on its way it is sent once, unless the callers' signals differ.
+ *
+ * @throws {InputError} `input.option-invalid` for what has no function `resolve`.
+ *
+ * @example
+ * ```ts
+ * import { checkHost } from 'maysend';
+ * import { recordResolver, zoneResolver } from 'maysend/testing';
+ *
+ * const live = zoneResolver('shop.example. TXT "v=spf1 -all"');
+ * const { resolver, transcript } = recordResolver(live);
+ * await checkHost({ ip: '192.0.2.7', domain: 'shop.example' }, { resolver });
+ * transcript().entries.map(({ name, type }) => `${name} ${type}`); // ['shop.example TXT']
+ * ```
+ */
+export function recordResolver(resolver: Resolver): Recorder {
+	checkResolver(resolver);
+	const entries = new Map<string, TranscriptEntry>();
+	const open = new Map<
+		string,
+		{ signal: AbortSignalLike | undefined; answer: Promise<DnsAnswer> }
+	>();
+
+	async function ask<T extends RecordType>(
+		name: string,
+		type: T,
+		signal: AbortSignalLike | undefined,
+	): Promise<DnsAnswer<T>> {
+		const key = questionKey(name, type);
+		const answer = await send(resolver, name, type, signal);
+		entries.set(key, { name: withoutFinalDot(lowerAscii(name)), type, answer });
+		open.delete(key);
+		return answer;
+	}
+
+	return {
+		resolver: {
+			resolve<T extends RecordType>(
+				name: string,
+				type: T,
+				{ signal }: ResolveOptions = {},
+			): Promise<DnsAnswer<T>> {
+				const key = questionKey(name, type);
+				const same = open.get(key);
+				// The key holds the type, so the answer on its way is one for T.
+				if (same?.signal === signal && same !== undefined)
+					return same.answer as Promise<DnsAnswer<T>>;
+				const answer = ask(name, type, signal);
+				open.set(key, { signal, answer });
+				return answer;
+			},
+		},
+		transcript: () => ({ version: 1, entries: [...entries.values()].sort(byNameAndType) }),
+	};
+}
+
+function invalid(path: string, message: string): Error {
+	return new InputError('input.transcript-invalid', path, message);
+}
+
+/**
+ * The entries of what may have been read from a file, their shape checked.
+ *
+ * @throws {InputError} `input.transcript-invalid`.
+ */
+export function checkedEntries(transcript: Transcript): readonly TranscriptEntry[] {
+	if (transcript?.version !== 1) throw invalid('transcript.version', 'not 1');
+	const { entries } = transcript;
+	if (!Array.isArray(entries)) throw invalid('transcript.entries', 'not a list');
+	for (const [index, entry] of entries.entries()) {
+		const at = `transcript.entries.${index}`;
+		if (typeof entry?.name !== 'string') throw invalid(`${at}.name`, 'not a name');
+		if (!isRecordType(entry.type)) throw invalid(`${at}.type`, 'not a record type');
+		if (!isAnswer(entry.answer, entry.type)) throw invalid(`${at}.answer`, 'not an answer');
+	}
+	return entries;
+}
+
+/**
+ * Answers from a transcript; of a question it lacks, it says `failure` of reason `network` with the
+ * detail `not recorded`.
+ *
+ * @throws {InputError} `input.transcript-invalid` for anything that is no transcript of version 1.
+ *
+ * @example
+ * ```ts
+ * import { preflight } from 'maysend';
+ * import { replayResolver, zoneResolver } from 'maysend/testing';
+ *
+ * const request = { from: 'info@shop.example', relay: 'mailgun' };
+ * const resolver = zoneResolver('shop.example. MX 10 mail.shop.example.');
+ * const verdict = await preflight(request, { resolver });
+ * const again = await preflight(request, { resolver: replayResolver(verdict.evidence) });
+ * again.fingerprint === verdict.fingerprint; // true
+ * ```
+ */
+export function replayResolver(transcript: Transcript): Resolver {
+	const answers = new Map<string, DnsAnswer>();
+	for (const { name, type, answer } of checkedEntries(transcript)) {
+		answers.set(questionKey(name, type), answer);
+	}
+	return {
+		async resolve<T extends RecordType>(
+			name: string,
+			type: T,
+			{ signal }: ResolveOptions = {},
+		): Promise<DnsAnswer<T>> {
+			if (signal?.aborted) return CANCELLED;
+			// The answer was checked to be one for the type in its key.
+			return (answers.get(questionKey(name, type)) ?? NOT_RECORDED) as DnsAnswer<T>;
+		},
+	};
+}

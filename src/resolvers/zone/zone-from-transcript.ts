@@ -1,0 +1,109 @@
+/**
+ * A transcript as a zone file: what was recorded once becomes a scenario that people can read and change.
+ *
+ * Answers, not servers, are written down, so a few things are lost: DNSSEC, negative TTLs, and at which
+ * name below an alias a failure happened.
+ *
+ * @module
+ */
+
+import { formatRecord } from '../../dns/record-text.ts';
+import type { DnsAnswer, RecordType, Transcript, TranscriptEntry } from '../../dns/resolver.ts';
+import { InputError } from '../../input/input-error.ts';
+import { isTexts } from '../../input/shape.ts';
+import { checkedEntries } from '../transcript.ts';
+
+/** TTL of a record whose answer had none, in seconds. */
+const DEFAULT_TTL = 300;
+
+/** One character-string of a master file (RFC 1035 §5.1): octets outside printable ASCII as `\DDD`. */
+function quotedString(octets: string): string {
+	const written = Array.from(octets, (octet) => {
+		if (octet === '"' || octet === '\\') return `\\${octet}`;
+		const code = octet.charCodeAt(0);
+		return code >= 0x20 && code <= 0x7e ? octet : `\\${String(code & 255).padStart(3, '0')}`;
+	});
+	return `"${written.join('')}"`;
+}
+
+/** A name as an absolute one; characters that mean something to a master file are escaped. */
+function absolute(name: string): string {
+	return `${name.replace(/[^a-z0-9_.*-]/gi, (unit) => `\\${String(unit.charCodeAt(0) & 255).padStart(3, '0')}`)}.`;
+}
+
+const NAME_TYPES: ReadonlySet<RecordType> = new Set(['CNAME', 'NS', 'PTR']);
+
+function dataText(type: RecordType, data: unknown): string {
+	if (type === 'TXT') return (data as readonly string[]).map(quotedString).join(' ');
+	if (NAME_TYPES.has(type)) return absolute(data as string);
+	if (type === 'MX') {
+		const { preference, exchange } = data as { preference: number; exchange: string };
+		return `${preference} ${absolute(exchange)}`;
+	}
+	// Entries hold data of their own type: a transcript is checked before it is believed.
+	return formatRecord(type, data as never);
+}
+
+/** The lines of one answer: the aliases in order, and the records at their end. */
+function answerLines({ name, type, answer }: TranscriptEntry): string[] {
+	if (answer.outcome === 'failure') {
+		const reason = answer.reason.toUpperCase();
+		const ttl = answer.ttl === undefined ? '' : ` ttl=${answer.ttl}`;
+		return [`;! ${reason} ${type} ${absolute(name)}${ttl}`];
+	}
+	const ttl = answer.outcome === 'records' ? (answer.ttl ?? DEFAULT_TTL) : DEFAULT_TTL;
+	const owners = [name, ...answer.aliases];
+	const lines = answer.aliases.map(
+		(target, i) => `${absolute(owners[i] ?? name)} ${ttl} IN CNAME ${absolute(target)}`,
+	);
+	const last = absolute(owners[owners.length - 1] ?? name);
+	if (answer.outcome === 'records') {
+		lines.push(
+			...answer.records.map((data) => `${last} ${ttl} IN ${type} ${dataText(type, data)}`),
+		);
+	} else if (answer.outcome === 'nodata') {
+		// A record of a type nobody asks for makes the name exist (RFC 3597 §5).
+		lines.push(`${last} ${ttl} IN TYPE65280 \\# 0`);
+	}
+	return lines;
+}
+
+function isMissing({ outcome }: DnsAnswer): boolean {
+	return outcome === 'nxdomain';
+}
+
+/**
+ * Returns a transcript as master-file text (RFC 1035 §5.1) that `zoneResolver` reads: failures become
+ * `;!` lines, names that do not exist are told in comments, and `TYPE65280 \# 0` marks a name that exists
+ * without the recorded type.
+ *
+ * @param transcript - Of `recordResolver`, or the `evidence` of a verdict.
+ * @param comments - Lines to stand in front, without the semicolon: the story, or questions and answers.
+ * @throws {InputError} `input.transcript-invalid`, `input.option-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { checkHost } from 'maysend';
+ * import { recordResolver, zoneFromTranscript, zoneResolver } from 'maysend/testing';
+ *
+ * const { resolver, transcript } = recordResolver(zoneResolver('shop.example. TXT "v=spf1 -all"'));
+ * await checkHost({ ip: '192.0.2.7', domain: 'shop.example' }, { resolver });
+ * const zone = zoneFromTranscript(transcript(), ['The shop sends no mail.']);
+ * zone.split('\n')[0]; // '; The shop sends no mail.'
+ * ```
+ */
+export function zoneFromTranscript(
+	transcript: Transcript,
+	comments: readonly string[] = [],
+): string {
+	const entries = checkedEntries(transcript);
+	if (!isTexts(comments)) {
+		throw new InputError('input.option-invalid', 'comments', 'not a list of lines');
+	}
+	const lines = new Set(entries.flatMap(answerLines));
+	const missing = entries
+		.filter(({ answer }) => isMissing(answer))
+		.map(({ name, type }) => `; no such name: ${type} ${absolute(name)}`);
+	const head = comments.map((line) => `;${/^[?=!+]/.test(line) ? '' : ' '}${line}`);
+	return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...missing].join('\n')}\n`;
+}

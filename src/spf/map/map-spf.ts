@@ -1,0 +1,109 @@
+/**
+ * `mapSpf`: who may send for a domain, put into text.
+ *
+ * @module
+ */
+
+import {
+	DNS_KEYS,
+	type DnsOptions,
+	knownFields,
+	limitOption,
+	openDns,
+	optionError,
+} from '../../dns/options.ts';
+import { InputError } from '../../input/input-error.ts';
+import { formatRange } from '../../ip/notation.ts';
+import { lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
+import type { MapRange, SpfMap } from '../evaluation.ts';
+import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
+import { type Place, type Places, pathTo } from '../walk.ts';
+import { type MapSegment, mapAddresses } from './map-addresses.ts';
+
+/** How a map asks DNS, and what is known of the senders; `maxQuestions` is 300 by default. */
+export interface MapOptions extends DnsOptions {
+	/** Void look-ups that are still fine, 2 by default (RFC 7208 §4.6.4). */
+	readonly maxVoidLookups?: number;
+	/** The domain of every sender: closes `%{o}`, and `%{v}` by address family. */
+	readonly senderDomain?: string;
+}
+
+const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'senderDomain'];
+
+/** The terms that took look-ups, outermost first, each with all below it. */
+function costs(places: Places): SpfMap['lookups']['byTerm'] {
+	const rows: { term: ReturnType<typeof pathTo>; lookups: number }[] = [];
+	const visit = (below: Map<number, Place>): void => {
+		for (const place of [...below.values()].sort(
+			(left, right) => left.term.index - right.term.index,
+		)) {
+			// Below a term that took none there is none that did.
+			if (place.lookups === 0) continue;
+			rows.push({ term: pathTo(place), lookups: place.lookups });
+			visit(place.below);
+		}
+	};
+	visit(places.top);
+	return rows;
+}
+
+/** A segment as text. */
+function mapRange({ first, last, result, via }: MapSegment): MapRange {
+	const range = formatRange({ first, last });
+	return via === null ? { range, result } : { range, result, via: pathTo(via) };
+}
+
+/** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
+function canonicalName(domain: unknown): string | null {
+	if (typeof domain !== 'string') return null;
+	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
+}
+
+/**
+ * Evaluates the SPF policy of a domain for all addresses at once.
+ *
+ * `ranges` is a partition of IPv4 and IPv6 (without ::ffff:0:0/96, which is IPv4), in order; each range
+ * has its result and, in `via`, the terms that decided. Where a term depends on more than the address
+ * (`ptr`, macros that stay open), or leads to a host of more than 256 addresses, the result is `dynamic`.
+ * For every address `lookup` gives `dynamic` or exactly what {@link checkHost} gives over the same DNS. `lookups.worst` counts the worst path, on past
+ * the limit of ten up to 40.
+ *
+ * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
+ * `input.option-invalid`, before anything is asked.
+ *
+ * @example
+ * ```ts
+ * import { mapSpf } from 'maysend';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const resolver = zoneResolver('shop.example. TXT "v=spf1 ip4:192.0.2.0/24 -all"');
+ * const map = await mapSpf('shop.example', { resolver });
+ * map.lookup('192.0.2.7'); // 'pass'
+ * map.ranges.filter(({ result }) => result === 'pass').map(({ range }) => range); // ['192.0.2.0/24']
+ * ```
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-4 RFC 7208 §4}
+ */
+export async function mapSpf(domain: string, options: MapOptions): Promise<SpfMap> {
+	const fields = knownFields(options, OPTION_KEYS, 'options');
+	const name = canonicalName(domain);
+	if (name === null) throw new InputError('input.domain-invalid', 'domain', 'not a domain name');
+	const senderDomain =
+		options.senderDomain === undefined ? undefined : canonicalName(options.senderDomain);
+	if (senderDomain === null) throw optionError('senderDomain', 'not a domain name');
+	const maxVoids = limitOption(fields, 'maxVoidLookups', MAX_VOIDS);
+	const maxQuestions = limitOption(fields, 'maxQuestions', MAP_QUESTIONS);
+	const closing = senderDomain === undefined ? {} : { senderDomain };
+	const dns = openDns(fields, MAP_QUESTIONS);
+	const map = await mapAddresses(name, dns, { ...closing, maxVoids, maxQuestions });
+	let ranges: readonly MapRange[] | undefined;
+	return {
+		get ranges(): readonly MapRange[] {
+			ranges ??= map.segments.map(mapRange);
+			return ranges;
+		},
+		dynamic: map.dynamic.map(pathTo),
+		lookups: { worst: map.worst, void: map.voids, byTerm: costs(map.places) },
+		lookup: map.resultAt,
+	};
+}
