@@ -8,7 +8,7 @@ const config: ViteUserConfig = defineConfig({
 	resolve: {
 		alias: [
 			{ find: /^maysend$/, replacement: `${src}index.ts` },
-			{ find: /^maysend\/(\w+)$/, replacement: `${src}$1.ts` },
+			{ find: /^maysend\/([\w-]+)$/, replacement: `${src}$1.ts` },
 		],
 	},
 	test: {

@@ -7,7 +7,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { defineRelay, preflight } from 'maysend';
+import { preflight } from 'maysend';
+import { defineRelay } from 'maysend/relays';
 import { zoneResolver } from 'maysend/testing';
 import { parseScenario } from './scenario-format.mjs';
 

@@ -115,9 +115,6 @@ export type {
 	Verdict,
 } from './preflight/verdict.ts';
 export type { ReceiverId } from './receivers/receiver.ts';
-export { relays } from './relays/catalogue.ts';
-export { defineRelay } from './relays/define.ts';
-export { detectRelays } from './relays/detect.ts';
 export type {
 	DetectedRelay,
 	DetectedRelays,
@@ -129,7 +126,6 @@ export type {
 	DetectOptions,
 	UnansweredQuestion,
 } from './relays/detection.ts';
-export { findRelay, relayForSmtpHost } from './relays/find.ts';
 export type {
 	Relay,
 	RelayDkim,

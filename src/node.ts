@@ -1,5 +1,5 @@
 /**
- * `maysend/node`: a resolver that speaks DNS over UDP and TCP.
+ * `maysend/node`: what needs Node: a resolver that speaks DNS over UDP and TCP.
  *
  * @module
  */
@@ -19,4 +19,5 @@ export type {
 	SoaData,
 } from './dns/resolver.ts';
 export type { InputError } from './input/input-error.ts';
+export { type SuffixListSource, suffixListSource } from './names/suffix-list-source.ts';
 export { type NodeResolverOptions, nodeResolver } from './resolvers/node/node-resolver.ts';

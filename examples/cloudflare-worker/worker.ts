@@ -4,8 +4,9 @@
  * @module
  */
 
-import { defineRelay, type InputError, preflight } from 'maysend';
+import { type InputError, preflight } from 'maysend';
 import { dohResolver } from 'maysend/doh';
+import { defineRelay } from 'maysend/relays';
 
 /** The settings of the Worker (`vars` in wrangler.toml). */
 export interface Env {

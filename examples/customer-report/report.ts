@@ -7,8 +7,9 @@
  */
 
 import process from 'node:process';
-import { defineRelay, preflight, type Relay, type Resolver } from 'maysend';
+import { preflight, type Resolver } from 'maysend';
 import { nodeResolver } from 'maysend/node';
+import { defineRelay, type Relay } from 'maysend/relays';
 import { explain, renderHtml } from 'maysend/report';
 
 /** Workbench, a suite for craft businesses that sends through a server of its own. */

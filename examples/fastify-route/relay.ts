@@ -6,7 +6,7 @@
  * @module
  */
 
-import { defineRelay, type Relay } from 'maysend';
+import { defineRelay, type Relay } from 'maysend/relays';
 
 export const relay: Relay = defineRelay({
 	id: 'ledgerline',

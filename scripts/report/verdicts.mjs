@@ -6,7 +6,8 @@
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { defineRelay, preflight } from 'maysend';
+import { preflight } from 'maysend';
+import { defineRelay } from 'maysend/relays';
 import { zoneResolver } from 'maysend/testing';
 import { parseScenario } from '../scenario-format.mjs';
 import { hostileVerdict } from './hostile-verdict.mjs';

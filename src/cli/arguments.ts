@@ -247,6 +247,10 @@ function addBulk(program: Command, found: Found): void {
 		});
 }
 
+function versionText({ version, suffixList }: Io): string {
+	return `${version}\npublic suffix list: ${suffixList.package} ${suffixList.version ?? '(unknown)'}`;
+}
+
 /** Returns the command, or the exit status where there is nothing to do but what was printed. */
 export function parseArguments(argv: readonly string[], io: Io): CommandLine | number {
 	let line: CommandLine | undefined;
@@ -260,7 +264,7 @@ export function parseArguments(argv: readonly string[], io: Io): CommandLine | n
 	};
 	const program = new Command('maysend')
 		.description('Asks DNS whether a relay may send mail for a domain, and says why.')
-		.version(io.version)
+		.version(versionText(io))
 		.configureOutput(output)
 		.exitOverride()
 		.addHelpText('after', programHelp);

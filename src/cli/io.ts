@@ -5,6 +5,7 @@
  */
 
 import type { Resolver } from '../dns/resolver.ts';
+import type { SuffixListSource } from '../names/suffix-list-source.ts';
 
 /** Whom to ask: servers, or one over HTTPS; without either the system's servers. */
 export interface LiveDns {
@@ -55,4 +56,5 @@ export interface Io {
 	readonly onInterrupt: (called: () => void) => () => void;
 	/** Of the package. */
 	readonly version: string;
+	readonly suffixList: SuffixListSource;
 }

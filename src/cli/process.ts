@@ -9,6 +9,7 @@ import { open, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import type { Resolver } from '../dns/resolver.ts';
+import { suffixListSource } from '../names/suffix-list-source.ts';
 import { dohResolver } from '../resolvers/doh/doh-resolver.ts';
 import { nodeResolver } from '../resolvers/node/node-resolver.ts';
 import { STATUS_FAULT, STATUS_INTERRUPTED, STATUS_PIPE } from './exit-status.ts';
@@ -78,6 +79,7 @@ function processIo(): Io {
 		now: Date.now,
 		onInterrupt,
 		version: version(),
+		suffixList: suffixListSource(),
 	};
 }
 

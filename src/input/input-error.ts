@@ -32,7 +32,8 @@ class InputErrorClass extends Error {
  *
  * @example
  * ```ts
- * import { defineRelay, type InputError } from 'maysend';
+ * import type { InputError } from 'maysend';
+ * import { defineRelay } from 'maysend/relays';
  *
  * const asTyped = {
  * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25/24'] },

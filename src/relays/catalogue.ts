@@ -32,7 +32,7 @@ function sorted(...families: readonly (readonly Relay[])[]): readonly Relay[] {
  *
  * @example
  * ```ts
- * import { relays } from 'maysend';
+ * import { relays } from 'maysend/relays';
  *
  * relays.some(({ id }) => id === 'microsoft-365'); // true
  * ```

@@ -19,7 +19,7 @@ import { relaySchema } from './schema.ts';
  *
  * @example
  * ```ts
- * import { defineRelay } from 'maysend';
+ * import { defineRelay } from 'maysend/relays';
  *
  * const relay = defineRelay({
  * 	id: 'invoices',

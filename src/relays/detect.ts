@@ -143,7 +143,7 @@ async function detect(
  *
  * @example
  * ```ts
- * import { detectRelays } from 'maysend';
+ * import { detectRelays } from 'maysend/relays';
  * import { zoneResolver } from 'maysend/testing';
  *
  * const resolver = zoneResolver('shop.example. MX 0 shop-example.mail.protection.outlook.com.');

@@ -17,7 +17,7 @@ import type { Relay } from './relay.ts';
  *
  * @example
  * ```ts
- * import { findRelay } from 'maysend';
+ * import { findRelay } from 'maysend/relays';
  *
  * findRelay('rapidmail')?.ask?.include; // 'spf.smtp.net'
  * findRelay('nobody'); // null
@@ -36,7 +36,7 @@ export function findRelay(id: string): Relay | null {
  *
  * @example
  * ```ts
- * import { relayForSmtpHost } from 'maysend';
+ * import { relayForSmtpHost } from 'maysend/relays';
  *
  * relayForSmtpHost('smtp.office365.com')?.id; // 'microsoft-365'
  * relayForSmtpHost('mail.shop.example'); // null

@@ -19,7 +19,7 @@ import { layoutOf, type TextOptions } from './options.ts';
  *
  * @example
  * ```ts
- * import { relays } from 'maysend';
+ * import { relays } from 'maysend/relays';
  * import { renderRelays } from 'maysend/report';
  *
  * renderRelays(relays).includes('rapidmail'); // true
@@ -70,7 +70,7 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
  *
  * @example
  * ```ts
- * import { defineRelay } from 'maysend';
+ * import { defineRelay } from 'maysend/relays';
  * import { renderRelay } from 'maysend/report';
  *
  * const relay = defineRelay({

@@ -37,9 +37,6 @@ export const importers: Readonly<Record<string, string>> = {
 	'@dnsquery/dns-packet': 'resolvers/wire/wire.ts',
 };
 
-/** Those of them that the build writes into the package, so that nobody has to install them. */
-export const bundled: readonly string[] = ['ipaddr.js', 'punycode', 'tldts', 'zod'];
-
 const IMPORT = /^(?:import|export)\s+(?:[\w$*{}\s,]+\s+from\s+)?'([^']+)'/gm;
 const DYNAMIC_IMPORT = /\bimport\(\s*'([^']+)'/g;
 
@@ -90,9 +87,13 @@ export function directions(files: readonly SourceFile[]): string[] {
 	);
 }
 
-/** The command line and the resolver over sockets; the rest runs anywhere. */
+/** The command line and `maysend/node`; the rest runs anywhere. */
 function mayUseNode(path: string): boolean {
-	return folderOf(path) === 'cli' || path === 'node.ts' || path.startsWith('resolvers/node/');
+	return (
+		folderOf(path) === 'cli' ||
+		['node.ts', 'names/suffix-list-source.ts'].includes(path) ||
+		path.startsWith('resolvers/node/')
+	);
 }
 
 /** Packages: known ones, each with its one importer; `node:` where nothing else would do. */

@@ -124,6 +124,7 @@ export async function run(
 			return () => interrupts.delete(called);
 		},
 		version: '1.2.3',
+		suffixList: { package: 'tldts', version: '7.0.0' },
 	};
 	world.interruptBy?.(() => {
 		for (const called of interrupts) called();

@@ -148,7 +148,11 @@ describe('maysend', () => {
 		expect(help.stdout).toMatch(/^Usage: maysend \[options\] \[command\]\n/);
 		expect(help.stdout).toContain('Exit status of check: 0 save, 1 warn, 2 block, 3 retry');
 		expect(help.status).toBe(0);
-		expect(await run('--version')).toMatchObject({ status: 0, stdout: '1.2.3\n', stderr: '' });
+		expect(await run('--version')).toMatchObject({
+			status: 0,
+			stdout: '1.2.3\npublic suffix list: tldts 7.0.0\n',
+			stderr: '',
+		});
 		expect(await run('check --help')).toMatchObject({ status: 0, stderr: '' });
 	});
 

@@ -8,22 +8,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { format, inspect } from 'node:util';
 import { transform } from 'esbuild';
-import * as doh from '../../src/doh.ts';
-import * as maysend from '../../src/index.ts';
-import * as node from '../../src/node.ts';
-import * as report from '../../src/report.ts';
-import * as schemas from '../../src/schemas.ts';
-import * as testing from '../../src/testing.ts';
-
-/** The entry points by the name they are imported by. */
-export const entries: Readonly<Record<string, object>> = {
-	maysend,
-	'maysend/node': node,
-	'maysend/doh': doh,
-	'maysend/report': report,
-	'maysend/schemas': schemas,
-	'maysend/testing': testing,
-};
+import { entries } from './entries.ts';
 
 /** What an example did. */
 export interface Run {

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { entries, runExample } from './code.ts';
+import { runExample } from './code.ts';
+import { entries, entryFiles } from './entries.ts';
 import { type Documented, documented, examplesOf } from './exports.ts';
 
 /** What needs a server to show anything: that it can be made is all that is run. */
 const SHOW_NOTHING: ReadonlySet<string> = new Set(['fromNodeDns', 'nodeResolver']);
 
-function fileOf(entry: string): string {
-	return `${entry === 'maysend' ? 'index' : entry.replace('maysend/', '')}.ts`;
-}
-
 describe.each(Object.entries(entries))('the examples of %s', (entry, module) => {
-	const values = documented(fileOf(entry));
+	const values = documented(entryFiles.get(entry) ?? '');
 
 	it('were looked for at everything that is exported', () => {
 		expect(values.map(({ name }) => name).sort()).toEqual(Object.keys(module).sort());

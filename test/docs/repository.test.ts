@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { manifest } from './entries.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const manifest = JSON.parse(read('package.json')) as {
-	readonly scripts: Readonly<Record<string, string>>;
-	readonly engines: { readonly node: string };
-};
 
 interface Step {
 	readonly uses?: string;
@@ -54,7 +51,28 @@ describe('CONTRIBUTING.md', () => {
 	});
 });
 
+/** How `package.json` exports one entry file, in both module formats with the types of each. */
+function exportOf(name: string): object {
+	const files = (types: string, code: string) => ({
+		types: `./dist/${name}.${types}`,
+		default: `./dist/${name}.${code}`,
+	});
+	return { import: files('d.ts', 'js'), require: files('d.cts', 'cjs') };
+}
+
 describe('the package', () => {
+	it('exports every entry file of src, and nothing else', () => {
+		const names = readdirSync(new URL('src/', root))
+			.filter((file) => file.endsWith('.ts') && file !== 'cli.ts')
+			.map((file) => file.slice(0, -3));
+		expect(manifest.exports).toEqual({
+			...Object.fromEntries(
+				names.map((name) => [name === 'index' ? '.' : `./${name}`, exportOf(name)]),
+			),
+			'./package.json': './package.json',
+		});
+	});
+
 	it('runs nothing when it is installed', () => {
 		for (const script of ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish']) {
 			expect(manifest.scripts).not.toHaveProperty(script);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { entries } from './code.ts';
+import { entryFiles } from './entries.ts';
 import { documented, examplesOf } from './exports.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,12 +28,9 @@ async function allExamples(): Promise<[name: string, code: string][]> {
 	const shown = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
 		([, code = ''], at): [string, string] => [`README-${at}`, code],
 	);
-	const entryFiles = Object.keys(entries).map((entry) =>
-		entry === 'maysend' ? 'index' : entry.slice('maysend/'.length),
-	);
-	const inComments = entryFiles.flatMap((entry) =>
-		documented(`${entry}.ts`).flatMap(({ name, comment }) =>
-			examplesOf(comment).map((code, at): [string, string] => [`${entry}-${name}-${at}`, code]),
+	const inComments = [...entryFiles.values()].flatMap((file) =>
+		documented(file).flatMap(({ name, comment }) =>
+			examplesOf(comment).map((code, at): [string, string] => [`${file}-${name}-${at}`, code]),
 		),
 	);
 	return [...shown, ...inComments];

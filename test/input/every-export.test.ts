@@ -1,11 +1,9 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import * as doh from '../../src/doh.ts';
 import * as maysend from '../../src/index.ts';
-import * as node from '../../src/node.ts';
-import * as report from '../../src/report.ts';
-import * as schemas from '../../src/schemas.ts';
+import * as relays from '../../src/relays.ts';
 import * as testing from '../../src/testing.ts';
+import { entries } from '../docs/entries.ts';
 
 const resolver = testing.zoneResolver(`
 shop.example.                MX   10 mail.shop.example.
@@ -18,7 +16,7 @@ const domain = 'shop.example';
 const from = 'info@shop.example';
 const ip = '203.0.113.9';
 const verdict = await maysend.preflight({ from, relay: 'rapidmail' }, dns);
-const relay = maysend.findRelay('rapidmail');
+const relay = relays.findRelay('rapidmail');
 const fetch = (): Promise<never> => Promise.reject(new Error('no network'));
 const nodeDns = Object.fromEntries(
 	['resolve4', 'resolve6', 'resolveCname', 'resolveMx', 'resolveNs', 'resolvePtr', 'resolveTxt']
@@ -61,11 +59,12 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	renderHtml: [verdict, {}],
 	renderMarkdown: [verdict, {}],
 	renderRelay: [relay, {}],
-	renderRelays: [maysend.relays, {}],
+	renderRelays: [relays.relays, {}],
 	renderSpfEvaluation: [ip, await maysend.checkHost({ ip, domain }, dns), {}],
 	renderSpfMap: [domain, await maysend.mapSpf(domain, dns), {}],
 	renderText: [verdict, {}],
 	replayResolver: [verdict.evidence],
+	suffixListSource: [],
 	zoneFromTranscript: [verdict.evidence, []],
 	zoneResolver: ['shop.example. MX 10 mail.shop.example.', {}],
 };
@@ -93,8 +92,8 @@ const taken: { readonly [place: string]: readonly unknown[] } = {
 };
 
 const exported = new Map<string, (...given: readonly unknown[]) => unknown>();
-for (const entry of [maysend, node, doh, report, schemas, testing]) {
-	for (const [name, value] of Object.entries<unknown>(entry)) {
+for (const entry of Object.values(entries)) {
+	for (const [name, value] of Object.entries(entry)) {
 		if (typeof value !== 'function' || value === maysend.InputError) continue;
 		exported.set(name, value as (...given: readonly unknown[]) => unknown);
 	}

@@ -37,6 +37,11 @@ _dmarc IN TXT "v=DMARC1; p=reject"`);
 		}
 	});
 
+	it('finds the public suffix list', () => {
+		const { version } = require('tldts/package.json');
+		assert.deepEqual(require('maysend/node').suffixListSource(), { package: 'tldts', version });
+	});
+
 	it('makes Node warn of nothing', async () => {
 		const script = "require('maysend'); require('maysend/testing')";
 		const stderr = await new Promise((resolve, reject) => {

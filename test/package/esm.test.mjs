@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as maysend from 'maysend';
+import { suffixListSource } from 'maysend/node';
 import * as testing from 'maysend/testing';
 
 const zone = `$ORIGIN shop.example.
@@ -111,7 +113,10 @@ describe('the bin', () => {
 		assert.equal(ran.status, 64);
 	});
 
-	it('knows its version', async () => {
-		assert.equal((await run('--version')).stdout, `${manifest.version}\n`);
+	it('knows its version and that of the public suffix list', async () => {
+		const { version } = createRequire(manifestPath)('tldts/package.json');
+		const lines = `${manifest.version}\npublic suffix list: tldts ${version}\n`;
+		assert.equal((await run('--version')).stdout, lines);
+		assert.deepEqual(suffixListSource(), { package: 'tldts', version });
 	});
 });

@@ -1,0 +1,31 @@
+/**
+ * `maysend/relays`: the catalogue of services that send mail for others, and descriptions of one's own.
+ *
+ * Loads the catalogue at once; `maysend` alone loads it with the first preflight.
+ *
+ * @module
+ */
+
+export type { InputError } from './input/input-error.ts';
+export { relays } from './relays/catalogue.ts';
+export { defineRelay } from './relays/define.ts';
+export { detectRelays } from './relays/detect.ts';
+export type {
+	DetectedRelay,
+	DetectedRelays,
+	DetectedRole,
+	DetectionConfidence,
+	DetectionEvidence,
+	DetectionKind,
+	DetectionReference,
+	DetectOptions,
+	UnansweredQuestion,
+} from './relays/detection.ts';
+export { findRelay, relayForSmtpHost } from './relays/find.ts';
+export type {
+	Relay,
+	RelayDkim,
+	RelayReference,
+	RelaySelector,
+	ReturnPath,
+} from './relays/relay.ts';
