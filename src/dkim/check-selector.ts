@@ -7,9 +7,9 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
 import { DNS_KEYS, type DnsOptions, knownFields, openDns } from '../dns/options.ts';
 import type { FailureAnswer, NegativeAnswer, RecordData, RecordType } from '../dns/resolver.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
@@ -56,7 +56,7 @@ function isLoop(queryName: string, aliases: readonly string[]): boolean {
 }
 
 /** The CNAME at the query name itself, for resolvers that do not report what they passed through. */
-async function askAlias(queryName: string, dns: Lookups): Promise<string[] | FailureAnswer> {
+async function askAlias(queryName: string, dns: DnsSession): Promise<string[] | FailureAnswer> {
 	const answer = await dns.ask(queryName, 'CNAME');
 	if (answer.outcome === 'failure') return answer;
 	return answer.outcome === 'records' ? normalAliases({ aliases: answer.records }) : [];
@@ -66,7 +66,7 @@ async function askAlias(queryName: string, dns: Lookups): Promise<string[] | Fai
 async function readMissing(
 	answer: NegativeAnswer,
 	queryName: string,
-	dns: Lookups,
+	dns: DnsSession,
 	problems: Finding[],
 ): Promise<Found> {
 	const { outcome } = answer;
@@ -114,7 +114,7 @@ function readRecords(
 	return { status: 'ambiguous', aliases, isAnswered: true };
 }
 
-async function find(queryName: string, dns: Lookups, problems: Finding[]): Promise<Found> {
+async function find(queryName: string, dns: DnsSession, problems: Finding[]): Promise<Found> {
 	const answer = await dns.ask(queryName, 'TXT');
 	if (answer.outcome === 'failure') {
 		addDnsError(answer, queryName, 'TXT', problems);
@@ -129,7 +129,7 @@ async function matchTargets(
 	targets: readonly string[],
 	found: Found,
 	question: SelectorQuestion,
-	dns: Lookups,
+	dns: DnsSession,
 	problems: Finding[],
 ): Promise<{ readonly match: boolean | null; readonly aliases: readonly string[] }> {
 	let { aliases } = found;
@@ -168,14 +168,14 @@ function matchFoundKey(
 async function probeWildcard(
 	{ status, isAnswered }: Found,
 	{ selector, domain, queryName }: SelectorQuestion,
-	dns: Lookups,
+	dns: DnsSession,
 	problems: Finding[],
 ): Promise<boolean | null> {
 	// A wildcard would have answered for a selector that is missing.
 	if (!isAnswered) return status === 'missing' ? false : null;
 	const other = selector === PROBE_SELECTOR ? `${PROBE_SELECTOR}-2` : PROBE_SELECTOR;
 	const probe = `${other}._domainkey.${domain}`;
-	const answer = await dns.askAside(probe, 'TXT');
+	const answer = await dns.advisory.ask(probe, 'TXT');
 	if (answer.outcome === 'failure') return null;
 	if (answer.outcome !== 'records') return false;
 	problems.push(finding('dkim.wildcard-answer', { name: queryName, type: 'TXT' }, { probe }));
@@ -190,7 +190,7 @@ async function probeWildcard(
  */
 export async function checkSelector(
 	request: DkimSelectorRequest,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<DkimCheck> {
 	const question = readRequest(request);
 	const { selector, queryName, expected } = question;

@@ -8,9 +8,9 @@
  */
 
 import { isMissing } from '../dns/existence.ts';
-import type { Lookups } from '../dns/lookups.ts';
 import { DNS_KEYS, knownFields, openDns, optionError } from '../dns/options.ts';
 import type { DnsAnswer, FailureAnswer } from '../dns/resolver.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding, type Json } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
@@ -79,7 +79,7 @@ async function tryCandidate(
 	domain: string,
 	selector: string,
 	beside: DnsAnswer<'TXT'>,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Tried> {
 	const answer = await dns.ask(`${selector}._domainkey.${domain}`, 'TXT');
 	if (answer.outcome === 'failure') return 'unanswered';
@@ -131,7 +131,7 @@ function outcomeOf(
 	return unanswered.length > 0 ? 'temperror' : 'unknown';
 }
 
-async function search(domain: string, tried: string[], dns: Lookups): Promise<SelectorSearch> {
+async function search(domain: string, tried: string[], dns: DnsSession): Promise<SelectorSearch> {
 	const parent = `_domainkey.${domain}`;
 	const probe = `${IMPROBABLE_SELECTOR}.${parent}`;
 	const [above, beside] = await Promise.all([dns.ask(parent, 'TXT'), dns.ask(probe, 'TXT')]);

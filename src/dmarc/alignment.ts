@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import type { DmarcDiscovery } from './discovery.ts';
 import { canonicalDomain } from './domain.ts';
@@ -74,7 +74,7 @@ export function knownAlignment(
 export async function isAligned(
 	identifier: Identifier,
 	discovery: DmarcDiscovery,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<boolean | null> {
 	return settleWalk(knownAlignment(identifier, discovery, await suffixList()), dns);
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { suffixList } from '../names/suffix-list.ts';
 import type { DmarcDiscovery } from './discovery.ts';
 import { type DmarcOptions, domainField, startWork } from './options.ts';
@@ -15,7 +15,7 @@ import { discoverByWalk } from './walk-discovery.ts';
 /** Discovers the policy for a canonical domain, sharing the answers of `dns`. */
 export async function discoverPolicy(
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 	method: DmarcMethod,
 ): Promise<DmarcDiscovery> {
 	return method === 'rfc7489'

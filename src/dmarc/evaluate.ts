@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { suffixList } from '../names/suffix-list.ts';
 import { type Identifier, type KnownAlignment, knownAlignment } from './alignment.ts';
 import { discoverPolicy } from './discover.ts';
@@ -45,7 +45,7 @@ function countedAlignment(result: AuthenticationResult, alignment: boolean | nul
 async function alignments(
 	identifiers: readonly Checked[],
 	discovery: DmarcDiscovery,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<(boolean | null)[]> {
 	const suffixes = await suffixList();
 	const walked = new Set<string>();

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
 import { DNS_KEYS, type DnsOptions, knownFields, openDns, optionError } from '../dns/options.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import { canonicalDomain } from './domain.ts';
 import type { DmarcMethod } from './record.ts';
@@ -21,7 +21,7 @@ export interface DmarcOptions extends DnsOptions {
 
 /** Checked options at work. */
 interface DmarcWork {
-	readonly dns: Lookups;
+	readonly dns: DnsSession;
 	readonly method: DmarcMethod;
 }
 

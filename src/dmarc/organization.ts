@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { isAtOrBelow } from '../names/domain-name.ts';
 import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import { listedOrganizationalDomain } from './psl-discovery.ts';
@@ -46,7 +46,7 @@ export function isInOrganization(
 /** Walks where there is something to walk for; `null` on a failure. */
 export async function settleWalk(
 	open: boolean | null | OpenWalk,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<boolean | null> {
 	if (open === null || typeof open === 'boolean') return open;
 	const { organizationalDomain } = await walkTree(open.domain, dns);
@@ -57,7 +57,7 @@ export async function settleWalk(
 export async function isSameOrganization(
 	left: string,
 	right: string,
-	dns: Lookups,
+	dns: DnsSession,
 	method: DmarcMethod,
 ): Promise<boolean | null> {
 	if (method === 'rfc7489') return isListedTogether(left, right, await suffixList());

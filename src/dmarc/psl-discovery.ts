@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { SuffixList } from '../names/suffix-list.ts';
 import { policyAdvice } from './advice.ts';
@@ -55,7 +55,7 @@ function withRecord(frame: Frame, policyDomain: string, text: string): DmarcDisc
 /** Discovers the policy for a canonical domain. */
 export async function discoverByList(
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 	suffixes: SuffixList,
 ): Promise<DmarcDiscovery> {
 	const organizationalDomain = listedOrganizationalDomain(domain, suffixes);

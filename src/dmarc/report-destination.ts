@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
 import { knownFields } from '../dns/options.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable } from '../names/domain-name.ts';
 import { type DmarcOptions, domainField, startWork } from './options.ts';
@@ -49,7 +49,7 @@ function replacements(texts: readonly string[], query: string): ReportUri[] {
 async function askConsent(
 	policyDomain: string,
 	{ uri, host }: ReportUri & { readonly host: string },
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<ReportDestinationCheck> {
 	const query = `${policyDomain}._report._dmarc.${host}`;
 	const refused = { external: true, query, authorized: false, destinations: [] };
@@ -106,7 +106,7 @@ export async function checkReportDestination(
 export async function checkDestination(
 	policyDomain: string,
 	text: string,
-	dns: Lookups,
+	dns: DnsSession,
 	method: DmarcMethod = 'rfc9989',
 ): Promise<ReportDestinationCheck> {
 	const uri = readReportUri(text);

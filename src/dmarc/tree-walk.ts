@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
 import { labelsOf } from '../names/domain-name.ts';
 import { recordName } from './domain.ts';
@@ -68,7 +68,7 @@ function organizationalDomainOf(start: string, found: readonly FoundRecord[]): s
  * asked side by side; answers are used in order, and one behind the end of the walk (RFC 9989 §4.10),
  * failure or not, changes nothing.
  */
-export async function walkTree(start: string, dns: Lookups): Promise<TreeWalk> {
+export async function walkTree(start: string, dns: DnsSession): Promise<TreeWalk> {
 	const asked: string[] = [];
 	const found: FoundRecord[] = [];
 	const problems: Finding[] = [];

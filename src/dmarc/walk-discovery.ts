@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
 import type { DnsAnswer } from '../dns/resolver.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { policyAdvice } from './advice.ts';
 import { type DmarcDiscovery, NOTHING_FOUND } from './discovery.ts';
@@ -53,7 +53,7 @@ function existsBy(answer: DnsAnswer): boolean {
 }
 
 /** Asks whether a domain exists, unless the name below it that the walk began with has shown it. */
-function askExistence(domain: string, dns: Lookups): Promise<DnsAnswer> {
+function askExistence(domain: string, dns: DnsSession): Promise<DnsAnswer> {
 	const below = dns.known(recordName(domain), 'TXT');
 	// RFC 8020 §2: nothing exists below a name that does not.
 	if (below !== undefined && existsBy(below) === true) return Promise.resolve(below);
@@ -70,7 +70,7 @@ function selection(tag: 'p' | 'sp' | 'np', { mode, tags, effective }: DmarcRecor
 async function selectPolicy(
 	domain: string,
 	{ record: { parsed }, source }: Choice,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Selection> {
 	const { mode, tags, effective } = parsed;
 	if (source === 'author') {
@@ -88,7 +88,7 @@ async function selectPolicy(
 }
 
 /** Discovers the policy for a canonical domain. */
-export async function discoverByWalk(domain: string, dns: Lookups): Promise<DmarcDiscovery> {
+export async function discoverByWalk(domain: string, dns: DnsSession): Promise<DmarcDiscovery> {
 	const tree = await walkTree(domain, dns);
 	const { organizationalDomain, asked: walk } = tree;
 	const frame = { domain, method: 'rfc9989', organizationalDomain, walk } as const;

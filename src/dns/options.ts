@@ -6,8 +6,8 @@
  */
 
 import { InputError } from '../input/input-error.ts';
-import { type Lookups, lookups } from './lookups.ts';
 import type { AbortSignalLike, Resolver } from './resolver.ts';
+import { type DnsSession, openSession } from './session.ts';
 
 /** How to ask DNS. */
 export interface DnsOptions {
@@ -85,11 +85,12 @@ function isSignal(value: unknown): value is AbortSignalLike {
  *
  * @throws {InputError} `input.option-invalid` with the path of the option.
  */
-export function openDns(fields: Fields, maxQuestions: number): Lookups {
+export function openDns(fields: Fields, maxQuestions: number): DnsSession {
 	const { resolver, signal } = fields;
 	if (!isResolver(resolver)) throw optionError('resolver', 'has no function resolve');
 	const limit = limitOption(fields, 'maxQuestions', maxQuestions);
-	if (signal === undefined) return lookups({ resolver, maxQuestions: limit });
-	if (!isSignal(signal)) throw optionError('signal', 'not a signal');
-	return lookups({ resolver, maxQuestions: limit, signal });
+	if (signal === undefined || isSignal(signal)) {
+		return openSession({ resolver, maxQuestions: limit, signal });
+	}
+	throw optionError('signal', 'not a signal');
 }

@@ -5,8 +5,7 @@
  * a failure are values of different outcomes, so that "no record" and "could not ask" never meet
  * (RFC 2308 §2).
  *
- * The folder is DNS without a socket: `lookups.ts` asks for one check, `cached.ts` remembers,
- * `overlay.ts` answers as if changes were published, `transcript.ts` records and replays.
+ * The folder is vocabulary and the session: `session.ts` asks for one check. Resolvers are in `resolvers/`.
  *
  * @module
  */

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { onAbort } from './abort.ts';
 import { checkedAnswer, MAX_DETAIL } from './checked-answer.ts';
-import { onAbort } from './on-abort.ts';
 import type {
 	AbortSignalLike,
 	DnsAnswer,

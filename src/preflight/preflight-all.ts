@@ -4,8 +4,8 @@
  * @module
  */
 
-import { type Lookups, lookups } from '../dns/lookups.ts';
 import type { Resolver } from '../dns/resolver.ts';
+import { type DnsSession, openSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Relay } from '../relays/relay.ts';
 import { findChanges } from './changes/find-changes.ts';
@@ -65,7 +65,7 @@ async function readOne(
 /** The edits that all relays need, each found on the zone that has those before. */
 async function neededEdits(
 	requests: readonly Request[],
-	base: Lookups,
+	base: DnsSession,
 	maxQuestions: number,
 ): Promise<readonly Edit[]> {
 	let edits: readonly Edit[] = [];
@@ -81,7 +81,7 @@ async function neededEdits(
 async function proveAll(
 	edits: readonly Edit[],
 	requests: readonly Request[],
-	base: Lookups,
+	base: DnsSession,
 	maxQuestions: number,
 ): Promise<readonly Change[]> {
 	const at = (upTo: readonly Edit[]): Promise<Stage[]> =>
@@ -140,7 +140,7 @@ export async function preflightAll(
 	const [{ settings } = { settings: null }] = read;
 	if (settings === null) return { verdicts: [], changes: [] };
 	const { resolver, signal, maxQuestions } = settings;
-	const base = lookups({
+	const base = openSession({
 		resolver,
 		maxQuestions: maxQuestions * requests.length,
 		...(signal === undefined ? {} : { signal }),

@@ -9,8 +9,7 @@
  */
 
 import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
-import { type Lookups, lookups } from '../dns/lookups.ts';
-import { observedResolver } from '../dns/observed.ts';
+import { type DnsSession, openSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
@@ -27,12 +26,9 @@ import {
 } from './request.ts';
 import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
 
-function openDns({ resolver, signal, maxQuestions, lookahead, onProgress }: Settings): Lookups {
-	return lookups({
-		resolver: observedResolver(resolver, { atOnce: Math.max(1, lookahead), onProgress }),
-		maxQuestions,
-		...(signal === undefined ? {} : { signal }),
-	});
+/** One question in its turn, and those ahead of it. */
+function openDns({ lookahead, ...asking }: Settings): DnsSession {
+	return openSession({ ...asking, concurrency: lookahead + 1 });
 }
 
 function fromAddress({ assessment: { request, dmarc } }: Judgement): FromAddress {
@@ -67,7 +63,7 @@ function verdictOf(
 	judgement: Judgement,
 	findings: readonly Finding[],
 	found: FoundChanges,
-	dns: Lookups,
+	dns: DnsSession,
 ): Verdict {
 	const { assessment, facts, outlook, ruling } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;

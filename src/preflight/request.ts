@@ -42,7 +42,7 @@ export interface PreflightOptions {
 	/** The most questions sent, 600 by default. */
 	readonly maxQuestions?: number;
 	/**
-	 * Questions that may be under way at once, 32 by default; with 0 each waits for the one before. It
+	 * Questions that may be asked ahead of their turn, 31 by default; with 0 one is asked after the other. It
 	 * never changes a verdict.
 	 */
 	readonly lookahead?: number;
@@ -71,7 +71,7 @@ export interface Settings {
 }
 
 const MAX_QUESTIONS = 600;
-const LOOKAHEAD = 32;
+const LOOKAHEAD = 31;
 
 interface RequestShape {
 	from: string;

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { type Lookups, OUT_OF_QUESTIONS } from '../dns/lookups.ts';
 import type { DnsAnswer, FailureAnswer, RecordType } from '../dns/resolver.ts';
+import { type DnsSession, OUT_OF_QUESTIONS } from '../dns/session.ts';
 import type {
 	DetectedRelay,
 	DetectionConfidence,
@@ -89,7 +89,7 @@ function toDetected({ id, name }: Relay, found: readonly DetectionEvidence[]): D
 }
 
 /** Starts a collection; every question of the detection goes through its `ask`. */
-export function collectEvidence(dns: Lookups): Collected {
+export function collectEvidence(dns: DnsSession): Collected {
 	const found = new Map<Relay, DetectionEvidence[]>();
 	const ids = new Set<string>();
 	const unknown: DetectionReference[] = [];

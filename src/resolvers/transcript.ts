@@ -6,7 +6,6 @@
 
 import { isAnswer } from '../dns/checked-answer.ts';
 import { checkResolver } from '../dns/checked-resolver.ts';
-import { byNameAndType } from '../dns/lookups.ts';
 import { isRecordType } from '../dns/record-type.ts';
 import type {
 	AbortSignalLike,
@@ -19,6 +18,7 @@ import type {
 	TranscriptEntry,
 } from '../dns/resolver.ts';
 import { CANCELLED, send } from '../dns/send.ts';
+import { byNameAndType } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 

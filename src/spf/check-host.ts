@@ -7,9 +7,9 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
 import { DNS_KEYS, type DnsOptions, knownFields, limitOption, openDns } from '../dns/options.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
 import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
@@ -111,7 +111,7 @@ function understand(check: SpfCheck): Understood {
 /** A check on its way. */
 interface Run {
 	readonly understood: Understood;
-	readonly dns: Lookups;
+	readonly dns: DnsSession;
 	readonly walk: Walk;
 	readonly frame: Frame;
 	readonly askAhead: () => void;
@@ -123,7 +123,7 @@ interface Run {
 
 function askNothing(): void {}
 
-function begin(check: SpfCheck, dns: Lookups, maxVoids: number, lookahead: number): Run {
+function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: number): Run {
 	const understood = understand(check);
 	const { address, sender, domain } = understood;
 	const unkept: TracedAnswer[] = [];
@@ -192,7 +192,7 @@ function tell({ walk, frame, understood, explanation }: Run): SpfEvaluation {
 /** {@link checkHost} on the lookups of a larger check. */
 export async function checkHostWith(
 	check: SpfCheck,
-	dns: Lookups,
+	dns: DnsSession,
 	maxVoids: number = MAX_VOIDS,
 	lookahead = 0,
 ): Promise<SpfEvaluation> {

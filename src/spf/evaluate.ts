@@ -8,7 +8,7 @@
  * @module
  */
 
-import { UNASKABLE } from '../dns/lookups.ts';
+import { UNASKABLE } from '../dns/session.ts';
 import { isAskable } from '../names/domain-name.ts';
 import type { SpfResult } from './evaluation.ts';
 import { nearMisses, selectRecord } from './find-record.ts';

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Lookups } from '../dns/lookups.ts';
+import type { DnsSession } from '../dns/session.ts';
 import { isAskable } from '../names/domain-name.ts';
 import type { Client } from './client.ts';
 import { isCheckable } from './evaluate.ts';
@@ -23,7 +23,7 @@ import type { Question } from './walk.ts';
 export interface Outlook {
 	readonly client: Client;
 	readonly values: MacroValues;
-	readonly dns: Lookups;
+	readonly dns: DnsSession;
 }
 
 /** The look-ups counted so far; no question is planned that lies beyond the limit. */

@@ -7,8 +7,8 @@
  * @module
  */
 
-import { OUT_OF_QUESTIONS } from '../dns/lookups.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
+import { OUT_OF_QUESTIONS } from '../dns/session.ts';
 import type { Finding, Json, Subject, TermPath, TermStep } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import { spfFinding } from '../findings/spf-finding.ts';

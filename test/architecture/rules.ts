@@ -69,7 +69,7 @@ function directionProblem(from: string, to: string): string | null {
 	const [source, target] = [folderOf(from), folderOf(to)];
 	if (target === '') return 'an entry file is imported by nobody';
 	if (layerOf(target) < 0) return `no layer is known for ${target}/`;
-	if (from.endsWith('/parse.ts') && to === 'dns/lookups.ts') return 'parsing asks no DNS';
+	if (from.endsWith('/parse.ts') && to === 'dns/session.ts') return 'parsing asks no DNS';
 	if (source === '' || source === target) return null;
 	return layerOf(target) < layerOf(source) ? null : `${source}/ does not import ${target}/`;
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDkimSelector, checkSelector } from '../../src/dkim/check-selector.ts';
 import type { DkimExpectation } from '../../src/dkim/key.ts';
-import { lookups } from '../../src/dns/lookups.ts';
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
+import { openSession } from '../../src/dns/session.ts';
 import { zoneResolver } from '../../src/testing.ts';
 import { base64, ED25519_POINT, F4, pkcs1, rsaSpki, strings } from './keys.ts';
 
@@ -430,7 +430,7 @@ describe('names of selectors (RFC 6376 §3.1, RFC 8616 §5)', () => {
 
 	it('finds nothing at a name too long for DNS, as part of a larger check', async () => {
 		const { resolver, asked } = watched(zoneResolver(''));
-		const dns = lookups({ resolver, maxQuestions: 5 });
+		const dns = openSession({ resolver, maxQuestions: 5 });
 		const request = { domain: `${long}.${long}.${long}.example`, selector: long };
 		expect(await checkSelector(request, dns)).toMatchObject({ status: 'missing' });
 		expect(asked).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAligned } from '../../src/dmarc/alignment.ts';
 import { discoverPolicy } from '../../src/dmarc/discover.ts';
 import type { DmarcMethod } from '../../src/dmarc/record.ts';
-import { lookups } from '../../src/dns/lookups.ts';
+import { openSession } from '../../src/dns/session.ts';
 import { type Counted, published } from './published.ts';
 
 /** Alignment of one identifier with an author domain, by SPF and by DKIM. */
@@ -12,7 +12,7 @@ async function alignment(
 	resolver: Counted,
 	method: DmarcMethod = 'rfc9989',
 ): Promise<{ spf: boolean | null; dkim: boolean | null }> {
-	const dns = lookups({ resolver, maxQuestions: 100 });
+	const dns = openSession({ resolver, maxQuestions: 100 });
 	const discovery = await discoverPolicy(author, dns, method);
 	const [spf, dkim] = await Promise.all([
 		isAligned({ domain, by: 'spf' }, discovery, dns),

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { lookups } from '../../src/dns/lookups.ts';
 import type { Resolver } from '../../src/dns/resolver.ts';
+import { openSession } from '../../src/dns/session.ts';
 import { isSubset, unite } from '../../src/ip/range.ts';
 import { judge } from '../../src/preflight/decide/judge.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
@@ -67,7 +67,7 @@ async function provenOver(
 	asked: PreflightRequest,
 ): Promise<Partial<Change['proof']>> {
 	const { request } = await readRequest(asked, { resolver });
-	const dns = lookups({ resolver, maxQuestions: 600 });
+	const dns = openSession({ resolver, maxQuestions: 600 });
 	const { ruling, facts, assessment } = await judge(request, dns);
 	const { worst = 0 } = assessment.spf.map ?? {};
 	return { decision: ruling.decision, spfState: facts.spf.state, lookups: worst };

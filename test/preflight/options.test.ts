@@ -185,9 +185,9 @@ describe('questions', () => {
 
 	it.each([
 		[0, 1],
-		[1, 1],
-		[2, 2],
-		[32, 32],
+		[1, 2],
+		[2, 3],
+		[31, 32],
 	])('are, with a lookahead of %i, at most %i under way at once', async (lookahead, most) => {
 		const zone = zoneResolver(REFUSED);
 		let running = 0;

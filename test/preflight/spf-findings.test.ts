@@ -5,7 +5,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { lookups } from '../../src/dns/lookups.ts';
+import { openSession } from '../../src/dns/session.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { assessSpf } from '../../src/preflight/assess/assess-spf.ts';
 import { identityOf } from '../../src/preflight/assess/identity.ts';
@@ -245,7 +245,7 @@ describe('terms that decide for nobody (RFC 7208 §4.6.2)', () => {
 async function probed(zone: string): Promise<{ findings: readonly Finding[]; asked: string[] }> {
 	const resolver = zoneResolver(zone);
 	const spying = answering((name, type) => resolver.resolve(name, type));
-	const dns = lookups({ resolver: spying, maxQuestions: 100 });
+	const dns = openSession({ resolver: spying, maxQuestions: 100 });
 	const { request } = await readRequest({ from: 'info@shop.example', relay: server }, { resolver });
 	const identity = await identityOf(server, 'shop.example', dns);
 	const addresses = relayAddresses(server, 'shop.example', dns);
@@ -255,7 +255,8 @@ async function probed(zone: string): Promise<{ findings: readonly Finding[]; ask
 	const asked = spying.asked.slice(before);
 	for (const question of asked) {
 		const [type, name = ''] = question.split(' ');
-		expect([type, dns.isAside(name, 'TXT')]).toEqual(['TXT', true]);
+		const states = [dns.stateOf(name, 'TXT'), dns.advisory.stateOf(name, 'TXT')];
+		expect([type, ...states]).toEqual(['TXT', 'unasked', 'used']);
 	}
 	return { findings, asked };
 }

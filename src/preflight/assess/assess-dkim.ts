@@ -6,7 +6,7 @@
 
 import { checkSelector } from '../../dkim/check-selector.ts';
 import type { DkimCheck } from '../../dkim/key.ts';
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import type { Relay, RelaySelector } from '../../relays/relay.ts';
@@ -57,7 +57,7 @@ function findingsOf(check: DkimCheck, { usual }: RelaySelector): readonly Findin
 async function assessSelector(
 	domain: string,
 	selector: RelaySelector,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<SelectorAssessment> {
 	const { name, target, publicKey } = selector;
 	const expect = {
@@ -80,7 +80,7 @@ export function signingDomainOf({ dkim }: Relay, fromDomain: string): string | n
 export async function assessDkim(
 	relay: Relay,
 	fromDomain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<DkimAssessment> {
 	const { dkim } = relay;
 	const signingDomain = signingDomainOf(relay, fromDomain);

@@ -8,7 +8,7 @@ import { isAligned } from '../../dmarc/alignment.ts';
 import { discoverPolicy } from '../../dmarc/discover.ts';
 import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import type { Policy } from '../../dmarc/record.ts';
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 
 /** A policy, `null` where no record applies, `unknown` where DNS did not say. */
 export type AppliedPolicy = Policy | null | 'unknown';
@@ -42,7 +42,7 @@ export interface Identifiers {
 async function alignments(
 	{ spf, dkim }: Identifiers,
 	discovery: DmarcDiscovery,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Alignments> {
 	const [spfAligned, dkimAligned] = await Promise.all([
 		spf === null ? null : isAligned({ domain: spf, by: 'spf' }, discovery, dns),
@@ -72,7 +72,7 @@ function allAgree(values: readonly (boolean | null)[]): boolean | null {
 export async function assessDmarc(
 	fromDomain: string,
 	identifiers: Identifiers,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<DmarcAssessment> {
 	const [discovery, listed] = await Promise.all([
 		discoverPolicy(fromDomain, dns, 'rfc9989'),

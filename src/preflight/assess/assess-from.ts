@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { selectRecord } from '../../spf/find-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { Request } from '../request.ts';
@@ -33,7 +33,7 @@ function existsBy(answer: DnsAnswer): boolean | null {
 async function mailState(
 	domain: string,
 	mx: DnsAnswer<'MX'>,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<MailState | null> {
 	if (mx.outcome === 'failure') return null;
 	if (mx.outcome === 'records') {
@@ -54,7 +54,7 @@ function spfRecord(txt: DnsAnswer<'TXT'>): SpfRecord | null {
 /** Assesses the From domain. */
 export async function assessFrom(
 	{ from: { domain }, relay, mailboxDomains, suffixes }: Request,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<FromAssessment> {
 	const [mx, txt] = await Promise.all([dns.ask(domain, 'MX'), dns.ask(domain, 'TXT')]);
 	const isOwn = relay.ownDomains?.includes(domain) === true;

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { RecordsAnswer } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type AddressSet, subtract } from '../../ip/range.ts';
 import { isCheckable } from '../../spf/evaluate.ts';
 import type { SpfResult } from '../../spf/evaluation.ts';
@@ -125,7 +125,7 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 /** The records at the identity's domain, from the answer the map was made of. */
 function recordsAt(
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Pick<SpfAssessment, 'answer' | 'texts' | 'record'> {
 	// A domain that SPF does not check may still be asked for something else, sooner or later.
 	const answer = isCheckable(domain) ? dns.known(domain, 'TXT') : undefined;
@@ -140,7 +140,7 @@ export async function assessSpf(
 	{ relay, from }: Request,
 	identity: Identity,
 	sending: Promise<RelayAddresses>,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<SpfAssessment> {
 	if (identity.whose !== 'consulted') return notConsulted(identity, await sending);
 	const { domain } = identity;

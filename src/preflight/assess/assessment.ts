@@ -5,7 +5,7 @@
  */
 
 import { isListedTogether } from '../../dmarc/organization.ts';
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { Relay } from '../../relays/relay.ts';
@@ -41,8 +41,8 @@ export interface Underway {
 	readonly dmarc: Promise<DmarcAssessment>;
 }
 
-/** Asks, beside an assessment, what only informs; through `askAside` alone. Never rejects. */
-export type Probing = (underway: Underway, dns: Lookups) => Promise<readonly Finding[]>;
+/** Asks, beside an assessment, what only informs; through the advisory view alone. Never rejects. */
+export type Probing = (underway: Underway, dns: DnsSession) => Promise<readonly Finding[]>;
 
 /** The domain whose SPF pass could align; none where the return path, or its domain, is not known. */
 function spfIdentifier(identity: Identity): string | null {
@@ -56,7 +56,7 @@ function spfAlignment({ identity }: SpfAssessment, { aligned }: DmarcAssessment)
 }
 
 /** Starts to look at everything, side by side. */
-function start(request: Request, identity: Identity, dns: Lookups): Underway {
+function start(request: Request, identity: Identity, dns: DnsSession): Underway {
 	const { relay, from: parts } = request;
 	const { domain } = parts;
 	const identifiers = {
@@ -79,7 +79,7 @@ function start(request: Request, identity: Identity, dns: Lookups): Underway {
 /** Looks at everything; `probing` asks further questions beside it, which decide nothing. */
 export async function assess(
 	request: Request,
-	dns: Lookups,
+	dns: DnsSession,
 	probing: Probing = async () => [],
 ): Promise<Assessment> {
 	const identity = await identityOf(request.relay, request.from.domain, dns);

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { TermPath } from '../../findings/finding.ts';
 import { type Network, networkOf, parseAddress } from '../../ip/address.ts';
 import {
@@ -54,7 +54,7 @@ interface Search {
 	readonly names: ReadonlySet<string>;
 	readonly relaySet: AddressSet;
 	readonly identity: string;
-	readonly dns: Lookups;
+	readonly dns: DnsSession;
 	/** Maps that were made already. */
 	readonly maps: ReadonlyMap<string, AddressMap>;
 	readonly seen: Set<string>;
@@ -240,7 +240,7 @@ export async function basisReasons(
 	identity: string,
 	relay: Relay,
 	addresses: RelayAddresses,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Basis> {
 	const passing = pieces.filter(({ result }) => result === 'pass');
 	if (passing.length === 0) return { reasons: [], better: [] };

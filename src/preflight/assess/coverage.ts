@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { TermPath } from '../../findings/finding.ts';
 import { type Address, compareAddresses, type Network } from '../../ip/address.ts';
 import { formatAddress, formatNetwork, formatRange } from '../../ip/notation.ts';
@@ -69,7 +69,7 @@ async function settle(
 	piece: Piece,
 	sender: string,
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Piece[]> {
 	if (piece.result !== 'dynamic') return [piece];
 	return Promise.all(
@@ -87,7 +87,7 @@ export async function settleDynamic(
 	set: AddressSet,
 	sender: string,
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<readonly Piece[]> {
 	const isDynamic = pieces.some(({ result }) => result === 'dynamic');
 	if (!isDynamic || sizeOf(set) > MAX_SETTLED) return pieces;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { Relay } from '../../relays/relay.ts';
 
 /** Whose record receivers consult. */
@@ -30,7 +30,7 @@ function ofRelay(domain: string | undefined, fromDomain: string): Identity {
 export async function identityOf(
 	{ returnPath }: Relay,
 	fromDomain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Identity> {
 	switch (returnPath.kind) {
 		case 'from-domain':

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { MAPPED } from '../../ip/address.ts';
 import { parseInputNetwork } from '../../ip/notation.ts';
 import { type AddressRange, type AddressSet, rangeOf, subtract, unite } from '../../ip/range.ts';
@@ -43,7 +43,7 @@ function literalRanges({ sources }: Relay): AddressSet {
 export async function relayAddresses(
 	relay: Relay,
 	senderDomain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<RelayAddresses> {
 	const sources = relay.sources.spf ?? [];
 	const maps = new Map(

@@ -74,7 +74,7 @@ async function displacedEdits(
 ): Promise<readonly (readonly Edit[])[]> {
 	const ways: (readonly Edit[])[] = [];
 	for (const elsewhere of [`${name}.${domain}`, `${selector}.${domain}`]) {
-		const answer = await dns.askAside(elsewhere, 'TXT');
+		const answer = await dns.advisory.ask(elsewhere, 'TXT');
 		if (answer.outcome !== 'records') continue;
 		const [alias] = answer.aliases;
 		const [strings, ...more] = answer.records;

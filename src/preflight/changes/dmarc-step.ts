@@ -44,7 +44,7 @@ async function displaced(domain: string, { dns }: Stage): Promise<readonly strin
 		`dmarc.${domain}`,
 		domain,
 	];
-	const answers = await Promise.all(names.map((name) => dns.askAside(name, 'TXT')));
+	const answers = await Promise.all(names.map((name) => dns.advisory.ask(name, 'TXT')));
 	return answers.flatMap((answer) => joinedTexts(answer).sort()).filter(isMeantAsDmarc);
 }
 

@@ -10,7 +10,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import type { Change } from '../verdict.ts';
 import { attempt, type Draft, type ProvenTrial, ranked, type Trial } from './attempt.ts';
@@ -114,7 +114,7 @@ async function alternativesTo(
 /** Finds what to publish, each change applied to the zone and judged by a whole preflight. */
 export async function findChanges(
 	judgement: Judgement,
-	dns: Lookups,
+	dns: DnsSession,
 	maxQuestions: number,
 ): Promise<FoundChanges> {
 	if (!isTheirs(judgement)) return { changes: [], alternatives: [] };

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { normalTerm } from './mend-spf.ts';
@@ -109,7 +109,7 @@ export async function leanRecords(
 	domain: string,
 	excess: Excess,
 	keep: ReadonlySet<string>,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<readonly LeanRecord[]> {
 	const shares = (await sharesOf(record, domain, dns)).filter(({ name }) => !keep.has(name));
 	const useless = needless(shares);

@@ -5,8 +5,8 @@
  */
 
 import { joinedTexts } from '../../dns/character-string.ts';
-import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain-name.ts';
 import { spfTexts } from '../../spf/find-record.ts';
 import { isSpfRecord, parseRecord } from '../../spf/read-record.ts';
@@ -32,7 +32,7 @@ const MAX_RECORDS = 10;
 /** References of one check that are looked at. */
 const MAX_REFERENCES = 20;
 
-async function hasRecord(name: string, dns: Lookups): Promise<boolean | null> {
+async function hasRecord(name: string, dns: DnsSession): Promise<boolean | null> {
 	const answer = await dns.ask(name, 'TXT');
 	if (answer.outcome === 'failure') return null;
 	return answer.outcome === 'records' && spfTexts(answer).length > 0;
@@ -95,7 +95,7 @@ function meantTexts(answer: DnsAnswer<'TXT'>): readonly string[] {
 }
 
 /** What was published at the doubled name, where the name itself holds nothing. */
-async function displaced(domain: string, dns: Lookups): Promise<readonly string[]> {
+async function displaced(domain: string, dns: DnsSession): Promise<readonly string[]> {
 	const answer = await dns.ask(`${domain}.${domain}`, 'TXT');
 	return joinedTexts(answer).filter(isSpfRecord);
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { networkOf, parseAddress } from '../../ip/address.ts';
 import {
 	type AddressRange,
@@ -55,7 +55,7 @@ function targetOf(term: SpfTerm, domain: string): string | null {
 async function hostRanges(
 	names: readonly string[],
 	{ prefix4, prefix6 }: HostTerm,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<readonly AddressRange[] | null> {
 	const ranges: AddressRange[] = [];
 	for (const name of names) {
@@ -72,7 +72,7 @@ async function hostRanges(
 	return ranges;
 }
 
-async function hostSet(term: HostTerm, name: string, dns: Lookups): Promise<AddressSet | null> {
+async function hostSet(term: HostTerm, name: string, dns: DnsSession): Promise<AddressSet | null> {
 	let names: readonly string[] = [name];
 	if (term.mechanism === 'mx') {
 		const answer = await dns.ask(name, 'MX');
@@ -86,7 +86,7 @@ async function hostSet(term: HostTerm, name: string, dns: Lookups): Promise<Addr
 }
 
 /** The share of one term; `null` where it depends on the client, fails, or has another qualifier. */
-async function shareOf(term: SpfTerm, domain: string, dns: Lookups): Promise<TermShare | null> {
+async function shareOf(term: SpfTerm, domain: string, dns: DnsSession): Promise<TermShare | null> {
 	if (term.kind !== 'directive' || term.qualifier !== '+') return null;
 	const { text } = term;
 	if ('network' in term) {
@@ -116,7 +116,7 @@ async function shareOf(term: SpfTerm, domain: string, dns: Lookups): Promise<Ter
 export async function sharesOf(
 	record: SpfRecord,
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<readonly TermShare[]> {
 	const terms = termsOf(record);
 	const texts = terms.map(({ text }) => normalTerm(text));

@@ -6,9 +6,9 @@
  * @module
  */
 
-import { type Lookups, lookups } from '../../dns/lookups.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
 import type { RecordsAnswer, Resolver, Transcript } from '../../dns/resolver.ts';
+import { type DnsSession, openSession } from '../../dns/session.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import { overlayResolver } from '../../resolvers/overlay/overlay-resolver.ts';
 import { judge } from '../decide/judge.ts';
@@ -24,7 +24,7 @@ export interface Stage {
 	readonly edits: readonly Edit[];
 	readonly judgement: Judgement;
 	/** The door to the zone with the edits. */
-	readonly dns: Lookups;
+	readonly dns: DnsSession;
 }
 
 /** Where drafts are tried. */
@@ -35,7 +35,7 @@ export interface Bench {
 
 /** A request judged on a zone with edits. */
 export async function stageWith(
-	base: Lookups,
+	base: DnsSession,
 	request: Request,
 	edits: readonly Edit[],
 	maxQuestions: number,
@@ -43,7 +43,11 @@ export async function stageWith(
 	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
 	// One question to the overlay may be several to the zone. Asked ahead, as many of them would be in the
 	// evidence as were sent before the trial came to its end, and a replay is faster than DNS.
-	const dns = lookups({ resolver: overlayResolver(resolver, edits), maxQuestions, isLazy: true });
+	const dns = openSession({
+		resolver: overlayResolver(resolver, edits),
+		maxQuestions,
+		isLazy: true,
+	});
 	return { edits, judgement: await judge(request, dns), dns };
 }
 
@@ -71,7 +75,7 @@ function octetsIn({ entries }: Transcript): number {
 }
 
 /** Opens a bench over the answers of a check; `maxQuestions` bounds each trial. */
-export function openBench(base: Lookups, maxQuestions: number): Bench {
+export function openBench(base: DnsSession, maxQuestions: number): Bench {
 	let trials = octetsIn(base.transcript()) > MAX_OCTETS ? MAX_TRIALS : 0;
 	return {
 		async apply({ edits, judgement }, more): Promise<Stage | null> {

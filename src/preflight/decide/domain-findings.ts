@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { FailureReason, TranscriptEntry } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { pathTo } from '../../spf/walk.ts';
@@ -31,11 +31,11 @@ function isFailed(entry: TranscriptEntry): entry is FailedEntry {
  * The answers that DNS failed to give; PTR failures never matter (RFC 7208 §5.5), and neither do those of
  * questions that only inform.
  */
-export function failedEntries(dns: Lookups): readonly FailedEntry[] {
+export function failedEntries(dns: DnsSession): readonly FailedEntry[] {
 	return dns
 		.transcript()
 		.entries.filter(isFailed)
-		.filter(({ name, type }) => type !== 'PTR' && !dns.isAside(name, type));
+		.filter(({ name, type }) => type !== 'PTR' && dns.stateOf(name, type) === 'used');
 }
 
 /** The code of a failure. */
@@ -50,7 +50,7 @@ function dnsFindings(failures: readonly FailedEntry[]): Finding[] {
 	});
 }
 
-function spfDomainFindings({ spf, request }: Assessment, dns: Lookups): Finding[] {
+function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Finding[] {
 	const { map, identity } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
@@ -84,7 +84,7 @@ function spfDomainFindings({ spf, request }: Assessment, dns: Lookups): Finding[
 export function domainScopeFindings(
 	assessment: Assessment,
 	failures: readonly FailedEntry[],
-	dns: Lookups,
+	dns: DnsSession,
 ): Finding[] {
 	return [
 		...spfDomainFindings(assessment, dns),

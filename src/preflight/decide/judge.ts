@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { FindingCode } from '../../findings/catalogue.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { type Assessment, assess, factsOf, type Probing } from '../assess/assessment.ts';
@@ -76,7 +76,11 @@ function ruleOver(facts: Facts, assessment: Assessment, fixed: Fixed): Ruling {
 }
 
 /** Assesses a request and rules on it; `probing` asks beside it what decides nothing. */
-export async function judge(request: Request, dns: Lookups, probing?: Probing): Promise<Judgement> {
+export async function judge(
+	request: Request,
+	dns: DnsSession,
+	probing?: Probing,
+): Promise<Judgement> {
 	const assessment = await assess(request, dns, probing);
 	const facts = factsOf(assessment);
 	const outlook = outlookOf(facts);
@@ -98,7 +102,7 @@ export async function judge(request: Request, dns: Lookups, probing?: Probing): 
 }
 
 /** All there is to tell of a judgement. */
-export function findingsOf(judgement: Judgement, dns: Lookups): readonly Finding[] {
+export function findingsOf(judgement: Judgement, dns: DnsSession): readonly Finding[] {
 	const { assessment, own, ruling, failures } = judgement;
 	const findings = [...own, ...domainScopeFindings(assessment, failures, dns)];
 	return [

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer, RecordType, Transcript } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -64,7 +64,7 @@ export function recheckAfter(judgement: Judgement, transcript: Transcript): numb
 }
 
 /** Tells of each negative answer that took part in the decision for how long caches may hold it. */
-export function negativeFindings(judgement: Judgement, dns: Lookups): Finding[] {
+export function negativeFindings(judgement: Judgement, dns: DnsSession): Finding[] {
 	const { decision } = judgement.ruling;
 	if (decision === 'save' || decision === 'retry') return [];
 	return deciding(judgement).flatMap(({ name, type }) => {

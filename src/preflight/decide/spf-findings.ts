@@ -7,8 +7,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { RecordType } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding, type Subject } from '../../findings/finding.ts';
 import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
@@ -135,7 +135,7 @@ function isSameTerm(place: Place, other: Place): boolean {
 }
 
 /** Tells whether DNS said that a name has neither kind of address; what it said is then used. */
-function hasNoAddress(name: string, dns: Lookups): boolean {
+function hasNoAddress(name: string, dns: DnsSession): boolean {
 	const types = ['A', 'AAAA'] as const;
 	const isNone = types.every((type) => {
 		const outcome = dns.peek(name, type)?.outcome;
@@ -146,7 +146,7 @@ function hasNoAddress(name: string, dns: Lookups): boolean {
 }
 
 /** Mail exchangers of an `mx` term that have no address of either family (RFC 7208 §5.4). */
-function exchangeFindings(place: Place, identity: string, dns: Lookups): readonly Finding[] {
+function exchangeFindings(place: Place, identity: string, dns: DnsSession): readonly Finding[] {
 	const { term, domain } = place;
 	if (term.kind !== 'directive' || term.mechanism !== 'mx') return NO_FINDINGS;
 	const name = closedName(term.target, domain, openValues({ senderDomain: identity }));
@@ -186,7 +186,7 @@ function beforeAppending(
 }
 
 /** Targets that lead nowhere because the own domain was appended to what was a full name. */
-function appendedFindings(place: Place, suffixes: SuffixList, dns: Lookups): readonly Finding[] {
+function appendedFindings(place: Place, suffixes: SuffixList, dns: DnsSession): readonly Finding[] {
 	const { term, domain, noted } = place;
 	const isMissing = noted.some((code) => MISSING.has(code));
 	if (!isMissing || !('target' in term) || term.target === null) return NO_FINDINGS;
@@ -240,7 +240,7 @@ function mapFindings(
 	record: SpfRecord | null,
 	advice: readonly Finding[],
 	suffixes: SuffixList,
-	dns: Lookups,
+	dns: DnsSession,
 ): Finding[] {
 	const inOrder = sorting();
 	const organization = suffixes.registrableDomain(domain) ?? domain;
@@ -263,7 +263,7 @@ export function recordFindings(
 	map: AddressMap,
 	{ identity: { domain }, answer, record }: Pick<SpfAssessment, 'identity' | 'answer' | 'record'>,
 	suffixes: SuffixList,
-	dns: Lookups,
+	dns: DnsSession,
 ): Finding[] {
 	if (answer === null) return [];
 	const advice = record === null ? [] : adviceOn(record, domain);

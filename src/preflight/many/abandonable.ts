@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Cancellation, cancellation } from '../../dns/cancellation.ts';
+import { type Cancellation, cancellation } from '../../dns/abort.ts';
 import type { DnsAnswer, RecordType, ResolveOptions, Resolver } from '../../dns/resolver.ts';
 
 /** A resolver, and the way to leave it. */

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer, MxData } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding, type Json } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
 import { parseAddress } from '../../ip/address.ts';
@@ -68,9 +68,12 @@ function aliasesOf(answer: DnsAnswer): readonly string[] {
 }
 
 /** What the addresses of one host show. */
-async function hostFindings(domain: string, exchange: string, dns: Lookups): Promise<Finding[]> {
+async function hostFindings(domain: string, exchange: string, dns: DnsSession): Promise<Finding[]> {
 	const subject = { name: domain, type: 'MX' } as const;
-	const answers = await Promise.all([dns.askAside(exchange, 'A'), dns.askAside(exchange, 'AAAA')]);
+	const answers = await Promise.all([
+		dns.advisory.ask(exchange, 'A'),
+		dns.advisory.ask(exchange, 'AAAA'),
+	]);
 	const findings: Finding[] = [];
 	const aliases = answers.map(aliasesOf).find((names) => names.length > 0) ?? [];
 	if (aliases.length > 0) {
@@ -86,8 +89,8 @@ async function hostFindings(domain: string, exchange: string, dns: Lookups): Pro
 }
 
 /** Looks at the MX records of a domain and at the hosts they name. */
-export async function probeMailHosts(domain: string, dns: Lookups): Promise<Finding[]> {
-	const mx = await dns.askAside(domain, 'MX');
+export async function probeMailHosts(domain: string, dns: DnsSession): Promise<Finding[]> {
+	const mx = await dns.advisory.ask(domain, 'MX');
 	if (mx.outcome !== 'records') return [];
 	const exchanges = exchangesOf(mx.records);
 	const hosts = hostsOf(exchanges).filter((host) => !isLiteral(host));

@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Underway } from '../assess/assessment.ts';
 import type { Request } from '../request.ts';
@@ -32,7 +32,7 @@ function isMendable({ from: { domain }, relay, mailboxDomains, suffixes }: Reque
 }
 
 /** Asks all that only informs. The order of the findings does not depend on that of the answers. */
-export async function probe(underway: Underway, dns: Lookups): Promise<readonly Finding[]> {
+export async function probe(underway: Underway, dns: DnsSession): Promise<readonly Finding[]> {
 	const { request, addresses, from, spf, dkim, dmarc } = underway;
 	if (!isMendable(request)) return [];
 	if (dns.left < AMPLE) await Promise.all([from, spf, dkim, dmarc]);

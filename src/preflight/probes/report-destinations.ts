@@ -9,8 +9,7 @@ import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import { recordName } from '../../dmarc/domain.ts';
 import { checkDestination } from '../../dmarc/report-destination.ts';
 import { readReportUri } from '../../dmarc/report-uri.ts';
-import { asideOf } from '../../dns/aside.ts';
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding, type Subject } from '../../findings/finding.ts';
 
 /** Report addresses that are looked at. */
@@ -42,9 +41,9 @@ function destinationsOf({ policyDomain, parsed, record = '' }: DmarcDiscovery): 
 
 async function consentFindings(
 	{ uri, host, policyDomain, subject }: Destination,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Finding[]> {
-	const check = await checkDestination(policyDomain, uri, asideOf(dns));
+	const check = await checkDestination(policyDomain, uri, dns.advisory);
 	const data = { uri, host, query: check.query };
 	if (check.authorized === null) return [finding('dmarc.rua-unknown', subject, data)];
 	const isRefused = check.external === true && !check.authorized;
@@ -52,17 +51,17 @@ async function consentFindings(
 }
 
 /** Whether a domain takes mail: by MX, or without one by its address (RFC 5321 §5.1). */
-async function takesMail(host: string, dns: Lookups): Promise<boolean | null> {
-	const mx = await dns.askAside(host, 'MX');
+async function takesMail(host: string, dns: DnsSession): Promise<boolean | null> {
+	const mx = await dns.advisory.ask(host, 'MX');
 	if (mx.outcome === 'failure') return null;
 	if (mx.outcome === 'records') return mx.records.some(({ exchange }) => exchange !== '');
 	if (mx.outcome === 'nxdomain') return false;
-	const answers = await Promise.all([dns.askAside(host, 'A'), dns.askAside(host, 'AAAA')]);
+	const answers = await Promise.all([dns.advisory.ask(host, 'A'), dns.advisory.ask(host, 'AAAA')]);
 	if (answers.some(({ outcome }) => outcome === 'records')) return true;
 	return answers.some(({ outcome }) => outcome === 'failure') ? null : false;
 }
 
-async function probeDestination(destination: Destination, dns: Lookups): Promise<Finding[]> {
+async function probeDestination(destination: Destination, dns: DnsSession): Promise<Finding[]> {
 	const { uri, host, subject } = destination;
 	const [consent, isServed] = await Promise.all([
 		consentFindings(destination, dns),
@@ -76,7 +75,7 @@ async function probeDestination(destination: Destination, dns: Lookups): Promise
 /** Looks at the mailboxes that reports of the From domain's policy go to. */
 export async function probeReportDestinations(
 	discovery: DmarcDiscovery,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Finding[]> {
 	const found = await Promise.all(
 		destinationsOf(discovery).map((destination) => probeDestination(destination, dns)),

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { type Address, compareAddresses, parseAddress } from '../../ip/address.ts';
 import { formatAddress } from '../../ip/notation.ts';
@@ -31,8 +31,8 @@ function addressesOf(set: AddressSet): Address[] {
 }
 
 /** Whether a name leads back to an address; `null` where DNS did not say. */
-async function leadsBack(name: string, address: Address, dns: Lookups): Promise<boolean | null> {
-	const answer = await dns.askAside(name, address.family === 4 ? 'A' : 'AAAA');
+async function leadsBack(name: string, address: Address, dns: DnsSession): Promise<boolean | null> {
+	const answer = await dns.advisory.ask(name, address.family === 4 ? 'A' : 'AAAA');
 	if (answer.outcome === 'failure') return null;
 	if (answer.outcome !== 'records') return false;
 	return answer.records.some((text) => {
@@ -41,10 +41,10 @@ async function leadsBack(name: string, address: Address, dns: Lookups): Promise<
 	});
 }
 
-async function probeAddress(relay: string, address: Address, dns: Lookups): Promise<Finding[]> {
+async function probeAddress(relay: string, address: Address, dns: DnsSession): Promise<Finding[]> {
 	const subject = { name: reverseName(address), type: 'PTR' } as const;
 	const text = formatAddress(address);
-	const answer = await dns.askAside(subject.name, 'PTR');
+	const answer = await dns.advisory.ask(subject.name, 'PTR');
 	if (answer.outcome === 'failure') return [];
 	if (answer.outcome !== 'records') {
 		return [finding('ptr.missing', subject, { relay, address: text })];
@@ -63,7 +63,7 @@ async function probeAddress(relay: string, address: Address, dns: Lookups): Prom
 export async function probeReverseNames(
 	relay: string,
 	addresses: RelayAddresses,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Finding[]> {
 	if (!addresses.known || sizeOf(addresses.set) > MAX_ADDRESSES) return [];
 	const found = await Promise.all(

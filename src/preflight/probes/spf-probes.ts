@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import { explanationName, noteExplanation } from '../../spf/explanation.ts';
@@ -17,10 +17,10 @@ import type { SpfAssessment } from '../assess/assess-spf.ts';
 const MAX_TEXT = 255;
 
 /** A record at `shop.example.shop.example`: the form appends the domain by itself. */
-async function doubledName(domain: string, dns: Lookups): Promise<Finding[]> {
+async function doubledName(domain: string, dns: DnsSession): Promise<Finding[]> {
 	const name = `${domain}.${domain}`;
 	if (!isAskable(name)) return [];
-	const answer = await dns.askAside(name, 'TXT');
+	const answer = await dns.advisory.ask(name, 'TXT');
 	// DNS promises no order of records.
 	const [text] = answer.outcome === 'records' ? spfTexts(answer).sort() : [];
 	if (text === undefined) return [];
@@ -29,11 +29,15 @@ async function doubledName(domain: string, dns: Lookups): Promise<Finding[]> {
 }
 
 /** The explanation that a record names, where the name holds for every sender (RFC 7208 §6.2). */
-async function explanation({ exp }: SpfRecord, domain: string, dns: Lookups): Promise<Finding[]> {
+async function explanation(
+	{ exp }: SpfRecord,
+	domain: string,
+	dns: DnsSession,
+): Promise<Finding[]> {
 	const name = exp === null ? null : explanationName(exp.target);
 	if (exp === null || name === null) return [];
 	const findings: Finding[] = [];
-	noteExplanation(name, await dns.askAside(name, 'TXT'), (code, data) => {
+	noteExplanation(name, await dns.advisory.ask(name, 'TXT'), (code, data) => {
 		const term = [{ domain, term: exp.text, index: exp.index }];
 		findings.push(finding(code, { name: domain, type: 'TXT', term, span: exp.span }, data));
 	});
@@ -43,7 +47,7 @@ async function explanation({ exp }: SpfRecord, domain: string, dns: Lookups): Pr
 /** Asks what is worth asking about the record of an identity whose owner can mend it. */
 export async function probeSpf(
 	{ identity, state, record, texts, map }: SpfAssessment,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<readonly Finding[]> {
 	if (map === null) return [];
 	const { domain } = identity;

@@ -10,8 +10,8 @@ import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import { recordName } from '../../dmarc/domain.ts';
 import { quoted } from '../../dmarc/problems.ts';
 import { dmarcTexts } from '../../dmarc/record-answer.ts';
-import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { DkimAssessment } from '../assess/assess-dkim.ts';
 
@@ -24,8 +24,8 @@ function recordIn(answer: DnsAnswer<'TXT'>): string | null {
 	return text === undefined ? null : quoted(text);
 }
 
-async function recordAt(name: string, expected: string, dns: Lookups): Promise<Finding[]> {
-	const text = recordIn(await dns.askAside(name, 'TXT'));
+async function recordAt(name: string, expected: string, dns: DnsSession): Promise<Finding[]> {
+	const text = recordIn(await dns.advisory.ask(name, 'TXT'));
 	if (text === null) return [];
 	return [finding('dmarc.wrong-location', { name, type: 'TXT' }, { expected, text })];
 }
@@ -34,12 +34,12 @@ async function recordAt(name: string, expected: string, dns: Lookups): Promise<F
 export async function probeRecordNames(
 	domain: string,
 	{ policyDomain }: DmarcDiscovery,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Finding[]> {
 	const expected = recordName(domain);
 	const [own, root] = await Promise.all([
-		dns.askAside(expected, 'TXT'),
-		dns.askAside(domain, 'TXT'),
+		dns.advisory.ask(expected, 'TXT'),
+		dns.advisory.ask(domain, 'TXT'),
 	]);
 	const text = recordIn(root);
 	const subject = { name: domain, type: 'TXT' } as const;
@@ -60,14 +60,14 @@ function holdsKey(answer: DnsAnswer<'TXT'>, name: string): boolean {
 /** Looks for the keys of selectors that are missing where nobody asks for them. */
 export async function probeKeyNames(
 	{ selectors, signingDomain }: DkimAssessment,
-	dns: Lookups,
+	dns: DnsSession,
 ): Promise<Finding[]> {
 	if (signingDomain === null) return [];
 	const missing = selectors.map(({ check }) => check).filter(({ status }) => status === 'missing');
 	const found = await Promise.all(
 		missing.slice(0, MAX_SELECTORS).flatMap(({ selector, queryName: expected }) =>
 			[`${selector}.${signingDomain}`, `${expected}.${signingDomain}`].map(async (name) => {
-				const answer = await dns.askAside(name, 'TXT');
+				const answer = await dns.advisory.ask(name, 'TXT');
 				const subject = { name, type: 'TXT' } as const;
 				return holdsKey(answer, name)
 					? [finding('dkim.wrong-name', subject, { selector, expected })]

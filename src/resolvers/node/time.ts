@@ -6,7 +6,7 @@
  * @module
  */
 
-import { onAbort } from '../../dns/on-abort.ts';
+import { onAbort } from '../../dns/abort.ts';
 import type { AbortSignalLike } from '../../dns/resolver.ts';
 
 /**

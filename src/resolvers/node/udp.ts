@@ -8,7 +8,7 @@
  */
 
 import { createSocket } from 'node:dgram';
-import { onAbort } from '../../dns/on-abort.ts';
+import { onAbort } from '../../dns/abort.ts';
 import type { FailureAnswer } from '../../dns/resolver.ts';
 import { detailOf } from '../../dns/send.ts';
 import type { Server } from './servers.ts';

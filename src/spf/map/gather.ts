@@ -9,8 +9,8 @@
  * @module
  */
 
-import type { Lookups } from '../../dns/lookups.ts';
 import type { DnsAnswer, RecordsAnswer, RecordType } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import { isCheckable } from '../evaluate.ts';
 import { closedName } from '../expand.ts';
@@ -162,7 +162,7 @@ function recordErrands(
 /** What is here already leads on at once; the rest is asked while the allowance lasts. */
 async function answersTo(
 	errands: readonly Errand[],
-	dns: Lookups,
+	dns: DnsSession,
 	allowance: Allowance,
 	{ refused }: Gathering,
 ): Promise<Errand[]> {
@@ -187,7 +187,7 @@ export interface Allowance {
 /** Follows errands wave by wave until all are answered or refused. */
 async function follow(
 	errands: readonly Errand[],
-	dns: Lookups,
+	dns: DnsSession,
 	allowance: Allowance,
 	gathering: Gathering,
 ): Promise<void> {
@@ -214,7 +214,7 @@ export interface Harvest {
 export async function gather(
 	domain: string,
 	values: readonly MacroValues[],
-	dns: Lookups,
+	dns: DnsSession,
 	allowance: Allowance,
 ): Promise<Harvest> {
 	const gathered: Gathered = { records: new Set(), blocks: [], isForked: false };

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { type Lookups, OUT_OF_QUESTIONS } from '../../dns/lookups.ts';
+import { type DnsSession, OUT_OF_QUESTIONS } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { InputError } from '../../input/input-error.ts';
 import { parseAddress, unmapped } from '../../ip/address.ts';
@@ -70,7 +70,7 @@ interface Shared {
 	readonly domain: string;
 	readonly senderDomain: string | undefined;
 	readonly maxVoids: number;
-	readonly dns: Lookups;
+	readonly dns: DnsSession;
 	readonly places: Places;
 	readonly problems: Map<string, Finding>;
 	readonly dynamic: Set<Place>;
@@ -174,7 +174,7 @@ export interface MappingOptions {
 function mapBoth(
 	domain: string,
 	gathered: Gathered,
-	dns: Lookups,
+	dns: DnsSession,
 	{ senderDomain, maxVoids = MAX_VOIDS }: MappingOptions,
 ): { readonly shared: Shared; readonly v4: FamilyMap; readonly v6: FamilyMap } {
 	const shared: Shared = {
@@ -196,7 +196,7 @@ function mapBoth(
 /** Maps a domain on the lookups of a larger check, before it is put into text. */
 export async function mapAddresses(
 	domain: string,
-	dns: Lookups,
+	dns: DnsSession,
 	options: MappingOptions = {},
 ): Promise<AddressMap> {
 	const { senderDomain, maxQuestions = MAP_QUESTIONS } = options;

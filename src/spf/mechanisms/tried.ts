@@ -4,8 +4,8 @@
  * @module
  */
 
-import { UNASKABLE } from '../../dns/lookups.ts';
 import type { RecordsAnswer, RecordType } from '../../dns/resolver.ts';
+import { UNASKABLE } from '../../dns/session.ts';
 import type { TermReason, TracedAnswer } from '../evaluation.ts';
 import { expandName, isClosed, usesLetter } from '../expand.ts';
 import type { MacroString } from '../record.ts';

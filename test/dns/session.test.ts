@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { asideOf } from '../../src/dns/aside.ts';
-import { lookups, OUT_OF_QUESTIONS } from '../../src/dns/lookups.ts';
 import type { DnsAnswer, Resolver } from '../../src/dns/resolver.ts';
+import { type DnsSession, OUT_OF_QUESTIONS, openSession } from '../../src/dns/session.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** A resolver that gives the same answer, or whatever it is given, to everything. */
@@ -28,7 +27,7 @@ describe('the questions of one check', () => {
 	it('are each sent once, also while the first is on its way', async () => {
 		const resolver = zoneResolver('a.example. TXT x');
 		const resolve = vi.spyOn(resolver, 'resolve');
-		const dns = lookups({ resolver, maxQuestions: 10 });
+		const dns = openSession({ resolver, maxQuestions: 10 });
 		const answers = await Promise.all([dns.ask('a.example', 'TXT'), dns.ask('a.example', 'TXT')]);
 		expect(answers[0]).toBe(answers[1]);
 		expect(await dns.ask('a.example', 'TXT')).toBe(answers[0]);
@@ -37,7 +36,10 @@ describe('the questions of one check', () => {
 	});
 
 	it('are of different types', async () => {
-		const dns = lookups({ resolver: zoneResolver('a. A 192.0.2.1\na. TXT x'), maxQuestions: 10 });
+		const dns = openSession({
+			resolver: zoneResolver('a. A 192.0.2.1\na. TXT x'),
+			maxQuestions: 10,
+		});
 		expect(await dns.ask('a', 'TXT')).toMatchObject({ records: [['x']] });
 		expect(await dns.ask('a', 'A')).toMatchObject({ records: ['192.0.2.1'] });
 		expect(dns.asked).toBe(2);
@@ -46,10 +48,10 @@ describe('the questions of one check', () => {
 	it('are not sent beyond the limit; answers that are here stay', async () => {
 		const resolver = zoneResolver('a. TXT x');
 		const resolve = vi.spyOn(resolver, 'resolve');
-		const dns = lookups({ resolver, maxQuestions: 1 });
+		const dns = openSession({ resolver, maxQuestions: 1 });
 		const first = await dns.ask('a', 'TXT');
 		expect(await dns.ask('b', 'TXT')).toBe(OUT_OF_QUESTIONS);
-		expect(await dns.prefetch('c', 'TXT')).toBe(OUT_OF_QUESTIONS);
+		dns.prefetch('c', 'TXT');
 		expect(await dns.ask('a', 'TXT')).toBe(first);
 		expect(resolve).toHaveBeenCalledTimes(1);
 		expect(dns.asked).toBe(1);
@@ -60,10 +62,10 @@ describe('the questions of one check', () => {
 		async (name) => {
 			const resolver = always('never asked');
 			const resolve = vi.spyOn(resolver, 'resolve');
-			const dns = lookups({ resolver, maxQuestions: 10 });
+			const dns = openSession({ resolver, maxQuestions: 10 });
 			const nowhere = { outcome: 'nxdomain', aliases: [] };
 			expect(await dns.ask(name, 'A')).toEqual(nowhere);
-			expect(await dns.prefetch(name, 'A')).toEqual(nowhere);
+			dns.prefetch(name, 'A');
 			expect(dns.known(name, 'A')).toEqual(nowhere);
 			expect(dns.peek(name, 'A')).toEqual(nowhere);
 			expect(resolve).not.toHaveBeenCalled();
@@ -72,7 +74,7 @@ describe('the questions of one check', () => {
 	);
 
 	it('are known once their answer is here', async () => {
-		const dns = lookups({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
+		const dns = openSession({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
 		expect(dns.known('a', 'TXT')).toBeUndefined();
 		const asking = dns.ask('a', 'TXT');
 		expect(dns.known('a', 'TXT')).toBeUndefined();
@@ -83,7 +85,7 @@ describe('the questions of one check', () => {
 	});
 
 	it('are written down in the order of names and types', async () => {
-		const dns = lookups({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
+		const dns = openSession({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
 		for (const name of ['b', 'a', 'a.b']) {
 			await dns.ask(name, 'TXT');
 			await dns.ask(name, 'A');
@@ -100,20 +102,19 @@ describe('the questions of one check', () => {
 		]);
 	});
 
-	it('are not sent ahead by a door that waits for the need, which counts none of them', async () => {
+	it('are not sent ahead by a lazy session, which counts none of them', async () => {
 		const resolver = zoneResolver('a. TXT x');
 		const resolve = vi.spyOn(resolver, 'resolve');
-		const dns = lookups({ resolver, maxQuestions: 1, isLazy: true });
-		expect(await dns.prefetch('b', 'TXT')).toBeUndefined();
+		const dns = openSession({ resolver, maxQuestions: 1, isLazy: true });
+		dns.prefetch('b', 'TXT');
 		expect([dns.asked, dns.stateOf('b', 'TXT')]).toEqual([0, 'unasked']);
 		expect(resolve).not.toHaveBeenCalled();
 		expect(await dns.ask('a', 'TXT')).toMatchObject({ outcome: 'records' });
 	});
 
 	it('are written down only where their answer was used', async () => {
-		const dns = lookups({ resolver: zoneResolver('a. TXT x\nb. TXT y'), maxQuestions: 10 });
-		await dns.prefetch('a', 'TXT');
-		await dns.prefetch('b', 'TXT');
+		const dns = openSession({ resolver: zoneResolver('a. TXT x\nb. TXT y'), maxQuestions: 10 });
+		await Promise.all([dns.fetch('a', 'TXT'), dns.fetch('b', 'TXT')]);
 		expect(dns.peek('a', 'TXT')).toMatchObject({ outcome: 'records' });
 		expect(dns.transcript().entries).toEqual([]);
 		expect(dns.known('a', 'TXT')).toMatchObject({ outcome: 'records' });
@@ -137,20 +138,22 @@ describe('what a resolver may do wrong', () => {
 		['complains at length', () => Promise.reject(new Error('x'.repeat(1000))), 'x'.repeat(200)],
 	])('a resolver that %s is a network failure', async (_, resolve, detail) => {
 		const resolver = { resolve } as unknown as Resolver;
-		const dns = lookups({ resolver, maxQuestions: 10 });
+		const dns = openSession({ resolver, maxQuestions: 10 });
 		expect(await dns.ask('a', 'TXT')).toEqual({ outcome: 'failure', reason: 'network', detail });
 	});
 
 	it('a resolver that answers without a promise is understood', async () => {
 		const resolver = { resolve: () => ({ outcome: 'nodata', aliases: [] }) } as unknown as Resolver;
 		const nodata = { outcome: 'nodata', aliases: [] };
-		expect(await lookups({ resolver, maxQuestions: 1 }).ask('a', 'TXT')).toEqual(nodata);
+		expect(await openSession({ resolver, maxQuestions: 1 }).ask('a', 'TXT')).toEqual(nodata);
 		const signal = handSignal();
-		expect(await lookups({ resolver, maxQuestions: 1, signal }).ask('a', 'TXT')).toEqual(nodata);
+		expect(await openSession({ resolver, maxQuestions: 1, signal }).ask('a', 'TXT')).toEqual(
+			nodata,
+		);
 	});
 
 	it('an answer that is none is malformed', async () => {
-		const dns = lookups({ resolver: always({ outcome: 'maybe' }), maxQuestions: 10 });
+		const dns = openSession({ resolver: always({ outcome: 'maybe' }), maxQuestions: 10 });
 		expect(await dns.ask('a', 'TXT')).toEqual({ outcome: 'failure', reason: 'malformed' });
 	});
 });
@@ -161,7 +164,7 @@ describe('a check that is aborted', () => {
 	it('sends nothing more', async () => {
 		const resolver = zoneResolver('a. TXT x');
 		const resolve = vi.spyOn(resolver, 'resolve');
-		const dns = lookups({ resolver, maxQuestions: 10, signal: AbortSignal.abort() });
+		const dns = openSession({ resolver, maxQuestions: 10, signal: AbortSignal.abort() });
 		expect(await dns.ask('a', 'TXT')).toEqual(cancelled);
 		expect(resolve).not.toHaveBeenCalled();
 	});
@@ -169,14 +172,14 @@ describe('a check that is aborted', () => {
 	it('does not wait for a resolver that ignores the signal', async () => {
 		const signal = handSignal();
 		const resolver: Resolver = { resolve: () => new Promise(() => {}) };
-		const answer = lookups({ resolver, maxQuestions: 10, signal }).ask('a', 'TXT');
+		const answer = openSession({ resolver, maxQuestions: 10, signal }).ask('a', 'TXT');
 		signal.abort();
 		expect(await answer).toEqual(cancelled);
 	});
 
 	it('keeps the answers that were there before', async () => {
 		const signal = handSignal();
-		const dns = lookups({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10, signal });
+		const dns = openSession({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10, signal });
 		const before = await dns.ask('a', 'TXT');
 		expect(signal.listeners.size).toBe(0);
 		signal.abort();
@@ -192,81 +195,138 @@ describe('a check that is aborted', () => {
 				return { outcome: 'nxdomain', aliases: [] };
 			},
 		};
-		expect(await lookups({ resolver, maxQuestions: 1, signal }).ask('a', 'A')).toEqual(cancelled);
+		expect(await openSession({ resolver, maxQuestions: 1, signal }).ask('a', 'A')).toEqual(
+			cancelled,
+		);
 	});
 
 	it('ends with what the resolver rejected with before', async () => {
 		const signal = handSignal();
 		const resolver: Resolver = { resolve: () => Promise.reject(new Error('no route')) };
-		const answer = await lookups({ resolver, maxQuestions: 1, signal }).ask('a', 'A');
+		const answer = await openSession({ resolver, maxQuestions: 1, signal }).ask('a', 'A');
 		expect(answer).toMatchObject({ reason: 'network' });
 		expect(signal.listeners.size).toBe(0);
 	});
 });
 
-describe('questions asked aside', () => {
-	it('are sent once, counted and written down', async () => {
+/** The state of a question for what decides, and for what informs. */
+function statesOf(dns: DnsSession, name: string) {
+	return [dns.stateOf(name, 'TXT'), dns.advisory.stateOf(name, 'TXT')];
+}
+
+describe('the two views', () => {
+	it('share what was sent, the limit and the transcript', async () => {
 		const resolver = zoneResolver('a. TXT x');
 		const resolve = vi.spyOn(resolver, 'resolve');
-		const dns = lookups({ resolver, maxQuestions: 1 });
-		const first = await dns.askAside('a', 'TXT');
+		const dns = openSession({ resolver, maxQuestions: 1 });
+		const first = await dns.advisory.ask('a', 'TXT');
 		expect(first).toMatchObject({ records: [['x']] });
-		expect(await dns.askAside('a', 'TXT')).toBe(first);
-		expect(await dns.askAside('b', 'TXT')).toBe(OUT_OF_QUESTIONS);
-		expect(await dns.askAside('a..b', 'TXT')).toMatchObject({ outcome: 'nxdomain' });
+		expect(await dns.advisory.ask('a', 'TXT')).toBe(first);
+		expect(await dns.advisory.ask('b', 'TXT')).toBe(OUT_OF_QUESTIONS);
+		expect(await dns.advisory.ask('a..b', 'TXT')).toMatchObject({ outcome: 'nxdomain' });
 		expect(resolve).toHaveBeenCalledTimes(1);
-		expect([dns.asked, dns.left]).toEqual([1, 0]);
+		expect([dns.asked, dns.left, dns.advisory.asked, dns.advisory.left]).toEqual([1, 0, 1, 0]);
 		expect(dns.transcript().entries).toEqual([{ name: 'a', type: 'TXT', answer: first }]);
+		expect(dns.advisory.transcript()).toEqual(dns.transcript());
+		expect(dns.advisory.advisory).toBe(dns.advisory);
 	});
 
-	it('are not seen by what decides, which shares their answers when it asks', async () => {
+	it('see only what they asked themselves; an answer that is here is not asked again', async () => {
 		const resolver = zoneResolver('a. TXT x');
 		const resolve = vi.spyOn(resolver, 'resolve');
-		const dns = lookups({ resolver, maxQuestions: 10 });
-		const aside = await dns.askAside('a', 'TXT');
+		const dns = openSession({ resolver, maxQuestions: 10 });
+		const advisory = await dns.advisory.ask('a', 'TXT');
 		expect([dns.known('a', 'TXT'), dns.peek('a', 'TXT')]).toEqual([undefined, undefined]);
-		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT')]).toEqual(['unasked', true]);
-		expect(await dns.ask('a', 'TXT')).toBe(aside);
-		expect([dns.known('a', 'TXT'), dns.peek('a', 'TXT')]).toEqual([aside, aside]);
-		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT')]).toEqual(['used', false]);
+		expect(dns.advisory.known('a', 'TXT')).toBe(advisory);
+		expect(statesOf(dns, 'a')).toEqual(['unasked', 'used']);
+		expect(await dns.ask('a', 'TXT')).toBe(advisory);
+		expect([dns.known('a', 'TXT'), dns.peek('a', 'TXT')]).toEqual([advisory, advisory]);
+		expect(statesOf(dns, 'a')).toEqual(['used', 'used']);
 		expect(resolve).toHaveBeenCalledTimes(1);
 	});
 
-	it('stay aside while they are only started ahead by what decides', async () => {
-		const dns = lookups({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
-		await dns.askAside('a', 'TXT');
-		await dns.prefetch('a', 'TXT');
-		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT')]).toEqual(['ahead', true]);
-		expect(dns.isAside('b', 'TXT')).toBe(false);
+	it('tell what was only sent ahead from what was used', async () => {
+		const dns = openSession({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
+		await dns.advisory.ask('a', 'TXT');
+		dns.prefetch('a', 'TXT');
+		expect(statesOf(dns, 'a')).toEqual(['ahead', 'used']);
+		expect(statesOf(dns, 'b')).toEqual(['unasked', 'unasked']);
 	});
 
-	it('are all that a view for work aside sends', async () => {
-		const dns = lookups({ resolver: zoneResolver('a. TXT x\nb. TXT y'), maxQuestions: 3 });
-		const aside = asideOf(dns);
-		await Promise.all([aside.ask('a', 'TXT'), aside.fetch('b', 'TXT')]);
-		expect([aside.known('a', 'TXT'), aside.peek('a', 'TXT')]).toEqual([undefined, undefined]);
-		expect([dns.isAside('a', 'TXT'), aside.isAside('b', 'TXT')]).toEqual([true, true]);
-		expect([aside.asked, aside.left]).toEqual([2, 1]);
-	});
-
-	it('are sent ahead by a view for work aside, and written down once they are needed', async () => {
+	it('send ahead within the limit, and write down what is needed afterwards', async () => {
 		const resolver = zoneResolver('a. TXT x');
-		const dns = lookups({ resolver, maxQuestions: 1 });
-		const aside = asideOf(dns);
-		const ahead = await aside.prefetch('a', 'TXT');
-		expect([await aside.prefetch('b', 'TXT'), await aside.prefetch('a..b', 'TXT')]).toEqual([
-			OUT_OF_QUESTIONS,
-			{ outcome: 'nxdomain', aliases: [] },
-		]);
-		expect([dns.stateOf('a', 'TXT'), dns.isAside('a', 'TXT'), dns.asked]).toEqual([
-			'unasked',
-			false,
-			1,
-		]);
+		const resolve = vi.spyOn(resolver, 'resolve');
+		const dns = openSession({ resolver, maxQuestions: 1 });
+		for (const name of ['a', 'b', 'a..b']) dns.advisory.prefetch(name, 'TXT');
+		expect([dns.asked, ...statesOf(dns, 'a')]).toEqual([1, 'unasked', 'ahead']);
 		expect(dns.transcript().entries).toEqual([]);
-		expect(await aside.ask('a', 'TXT')).toBe(ahead);
-		expect(dns.transcript().entries).toEqual([{ name: 'a', type: 'TXT', answer: ahead }]);
-		const lazy = asideOf(lookups({ resolver, maxQuestions: 1, isLazy: true }));
-		expect([await lazy.prefetch('a', 'TXT'), lazy.asked]).toEqual([undefined, 0]);
+		const answer = await dns.advisory.ask('a', 'TXT');
+		expect(dns.transcript().entries).toEqual([{ name: 'a', type: 'TXT', answer }]);
+		expect(resolve).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe('questions under way', () => {
+	/** A resolver that answers when it is told to. */
+	function slow() {
+		const open: (() => void)[] = [];
+		const resolver: Resolver = {
+			resolve: () =>
+				new Promise((resolve) => open.push(() => resolve({ outcome: 'nodata', aliases: [] }))),
+		};
+		return { resolver, open };
+	}
+
+	it('are at most so many, in order; each answer is told', async () => {
+		const { resolver, open } = slow();
+		const seen: number[] = [];
+		const onProgress = ({ answers }: { readonly answers: number }): void => {
+			seen.push(answers);
+			throw new Error('not asked');
+		};
+		const dns = openSession({ resolver, maxQuestions: 10, concurrency: 2, onProgress });
+		const answers = ['a', 'b', 'c', 'd'].map((name) => dns.ask(name, 'TXT'));
+		expect(open.length).toBe(2);
+		open[0]?.();
+		await answers[0];
+		await Promise.resolve();
+		expect(open.length).toBe(3);
+		for (const end of open) end();
+		await answers[2];
+		for (const end of open) end();
+		await Promise.all(answers);
+		expect(seen).toEqual([1, 2, 3, 4]);
+	});
+
+	it('that were sent ahead are called off at the end, others are not', async () => {
+		const { open } = slow();
+		const signals: unknown[] = [];
+		const resolver: Resolver = {
+			resolve: (_name, _type, options) => {
+				signals.push(options?.signal);
+				return new Promise((resolve) =>
+					open.push(() => resolve({ outcome: 'nodata', aliases: [] })),
+				);
+			},
+		};
+		const dns = openSession({ resolver, maxQuestions: 10 });
+		dns.prefetch('a', 'TXT');
+		dns.prefetch('b', 'TXT');
+		const needed = dns.ask('c', 'TXT');
+		dns.close();
+		expect(signals).toMatchObject([{ aborted: true }, { aborted: true }, undefined]);
+		expect(signals[0]).toBe(signals[1]);
+		expect(await dns.ask('a', 'TXT')).toMatchObject({ reason: 'cancelled' });
+		open[2]?.();
+		expect(await needed).toMatchObject({ outcome: 'nodata' });
+	});
+
+	it('tell whether the caller gave up', () => {
+		const { resolver } = slow();
+		const signal = handSignal();
+		const dns = openSession({ resolver, maxQuestions: 10, signal });
+		expect(dns.isAborted).toBe(false);
+		signal.abort();
+		expect([dns.isAborted, dns.advisory.isAborted]).toEqual([true, true]);
 	});
 });

@@ -1,0 +1,156 @@
+/**
+ * The questions of one check: each sent once, counted against a limit, so many under way at a time.
+ *
+ * This is what the two views of a `DnsSession` share. A question beyond the limit is not sent.
+ *
+ * @module
+ */
+
+import { type Cancellation, cancellation } from './abort.ts';
+import { checkedAnswer } from './checked-answer.ts';
+import type { AbortSignalLike, DnsAnswer, RecordType, Resolver } from './resolver.ts';
+import { CANCELLED, sending, unsent } from './send.ts';
+
+/** How a check asks. */
+export interface SessionOptions {
+	readonly resolver: Resolver;
+	/** The most questions that may be sent. */
+	readonly maxQuestions: number;
+	readonly signal?: AbortSignalLike | undefined;
+	/** The most questions under way at once, 32 by default; the others wait their turn, in order. */
+	readonly concurrency?: number;
+	/**
+	 * Nothing is sent ahead: for a resolver whose answers take further questions, which nobody could call
+	 * off, so that how far it came with them would depend on the order of answers.
+	 */
+	readonly isLazy?: boolean;
+	/** Called after each answer with the number of answers so far; what it throws is ignored. */
+	readonly onProgress?: ((progress: { readonly answers: number }) => void) | undefined;
+}
+
+/** One question: its answer, or the promise of it, and which views asked for it and used it. */
+export interface Question {
+	readonly name: string;
+	readonly type: RecordType;
+	/** The question of another type for the same name that was sent before. */
+	readonly other: Question | undefined;
+	coming: Promise<DnsAnswer>;
+	answer: DnsAnswer | undefined;
+	/** One bit for each view that asked for it, one for each that used the answer. */
+	views: number;
+}
+
+const CONCURRENCY = 32;
+
+/** Stands for the promise of an answer until the question is sent. */
+const UNSENT: Promise<DnsAnswer> = Promise.resolve(CANCELLED);
+
+/** What was asked so far, and the way to ask more. `name`s are lower-case A-labels without the final dot. */
+export class Questions {
+	asked = 0;
+	left: number;
+	readonly isLazy: boolean;
+	/** The last question of each name, so that a look-up builds no key. */
+	private readonly kept = new Map<string, Question>();
+	private readonly options: SessionOptions;
+	private readonly waiting: (() => void)[] = [];
+	private places: number;
+	private answers = 0;
+	/** Ends what was sent ahead; one signal for all of it, while any of it is under way. */
+	private ahead: Cancellation | null = null;
+	private sentAhead = 0;
+
+	constructor(options: SessionOptions) {
+		this.options = options;
+		this.left = options.maxQuestions;
+		this.isLazy = options.isLazy ?? false;
+		this.places = Math.max(1, options.concurrency ?? CONCURRENCY);
+	}
+
+	get isAborted(): boolean {
+		return this.options.signal?.aborted === true;
+	}
+
+	at(name: string, type: RecordType): Question | undefined {
+		let question = this.kept.get(name);
+		while (question !== undefined && question.type !== type) question = question.other;
+		return question;
+	}
+
+	/** The question, sent on first sight; `null` beyond the limit. */
+	start(name: string, type: RecordType, isAhead: boolean): Question | null {
+		const known = this.at(name, type);
+		if (known !== undefined) return known;
+		if (this.left === 0) return null;
+		this.asked++;
+		this.left--;
+		const question: Question = {
+			name,
+			type,
+			other: this.kept.get(name),
+			// Set at once below, where the question itself is needed.
+			coming: UNSENT,
+			answer: undefined,
+			views: 0,
+		};
+		this.kept.set(name, question);
+		question.coming = isAhead
+			? this.settleAhead(question)
+			: this.settle(question, this.options.signal);
+		return question;
+	}
+
+	*all(): Generator<Question> {
+		for (const last of this.kept.values()) {
+			for (let one: Question | undefined = last; one !== undefined; one = one.other) yield one;
+		}
+	}
+
+	/** Calls off what was sent ahead and is still under way. */
+	close(): void {
+		this.ahead?.cancel();
+	}
+
+	private async settle(
+		question: Question,
+		signal: AbortSignalLike | undefined,
+	): Promise<DnsAnswer> {
+		const { name, type } = question;
+		if (this.places > 0) this.places--;
+		else await new Promise<void>((resolve) => this.waiting.push(resolve));
+		let answer: DnsAnswer;
+		try {
+			answer = checkedAnswer(await sending(this.options.resolver, name, type, signal), type);
+		} catch (error) {
+			answer = unsent(error);
+		}
+		question.answer = answer;
+		this.next();
+		return answer;
+	}
+
+	private async settleAhead(question: Question): Promise<DnsAnswer> {
+		this.ahead ??= cancellation(this.options.signal);
+		this.sentAhead++;
+		const answer = await this.settle(question, this.ahead.signal);
+		this.sentAhead--;
+		if (this.sentAhead === 0) {
+			this.ahead?.release();
+			this.ahead = null;
+		}
+		return answer;
+	}
+
+	/** Hands the place on, and tells of the answer. */
+	private next(): void {
+		const waiting = this.waiting.shift();
+		if (waiting === undefined) this.places++;
+		else waiting();
+		this.answers++;
+		try {
+			this.options.onProgress?.({ answers: this.answers });
+		} catch {
+			// Progress is told, not asked: what a listener throws must not look like a failure of DNS.
+		}
+	}
+}

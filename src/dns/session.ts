@@ -1,0 +1,161 @@
+/**
+ * The DNS work of one check, in two views: what decides, and what only informs.
+ *
+ * Everything above DNS asks through here. Both views share what was sent, its answers and the limit on
+ * questions, and each knows only what it asked for itself: an answer that was asked for to inform takes
+ * no part in a decision, unless the deciding view asks for it, too.
+ *
+ * @module
+ */
+
+import { isAskable } from '../names/domain-name.ts';
+import { type Question, Questions, type SessionOptions } from './questions.ts';
+import type {
+	DnsAnswer,
+	FailureAnswer,
+	RecordType,
+	Transcript,
+	TranscriptEntry,
+} from './resolver.ts';
+
+/** `ahead`: sent for this view, which did not use the answer yet. */
+export type QuestionState = 'unasked' | 'ahead' | 'used';
+
+/**
+ * A name that cannot be asked does not exist (RFC 1035 §2.3.4); no resolver is troubled with it. Recognised
+ * by identity.
+ */
+export const UNASKABLE: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
+
+/**
+ * The answer to every question beyond the limit, which SPF reads as "over the limit" (RFC 7208 §4.6.4);
+ * recognised by identity.
+ */
+export const OUT_OF_QUESTIONS: FailureAnswer = {
+	outcome: 'failure',
+	reason: 'cancelled',
+	detail: 'limit on questions reached',
+};
+
+/** Orders entries by name, then type, by code unit. */
+export function byNameAndType(left: TranscriptEntry, right: TranscriptEntry): number {
+	if (left.name !== right.name) return left.name < right.name ? -1 : 1;
+	if (left.type === right.type) return 0;
+	return left.type < right.type ? -1 : 1;
+}
+
+/** The bits of the deciding view in {@link Question.views}; those of the advisory one are next to them. */
+const ASKED = 1;
+const USED = 2;
+const ADVISORY = 2;
+const USED_BY_ANY = USED | (USED << ADVISORY);
+
+/** One of the two views of a check's DNS work; `name`s are lower-case A-labels without the final dot. */
+export class DnsSession {
+	private readonly questions: Questions;
+	private readonly asking: number;
+	private readonly using: number;
+	private sibling: DnsSession | null;
+
+	/** Use {@link openSession}. */
+	constructor(questions: Questions, shift: number) {
+		this.questions = questions;
+		this.asking = ASKED << shift;
+		this.using = (ASKED | USED) << shift;
+		this.sibling = shift === ADVISORY ? this : null;
+	}
+
+	/** The view for what only informs. A failure there matters to nobody. */
+	get advisory(): DnsSession {
+		this.sibling ??= new DnsSession(this.questions, ADVISORY);
+		return this.sibling;
+	}
+
+	/** Asks once; later calls get the same answer. Never rejects. */
+	ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+		return this.send(name, type, this.using);
+	}
+
+	/** Sends a question that is waited for, without using its answer yet. */
+	fetch<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+		return this.send(name, type, this.asking);
+	}
+
+	/** Sends a question whose answer may turn out not to be needed; a lazy session does not. */
+	prefetch(name: string, type: RecordType): void {
+		if (this.questions.isLazy || !isAskable(name)) return;
+		const question = this.questions.start(name, type, true);
+		if (question !== null) question.views |= this.asking;
+	}
+
+	/** The answer if it is already here, used; does not ask. */
+	known<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
+		const question = this.at(name, type);
+		if (question?.answer === undefined) return isAskable(name) ? undefined : UNASKABLE;
+		question.views |= this.using;
+		// Answers were checked to be of the type asked for.
+		return question.answer as DnsAnswer<T>;
+	}
+
+	/** The answer if it is already here, only looked at. */
+	peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
+		const question = this.at(name, type);
+		if (question === undefined && !isAskable(name)) return UNASKABLE;
+		return question?.answer as DnsAnswer<T> | undefined;
+	}
+
+	/** Whether this view sent a question, and whether it used the answer. */
+	stateOf(name: string, type: RecordType): QuestionState {
+		const question = this.at(name, type);
+		if (question === undefined) return 'unasked';
+		return (question.views & this.using) === this.using ? 'used' : 'ahead';
+	}
+
+	/** Calls off what was sent ahead and is not needed any more. */
+	close(): void {
+		this.questions.close();
+	}
+
+	/** Questions sent so far, by both views. */
+	get asked(): number {
+		return this.questions.asked;
+	}
+
+	/** Questions that may still be sent. */
+	get left(): number {
+		return this.questions.left;
+	}
+
+	/** Whether the caller's signal was given: what is not answered by now will not be. */
+	get isAborted(): boolean {
+		return this.questions.isAborted;
+	}
+
+	/** Every question whose answer one of the views used, sorted by name and type. */
+	transcript(): Transcript {
+		const entries: TranscriptEntry[] = [];
+		for (const { name, type, answer, views } of this.questions.all()) {
+			if ((views & USED_BY_ANY) !== 0 && answer !== undefined) entries.push({ name, type, answer });
+		}
+		return { version: 1, entries: entries.sort(byNameAndType) };
+	}
+
+	private send<T extends RecordType>(name: string, type: T, views: number): Promise<DnsAnswer<T>> {
+		if (!isAskable(name)) return Promise.resolve(UNASKABLE);
+		const question = this.questions.start(name, type, false);
+		if (question === null) return Promise.resolve(OUT_OF_QUESTIONS);
+		question.views |= views;
+		return question.coming as Promise<DnsAnswer<T>>;
+	}
+
+	/** The question, unless only the other view asked it. */
+	private at(name: string, type: RecordType): Question | undefined {
+		const question = this.questions.at(name, type);
+		return question !== undefined && (question.views & this.asking) !== 0 ? question : undefined;
+	}
+}
+
+/** Starts the DNS work of one check; the view returned is the deciding one. */
+export function openSession(options: SessionOptions): DnsSession {
+	return new DnsSession(new Questions(options), 0);
+}
