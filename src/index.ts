@@ -171,3 +171,6 @@ export type {
 	Qualifier,
 	SpfTerm,
 } from './spf/record.ts';
+export type { Zone, ZoneHoster } from './zone/find-zone.ts';
+export type { Hoster, HosterReference, PanelLabels } from './zone/hoster.ts';
+export { type LocatedZone, type LocateOptions, locateZone } from './zone/locate-zone.ts';

@@ -11,6 +11,7 @@
 import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
 import { findingsOf, judge } from './decide/judge.ts';
@@ -25,6 +26,7 @@ import {
 	type Settings,
 } from './request.ts';
 import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** One question in its turn, and those ahead of it. */
 function openDns({ lookahead, ...asking }: Settings): DnsSession {
@@ -64,6 +66,7 @@ function verdictOf(
 	findings: readonly Finding[],
 	found: FoundChanges,
 	dns: DnsSession,
+	zone: Zone | null | undefined,
 ): Verdict {
 	const { assessment, facts, outlook, ruling } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;
@@ -86,6 +89,7 @@ function verdictOf(
 		},
 		dmarc: dmarcVerdict(judgement),
 		receivers: outlook.receivers,
+		...(zone === undefined ? {} : { zone }),
 		findings,
 		changes,
 		...(alternatives.length === 0 ? {} : { alternatives }),
@@ -134,10 +138,12 @@ export async function preflight(
 ): Promise<Verdict> {
 	const { request: understood, settings } = await readRequest(request, options);
 	const dns = openDns(settings);
+	const zone = zoneOf(understood, settings, dns);
 	const judgement = await judge(understood, dns, probe);
 	// Before the search for changes asks on: only answers to the check itself have a say in them.
 	const findings = findingsOf(judgement, dns);
 	const found = await findChanges(judgement, dns, settings.maxQuestions);
+	const located = await zone;
 	dns.close();
-	return verdictOf(judgement, findings, found, dns);
+	return verdictOf(judgement, findings, found, dns, located);
 }

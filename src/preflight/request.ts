@@ -17,6 +17,8 @@ import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
 import { mailboxDomains } from '../relays/mailbox-domains.ts';
 import type { Relay } from '../relays/relay.ts';
+import type { Hoster } from '../zone/hoster.ts';
+import { withHosters } from '../zone/read-hosters.ts';
 import { type FromParts, isDomain, parseFrom } from './from-address.ts';
 import type { GatePolicy } from './verdict.ts';
 
@@ -46,6 +48,10 @@ export interface PreflightOptions {
 	 * never changes a verdict.
 	 */
 	readonly lookahead?: number;
+	/** Finds the zone of the From domain and its hoster, for `verdict.zone`: asks NS, and decides nothing. */
+	readonly zone?: boolean;
+	/** Further hosters for `zone`; one with the id of a known hoster takes its place. */
+	readonly hosters?: readonly Hoster[];
 	/** Called after each answer with the number of answers so far. */
 	readonly onProgress?: (progress: { readonly answers: number }) => void;
 }
@@ -67,6 +73,8 @@ export interface Settings {
 	readonly signal: AbortSignalLike | undefined;
 	readonly maxQuestions: number;
 	readonly lookahead: number;
+	/** Hosters besides the known ones; `null`: the zone is not looked for. */
+	readonly hosters: readonly Hoster[] | null;
 	readonly onProgress: ((progress: { readonly answers: number }) => void) | undefined;
 }
 
@@ -102,6 +110,8 @@ interface OptionsShape {
 	mailboxDomains?: string[] | undefined;
 	maxQuestions?: number | undefined;
 	lookahead?: number | undefined;
+	zone?: boolean | undefined;
+	hosters?: unknown;
 	onProgress?: ((progress: { readonly answers: number }) => void) | undefined;
 }
 
@@ -124,6 +134,8 @@ const optionsSchema: z.ZodMiniType<OptionsShape> = /* @__PURE__ */ z.lazy(() =>
 		mailboxDomains: z.optional(z.array(z.string())),
 		maxQuestions: z.optional(count),
 		lookahead: z.optional(count),
+		zone: z.optional(z.boolean()),
+		hosters: z.optional(z.unknown()),
 		onProgress: z.optional(
 			z.custom<OptionsShape['onProgress']>(
 				(value) => typeof value === 'function',
@@ -172,6 +184,7 @@ export function readOptions(options: PreflightOptions): {
 	readonly mailboxDomains: ReadonlySet<string>;
 } {
 	const given = z.parseInput(optionsSchema, options, 'options', 'input.option-invalid');
+	const added = withHosters([], given.hosters);
 	return {
 		mailboxDomains:
 			given.mailboxDomains === undefined ? knownMailboxes : mailboxSet(given.mailboxDomains),
@@ -181,6 +194,7 @@ export function readOptions(options: PreflightOptions): {
 			signal: options.signal,
 			maxQuestions: given.maxQuestions ?? MAX_QUESTIONS,
 			lookahead: given.lookahead ?? LOOKAHEAD,
+			hosters: given.zone === true ? added : null,
 			onProgress: options.onProgress,
 		},
 	};

@@ -13,6 +13,7 @@ import type { Transcript } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import type { MapRange } from '../spf/evaluation.ts';
+import type { Zone } from '../zone/find-zone.ts';
 
 /** What the backend should do with the sender configuration. */
 export type Decision = 'save' | 'warn' | 'block' | 'retry';
@@ -176,6 +177,8 @@ export interface Verdict {
 	readonly dkim: DkimVerdict;
 	readonly dmarc: DmarcVerdict;
 	readonly receivers: readonly ReceiverVerdict[];
+	/** The zone of the From domain, where it was asked for; `null` where DNS did not say. */
+	readonly zone?: Zone | null;
 	readonly findings: readonly Finding[];
 	/** What to publish, in order. */
 	readonly changes: readonly Change[];

@@ -12,6 +12,7 @@ import type {
 	ReceiverVerdict,
 	Verdict,
 } from '../preflight/verdict.ts';
+import type { Zone } from '../zone/find-zone.ts';
 import { name, recordChangeFields, transcript } from './dns.ts';
 import { code, finding } from './findings.ts';
 import { dkim, dmarc, spf, spfState } from './parts.ts';
@@ -74,6 +75,27 @@ const change: z.ZodMiniType<Change> = shapeOf<Change>()(
 	{ id: 'change', description: 'An edit of DNS records that was proven before it was offered.' },
 );
 
+const zone: z.ZodMiniType<Zone> = shapeOf<Zone>()(
+	z.object({
+		name,
+		nameServers: z.array(name),
+		hoster: described(
+			z.nullable(
+				z.object({
+					id: z.string(),
+					name: z.string(),
+					certainty: described(
+						z.enum(['sure', 'one-of']),
+						'one-of: several hosters answer from these name servers; name has all of them.',
+					),
+				}),
+			),
+			'null: own name servers, those of several hosters, or of one that is not known.',
+		),
+	}),
+	{ id: 'zone', description: 'The zone that holds the From domain (RFC 1034 §4.2).' },
+);
+
 /** The answer to one preflight. */
 export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 	z.object({
@@ -93,6 +115,9 @@ export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 		dkim,
 		dmarc,
 		receivers: z.array(receiver),
+		zone: z.exactOptional(
+			described(z.nullable(zone), 'The zone of the From domain, where it was asked for.'),
+		),
 		findings: z.array(finding),
 		changes: described(z.array(change), 'What to publish, in order.'),
 		alternatives: z.exactOptional(
