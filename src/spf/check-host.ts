@@ -16,13 +16,14 @@ import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../names/domain
 import { singleClient } from './client.ts';
 import { evaluateDomain } from './evaluate.ts';
 import type { SpfEvaluation, TracedAnswer } from './evaluation.ts';
+import { evaluationResult } from './evaluation-result.ts';
+import { type DnsQuestion, type EvaluationState, startEvaluation } from './evaluation-state.ts';
 import { explain } from './explanation.ts';
-import { type Frame, frameOf, type Outcome } from './frame.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { lookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
-import { toldOf } from './told.ts';
-import { NO_PLACES, type Question, startWalk, type Walk } from './walk.ts';
+import { type RecordEvaluation, type RecordResult, startRecord } from './record-evaluation.ts';
+import { NO_TREE } from './term-node.ts';
 
 /** Who sends, from which address. */
 export interface SpfCheck {
@@ -53,8 +54,8 @@ export interface CheckOptions extends DnsOptions {
 const CHECK_KEYS = ['ip', 'sender', 'domain', 'helo', 'receiver', 'time'];
 const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'lookahead'];
 
-/** A check as it was understood. */
-interface Understood {
+/** Who is checked, read from the arguments. */
+interface Identity {
 	readonly address: Address;
 	readonly sender: Sender;
 	readonly domain: string;
@@ -80,7 +81,7 @@ function checkFields(check: SpfCheck): void {
 }
 
 /** RFC 7208 §2.4, §4.3: who is checked, and what the macros say of the sender. */
-function understand(check: SpfCheck): Understood {
+function identityOf(check: SpfCheck): Identity {
 	checkFields(check);
 	const address = typeof check.ip === 'string' ? parseAddress(check.ip) : null;
 	if (address === null)
@@ -108,26 +109,25 @@ function understand(check: SpfCheck): Understood {
 	};
 }
 
-/** A check on its way. */
+/** A check in progress. */
 interface Run {
-	readonly understood: Understood;
+	readonly identity: Identity['identity'];
 	readonly dns: DnsSession;
-	readonly walk: Walk;
-	readonly frame: Frame;
+	readonly state: EvaluationState;
+	readonly evaluation: RecordEvaluation;
 	readonly askAhead: () => void;
-	/** Answers that came and are not kept, such as those beyond the limit on questions. */
+	/** Answers that the session does not keep: those beyond the limit on questions. */
 	readonly unkept: TracedAnswer[];
-	outcome: Outcome | null;
+	result: RecordResult | null;
 	explanation: string | undefined;
 }
 
 function askNothing(): void {}
 
 function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: number): Run {
-	const understood = understand(check);
-	const { address, sender, domain } = understood;
+	const { address, sender, domain, identity } = identityOf(check);
 	const unkept: TracedAnswer[] = [];
-	const walk = startWalk({
+	const state = startEvaluation({
 		client: singleClient(address),
 		known: <T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined =>
 			dns.known(name, type) ?? answerIn(unkept, name, type),
@@ -136,14 +136,23 @@ function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: nu
 		reverseName: () => reverseName(address),
 		maxVoids,
 		mode: 'check',
-		places: NO_PLACES,
+		tree: NO_TREE,
 		problems: null,
 	});
-	const { client, values } = walk;
+	const { client, values } = state;
 	const askAhead =
 		lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : askNothing;
-	const frame = frameOf(domain, null);
-	return { understood, dns, walk, frame, askAhead, unkept, outcome: null, explanation: undefined };
+	const evaluation = startRecord(domain, null);
+	return {
+		identity,
+		dns,
+		state,
+		evaluation,
+		askAhead,
+		unkept,
+		result: null,
+		explanation: undefined,
+	};
 }
 
 function answerIn<T extends RecordType>(
@@ -158,38 +167,38 @@ function answerIn<T extends RecordType>(
 	return undefined;
 }
 
-/** Goes on as far as the answers at hand lead: to the question that is missing, or to the end. */
-function goOn(run: Run): Question | null {
-	const { frame, walk } = run;
-	run.outcome ??= evaluateDomain(frame, walk);
-	if (run.outcome === null) return walk.missing;
-	if (run.outcome.result !== 'fail') return null;
-	const explanation = explain(run.outcome, walk);
-	if (explanation === null) return walk.missing;
+/** Evaluates as far as the answers at hand allow: to the missing question, or to the end (`null`). */
+function advance(run: Run): DnsQuestion | null {
+	const { evaluation, state } = run;
+	run.result ??= evaluateDomain(evaluation, state);
+	if (run.result === null) return state.missing;
+	if (run.result.result !== 'fail') return null;
+	const explanation = explain(run.result, state);
+	if (explanation === null) return state.missing;
 	run.explanation = explanation;
 	return null;
 }
 
-/** Goes on, and asks the question that is missing; `null` at the end. */
+/** Evaluates on, and asks the missing question; `null` at the end. */
 function next(run: Run): Promise<DnsAnswer> | null {
-	const missing = goOn(run);
+	const missing = advance(run);
 	if (missing === null) return null;
 	const answer = run.dns.ask(missing.name, missing.type);
 	run.askAhead();
 	return answer;
 }
 
-function take(run: Run, answer: DnsAnswer): void {
-	const { missing } = run.walk;
+function receive(run: Run, answer: DnsAnswer): void {
+	const { missing } = run.state;
 	if (missing === null || run.dns.known(missing.name, missing.type) !== undefined) return;
 	run.unkept.push({ ...missing, answer });
 }
 
-function tell({ walk, frame, understood, explanation }: Run): SpfEvaluation {
-	return toldOf(walk, frame, understood.identity, explanation);
+function resultOf({ state, evaluation, identity, explanation }: Run): SpfEvaluation {
+	return evaluationResult(state, evaluation, identity, explanation);
 }
 
-/** {@link checkHost} on the lookups of a larger check. */
+/** {@link checkHost} within a larger check, on its DNS session. */
 export async function checkHostWith(
 	check: SpfCheck,
 	dns: DnsSession,
@@ -197,20 +206,20 @@ export async function checkHostWith(
 	lookahead = 0,
 ): Promise<SpfEvaluation> {
 	const run = begin(check, dns, maxVoids, lookahead);
-	for (let coming = next(run); coming !== null; coming = next(run)) take(run, await coming);
-	return tell(run);
+	for (let coming = next(run); coming !== null; coming = next(run)) receive(run, await coming);
+	return resultOf(run);
 }
 
 /**
  * Evaluates the SPF policy of a domain for one client address: `check_host()`.
  *
- * Whatever DNS or the record does comes back as one of the seven results; trouble is `temperror` or
+ * Whatever DNS or the record does is one of the seven results; an error is `temperror` or
  * `permerror` with a problem that names the place. `match` is there when a term matched; `lookups`
  * counts as RFC 7208 §4.6.4 does, up to where evaluation ended. Sends at most `maxQuestions` questions,
  * none twice, and unless `lookahead` allows more, one after the other.
  *
  * @param check - Who sends, from which address. `sender` empty or absent means `postmaster@helo`.
- * @param options - The only door to DNS, and the limits.
+ * @param options - `resolver` (required), and the limits.
  * @returns The result, the term that decided it, and the trace of every term tried.
  * @throws {InputError} `input.address-invalid`, `input.identity-missing`, `input.type`,
  * `input.object-needed`, `input.unknown-option`, `input.option-invalid`, before anything is asked.
@@ -234,7 +243,7 @@ export async function checkHost(check: SpfCheck, options: CheckOptions): Promise
 	const lookahead = limitOption(fields, 'lookahead', 0);
 	const dns = openDns(fields, CHECK_QUESTIONS);
 	const run = begin(check, dns, maxVoids, lookahead);
-	for (let coming = next(run); coming !== null; coming = next(run)) take(run, await coming);
+	for (let coming = next(run); coming !== null; coming = next(run)) receive(run, await coming);
 	dns.close();
-	return tell(run);
+	return resultOf(run);
 }

@@ -1,36 +1,58 @@
 /**
- * The client an SPF record is evaluated for: one address, or a range whose addresses all fare alike.
+ * The client an SPF record is evaluated for: one address, or an interval of addresses with one result.
  *
  * @module
  */
 
 import type { RecordsAnswer } from '../dns/resolver.ts';
-import { type Address, agreeUpTo, parseIpv4, parseIpv6 } from '../ip/address.ts';
+import { type Address, agree, agreeUpTo, ipv4Word, parseIpv6 } from '../ip/address.ts';
 import { firstIpv4, firstIpv6 } from './local-terms.ts';
 import type { SpfRecord } from './record.ts';
 
-/** What the evaluation asks of a client. */
+/** What an evaluation asks of its client. */
 export interface Client {
 	readonly family: 4 | 6;
-	/** The place of the first `ip4`, `ip6` or `all` term that matches among those of the family, or -1. */
+	/** RFC 7208 §5: only addresses of the client's own family are asked for. */
+	readonly addressType: 'A' | 'AAAA';
+	/** The place of the first `ip4`, `ip6` or `all` that matches among the numbers of the family, or -1. */
 	firstMatch(record: SpfRecord): number;
 	/** Tells whether an address of the answer, cut to `prefix` bits, holds the client. */
 	isIn(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): boolean;
 }
 
-/** A client of one address. */
-export function singleClient(address: Address): Client {
+/** A client of one IPv4 address, given as its word. */
+function ipv4Client(client: number): Client {
 	return {
-		family: address.family,
-		firstMatch({ ipv4, ipv6 }): number {
-			return address.family === 4 ? firstIpv4(ipv4, address.a) : firstIpv6(ipv6, address);
-		},
+		family: 4,
+		addressType: 'A',
+		firstMatch: ({ ipv4 }) => firstIpv4(ipv4, client),
 		isIn({ records }, prefix): boolean {
 			for (const record of records) {
-				const host = address.family === 4 ? parseIpv4(record) : parseIpv6(record);
-				if (host !== null && agreeUpTo(host, address, prefix)) return true;
+				const word = ipv4Word(record, 0, record.length);
+				if (word !== null && agree(word, client, prefix)) return true;
 			}
 			return false;
 		},
 	};
+}
+
+/** A client of one IPv6 address. */
+function ipv6Client(client: Address): Client {
+	return {
+		family: 6,
+		addressType: 'AAAA',
+		firstMatch: ({ ipv6 }) => firstIpv6(ipv6, client),
+		isIn({ records }, prefix): boolean {
+			for (const record of records) {
+				const host = parseIpv6(record);
+				if (host !== null && agreeUpTo(host, client, prefix)) return true;
+			}
+			return false;
+		},
+	};
+}
+
+/** A client of one address. */
+export function singleClient(address: Address): Client {
+	return address.family === 4 ? ipv4Client(address.a) : ipv6Client(address);
 }

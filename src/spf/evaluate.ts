@@ -1,9 +1,10 @@
 /**
  * `check_host()` (RFC 7208 §4): the one evaluation behind a check and a map.
  *
- * In each record the first `ip4`, `ip6` or `all` that matches is known at once; only the mechanisms
- * before it ask DNS, in order. Where an answer is missing the walk stops; called again it goes on from the
- * term it stopped at, since each record on the way keeps what came of it so far.
+ * Read from the top: the domain and its record, the terms in order, each mechanism. In every record the
+ * first `ip4`, `ip6` or `all` that matches is known at once; only the mechanisms before it ask DNS, in
+ * order. A missing answer makes every function here return `null`; called again, the evaluation goes on at
+ * the term it stopped at, since each {@link RecordEvaluation} on the way keeps its progress.
  *
  * @module
  */
@@ -11,26 +12,34 @@
 import { UNASKABLE } from '../dns/session.ts';
 import { isAskable } from '../names/domain-name.ts';
 import type { SpfResult } from './evaluation.ts';
+import {
+	addProblem,
+	ask,
+	countTerm,
+	type EvaluationState,
+	failed,
+	localNode,
+	nodeOf,
+	noteDomain,
+	noteTerm,
+	type Pending,
+} from './evaluation-state.ts';
 import { nearMisses, selectRecord } from './find-record.ts';
-import { type Frame, finished, frameOf, type Outcome } from './frame.ts';
 import { indexAt, localsFor, qualifierAt, startAt } from './local-terms.ts';
 import { tryA, tryExists, tryMx, tryPtr } from './mechanisms/hosts.ts';
-import { decided, ended, type Tried, targetOf } from './mechanisms/tried.ts';
+import { decided, ended, type MechanismResult, targetOf } from './mechanisms/mechanism-result.ts';
 import { faultFindings } from './read-record.ts';
 import type { LookupTerm, ModifierTerm, NameTerm, Qualifier, SpfRecord } from './record.ts';
 import {
-	ask,
-	countTerm,
-	failed,
-	localPlace,
-	note,
-	type Place,
-	placeOf,
-	type Soon,
-	tell,
-	type Walk,
-} from './walk.ts';
+	finished,
+	matched,
+	type RecordEvaluation,
+	type RecordResult,
+	startRecord,
+} from './record-evaluation.ts';
+import type { TermNode } from './term-node.ts';
 
+/** RFC 7208 §4.6.2: the result of a term that matches. */
 const RESULTS: { readonly [qualifier in Qualifier]: SpfResult } = {
 	'+': 'pass',
 	'-': 'fail',
@@ -49,155 +58,166 @@ export function isCheckable(name: string): boolean {
 }
 
 /** Evaluates a domain's record, or goes on with it. */
-export function evaluateDomain(frame: Frame, walk: Walk): Soon<Outcome> {
-	if (frame.record !== null) return evaluateRecord(frame, frame.record, walk);
-	const { domain } = frame;
-	const answer = isDomain(domain) ? ask(walk, domain, 'TXT') : UNASKABLE;
+export function evaluateDomain(
+	evaluation: RecordEvaluation,
+	state: EvaluationState,
+): Pending<RecordResult> {
+	if (evaluation.record !== null) return evaluateRecord(evaluation, evaluation.record, state);
+	const { domain } = evaluation;
+	// RFC 7208 §4.3: a malformed domain gives none.
+	const answer = isDomain(domain) ? ask(state, domain, 'TXT') : UNASKABLE;
 	if (answer === null) return null;
 	if (answer === UNASKABLE) {
-		note(walk, 'spf.domain-malformed', domain.slice(0, 253));
-		return finished(frame, 'none', null, false);
+		noteDomain(state, 'spf.domain-malformed', domain.slice(0, 253));
+		return finished(evaluation, 'none');
 	}
-	frame.answer = answer;
+	evaluation.answer = answer;
+	// RFC 7208 §4.4: an error of DNS is temperror; NXDOMAIN and an empty answer are no record.
 	if (answer.outcome === 'failure') {
-		const traced = { name: domain, type: 'TXT', answer } as const;
-		return finished(frame, failed(walk, traced, domain), null, false);
+		return finished(evaluation, failed(state, { name: domain, type: 'TXT', answer }, null));
 	}
 	if (answer.outcome !== 'records') {
-		note(walk, answer.outcome === 'nxdomain' ? 'spf.nxdomain' : 'spf.missing', domain);
-		return finished(frame, 'none', null, false);
+		noteDomain(state, answer.outcome === 'nxdomain' ? 'spf.nxdomain' : 'spf.missing', domain);
+		return finished(evaluation, 'none');
 	}
+	// RFC 7208 §4.5: no record is none, more than one is permerror.
 	const selection = selectRecord(answer);
 	if (selection.kind === 'none') {
-		note(walk, 'spf.missing', domain);
-		for (const miss of nearMisses(answer, domain)) tell(walk, `${miss.code} ${domain}`, miss);
-		return finished(frame, 'none', null, false);
+		noteDomain(state, 'spf.missing', domain);
+		for (const miss of nearMisses(answer, domain)) {
+			addProblem(state, `${miss.code} ${domain}`, miss);
+		}
+		return finished(evaluation, 'none');
 	}
 	if (selection.kind === 'several') {
-		note(walk, 'spf.multiple', domain, { records: selection.texts.length });
-		return finished(frame, 'permerror', null, false);
+		noteDomain(state, 'spf.multiple', domain, { records: selection.texts.length });
+		return finished(evaluation, 'permerror');
 	}
-	return enterRecord(frame, selection.record, walk);
+	return enterRecord(evaluation, selection.record, state);
 }
 
-function enterRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome> {
-	const { domain } = frame;
-	frame.record = record;
-	if (walk.mode === 'map') {
-		const above = frame.parent ?? walk.places;
-		above.inner ??= { domain, record };
-	}
+/** RFC 7208 §4.6: a fault anywhere in the record is permerror, before any term is evaluated. */
+export function enterRecord(
+	evaluation: RecordEvaluation,
+	record: SpfRecord,
+	state: EvaluationState,
+): Pending<RecordResult> {
+	const { domain, parent } = evaluation;
+	evaluation.record = record;
+	if (state.mode === 'map') (parent ?? state.tree).inner ??= { domain, record };
 	if (!record.valid) {
 		const faults = faultFindings(record, domain);
-		for (const [i, fault] of faults.entries()) tell(walk, `${domain} ${i}`, fault);
-		return finished(frame, 'permerror', null, false);
+		for (const [i, fault] of faults.entries()) addProblem(state, `${domain} ${i}`, fault);
+		return finished(evaluation, 'permerror');
 	}
-	frame.first = walk.client.firstMatch(record);
-	return evaluateRecord(frame, record, walk);
+	evaluation.first = state.client.firstMatch(record);
+	return evaluateRecord(evaluation, record, state);
 }
 
-function evaluateRecord(frame: Frame, record: SpfRecord, walk: Walk): Soon<Outcome> {
-	const { domain, parent, first } = frame;
-	const { lookups, redirect } = record;
-	const locals = localsFor(record, walk.client.family);
+/** RFC 7208 §4.6.2, §4.7: the terms from left to right; the first that matches decides. */
+function evaluateRecord(
+	evaluation: RecordEvaluation,
+	record: SpfRecord,
+	state: EvaluationState,
+): Pending<RecordResult> {
+	const { domain, parent, first } = evaluation;
+	const { lookups } = record;
+	const locals = localsFor(record, state.client.family);
 	const stop = indexAt(locals, first);
-	for (; frame.done < lookups.length; frame.done++) {
-		const term = lookups[frame.done];
+	for (; evaluation.done < lookups.length; evaluation.done++) {
+		const term = lookups[evaluation.done];
 		if (term === undefined || term.index > stop) break;
-		const at = frame.open ?? placeOf(walk, parent, domain, term);
-		const tried = tryTerm(term, at, frame, walk);
-		if (tried === null) return null;
-		at.lookups = Math.max(at.lookups, walk.terms - frame.before);
-		const inner = leave(frame);
-		if (walk.mode === 'check') frame.visits.push({ index: term.index, tried, inner });
-		if (tried.ends !== null) return finished(frame, tried.ends, inner?.at ?? at, false);
-		if (tried.matched) return finished(frame, RESULTS[term.qualifier], inner?.at ?? at, true);
+		const node = evaluation.open ?? nodeOf(state, parent, domain, term);
+		const result = tryTerm(term, node, evaluation, state);
+		if (result === null) return null;
+		const inner = leaveTerm(evaluation);
+		node.lookups = Math.max(node.lookups, state.terms - evaluation.before);
+		if (state.mode === 'check') evaluation.tried.push({ index: term.index, result, inner });
+		const at = inner?.at ?? node;
+		if (result.ends !== null) return finished(evaluation, result.ends, at);
+		if (result.matched) return matched(evaluation, RESULTS[term.qualifier], at);
 	}
 	if (first >= 0) {
-		const at = localPlace(walk, parent, { domain, record }, first);
-		return finished(frame, RESULTS[qualifierAt(record.text, startAt(locals, first))], at, true);
+		const at = localNode(state, parent, { domain, record }, first);
+		return matched(evaluation, RESULTS[qualifierAt(record.text, startAt(locals, first))], at);
 	}
-	// RFC 7208 §4.7: a record whose end is reached without a match is neutral.
-	if (redirect === null) return finished(frame, 'neutral', null, false);
-	const at = frame.open ?? placeOf(walk, parent, domain, redirect);
-	const tried = followRedirect(redirect, at, frame, walk);
-	if (tried === null) return null;
-	if (walk.mode === 'check') frame.visits.push({ index: redirect.index, tried, inner: null });
-	const inner = leave(frame);
-	frame.redirect = inner;
-	if (inner === null) return finished(frame, tried.ends ?? 'neutral', at, false);
-	at.lookups = Math.max(at.lookups, walk.terms - frame.before);
-	return finished(frame, tried.ends ?? inner.result, inner.at ?? at, inner.matched);
+	// RFC 7208 §4.7: without a match and without redirect, neutral.
+	if (record.redirect === null) return finished(evaluation, 'neutral');
+	return followRedirect(record.redirect, evaluation, state);
 }
 
-/** Counts a term when it is begun; `false` where that is over the limit. */
-function begin(frame: Frame, at: Place, walk: Walk): boolean {
-	if (frame.open !== null) return true;
-	frame.open = at;
-	frame.before = walk.terms;
-	walk.target = null;
-	walk.hosts = null;
-	return countTerm(walk, at);
+/** RFC 7208 §6.1: the result of the target is the result; none becomes permerror. */
+function followRedirect(
+	term: ModifierTerm,
+	evaluation: RecordEvaluation,
+	state: EvaluationState,
+): Pending<RecordResult> {
+	const node = evaluation.open ?? nodeOf(state, evaluation.parent, evaluation.domain, term);
+	const result = tryRedirect(term, node, evaluation, state);
+	if (result === null) return null;
+	const target = leaveTerm(evaluation);
+	if (state.mode === 'check') evaluation.tried.push({ index: term.index, result, inner: null });
+	evaluation.redirect = target;
+	if (target === null) return finished(evaluation, result.ends ?? 'neutral', node);
+	node.lookups = Math.max(node.lookups, state.terms - evaluation.before);
+	evaluation.matched = target.matched;
+	return finished(evaluation, result.ends ?? target.result, target.at ?? node);
 }
 
-/** Is done with a term; returns what came of the record it led into. */
-function leave(frame: Frame): Outcome | null {
-	const { below } = frame;
-	frame.open = null;
-	frame.below = null;
-	return below;
+/** Counts a term when it is begun; `false` where that is over the limit (RFC 7208 §4.6.4). */
+function beginTerm(evaluation: RecordEvaluation, node: TermNode, state: EvaluationState): boolean {
+	if (evaluation.open !== null) return true;
+	evaluation.open = node;
+	evaluation.before = state.terms;
+	state.target = null;
+	state.hosts = null;
+	return countTerm(state, node);
 }
 
-function tryTerm(term: LookupTerm, at: Place, frame: Frame, walk: Walk): Soon<Tried> {
-	const { domain } = frame;
-	if (!begin(frame, at, walk)) return ended('permerror', 'limit', domain);
+/** Is done with a term; returns the result of the record it led to. */
+function leaveTerm(evaluation: RecordEvaluation): RecordResult | null {
+	const inner = evaluation.below;
+	evaluation.open = null;
+	evaluation.below = null;
+	return inner;
+}
+
+function tryTerm(
+	term: LookupTerm,
+	node: TermNode,
+	evaluation: RecordEvaluation,
+	state: EvaluationState,
+): Pending<MechanismResult> {
+	const { domain } = evaluation;
+	if (!beginTerm(evaluation, node, state)) return ended('permerror', 'limit', domain);
 	switch (term.mechanism) {
 		case 'include':
-			return tryInclude(term, at, frame, walk);
-		case 'exists':
-			return tryExists(term, domain, walk, at);
+			return tryInclude(term, node, evaluation, state);
 		case 'a':
-			return tryA(term, domain, walk, at);
+			return tryA(term, domain, state, node);
 		case 'mx':
-			return tryMx(term, domain, walk, at);
+			return tryMx(term, domain, state, node);
 		case 'ptr':
-			return tryPtr(term, domain, walk, at);
+			return tryPtr(term, domain, state, node);
+		case 'exists':
+			return tryExists(term, domain, state, node);
 	}
-}
-
-/** Tells whether a term on the way here belongs to the same domain's record. */
-function isLoop(target: string, at: Place): boolean {
-	for (let above: Place | null = at; above !== null; above = above.parent) {
-		if (above.domain === target) return true;
-	}
-	return false;
-}
-
-/** The record that a term leads into, or what the lack of its name makes of the term. */
-function enter(
-	term: NameTerm | ModifierTerm,
-	at: Place,
-	frame: Frame,
-	walk: Walk,
-	loopCode: 'spf.include-loop' | 'spf.redirect-loop',
-): Soon<Frame | Tried> {
-	if (frame.below !== null) return frame.below;
-	const name = targetOf(term.target, frame.domain, walk, at);
-	if (typeof name !== 'string') return name;
-	if (isLoop(name, at)) note(walk, loopCode, at, { target: name });
-	frame.below = frameOf(name, at);
-	return frame.below;
 }
 
 /**
- * The table of RFC 7208 §5.2: pass matches; fail, softfail and neutral do not; temperror and permerror
- * end the evaluation; none becomes permerror.
+ * RFC 7208 §5.2: of the target's results pass matches; fail, softfail and neutral do not; temperror and
+ * permerror end the evaluation; none becomes permerror.
  */
-function tryInclude(term: NameTerm, at: Place, frame: Frame, walk: Walk): Soon<Tried> {
-	const below = enter(term, at, frame, walk, 'spf.include-loop');
+function tryInclude(
+	term: NameTerm,
+	node: TermNode,
+	evaluation: RecordEvaluation,
+	state: EvaluationState,
+): Pending<MechanismResult> {
+	const below = targetRecord(term, node, evaluation, state, 'spf.include-loop');
 	if (below === null || 'reason' in below) return below;
 	const { domain: target } = below;
-	switch (evaluateDomain(below, walk)?.result) {
+	switch (evaluateDomain(below, state)?.result) {
 		case undefined:
 			return null;
 		case 'pass':
@@ -207,29 +227,57 @@ function tryInclude(term: NameTerm, at: Place, frame: Frame, walk: Walk): Soon<T
 		case 'neutral':
 			return decided(false, 'include-not-pass', target);
 		case 'temperror':
-			note(walk, 'spf.include-dns-error', at, { target });
+			noteTerm(state, 'spf.include-dns-error', node, { target });
 			return ended('temperror', 'dns-failure', target);
 		case 'none':
-			note(walk, 'spf.include-missing', at, { target });
+			noteTerm(state, 'spf.include-missing', node, { target });
 			return ended('permerror', 'error', target);
 		case 'permerror':
-			note(walk, 'spf.include-broken', at, { target });
+			noteTerm(state, 'spf.include-broken', node, { target });
 			return ended('permerror', 'error', target);
 	}
 }
 
-/** RFC 7208 §6.1: the result is the target's; none becomes permerror. */
-function followRedirect(term: ModifierTerm, at: Place, frame: Frame, walk: Walk): Soon<Tried> {
-	if (!begin(frame, at, walk)) return ended('permerror', 'limit', frame.domain);
-	const below = enter(term, at, frame, walk, 'spf.redirect-loop');
+function tryRedirect(
+	term: ModifierTerm,
+	node: TermNode,
+	evaluation: RecordEvaluation,
+	state: EvaluationState,
+): Pending<MechanismResult> {
+	if (!beginTerm(evaluation, node, state)) return ended('permerror', 'limit', evaluation.domain);
+	const below = targetRecord(term, node, evaluation, state, 'spf.redirect-loop');
 	if (below === null || 'reason' in below) return below;
-	const inner = evaluateDomain(below, walk);
+	const inner = evaluateDomain(below, state);
 	if (inner === null) return null;
 	const { domain: target } = below;
 	if (inner.result === 'none') {
-		note(walk, 'spf.redirect-missing', at, { target });
+		noteTerm(state, 'spf.redirect-missing', node, { target });
 		return ended('permerror', 'error', target);
 	}
-	if (inner.result === 'temperror') note(walk, 'spf.redirect-dns-error', at, { target });
+	if (inner.result === 'temperror') noteTerm(state, 'spf.redirect-dns-error', node, { target });
 	return decided(inner.matched, 'redirect', target);
+}
+
+/** The record that a term leads to, or the term's result where its name cannot be used. */
+function targetRecord(
+	term: NameTerm | ModifierTerm,
+	node: TermNode,
+	evaluation: RecordEvaluation,
+	state: EvaluationState,
+	loopCode: 'spf.include-loop' | 'spf.redirect-loop',
+): Pending<RecordEvaluation | MechanismResult> {
+	if (evaluation.below !== null) return evaluation.below;
+	const name = targetOf(term.target, evaluation.domain, state, node);
+	if (typeof name !== 'string') return name;
+	if (isLoop(name, node)) noteTerm(state, loopCode, node, { target: name });
+	evaluation.below = startRecord(name, node);
+	return evaluation.below;
+}
+
+/** Tells whether a record of the target is on the way here. The limit of ten ends such a loop. */
+function isLoop(target: string, node: TermNode): boolean {
+	for (let above: TermNode | null = node; above !== null; above = above.parent) {
+		if (above.domain === target) return true;
+	}
+	return false;
 }

@@ -99,7 +99,7 @@ export interface SpfEvaluation {
 	readonly problems: readonly Finding[];
 }
 
-/** Addresses that fare alike; `range` is a CIDR block or `first-last`. */
+/** Addresses with the same result; `range` is a CIDR block or `first-last`. */
 export interface MapRange {
 	readonly range: string;
 	readonly result: SpfResult | 'dynamic';

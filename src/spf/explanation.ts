@@ -6,12 +6,13 @@
 
 import type { DnsAnswer } from '../dns/resolver.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { ask, type EvaluationState, nodeOf, noteTerm, type Pending } from './evaluation-state.ts';
 import { expandExplanation, expandName, usesLetter } from './expand.ts';
-import type { Outcome } from './frame.ts';
 import { readMacroString } from './macro-string.ts';
 import { validatedName } from './mechanisms/ptr-names.ts';
 import type { MacroString } from './record.ts';
-import { ask, note, type Place, placeOf, type Soon, type Walk } from './walk.ts';
+import type { RecordResult } from './record-evaluation.ts';
+import type { TermNode } from './term-node.ts';
 
 /** The facts of an explanation that cannot be fetched; a type, since facts are JSON. */
 type ExplanationFacts = { readonly target: string; readonly records?: number };
@@ -26,11 +27,14 @@ function isPrintable(text: string): boolean {
 }
 
 /** The record whose own term matched: the outermost, or the target of its redirect, never an include's. */
-function deciding(outcome: Outcome, walk: Walk): { at: Outcome; parent: Place | null } {
+function deciding(
+	outcome: RecordResult,
+	state: EvaluationState,
+): { at: RecordResult; parent: TermNode | null } {
 	let at = outcome;
-	let parent: Place | null = null;
+	let parent: TermNode | null = null;
 	while (at.redirect !== null && at.record !== null && at.record.redirect !== null) {
-		parent = placeOf(walk, parent, at.domain, at.record.redirect);
+		parent = nodeOf(state, parent, at.domain, at.record.redirect);
 		at = at.redirect;
 	}
 	return { at, parent };
@@ -56,8 +60,12 @@ export function noteExplanation(
 	}
 }
 
-function nameFor(text: MacroString, domain: string, walk: Walk): Soon<string | undefined> {
-	return usesLetter(text, 'p') ? validatedName(walk, domain) : undefined;
+function nameFor(
+	text: MacroString,
+	domain: string,
+	state: EvaluationState,
+): Pending<string | undefined> {
+	return usesLetter(text, 'p') ? validatedName(state, domain) : undefined;
 }
 
 /** The one text of an answer as a macro-string, or `null` where it is none. */
@@ -71,26 +79,29 @@ function textIn(answer: DnsAnswer<'TXT'>): MacroString | null {
 }
 
 /** Fetches and expands the explanation of a fail; `undefined` leaves the receiver's default. */
-export function explain(outcome: Outcome, walk: Walk): Soon<string | undefined> {
-	const { at, parent } = deciding(outcome, walk);
+export function explain(
+	outcome: RecordResult,
+	state: EvaluationState,
+): Pending<string | undefined> {
+	const { at, parent } = deciding(outcome, state);
 	const { record, domain } = at;
 	if (record === null || record.exp === null) return undefined;
 	const { target } = record.exp;
-	if (walk.hasOddLocal && usesLetter(target, 'sl')) return undefined;
-	const { values } = walk;
-	const inTarget = nameFor(target, domain, walk);
+	if (state.hasOddLocal && usesLetter(target, 'sl')) return undefined;
+	const { values } = state;
+	const inTarget = nameFor(target, domain, state);
 	if (inTarget === null) return null;
 	const name = expandName(target, { values, domain, validatedName: inTarget ?? null });
-	const answer = ask(walk, name, 'TXT');
+	const answer = ask(state, name, 'TXT');
 	if (answer === null) return null;
 	const fixed = explanationName(target);
 	if (fixed !== null) {
-		const place = placeOf(walk, parent, domain, record.exp);
-		noteExplanation(fixed, answer, (code, data) => note(walk, code, place, data));
+		const place = nodeOf(state, parent, domain, record.exp);
+		noteExplanation(fixed, answer, (code, data) => noteTerm(state, code, place, data));
 	}
 	const text = textIn(answer);
 	if (text === null) return undefined;
-	const inText = nameFor(text, domain, walk);
+	const inText = nameFor(text, domain, state);
 	if (inText === null) return null;
 	const explanation = expandExplanation(text, { values, domain, validatedName: inText ?? null });
 	// A macro can bring in what the record itself must not hold.

@@ -5,9 +5,8 @@
  * @module
  */
 
-import type { Span } from '../findings/finding.ts';
 import { type Address, agree, bitsOf, ipv4Word, ipv6Words, type Network } from '../ip/address.ts';
-import type { LocalNumbers, LocalTerm, LocalTerms, Qualifier } from './record.ts';
+import type { LocalNumbers, LocalTerm, LocalTerms, Qualifier, WrittenLocal } from './record.ts';
 
 /** How many numbers a term takes: index, start, prefix length, and the words of its address. */
 export function strideOf(family: 4 | 6): 4 | 7 {
@@ -173,18 +172,21 @@ export function readLocalTerm(
 	return true;
 }
 
-/** The local term at a place of the text, as people see it. */
-export function localTermAt(text: string, start: number, index: number): LocalTerm {
+/** The local term at a place of the text, as it is written. */
+export function writtenLocal(text: string, start: number, index: number): WrittenLocal {
 	const end = termEnd(text, start);
+	return { kind: 'local', text: text.slice(start, end), index, span: [start, end] };
+}
+
+/** The local term at a place of the text, read. */
+export function localTermAt(text: string, start: number, index: number): LocalTerm {
+	const term = { ...writtenLocal(text, start, index), kind: 'directive' } as const;
 	const read = noLocals();
-	readLocalTerm(text, start, end, index, read);
-	const kind = 'directive';
+	readLocalTerm(text, start, termEnd(text, start), index, read);
 	const qualifier = qualifierAt(text, start);
-	const span: Span = [start, end];
-	const written = text.slice(start, end);
-	if (read.hasAll) return { kind, qualifier, text: written, index, span, mechanism: 'all' };
+	if (read.hasAll) return { ...term, qualifier, mechanism: 'all' };
 	const family = read.ipv4.length > 0 ? 4 : 6;
 	const mechanism = family === 4 ? 'ip4' : 'ip6';
 	const network = networkAt(localsFor(read, family), family, 0);
-	return { kind, qualifier, text: written, index, span, mechanism, network };
+	return { ...term, qualifier, mechanism, network };
 }

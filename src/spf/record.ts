@@ -38,7 +38,8 @@ export interface MacroString {
 	readonly literal: string | null;
 }
 
-interface Term {
+/** A term as it stands in the text. */
+export interface WrittenTerm {
 	/** As written, qualifier included. */
 	readonly text: string;
 	/** Counts the terms behind the version from 0. */
@@ -46,7 +47,12 @@ interface Term {
 	readonly span: Span;
 }
 
-interface Directive extends Term {
+/** A local term that nobody has read yet. */
+export interface WrittenLocal extends WrittenTerm {
+	readonly kind: 'local';
+}
+
+interface Directive extends WrittenTerm {
 	readonly kind: 'directive';
 	readonly qualifier: Qualifier;
 }
@@ -83,7 +89,7 @@ export interface HostTerm extends Directive {
 }
 
 /** `redirect`, `exp` and unknown modifiers (RFC 7208 §6). */
-export interface ModifierTerm extends Term {
+export interface ModifierTerm extends WrittenTerm {
 	readonly kind: 'modifier';
 	/** In lower case. */
 	readonly name: string;
@@ -91,7 +97,7 @@ export interface ModifierTerm extends Term {
 }
 
 /** A term that breaks the grammar; `problems` say how. */
-export interface InvalidTerm extends Term {
+export interface InvalidTerm extends WrittenTerm {
 	readonly kind: 'invalid';
 }
 

@@ -1,15 +1,15 @@
 /**
- * The story of an evaluation: every record on the way, and for each term why it matched or not.
+ * The trace of an evaluation: every record on the way, and for each term why it matched or not.
  *
- * Made from the outcome when it is read; an evaluation keeps only what it cannot derive.
+ * Made from the result when it is read; an evaluation keeps only what it cannot derive.
  *
  * @module
  */
 
 import type { SpfTrace, SpfTraceTerm } from './evaluation.ts';
-import type { Outcome, Visit } from './frame.ts';
 import { termsOf } from './read-record.ts';
 import type { SpfTerm } from './record.ts';
+import type { RecordResult, TriedTerm } from './record-evaluation.ts';
 
 function isLocal(term: SpfTerm): boolean {
 	return term.kind === 'directive' && ('network' in term || term.mechanism === 'all');
@@ -25,8 +25,8 @@ function quietTerm(term: SpfTerm, stop: number, matched: boolean): SpfTraceTerm 
 	return { ...plain, matched: isMatch, reason: isMatch ? 'address-match' : 'address-no-match' };
 }
 
-function visitedTerm(term: SpfTerm, visit: Visit): SpfTraceTerm {
-	const { matched, reason, target, answers } = visit.tried;
+function triedTerm(term: SpfTerm, one: TriedTerm): SpfTraceTerm {
+	const { matched, reason, target, answers } = one.result;
 	return {
 		term: term.text,
 		index: term.index,
@@ -34,15 +34,15 @@ function visitedTerm(term: SpfTerm, visit: Visit): SpfTraceTerm {
 		reason,
 		...(target === null ? {} : { target }),
 		answers,
-		...(visit.inner === null ? {} : { include: traceOf(visit.inner) }),
+		...(one.inner === null ? {} : { include: traceOf(one.inner) }),
 	};
 }
 
 /** Where the evaluation of a record stopped: the index of a term, or `Infinity` for its end. */
-function stopOf({ record, visits, at, domain, matched }: Outcome): number {
+function stopOf({ record, tried, at, domain, matched }: RecordResult): number {
 	if (record === null || !record.valid) return -1;
-	const last = visits[visits.length - 1];
-	if (last !== undefined && (last.tried.ends !== null || last.tried.matched === true)) {
+	const last = tried[tried.length - 1];
+	if (last !== undefined && (last.result.ends !== null || last.result.matched === true)) {
 		if (record.redirect?.index !== last.index) return last.index;
 	}
 	const isOwn = matched && at !== null && at.domain === domain;
@@ -50,13 +50,13 @@ function stopOf({ record, visits, at, domain, matched }: Outcome): number {
 }
 
 /** The trace of one record and all below it. */
-export function traceOf(outcome: Outcome): SpfTrace {
-	const { domain, record, answer, visits, redirect, result, matched } = outcome;
-	const stop = stopOf(outcome);
-	const byIndex = new Map(visits.map((visit) => [visit.index, visit]));
+export function traceOf(of: RecordResult): SpfTrace {
+	const { domain, record, answer, tried, redirect, result, matched } = of;
+	const stop = stopOf(of);
+	const byIndex = new Map(tried.map((one) => [one.index, one]));
 	const terms = (record === null ? [] : termsOf(record)).map((term) => {
-		const visit = byIndex.get(term.index);
-		return visit === undefined ? quietTerm(term, stop, matched) : visitedTerm(term, visit);
+		const one = byIndex.get(term.index);
+		return one === undefined ? quietTerm(term, stop, matched) : triedTerm(term, one);
 	});
 	return {
 		domain,

@@ -22,7 +22,7 @@ import {
 import { checkHostWith } from '../../spf/check-host.ts';
 import type { MapRange, SpfResult } from '../../spf/evaluation.ts';
 import type { AddressMap } from '../../spf/map/map-addresses.ts';
-import { pathTo } from '../../spf/walk.ts';
+import { pathTo } from '../../spf/term-node.ts';
 import type { SpfState } from '../verdict.ts';
 
 /** Addresses of the relay that fare alike. */

@@ -2,7 +2,7 @@
  * The picture of an identity's SPF records: every term with what it lets in and costs, and below it the
  * terms of the record it refers to.
  *
- * Made of the places that the walks of a map went through; nothing is asked, and no order of answers shows.
+ * Made of the terms that the evaluations of a map reached; nothing is asked, and no order of answers shows.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { type AddressRange, type AddressSet, networksOf, unite } from '../../ip/
 import type { AddressMap } from '../../spf/map/map-addresses.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { SpfTerm } from '../../spf/record.ts';
-import type { Inner, Place } from '../../spf/walk.ts';
+import type { NamedRecord, TermNode } from '../../spf/term-node.ts';
 import type { SpfBranch } from '../verdict.ts';
 import { type Piece, sharesOf, someBlocks } from './coverage.ts';
 
@@ -26,13 +26,13 @@ const NO_BLOCKS: SpfBranch['passes'] = { blocks: [], count: 0 };
 
 interface Growing {
 	/** What passes by a place or one below it. */
-	readonly passes: ReadonlyMap<Place, readonly AddressRange[]>;
+	readonly passes: ReadonlyMap<TermNode, readonly AddressRange[]>;
 	/** The networks of ranges: a term lets in the very ranges that its reference lets in. */
 	readonly networks: Map<AddressRange, readonly Network[]>;
 	/** The share of the relay's addresses that a set is; `null` where they are not known. */
 	readonly shareOf: ((passes: AddressSet) => number) | null;
-	/** Places that are open, and those above them. */
-	readonly open: ReadonlySet<Place>;
+	/** TermTree that are open, and those above them. */
+	readonly open: ReadonlySet<TermNode>;
 	/** Terms that still fit in. */
 	left: number;
 }
@@ -53,8 +53,8 @@ function stepOf({ below }: Passing, { domain, index }: TermStep): Passing {
 	return step;
 }
 
-function passesByPlace({ segments }: AddressMap): Map<Place, AddressRange[]> {
-	const passes = new Map<Place, AddressRange[]>();
+function passesByPlace({ segments }: AddressMap): Map<TermNode, AddressRange[]> {
+	const passes = new Map<TermNode, AddressRange[]>();
 	for (const segment of segments) {
 		if (segment.result !== 'pass') continue;
 		for (let at = segment.via; at !== null; at = at.parent) {
@@ -79,10 +79,10 @@ function passesByPath(pieces: readonly Piece[]): Passing {
 	return all;
 }
 
-function openPlaces({ dynamic }: AddressMap): Set<Place> {
-	const open = new Set<Place>();
+function openPlaces({ dynamic }: AddressMap): Set<TermNode> {
+	const open = new Set<TermNode>();
 	for (const place of dynamic) {
-		for (let at: Place | null = place; at !== null; at = at.parent) open.add(at);
+		for (let at: TermNode | null = place; at !== null; at = at.parent) open.add(at);
 	}
 	return open;
 }
@@ -121,8 +121,8 @@ function blocksOf(
 }
 
 function branchesOf(
-	inner: Inner | null,
-	places: ReadonlyMap<number, Place>,
+	inner: NamedRecord | null,
+	places: ReadonlyMap<number, TermNode>,
 	relayed: Passing | undefined,
 	growing: Growing,
 ): SpfBranch[] {
@@ -156,7 +156,7 @@ export function spfTree(
 	pieces: readonly Piece[],
 	relaySet: AddressSet | null,
 ): readonly SpfBranch[] {
-	const { top, inner } = map.places;
+	const { top, inner } = map.tree;
 	return branchesOf(inner, top, passesByPath(pieces), {
 		passes: passesByPlace(map),
 		networks: new Map(),

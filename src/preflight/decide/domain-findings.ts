@@ -9,7 +9,7 @@ import type { FailureReason, TranscriptEntry } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
-import { pathTo } from '../../spf/walk.ts';
+import { pathTo } from '../../spf/term-node.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { recordFindings } from './spf-findings.ts';
 

@@ -20,7 +20,7 @@ import { openValues } from '../../spf/macro-values.ts';
 import type { AddressMap } from '../../spf/map/map-addresses.ts';
 import { localsOf } from '../../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
-import { type Place, pathTo } from '../../spf/walk.ts';
+import { pathTo, type TermNode } from '../../spf/term-node.ts';
 import type { SpfAssessment } from '../assess/assess-spf.ts';
 
 /** Look-ups of one reference that leave the owner little to spend. */
@@ -30,20 +30,20 @@ const MAX_TOLD = 10;
 /** Places that are looked at. */
 const MAX_PLACES = 1000;
 
-function subjectOf(place: Place, type: RecordType = 'TXT'): Subject {
+function subjectOf(place: TermNode, type: RecordType = 'TXT'): Subject {
 	const { domain, term } = place;
 	return { name: domain, type, term: pathTo(place), span: term.span };
 }
 
-const NO_PLACES: readonly Place[] = [];
+const NO_PLACES: readonly TermNode[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 
 /** Gives the places of one record in the order of its terms. */
-type InOrder = (places: ReadonlyMap<number, Place>) => readonly Place[];
+type InOrder = (places: ReadonlyMap<number, TermNode>) => readonly TermNode[];
 
 /** Sorts the places of each record once. */
 function sorting(): InOrder {
-	const sorted = new Map<ReadonlyMap<number, Place>, readonly Place[]>();
+	const sorted = new Map<ReadonlyMap<number, TermNode>, readonly TermNode[]>();
 	return (places) => {
 		if (places.size === 0) return NO_PLACES;
 		const known = sorted.get(places);
@@ -55,16 +55,16 @@ function sorting(): InOrder {
 }
 
 /** The places of a map, outermost record first, terms in order. */
-function placesOf({ places }: AddressMap, inOrder: InOrder): readonly Place[] {
-	const found: Place[] = [];
-	const visit = (below: ReadonlyMap<number, Place>): void => {
+function placesOf({ tree }: AddressMap, inOrder: InOrder): readonly TermNode[] {
+	const found: TermNode[] = [];
+	const visit = (below: ReadonlyMap<number, TermNode>): void => {
 		for (const place of inOrder(below)) {
 			if (found.length >= MAX_PLACES) return;
 			found.push(place);
 			visit(place.below);
 		}
 	};
-	visit(places.top);
+	visit(tree.top);
 	return found;
 }
 
@@ -77,7 +77,7 @@ function orderFindings({ worst, segments }: AddressMap, domain: string): Finding
 
 /** References to others that take half of all look-ups: what those publish next may break the record. */
 function growthFindings(
-	places: ReadonlyMap<number, Place>,
+	places: ReadonlyMap<number, TermNode>,
 	organization: string,
 	inOrder: InOrder,
 ): Finding[] {
@@ -92,7 +92,7 @@ function growthFindings(
 }
 
 /** Tells whether a place leads into a record on the way to it. */
-function isLoop({ inner, parent, domain }: Place): boolean {
+function isLoop({ inner, parent, domain }: TermNode): boolean {
 	if (inner?.domain === domain) return true;
 	for (let above = parent; above !== null; above = above.parent) {
 		if (above.domain === inner?.domain) return true;
@@ -101,11 +101,11 @@ function isLoop({ inner, parent, domain }: Place): boolean {
 }
 
 /** Records that are read more than once on the way; what stands below a repetition is not told again. */
-function repeatFindings({ places }: AddressMap, inOrder: InOrder): Finding[] {
-	const readAt = new Map<string, Place>();
+function repeatFindings({ tree }: AddressMap, inOrder: InOrder): Finding[] {
+	const readAt = new Map<string, TermNode>();
 	const findings: Finding[] = [];
 	let looked = 0;
-	const visit = (below: ReadonlyMap<number, Place>): void => {
+	const visit = (below: ReadonlyMap<number, TermNode>): void => {
 		for (const place of inOrder(below)) {
 			if (findings.length >= MAX_TOLD || looked++ >= MAX_PLACES) return;
 			const { inner } = place;
@@ -124,13 +124,13 @@ function repeatFindings({ places }: AddressMap, inOrder: InOrder): Finding[] {
 			}
 		}
 	};
-	visit(places.top);
+	visit(tree.top);
 	return findings;
 }
 
 /** The same text in the same record is told as a duplicate of its own. */
-function isSameTerm(place: Place, other: Place): boolean {
-	const normal = ({ text }: SpfTerm): string => text.toLowerCase().replace(/^\+/, '');
+function isSameTerm(place: TermNode, other: TermNode): boolean {
+	const normal = ({ text }: TermNode['term']): string => text.toLowerCase().replace(/^\+/, '');
 	return place.parent === other.parent && normal(place.term) === normal(other.term);
 }
 
@@ -146,7 +146,7 @@ function hasNoAddress(name: string, dns: DnsSession): boolean {
 }
 
 /** Mail exchangers of an `mx` term that have no address of either family (RFC 7208 §5.4). */
-function exchangeFindings(place: Place, identity: string, dns: DnsSession): readonly Finding[] {
+function exchangeFindings(place: TermNode, identity: string, dns: DnsSession): readonly Finding[] {
 	const { term, domain } = place;
 	if (term.kind !== 'directive' || term.mechanism !== 'mx') return NO_FINDINGS;
 	const name = closedName(term.target, domain, openValues({ senderDomain: identity }));
@@ -186,7 +186,11 @@ function beforeAppending(
 }
 
 /** Targets that lead nowhere because the own domain was appended to what was a full name. */
-function appendedFindings(place: Place, suffixes: SuffixList, dns: DnsSession): readonly Finding[] {
+function appendedFindings(
+	place: TermNode,
+	suffixes: SuffixList,
+	dns: DnsSession,
+): readonly Finding[] {
 	const { term, domain, noted } = place;
 	const isMissing = noted.some((code) => MISSING.has(code));
 	if (!isMissing || !('target' in term) || term.target === null) return NO_FINDINGS;
@@ -204,7 +208,7 @@ const UNSETTLED: ReadonlySet<string> = new Set(['dynamic', 'temperror', 'permerr
 
 /** Terms of the identity's record that decide for no address, although all is known. */
 function deadFindings(
-	{ segments, places, dynamic }: AddressMap,
+	{ segments, tree, dynamic }: AddressMap,
 	record: SpfRecord,
 	domain: string,
 	told: ReadonlySet<number>,
@@ -225,7 +229,7 @@ function deadFindings(
 		.slice(0, MAX_TOLD)
 		.map(({ text, index, span }) => {
 			const term = [{ domain, term: text, index }];
-			const data = { term: text, lookups: places.top.get(index)?.lookups ?? 0 };
+			const data = { term: text, lookups: tree.top.get(index)?.lookups ?? 0 };
 			return finding('spf.term-dead', { name: domain, type: 'TXT', term, span }, data);
 		});
 }
@@ -250,7 +254,7 @@ function mapFindings(
 		.flatMap(({ subject }) => subject.term?.map(({ index }) => index) ?? []);
 	return [
 		...orderFindings(map, domain),
-		...growthFindings(map.places.top, organization, inOrder).slice(0, MAX_TOLD),
+		...growthFindings(map.tree.top, organization, inOrder).slice(0, MAX_TOLD),
 		...repeatFindings(map, inOrder),
 		...places.flatMap((place) => appendedFindings(place, suffixes, dns)).slice(0, MAX_TOLD),
 		...places.flatMap((place) => exchangeFindings(place, domain, dns)).slice(0, MAX_TOLD),

@@ -1,6 +1,6 @@
 /**
  * The address space cut at every boundary that a record tree names, so that the addresses of one interval
- * fare alike.
+ * have the same result.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { type Address, ipv4Word, ipv6Words } from '../../ip/address.ts';
 import { firstOf, highest, hostMask, lastOf, predecessor } from '../../ip/range.ts';
 import { localsFor, networkAt, strideOf } from '../local-terms.ts';
 import type { LocalNumbers } from '../record.ts';
-import type { Gathered } from './gather.ts';
+import type { TreeData } from './prefetch-tree.ts';
 
 /** The intervals of one family: each starts where the one before ends. */
 export interface Intervals {
@@ -83,9 +83,9 @@ function inOrder(cuts: readonly number[], family: 4 | 6): Uint32Array {
 			order = (cuts[left + i] ?? 0) - (cuts[right + i] ?? 0);
 		return order;
 	};
-	const places = Array.from({ length: cuts.length / 4 }, (_, i) => 4 * i);
+	const tree = Array.from({ length: cuts.length / 4 }, (_, i) => 4 * i);
 	let before = -1;
-	for (const place of places.sort(compare)) {
+	for (const place of tree.sort(compare)) {
 		if (before >= 0 && compare(before, place) === 0) continue;
 		for (let i = 0; i < 4; i++) words[length++] = cuts[place + i] ?? 0;
 		before = place;
@@ -94,7 +94,7 @@ function inOrder(cuts: readonly number[], family: 4 | 6): Uint32Array {
 }
 
 /** Cuts a family's space at every network of the tree. */
-export function intervalsOf({ records, blocks }: Gathered, family: 4 | 6): Intervals {
+export function intervalsOf({ records, blocks }: TreeData, family: 4 | 6): Intervals {
 	const cuts: number[] = family === 4 ? [0] : [0, 0, 0, 0];
 	if (family === 6) addCuts(cuts, MAPPED, 6);
 	for (const record of records) addCuts(cuts, localsFor(record, family), family);

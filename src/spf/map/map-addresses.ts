@@ -1,9 +1,8 @@
 /**
  * The SPF evaluation of a domain for all addresses at once, as segments of the address space.
  *
- * The tree is fetched, the space is cut at every boundary the tree names, and the one evaluation of
- * `evaluate.ts` runs for each interval on the answers at hand. Map and check agree because they are
- * the same walk.
+ * The tree is fetched, the address space is cut at every boundary the tree names, and `evaluate.ts` runs for
+ * every group of intervals on the answers at hand. Map and check agree because they are the same evaluation.
  *
  * @module
  */
@@ -16,20 +15,18 @@ import type { AddressRange } from '../../ip/range.ts';
 import type { Client } from '../client.ts';
 import { evaluateDomain } from '../evaluate.ts';
 import type { SpfResult } from '../evaluation.ts';
-import { frameOf } from '../frame.ts';
+import {
+	type DnsQuestion,
+	type EvaluationState,
+	localNode,
+	startEvaluation,
+} from '../evaluation-state.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
 import { openValues } from '../macro-values.ts';
-import type { SpfTerm } from '../record.ts';
-import {
-	localPlace,
-	type Place,
-	type Places,
-	type Question,
-	startWalk,
-	type Walk,
-} from '../walk.ts';
-import { walkAlike } from './alike.ts';
-import { type Gathered, gather } from './gather.ts';
+import { startRecord } from '../record-evaluation.ts';
+import type { TermNode, TermTree } from '../term-node.ts';
+import { evaluateGroups } from './group-evaluation.ts';
+import { type IntervalIndex, intervalIndex } from './interval-index.ts';
 import {
 	clientIntervals,
 	endOf,
@@ -38,20 +35,20 @@ import {
 	intervalsOf,
 	startOf,
 } from './intervals.ts';
-import { type Painter, painterOn } from './painter.ts';
+import { prefetchTree, type TreeData } from './prefetch-tree.ts';
 
-/** Addresses that fare alike, in one family. */
+/** Addresses of one family with the same result, for the same reason. */
 export interface MapSegment extends AddressRange {
 	readonly result: SpfResult | 'dynamic';
-	readonly via: Place | null;
+	readonly via: TermNode | null;
 }
 
 /** A map before it is put into text. */
 export interface AddressMap {
 	readonly segments: readonly MapSegment[];
-	readonly places: Places;
-	/** Places of terms that stayed open. */
-	readonly dynamic: readonly Place[];
+	readonly tree: TermTree;
+	/** The terms that stayed open. */
+	readonly dynamic: readonly TermNode[];
 	readonly worst: number;
 	readonly voids: number;
 	readonly problems: readonly Finding[];
@@ -59,23 +56,23 @@ export interface AddressMap {
 }
 
 interface FamilyMap {
-	readonly painter: Painter;
+	readonly index: IntervalIndex;
 	readonly intervals: Intervals;
 	/** By interval; none where no client can be. */
-	readonly fates: readonly (Fate | undefined)[];
+	readonly evaluations: readonly (GroupEvaluation | undefined)[];
 }
 
-/** What the walks of one map share. */
+/** What the evaluations of one map share. */
 interface Shared {
 	readonly domain: string;
 	readonly senderDomain: string | undefined;
 	readonly maxVoids: number;
 	readonly dns: DnsSession;
-	readonly places: Places;
+	readonly tree: TermTree;
 	readonly problems: Map<string, Finding>;
-	readonly dynamic: Set<Place>;
-	/** Questions that a walk not yet settled found no answer to. */
-	readonly missing: Map<string, Question>;
+	readonly dynamic: Set<TermNode>;
+	/** Questions that an evaluation not yet settled found no answer to. */
+	readonly missing: Map<string, DnsQuestion>;
 	worst: number;
 	voids: number;
 }
@@ -84,23 +81,22 @@ function closed(senderDomain: string | undefined, family: 4 | 6): Parameters<typ
 	return senderDomain === undefined ? {} : { senderDomain, family };
 }
 
-/** What came of a walk for all intervals that look alike. */
-interface Fate {
-	readonly walk: Walk;
+/** The evaluation of one group of intervals. */
+interface GroupEvaluation {
+	readonly state: EvaluationState;
 	readonly result: MapSegment['result'];
-	/** The place that decided for the interval that was walked for. */
-	readonly via: Place | null;
+	/** The term that decided for the group's first interval. */
+	readonly via: TermNode | null;
 }
 
-/** Walks once for all intervals that look alike. */
-function walkFor(client: Client, shared: Shared): Fate {
+function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 	const { dns, missing } = shared;
-	const walk: Walk = startWalk({
+	const state: EvaluationState = startEvaluation({
 		client,
 		known(name, type) {
 			const answer = dns.known(name, type);
 			if (answer !== undefined) return answer;
-			if (walk.settled === null) missing.set(`${type} ${name}`, { name, type });
+			if (state.settled === null) missing.set(`${type} ${name}`, { name, type });
 			return OUT_OF_QUESTIONS;
 		},
 		values: openValues(closed(shared.senderDomain, client.family)),
@@ -108,56 +104,58 @@ function walkFor(client: Client, shared: Shared): Fate {
 		reverseName: null,
 		maxVoids: shared.maxVoids,
 		mode: 'map',
-		places: shared.places,
+		tree: shared.tree,
 		problems: shared.problems,
 	});
-	const outcome = evaluateDomain(frameOf(shared.domain, null), walk);
-	// Every question has an answer here, so no walk stops before its end.
-	const { result, at } = walk.settled ?? outcome ?? { result: 'none', at: null };
-	if (walk.settled?.result === 'dynamic') shared.dynamic.add(walk.settled.at);
-	shared.worst = Math.max(shared.worst, walk.terms);
-	shared.voids = Math.max(shared.voids, walk.voids);
-	return { walk, result, via: at };
+	const ended = evaluateDomain(startRecord(shared.domain, null), state);
+	// Every question has an answer here, so no evaluation stops before its end.
+	const { result, at } = state.settled ?? ended ?? { result: 'none', at: null };
+	if (state.settled?.result === 'dynamic') shared.dynamic.add(state.settled.at);
+	shared.worst = Math.max(shared.worst, state.terms);
+	shared.voids = Math.max(shared.voids, state.voids);
+	return { state, result, via: at };
 }
 
-function mapFamily(gathered: Gathered, family: 4 | 6, shared: Shared): FamilyMap {
-	const intervals = intervalsOf(gathered, family);
-	const painter = painterOn(intervals, gathered.isForked);
-	const fates = walkAlike(painter, clientIntervals(intervals), (client) => walkFor(client, shared));
-	return { painter, intervals, fates };
+function mapFamily(data: TreeData, family: 4 | 6, shared: Shared): FamilyMap {
+	const intervals = intervalsOf(data, family);
+	const index = intervalIndex(intervals, data.isForked);
+	const evaluations = evaluateGroups(index, clientIntervals(intervals), (client) =>
+		evaluateGroup(client, shared),
+	);
+	return { index, intervals, evaluations };
 }
 
-function isLocal(term: SpfTerm): boolean {
-	return term.kind === 'directive' && (term.mechanism === 'all' || 'network' in term);
-}
-
-/** The place that decides for an interval: in the same record, the local term that it matches itself. */
-function placeFor({ walk, via }: Fate, interval: number, painter: Painter): Place | null {
-	if (via === null || painter.isExact || !isLocal(via.term)) return via;
+/** The term that decides for an interval: in the record that decided for its group, its own local term. */
+function nodeFor(
+	{ state, via }: GroupEvaluation,
+	interval: number,
+	index: IntervalIndex,
+): TermNode | null {
+	if (via === null || index.isExact || via.term.kind !== 'local') return via;
 	const { parent } = via;
-	const inner = (parent ?? walk.places).inner;
-	const own = inner === null ? -1 : (painter.ofRecord(inner.record).terms[interval] ?? -1);
-	return inner === null || own < 0 ? via : localPlace(walk, parent, inner, own);
+	const inner = (parent ?? state.tree).inner;
+	const own = inner === null ? -1 : (index.ofRecord(inner.record).places[interval] ?? -1);
+	return inner === null || own < 0 ? via : localNode(state, parent, inner, own);
 }
 
-/** The segments of a family: neighbors that fare alike for the same reason are joined. */
-function segmentsOf({ painter, intervals, fates }: FamilyMap): MapSegment[] {
+/** The segments of a family: neighbors with the same result for the same reason are joined. */
+function segmentsOf({ index, intervals, evaluations }: FamilyMap): MapSegment[] {
 	const segments: MapSegment[] = [];
 	let from = 0;
-	let open: Fate | undefined;
-	let via: Place | null = null;
+	let open: GroupEvaluation | undefined;
+	let via: TermNode | null = null;
 	// One step behind the end closes the last segment.
 	for (let i = 0; i <= intervals.count; i++) {
-		const fate = fates[i];
-		const here = fate === undefined ? null : placeFor(fate, i, painter);
+		const evaluation = evaluations[i];
+		const here = evaluation === undefined ? null : nodeFor(evaluation, i, index);
 		if (open !== undefined) {
 			const { result } = open;
-			if (fate?.result === result && here === via) continue;
+			if (evaluation?.result === result && here === via) continue;
 			const first = startOf(intervals, from);
 			segments.push({ first, last: endOf(intervals, i - 1), result, via });
 		}
 		from = i;
-		open = fate;
+		open = evaluation;
 		via = here;
 	}
 	return segments;
@@ -173,7 +171,7 @@ export interface MappingOptions {
 /** The whole of both families on the answers at hand. */
 function mapBoth(
 	domain: string,
-	gathered: Gathered,
+	data: TreeData,
 	dns: DnsSession,
 	{ senderDomain, maxVoids = MAX_VOIDS }: MappingOptions,
 ): { readonly shared: Shared; readonly v4: FamilyMap; readonly v6: FamilyMap } {
@@ -182,18 +180,18 @@ function mapBoth(
 		senderDomain,
 		maxVoids,
 		dns,
-		places: { top: new Map(), inner: null },
+		tree: { top: new Map(), inner: null },
 		problems: new Map(),
 		dynamic: new Set(),
 		missing: new Map(),
 		worst: 0,
 		voids: 0,
 	};
-	const v4 = mapFamily(gathered, 4, shared);
-	return { shared, v4, v6: mapFamily(gathered, 6, shared) };
+	const v4 = mapFamily(data, 4, shared);
+	return { shared, v4, v6: mapFamily(data, 6, shared) };
 }
 
-/** Maps a domain on the lookups of a larger check, before it is put into text. */
+/** Maps a domain within a larger check, on its DNS session. */
 export async function mapAddresses(
 	domain: string,
 	dns: DnsSession,
@@ -201,18 +199,18 @@ export async function mapAddresses(
 ): Promise<AddressMap> {
 	const { senderDomain, maxQuestions = MAP_QUESTIONS } = options;
 	const values = ([4, 6] as const).map((family) => openValues(closed(senderDomain, family)));
-	// A part of the questions is kept for what the walks turn out to need: a tree that is wider than the
-	// limits of RFC 7208 §4.6.4 allow a walk to see must not hide what a walk does see.
+	// A part of the questions is kept for what the evaluations turn out to need: a tree wider than the limits
+	// of RFC 7208 §4.6.4 must not hide what an evaluation does see.
 	const ahead = Math.ceil((maxQuestions * 2) / 3);
-	const harvest = await gather(domain, values, dns, { questions: ahead });
+	const prefetched = await prefetchTree(domain, values, dns, { questions: ahead });
 	let left = maxQuestions - ahead;
-	let maps = mapBoth(domain, harvest.gathered, dns, options);
+	let maps = mapBoth(domain, prefetched.data, dns, options);
 	while (maps.shared.missing.size > 0 && left > 0) {
 		const missing = [...maps.shared.missing.values()].slice(0, left);
 		left -= missing.length;
 		await Promise.all(missing.map(({ name, type }) => dns.fetch(name, type)));
-		await harvest.resume();
-		maps = mapBoth(domain, harvest.gathered, dns, options);
+		await prefetched.resume();
+		maps = mapBoth(domain, prefetched.data, dns, options);
 	}
 	const { shared, v4, v6 } = maps;
 	let segments: readonly MapSegment[] | undefined;
@@ -221,7 +219,7 @@ export async function mapAddresses(
 			segments ??= [...segmentsOf(v4), ...segmentsOf(v6)];
 			return segments;
 		},
-		places: shared.places,
+		tree: shared.tree,
 		dynamic: [...shared.dynamic],
 		worst: shared.worst,
 		voids: shared.voids,
@@ -232,8 +230,8 @@ export async function mapAddresses(
 				throw new InputError('input.address-invalid', 'ip', 'must be an IP address');
 			}
 			const address = unmapped(parsed);
-			const { intervals, fates } = address.family === 4 ? v4 : v6;
-			return fates[intervalAt(intervals, address)]?.result ?? 'none';
+			const { intervals, evaluations } = address.family === 4 ? v4 : v6;
+			return evaluations[intervalAt(intervals, address)]?.result ?? 'none';
 		},
 	};
 }

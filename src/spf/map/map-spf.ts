@@ -17,7 +17,7 @@ import { formatRange } from '../../ip/notation.ts';
 import { lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
 import type { MapRange, SpfMap } from '../evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
-import { type Place, type Places, pathTo } from '../walk.ts';
+import { pathTo, type TermNode, type TermTree } from '../term-node.ts';
 import { type MapSegment, mapAddresses } from './map-addresses.ts';
 
 /** How a map asks DNS, and what is known of the senders; `maxQuestions` is 300 by default. */
@@ -31,9 +31,9 @@ export interface MapOptions extends DnsOptions {
 const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'senderDomain'];
 
 /** The terms that took look-ups, outermost first, each with all below it. */
-function costs(places: Places): SpfMap['lookups']['byTerm'] {
+function costs(tree: TermTree): SpfMap['lookups']['byTerm'] {
 	const rows: { term: ReturnType<typeof pathTo>; lookups: number }[] = [];
-	const visit = (below: Map<number, Place>): void => {
+	const visit = (below: Map<number, TermNode>): void => {
 		for (const place of [...below.values()].sort(
 			(left, right) => left.term.index - right.term.index,
 		)) {
@@ -43,7 +43,7 @@ function costs(places: Places): SpfMap['lookups']['byTerm'] {
 			visit(place.below);
 		}
 	};
-	visit(places.top);
+	visit(tree.top);
 	return rows;
 }
 
@@ -103,7 +103,7 @@ export async function mapSpf(domain: string, options: MapOptions): Promise<SpfMa
 			return ranges;
 		},
 		dynamic: map.dynamic.map(pathTo),
-		lookups: { worst: map.worst, void: map.voids, byTerm: costs(map.places) },
+		lookups: { worst: map.worst, void: map.voids, byTerm: costs(map.tree) },
 		lookup: map.resultAt,
 	};
 }

@@ -1,5 +1,5 @@
 /**
- * What came of trying one mechanism.
+ * The result of trying one mechanism, and what all mechanisms share.
  *
  * @module
  */
@@ -7,22 +7,22 @@
 import type { RecordsAnswer, RecordType } from '../../dns/resolver.ts';
 import { UNASKABLE } from '../../dns/session.ts';
 import type { TermReason, TracedAnswer } from '../evaluation.ts';
-import { expandName, isClosed, usesLetter } from '../expand.ts';
-import type { MacroString } from '../record.ts';
 import {
 	ask,
 	countVoid,
+	type EvaluationState,
 	failed,
 	leaveOpen,
-	note,
-	type Place,
-	type Soon,
-	type Walk,
-} from '../walk.ts';
+	noteTerm,
+	type Pending,
+} from '../evaluation-state.ts';
+import { expandName, isClosed, usesLetter } from '../expand.ts';
+import type { MacroString } from '../record.ts';
+import type { TermNode } from '../term-node.ts';
 import { validatedName } from './ptr-names.ts';
 
-/** A term that was tried; `ends` ends the whole evaluation with that result. */
-export interface Tried {
+/** The result of one term; `ends` ends the whole evaluation with that result. */
+export interface MechanismResult {
 	readonly matched: boolean | null;
 	readonly reason: TermReason;
 	readonly ends: 'temperror' | 'permerror' | null;
@@ -38,7 +38,7 @@ export function decided(
 	reason: TermReason,
 	target: string | null,
 	answers: readonly TracedAnswer[] = NONE,
-): Tried {
+): MechanismResult {
 	return { matched, reason, ends: null, target, answers };
 }
 
@@ -48,7 +48,7 @@ export function ended(
 	reason: TermReason,
 	target: string,
 	answers: readonly TracedAnswer[] = NONE,
-): Tried {
+): MechanismResult {
 	return { matched: null, reason, ends, target, answers };
 }
 
@@ -56,31 +56,31 @@ export function ended(
 export function targetOf(
 	target: MacroString | null,
 	domain: string,
-	walk: Walk,
-	at: Place,
-): Soon<string | Tried> {
+	state: EvaluationState,
+	node: TermNode,
+): Pending<string | MechanismResult> {
 	if (target === null) return domain;
-	if (walk.target !== null) return walk.target;
-	const { values } = walk;
+	if (state.target !== null) return state.target;
+	const { values } = state;
 	if (target.literal !== null) {
-		walk.target = expandName(target, { values, domain, validatedName: null });
-		return walk.target;
+		state.target = expandName(target, { values, domain, validatedName: null });
+		return state.target;
 	}
 	// RFC 8616 §4: a term that would need a non-ASCII local part does not match.
-	if (walk.hasOddLocal && usesLetter(target, 'sl')) return decided(false, 'name-unusable', null);
+	if (state.hasOddLocal && usesLetter(target, 'sl')) return decided(false, 'name-unusable', null);
 	let name: string | null = null;
-	if (walk.reverseName !== null && usesLetter(target, 'p')) {
-		name = validatedName(walk, domain);
+	if (state.reverseName !== null && usesLetter(target, 'p')) {
+		name = validatedName(state, domain);
 		if (name === null) return null;
 	}
 	const expansion = { values, domain, validatedName: name };
 	// A check has a value for every letter.
-	if (walk.mode === 'map' && !isClosed(target, expansion)) {
-		leaveOpen(walk, at);
+	if (state.mode === 'map' && !isClosed(target, expansion)) {
+		leaveOpen(state, node);
 		return decided(false, 'open', null);
 	}
-	walk.target = expandName(target, expansion);
-	return walk.target;
+	state.target = expandName(target, expansion);
+	return state.target;
 }
 
 /** One question of a term that has records. */
@@ -92,20 +92,20 @@ export interface Found<T extends RecordType> extends TracedAnswer {
 export function askOrVoid<T extends RecordType>(
 	name: string,
 	type: T,
-	walk: Walk,
-	at: Place,
+	state: EvaluationState,
+	node: TermNode,
 	voidCode: 'spf.a-void' | 'spf.mx-void' | 'spf.exists-void',
-): Soon<Found<T> | Tried> {
-	const answer = name === '' ? UNASKABLE : ask(walk, name, type);
+): Pending<Found<T> | MechanismResult> {
+	const answer = name === '' ? UNASKABLE : ask(state, name, type);
 	if (answer === null) return null;
 	// A name that DNS cannot be asked for matches nothing, and was no look-up.
 	if (answer === UNASKABLE) return decided(false, 'name-unusable', name);
 	if (answer.outcome === 'records') return { name, type, answer };
 	const traced: TracedAnswer = { name, type, answer };
 	if (answer.outcome === 'failure') {
-		return ended(failed(walk, traced, at), 'dns-failure', name, [traced]);
+		return ended(failed(state, traced, node), 'dns-failure', name, [traced]);
 	}
-	note(walk, voidCode, at, { name, outcome: answer.outcome }, type);
-	if (!countVoid(walk, at)) return ended('permerror', 'limit', name, [traced]);
+	noteTerm(state, voidCode, node, { name, outcome: answer.outcome }, type);
+	if (!countVoid(state, node)) return ended('permerror', 'limit', name, [traced]);
 	return decided(false, 'void', name, [traced]);
 }

@@ -1,0 +1,231 @@
+/**
+ * The state of one evaluation: the client, the answers at hand, and what is counted.
+ *
+ * A check ends at the first limit it meets. A map goes on behind a limit or an open term, only to count: its
+ * result is settled by then.
+ *
+ * @module
+ */
+
+import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
+import { OUT_OF_QUESTIONS } from '../dns/session.ts';
+import type { Finding, Json, Subject } from '../findings/finding.ts';
+import type { SpfCode } from '../findings/spf.ts';
+import { spfFinding } from '../findings/spf-finding.ts';
+import type { Client } from './client.ts';
+import type { TracedAnswer } from './evaluation.ts';
+import { MAX_COUNTED, MAX_TERMS } from './limits.ts';
+import { indexAt, localsFor, startAt, writtenLocal } from './local-terms.ts';
+import type { MacroValues } from './macro-values.ts';
+import {
+	keepNode,
+	keptNode,
+	type NamedRecord,
+	type NodeTerm,
+	newNode,
+	pathTo,
+	type TermNode,
+	type TermTree,
+} from './term-node.ts';
+
+/** One DNS question of an evaluation. */
+export interface DnsQuestion {
+	readonly name: string;
+	readonly type: RecordType;
+}
+
+/**
+ * A value, or `null` while an answer is missing. An evaluation never waits: it stops at the missing answer
+ * and is called again once that is at hand. So the same code serves a check, which waits for DNS, and a map,
+ * which has every answer.
+ */
+export type Pending<R> = R | null;
+
+/** Why a result is settled before the evaluation ends. */
+export interface Settled {
+	readonly result: 'permerror' | 'dynamic';
+	readonly at: TermNode;
+}
+
+/** The names whose addresses hold the client (RFC 7208 §5.5), and the answers that led to them. */
+export interface Validated {
+	readonly names: readonly string[];
+	readonly answers: readonly TracedAnswer[];
+}
+
+/** The exchanges of an `mx` in order, and the answers so far: first that with the exchanges. */
+export interface Hosts {
+	readonly exchanges: readonly string[];
+	readonly answers: TracedAnswer[];
+}
+
+/** What an evaluation is given: the client, the answers, the macros, and where to note what it meets. */
+export interface EvaluationInput {
+	readonly client: Client;
+	/** The answers at hand. */
+	readonly known: <T extends RecordType>(name: string, type: T) => DnsAnswer<T> | undefined;
+	readonly values: MacroValues;
+	/** The local part holds octets outside ASCII (RFC 8616 §4). */
+	readonly hasOddLocal: boolean;
+	/** The name to look for in PTR records; `null` where the address is open. */
+	readonly reverseName: (() => string) | null;
+	readonly maxVoids: number;
+	/** A map counts on; a check does not, and keeps what the trace is made of. */
+	readonly mode: 'check' | 'map';
+	readonly tree: TermTree;
+	/** Made with the first problem. */
+	problems: Map<string, Finding> | null;
+}
+
+/** The state of one evaluation. */
+export interface EvaluationState extends EvaluationInput {
+	/** Terms that ask DNS, and void look-ups (RFC 7208 §4.6.4). */
+	terms: number;
+	voids: number;
+	settled: Settled | null;
+	/** Determined once. */
+	validated: Validated | null;
+	/** The question the evaluation stopped at. */
+	missing: DnsQuestion | null;
+	/** Progress on the term it stopped at: the expanded target, the hosts of an `mx`. */
+	target: string | null;
+	hosts: Hosts | null;
+}
+
+/** The state at the start. Written out field by field, so that all states have one shape. */
+export function startEvaluation(input: EvaluationInput): EvaluationState {
+	return {
+		client: input.client,
+		known: input.known,
+		values: input.values,
+		hasOddLocal: input.hasOddLocal,
+		reverseName: input.reverseName,
+		maxVoids: input.maxVoids,
+		mode: input.mode,
+		tree: input.tree,
+		problems: input.problems,
+		terms: 0,
+		voids: 0,
+		settled: null,
+		validated: null,
+		missing: null,
+		target: null,
+		hosts: null,
+	};
+}
+
+/** The answer to a question; where it is not at hand the evaluation stops and names the question. */
+export function ask<T extends RecordType>(
+	state: EvaluationState,
+	name: string,
+	type: T,
+): Pending<DnsAnswer<T>> {
+	const known = state.known(name, type);
+	if (known !== undefined) return known;
+	state.missing = { name, type };
+	return null;
+}
+
+/** The node of a term below another; a map keeps it. */
+export function nodeOf(
+	{ mode, tree }: EvaluationState,
+	parent: TermNode | null,
+	domain: string,
+	term: NodeTerm,
+): TermNode {
+	if (mode === 'check') return newNode(parent, domain, term);
+	return keptNode(tree, parent, term.index) ?? keepNode(tree, newNode(parent, domain, term));
+}
+
+/** The node of the local term at a place of its record's numbers. */
+export function localNode(
+	state: EvaluationState,
+	parent: TermNode | null,
+	{ domain, record }: NamedRecord,
+	place: number,
+): TermNode {
+	const numbers = localsFor(record, state.client.family);
+	const index = indexAt(numbers, place);
+	return (
+		keptNode(state.tree, parent, index) ??
+		nodeOf(state, parent, domain, writtenLocal(record.text, startAt(numbers, place), index))
+	);
+}
+
+/** Keeps a problem under a key. */
+export function addProblem(state: EvaluationState, key: string, problem: Finding): void {
+	state.problems ??= new Map();
+	state.problems.set(key, problem);
+}
+
+/** Notes a problem of a domain, once. */
+export function noteDomain(
+	state: EvaluationState,
+	code: SpfCode,
+	domain: string,
+	data: { readonly [fact: string]: Json } = {},
+	type: RecordType = 'TXT',
+): void {
+	const key = `${code} ${domain}`;
+	if (state.problems?.has(key)) return;
+	addProblem(state, key, spfFinding(code, { name: domain, type }, data));
+}
+
+/** Notes a problem of a term, once, with the term's path and span. */
+export function noteTerm(
+	state: EvaluationState,
+	code: SpfCode,
+	node: TermNode,
+	data: { readonly [fact: string]: Json } = {},
+	type: RecordType = 'TXT',
+): void {
+	if (node.noted.includes(code)) return;
+	node.noted = [...node.noted, code];
+	const { domain, term } = node;
+	const key = `${code} ${domain} ${term.index}`;
+	if (state.problems?.has(key)) return;
+	const subject: Subject = { name: domain, type, term: pathTo(node), span: term.span };
+	addProblem(state, key, spfFinding(code, subject, data));
+}
+
+/** Settles the result, unless it is settled; `true` where the evaluation goes on to count. */
+function settle(state: EvaluationState, result: Settled['result'], at: TermNode): boolean {
+	state.settled ??= { result, at };
+	return state.mode === 'map';
+}
+
+/** RFC 7208 §4.6.4: counts a term that asks DNS; `false` where the evaluation must end. */
+export function countTerm(state: EvaluationState, node: TermNode): boolean {
+	state.terms++;
+	if (state.terms <= MAX_TERMS) return true;
+	noteTerm(state, 'spf.lookup-limit', node, { limit: MAX_TERMS });
+	return settle(state, 'permerror', node) && state.terms < MAX_COUNTED;
+}
+
+/** RFC 7208 §4.6.4: counts a void look-up; `false` where the evaluation must end. */
+export function countVoid(state: EvaluationState, node: TermNode): boolean {
+	state.voids++;
+	if (state.voids <= state.maxVoids) return true;
+	noteTerm(state, 'spf.void-limit', node, { limit: state.maxVoids });
+	return settle(state, 'permerror', node);
+}
+
+/** The term's outcome depends on more than a map knows: whatever follows only counts. */
+export function leaveOpen(state: EvaluationState, node: TermNode): void {
+	settle(state, 'dynamic', node);
+}
+
+/** What a failed question makes of a check: to run out of questions is to be over the limit, no failure. */
+export function failed(
+	state: EvaluationState,
+	{ name, type, answer }: TracedAnswer,
+	node: TermNode | null,
+): 'temperror' | 'permerror' {
+	const isOut = answer === OUT_OF_QUESTIONS;
+	const reason = answer.outcome === 'failure' ? answer.reason : '';
+	const code = isOut ? 'spf.lookup-limit' : 'spf.dns-error';
+	const data = isOut ? { questions: true } : { name, type, reason };
+	if (node === null) noteDomain(state, code, name, data);
+	else noteTerm(state, code, node, data);
+	return isOut ? 'permerror' : 'temperror';
+}
