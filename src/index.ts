@@ -128,10 +128,16 @@ export type {
 } from './relays/detection.ts';
 export type {
 	Relay,
+	RelayAsk,
+	RelayCertainty,
+	RelayChallenge,
 	RelayDkim,
+	RelayFact,
 	RelayReference,
 	RelaySelector,
 	ReturnPath,
+	SelectorPattern,
+	SubdomainReturnPath,
 } from './relays/relay.ts';
 export {
 	type CachedResolver,

@@ -9,7 +9,9 @@ import { parseInputNetwork } from '../ip/notation.ts';
 import { type AddressSet, intersect, isSubset, rangeOf, unite } from '../ip/range.ts';
 import { fillPattern } from '../names/name-pattern.ts';
 import { type Matcher, matcherOf } from './best-match.ts';
+import { starred } from './placeholder.ts';
 import type { Relay, RelaySelector } from './relay.ts';
+import { spfNamesOf } from './spf-names.ts';
 
 /** Whom the records of a domain can refer to. */
 export interface Claims {
@@ -28,7 +30,8 @@ export interface Claims {
 
 /** The selectors that stand below the customer's domain: none where the relay signs as somebody else. */
 export function selectorsBelow({ dkim }: Relay): readonly RelaySelector[] {
-	if (dkim.signs !== 'from-domain' || dkim.domain !== undefined) return [];
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return dkim.otherSelectors ?? [];
+	if (dkim.signs === 'relay' || dkim.domain !== undefined) return [];
 	return [...(dkim.selectors ?? []), ...(dkim.otherSelectors ?? [])];
 }
 
@@ -37,15 +40,16 @@ function isAskingOthers({ ask, ownDomains }: Relay, domain: string): boolean {
 	return ask !== undefined || ownDomains === undefined || ownDomains.includes(domain);
 }
 
-function spfNamesOf(relay: Relay, domain: string): readonly string[] {
+function namesFor(relay: Relay, domain: string): readonly string[] {
 	if (!isAskingOthers(relay, domain)) return [];
-	const { sources, ask, spfNames } = relay;
-	const include = ask?.include === undefined ? [] : [ask.include];
-	return [...(sources.spf ?? []), ...include, ...(ask?.alternatives ?? []), ...(spfNames ?? [])];
+	return [...spfNamesOf(relay), ...(relay.spfNames ?? [])];
 }
 
 function targetsOf(relay: Relay, domain: string): readonly string[] {
-	const open = 'targets' in relay.dkim ? (relay.dkim.targets ?? []) : [];
+	const { dkim } = relay;
+	const patterns = 'patterns' in dkim ? (dkim.patterns ?? []) : [];
+	const assigned = patterns.flatMap(({ target }) => target ?? []).map(starred);
+	const open = [...('targets' in dkim ? (dkim.targets ?? []) : []), ...assigned];
 	const named = selectorsBelow(relay).flatMap(({ target }) => target ?? []);
 	return [...open, ...named].map((pattern) => fillPattern(pattern, domain));
 }
@@ -77,9 +81,9 @@ function networkMatcher(relays: readonly Relay[]): Claims['network'] {
 export function claimsOf(relays: readonly Relay[], domain: string): Claims {
 	return {
 		relays,
-		spfName: matcherOf(relays, (relay) => spfNamesOf(relay, domain)),
+		spfName: matcherOf(relays, (relay) => namesFor(relay, domain)),
 		spfHost: matcherOf(relays, (relay) => [
-			...spfNamesOf(relay, domain),
+			...namesFor(relay, domain),
 			...(relay.smtpHosts ?? []),
 			...(relay.mx ?? []),
 		]),

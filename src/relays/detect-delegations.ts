@@ -18,6 +18,7 @@ import type { Matcher } from './best-match.ts';
 import { type Claims, selectorsBelow } from './claims.ts';
 import type { DetectionKind, DetectionReference } from './detection.ts';
 import type { Collected } from './evidence.ts';
+import { isOpen } from './placeholder.ts';
 import type { Relay } from './relay.ts';
 
 /** A selector that services of every kind and own servers use, so that a key there names nobody. */
@@ -184,8 +185,11 @@ function bounceLabels(relays: readonly Relay[], domain: string): BounceLabel[] {
 	return relays.flatMap((relay) => {
 		const { returnPath } = relay;
 		if (returnPath.kind !== 'subdomain') return [];
-		const { label, target } = returnPath;
-		return [{ label, target: target === undefined ? null : fillPattern(target, domain), relay }];
+		const { label, otherLabels, target } = returnPath;
+		const filled = target === undefined ? null : fillPattern(target, domain);
+		return [label, ...(otherLabels ?? [])]
+			.filter((each) => !isOpen(each))
+			.map((each) => ({ label: each, target: filled, relay }));
 	});
 }
 

@@ -11,7 +11,18 @@ import * as z from '../input/schema.ts';
 import { meantBlock } from '../ip/meant-block.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
-import type { Relay, RelayDkim, RelayReference, RelaySelector, ReturnPath } from './relay.ts';
+import { placeholdersOf } from './placeholder.ts';
+import type {
+	Relay,
+	RelayAsk,
+	RelayCertainty,
+	RelayChallenge,
+	RelayDkim,
+	RelayReference,
+	RelaySelector,
+	ReturnPath,
+	SelectorPattern,
+} from './relay.ts';
 
 const MAX_NAME = 253;
 const MAX_TEXT = 2000;
@@ -19,6 +30,9 @@ const MAX_TEXT = 2000;
 /** Letters, digits, hyphens, underscores and dots: what owners of names in DNS use in practice. */
 const NAME = /^[a-z0-9_.-]+$/;
 const PATTERN = /^(?:[a-z0-9_.*-]|\{domain\}|\{domain-dashed\})+$/;
+const OPEN_NAME = /^(?:[a-z0-9_.*-]|\{[a-z0-9 -]{1,40}\})+$/;
+/** More would make a match slow and say nothing. */
+const MAX_PLACEHOLDERS = 4;
 const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 function text(max: number): z.ZodMiniType<string, string> {
@@ -65,6 +79,20 @@ function readPattern(written: string): string | null {
 	return isAskable(name) ? pattern : null;
 }
 
+/** A name or a pattern that may hold placeholders, too. */
+function readOpenName(written: string): string | null {
+	const name = withoutFinalDot(lowerAscii(written));
+	if (!OPEN_NAME.test(name) || placeholdersOf(name).length > MAX_PLACEHOLDERS) return null;
+	return isAskable(name.replace(/\{[^}]*\}/g, 'd')) ? name : null;
+}
+
+const domainPattern: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
+	named((written) => readDomain(written) ?? readPattern(written), 'a domain name'),
+);
+
+const openName: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
+	named(readOpenName, 'a name or one with {placeholders}'),
+);
 const domain: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
 	named(readDomain, 'a domain name'),
 );
@@ -86,16 +114,36 @@ const range: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
 	),
 );
 
+function oneOrMore(item: z.ZodMiniType<string>): z.ZodMiniType<string | readonly string[]> {
+	return z.union([item, list(item, 16, 1)], 'must be a name pattern or a list of them');
+}
+
 const target: z.ZodMiniType<string | readonly string[]> = /* @__PURE__ */ z.lazy(() =>
-	z.union([pattern, list(pattern, 16, 1)], 'must be a name pattern or a list of them'),
+	oneOrMore(pattern),
 );
+
+const flag: z.ZodMiniType<true> = /* @__PURE__ */ z.lazy(() => z.literal(true));
 
 const selector: z.ZodMiniType<RelaySelector> = /* @__PURE__ */ z.lazy(() =>
 	z.strictObject({
 		name: domain,
 		target: z.exactOptional(target),
 		publicKey: z.exactOptional(text(MAX_TEXT).check(z.refine(isBase64, 'not base64'))),
-		usual: z.exactOptional(z.literal(true)),
+		usual: z.exactOptional(flag),
+		rotating: z.exactOptional(flag),
+	}),
+);
+
+const bound: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
+	text(4).check(z.regex(/^\d+$/, 'must be digits')),
+);
+
+const selectorPattern: z.ZodMiniType<SelectorPattern> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		name: openName,
+		target: z.exactOptional(oneOrMore(openName)),
+		count: z.exactOptional(z.int().check(z.minimum(1), z.maximum(32))),
+		between: z.exactOptional(z.tuple([bound, bound])),
 	}),
 );
 
@@ -104,26 +152,67 @@ const returnPath: z.ZodMiniType<ReturnPath> = /* @__PURE__ */ z.lazy(() =>
 		z.strictObject({ kind: z.literal('from-domain') }),
 		z.strictObject({
 			kind: z.literal('subdomain'),
-			label: domain,
+			label: openName,
+			otherLabels: z.exactOptional(list(domain, 16)),
+			usual: z.exactOptional(flag),
 			target: z.exactOptional(pattern),
+			otherTargets: z.exactOptional(list(pattern, 16)),
+			mx: z.exactOptional(list(pattern, 16)),
+			include: z.exactOptional(domain),
+			delegated: z.exactOptional(flag),
 			fallback: z.exactOptional(z.literal('relay')),
+			fallbackDomain: z.exactOptional(domain),
 		}),
-		z.strictObject({ kind: z.literal('relay'), domain: z.exactOptional(domain) }),
+		z.strictObject({
+			kind: z.literal('relay'),
+			domain: z.exactOptional(domain),
+			otherDomains: z.exactOptional(list(domain, 16)),
+		}),
+		z.strictObject({ kind: z.literal('own-domain'), domain: z.exactOptional(domain) }),
 		z.strictObject({ kind: z.literal('unknown') }),
 	]),
 );
 
 const dkim: z.ZodMiniType<RelayDkim> = /* @__PURE__ */ z.lazy(() =>
 	z.discriminatedUnion('signs', [
-		z.strictObject({ signs: z.enum(['no', 'unknown']) }),
+		z.strictObject({
+			signs: z.enum(['no', 'unknown']),
+			otherSelectors: z.exactOptional(list(selector, 32)),
+		}),
 		z.strictObject({
 			signs: z.enum(['from-domain', 'relay']),
-			domain: z.exactOptional(domain),
+			domain: z.exactOptional(domainPattern),
 			selectors: z.exactOptional(list(selector, 32)),
 			otherSelectors: z.exactOptional(list(selector, 32)),
+			patterns: z.exactOptional(list(selectorPattern, 16)),
 			targets: z.exactOptional(list(pattern, 16)),
+			optional: z.exactOptional(flag),
+			secondSignature: z.exactOptional(domainPattern),
 		}),
 	]),
+);
+
+const challenge: z.ZodMiniType<RelayChallenge> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		name: z.union([z.literal('@'), domain]),
+		type: z.enum(['TXT', 'CNAME']),
+		value: text(MAX_TEXT),
+		need: z.enum(['required', 'recommended']),
+	}),
+);
+
+const ask: z.ZodMiniType<RelayAsk> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({
+		include: z.exactOptional(oneOrMore(domain)),
+		alternatives: z.exactOptional(list(domain, 64)),
+		redirect: z.exactOptional(domain),
+		terms: z.exactOptional(list(text(MAX_NAME), 16)),
+		challenges: z.exactOptional(list(challenge, 16)),
+	}),
+);
+
+const certainty: z.ZodMiniType<RelayCertainty> = /* @__PURE__ */ z.lazy(() =>
+	z.enum(['inferred', 'assumed']),
 );
 
 const reference: z.ZodMiniType<RelayReference> = /* @__PURE__ */ z.lazy(() =>
@@ -133,6 +222,7 @@ const reference: z.ZodMiniType<RelayReference> = /* @__PURE__ */ z.lazy(() =>
 		seen: z.exactOptional(
 			text(10).check(z.regex(DAY_OR_MONTH, 'must be a day or a month, such as 2026-01')),
 		),
+		certainty: z.exactOptional(z.enum(['observed', 'inferred'])),
 	}),
 );
 
@@ -141,18 +231,22 @@ export const relaySchema: z.ZodMiniType<Relay> = /* @__PURE__ */ z.lazy(() =>
 	z.strictObject({
 		id: text(MAX_NAME),
 		name: text(MAX_NAME),
+		variantOf: z.exactOptional(text(MAX_NAME)),
 		sources: z.strictObject({
 			spf: z.exactOptional(list(domain, 64)),
 			ranges: z.exactOptional(list(range, 1000)),
 		}),
-		ask: z.exactOptional(
-			z.strictObject({
-				include: z.exactOptional(domain),
-				alternatives: z.exactOptional(list(domain, 64)),
-			}),
-		),
+		ask: z.exactOptional(ask),
 		returnPath,
 		dkim,
+		setUpOn: z.exactOptional(z.enum(['subdomain', 'either'])),
+		certainty: z.exactOptional(
+			z.strictObject({
+				sources: z.exactOptional(certainty),
+				returnPath: z.exactOptional(certainty),
+				dkim: z.exactOptional(certainty),
+			}),
+		),
 		ownDomains: z.exactOptional(list(domain, 1000)),
 		smtpHosts: z.exactOptional(list(pattern, 64)),
 		mx: z.exactOptional(list(pattern, 64)),

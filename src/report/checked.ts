@@ -158,7 +158,7 @@ export function checkRelay(value: unknown): void {
 		id: 'string',
 		name: 'string',
 		sources: 'object',
-		'returnPath.kind': ['from-domain', 'subdomain', 'relay', 'unknown'],
+		'returnPath.kind': ['from-domain', 'subdomain', 'relay', 'own-domain', 'unknown'],
 		'dkim.signs': ['from-domain', 'relay', 'no', 'unknown'],
 	};
 	checkShape(value, shape, 'relay', 'input.relay-invalid');

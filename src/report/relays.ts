@@ -6,6 +6,7 @@
 
 import { checkShapes } from '../input/shape.ts';
 import type { Relay } from '../relays/relay.ts';
+import { includesOf } from '../relays/spf-names.ts';
 import { checkRelay } from './checked.ts';
 import { paragraph, sections, table } from './layout.ts';
 import type { RelayLabels } from './messages/labels.ts';
@@ -44,6 +45,8 @@ function returnPathInWords({ returnPath }: Relay, words: RelayLabels, unknown: s
 		}
 		case 'relay':
 			return [words.relaysOwn, returnPath.domain].filter((part) => part !== undefined).join(', ');
+		case 'own-domain':
+			return returnPath.domain ?? unknown;
 		case 'unknown':
 			return unknown;
 	}
@@ -89,7 +92,7 @@ export function renderRelay(relay: Relay, options: TextOptions = {}): string {
 	const sendsFrom = [...(sources.spf ?? []).map(words.spfOf), ...(sources.ranges ?? [])];
 	const facts: readonly (readonly [string, readonly string[]])[] = [
 		[words.sendsFrom, sendsFrom.length === 0 ? [unknown] : sendsFrom],
-		[words.asksFor, ask?.include === undefined ? [] : [`include:${ask.include}`]],
+		[words.asksFor, includesOf(relay).map((domain) => `include:${domain}`)],
 		[words.alsoWorks, (ask?.alternatives ?? []).map((domain) => `include:${domain}`)],
 		[words.returnPath, [returnPathInWords(relay, words, unknown)]],
 		['DKIM', dkimInWords(relay, words)],

@@ -76,7 +76,7 @@ const fits = (name: string, patterns: readonly string[]): boolean =>
 	patterns.some((pattern) => matchesNamePattern(name, fillPattern(pattern, 'shop.example')));
 
 function spfNamesOf({ sources, ask, spfNames, smtpHosts, mx }: Relay): string[] {
-	const include = ask?.include === undefined ? [] : [ask.include];
+	const include = [ask?.include ?? []].flat();
 	const names = [...(sources.spf ?? []), ...include, ...(ask?.alternatives ?? [])];
 	return [...names, ...(spfNames ?? []), ...(smtpHosts ?? []), ...(mx ?? [])];
 }

@@ -18,7 +18,7 @@ function targetsOf({ dkim, returnPath }: Relay): readonly string[] {
 
 /** Every name that is recognized in an SPF record. */
 function spfNamesOf({ sources, ask, spfNames }: Relay): readonly string[] {
-	const include = ask?.include === undefined ? [] : [ask.include];
+	const include = [ask?.include ?? []].flat();
 	const names = [...(sources.spf ?? []), ...include, ...(ask?.alternatives ?? [])];
 	return [...new Set([...names, ...(spfNames ?? [])])];
 }

@@ -86,7 +86,7 @@ describe('the catalogue against published records', () => {
 		...new Set(
 			relays.flatMap(({ sources, ask }) => [
 				...(sources.spf ?? []),
-				...(ask?.include === undefined ? [] : [ask.include]),
+				...[ask?.include ?? []].flat(),
 			]),
 		),
 	];

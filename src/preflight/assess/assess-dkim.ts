@@ -9,6 +9,7 @@ import type { DkimCheck } from '../../dkim/key.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { isAskable } from '../../names/domain-name.ts';
+import { fillPattern } from '../../names/name-pattern.ts';
 import type { Relay, RelaySelector } from '../../relays/relay.ts';
 import type { DkimState } from '../verdict.ts';
 
@@ -73,7 +74,8 @@ async function assessSelector(
 /** The `d=` a relay signs with; `null` where it signs nothing, or nobody told. */
 export function signingDomainOf({ dkim }: Relay, fromDomain: string): string | null {
 	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return null;
-	return dkim.domain ?? (dkim.signs === 'from-domain' ? fromDomain : null);
+	if (dkim.domain === undefined) return dkim.signs === 'from-domain' ? fromDomain : null;
+	return fillPattern(dkim.domain, fromDomain);
 }
 
 /** Assesses the selectors a relay names. */

@@ -110,7 +110,7 @@ function isTemperror({ result }: { readonly result: SpfResult | 'dynamic' }): bo
 function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessment {
 	const isOpen = identity.whose === 'undecided';
 	return {
-		...fact(isOpen ? 'unknown' : 'not-consulted'),
+		...fact(identity.whose === 'relay' ? 'not-consulted' : 'unknown'),
 		identity,
 		addresses,
 		pieces: [],

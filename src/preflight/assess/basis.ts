@@ -19,6 +19,7 @@ import {
 	unite,
 } from '../../ip/range.ts';
 import type { Relay } from '../../relays/relay.ts';
+import { includesOf, spfNamesOf } from '../../relays/spf-names.ts';
 import { closedName } from '../../spf/expand.ts';
 import { selectRecord } from '../../spf/find-record.ts';
 import { MAX_MX } from '../../spf/limits.ts';
@@ -34,14 +35,13 @@ import type { RelayAddresses } from './relay-addresses.ts';
 export type Reason = Exclude<SpfBasis, 'mixed'>;
 
 /** The name a domain's record can refer to for a relay, in one `include`. */
-export function referenceOf({ ask, sources }: Relay): string | null {
-	return ask?.include ?? sources.spf?.[0] ?? null;
+export function referenceOf(relay: Relay): string | null {
+	return includesOf(relay)[0] ?? relay.sources.spf?.[0] ?? null;
 }
 
 /** The names that mean this relay in a domain's record. */
-export function namesOfRelay({ sources, ask }: Relay): ReadonlySet<string> {
-	const include = ask?.include === undefined ? [] : [ask.include];
-	return new Set([...(sources.spf ?? []), ...include, ...(ask?.alternatives ?? [])]);
+export function namesOfRelay(relay: Relay): ReadonlySet<string> {
+	return new Set(spfNamesOf(relay));
 }
 
 /** What the records of the identity's tree authorize, by what kind of term. */

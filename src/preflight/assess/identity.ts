@@ -4,21 +4,30 @@
  * @module
  */
 
+import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
-import type { Relay } from '../../relays/relay.ts';
+import { isOpen } from '../../relays/placeholder.ts';
+import type { Relay, SubdomainReturnPath } from '../../relays/relay.ts';
 
 /** Whose record receivers consult. */
 export interface Identity {
-	/** `""` where the relay's own domain is not known. */
+	/** `""` where its name is not known. */
 	readonly domain: string;
 	/**
 	 * - `consulted`: the From domain's owner publishes the record.
 	 * - `relay`: the relay's own domain, whose pass is its business.
 	 * - `undecided`: DNS did not say which of the two.
+	 * - `open`: a name that only the relay's user knows.
 	 */
-	readonly whose: 'consulted' | 'relay' | 'undecided';
-	/** The return path is not known, and taken to be the From domain. */
+	readonly whose: 'consulted' | 'relay' | 'undecided' | 'open';
+	/** The return path is not known for certain; without one it is taken to be the From domain. */
 	readonly isAssumed: boolean;
+}
+
+const OPEN: Identity = { domain: '', whose: 'open', isAssumed: true };
+
+function consulted(domain: string, isAssumed = false): Identity {
+	return { domain, whose: 'consulted', isAssumed };
 }
 
 function ofRelay(domain: string | undefined, fromDomain: string): Identity {
@@ -26,28 +35,47 @@ function ofRelay(domain: string | undefined, fromDomain: string): Identity {
 	return { domain: domain ?? '', whose, isAssumed: false };
 }
 
-/** Settles the identity; a subdomain with a fall-back is asked for, to see whether it was set up. */
-export async function identityOf(
-	{ returnPath }: Relay,
+/** A CNAME whose target is gone was set up all the same (RFC 6604 §3). */
+function isMissing(answer: DnsAnswer<'TXT'>): boolean {
+	return answer.outcome === 'nxdomain' && answer.aliases.length === 0;
+}
+
+/** A subdomain that may not be set up, or under another label, is asked for, to see whether it was. */
+async function ofSubdomain(
+	{ label, fallback, fallbackDomain, usual }: SubdomainReturnPath,
 	fromDomain: string,
 	dns: DnsSession,
 ): Promise<Identity> {
+	if (isOpen(label)) return OPEN;
+	const own = consulted(`${label}.${fromDomain}`);
+	if (fallback === undefined && usual === undefined) return own;
+	const answer = await dns.ask(own.domain, 'TXT');
+	if (answer.outcome === 'failure') return { ...own, whose: 'undecided' };
+	if (!isMissing(answer)) return own;
+	// With a label that the customer may have changed, another name may be set up.
+	return usual === undefined ? ofRelay(fallbackDomain, fromDomain) : OPEN;
+}
+
+/** Settles the identity. */
+export async function identityOf(
+	relay: Relay,
+	fromDomain: string,
+	dns: DnsSession,
+): Promise<Identity> {
+	const { returnPath, certainty } = relay;
+	const isUncertain = certainty?.returnPath !== undefined;
 	switch (returnPath.kind) {
 		case 'from-domain':
-			return { domain: fromDomain, whose: 'consulted', isAssumed: false };
+			return consulted(fromDomain, isUncertain);
 		case 'unknown':
-			return { domain: fromDomain, whose: 'consulted', isAssumed: true };
+			return consulted(fromDomain, true);
 		case 'relay':
-			return ofRelay(returnPath.domain, fromDomain);
+			return isUncertain ? OPEN : ofRelay(returnPath.domain, fromDomain);
+		case 'own-domain':
+			return returnPath.domain === undefined ? OPEN : consulted(returnPath.domain, isUncertain);
 		case 'subdomain': {
-			const domain = `${returnPath.label}.${fromDomain}`;
-			const own: Identity = { domain, whose: 'consulted', isAssumed: false };
-			if (returnPath.fallback === undefined) return own;
-			const answer = await dns.ask(domain, 'TXT');
-			if (answer.outcome === 'failure') return { ...own, whose: 'undecided' };
-			// A CNAME whose target is gone was set up all the same (RFC 6604 §3).
-			const isMissing = answer.outcome === 'nxdomain' && answer.aliases.length === 0;
-			return isMissing ? ofRelay(undefined, fromDomain) : own;
+			const identity = await ofSubdomain(returnPath, fromDomain, dns);
+			return isUncertain ? { ...identity, isAssumed: true } : identity;
 		}
 	}
 }

@@ -8,6 +8,7 @@
 import { formatRecord } from '../../dns/record-text.ts';
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
+import { includesOf } from '../../relays/spf-names.ts';
 import type { Edit, Stage } from './stage.ts';
 
 /** A place for a TXT record of a name. */
@@ -49,8 +50,7 @@ export function isOwn(name: string, { judgement }: Stage): boolean {
 /** The name is one of the relay's own. */
 function isRelays(name: string, { judgement }: Stage): boolean {
 	const { relay, suffixes } = judgement.assessment.request;
-	const { sources, ask } = relay;
-	const theirs = [...(sources.spf ?? []), ...(ask?.include === undefined ? [] : [ask.include])];
+	const theirs = [...(relay.sources.spf ?? []), ...includesOf(relay)];
 	const organization = suffixes.registrableDomain(name);
 	if (organization === null) return false;
 	return theirs.some((each) => suffixes.registrableDomain(each) === organization);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isOpen } from '../../relays/placeholder.ts';
 import { aliasEdits, namedTargets } from './alias-edits.ts';
 import type { Draft, Trial } from './attempt.ts';
 import type { Stage } from './stage.ts';
@@ -17,7 +18,8 @@ export async function returnPathWays(
 	const { request } = assessment;
 	const { returnPath } = request.relay;
 	// Where mail is fine with the relay's own return path, that is left as it is.
-	if (returnPath.kind !== 'subdomain' || ruling.decision === 'save') return [];
+	if (returnPath.kind !== 'subdomain' || isOpen(returnPath.label)) return [];
+	if (ruling.decision === 'save') return [];
 	const { domain } = request.from;
 	const trials: Trial[] = [];
 	for (const target of namedTargets(returnPath.target, domain)) {

@@ -250,7 +250,9 @@ function relayFindings(
 		who: 'relay-operator',
 		wayRound: 'own-outgoing-server',
 	});
-	add(facts.relay.isIncomplete, 'relay.facts-unknown', subject, {
+	// A return path that is not known for certain matters where no signature carries.
+	const isOpen = assessment.spf.identity.isAssumed && outlook.paths.dkim !== 'aligned';
+	add(facts.relay.isIncomplete || isOpen, 'relay.facts-unknown', subject, {
 		relay: id,
 		returnPath: returnPath.kind,
 		dkim: dkim.signs,
