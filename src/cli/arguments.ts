@@ -5,6 +5,7 @@
  */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exportFormats } from '../export/export-changes.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import { receivers } from '../receivers/receivers.ts';
 import { DEFAULT_WIDTH } from '../report/layout.ts';
@@ -140,6 +141,11 @@ function addCheck(program: Command, found: Found): void {
 		)
 		.addOption(gateOption())
 		.addOption(toneOption('admin, of html owner'))
+		.addOption(
+			new Option('--export <format>', 'print only the changes, for this DNS tool')
+				.choices(exportFormats)
+				.conflicts(['format', 'allRelays']),
+		)
 		.addHelpText('after', commandHelp.check)
 		.action((from: string, options: Rest<CheckLine, 'from'>, command: Command) => {
 			if (options.relay.length === 0 && !options.allRelays) {

@@ -26,6 +26,7 @@ import { headlineOf, renderText } from '../report/text.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import type { CheckLine } from './command-line.ts';
 import { decisionStatus, graver } from './exit-status.ts';
+import { exported } from './export-argument.ts';
 import type { Io } from './io.ts';
 import type { Outcome } from './outcome.ts';
 import { relayArgument } from './relay-argument.ts';
@@ -100,6 +101,18 @@ function overview(verdicts: readonly Verdict[], options: TextOptions): string {
 	]);
 }
 
+/** The changes for the tool of `--export`. */
+async function writtenFor(
+	line: CheckLine,
+	changes: readonly Change[],
+	verdicts: readonly Verdict[],
+	resolver: Resolver,
+	io: Io,
+): Promise<string | null> {
+	const { export: format } = line;
+	return format === undefined ? null : exported(changes, verdicts, format, resolver, io);
+}
+
 interface Several {
 	readonly verdicts: readonly Verdict[];
 	readonly changes: readonly Change[];
@@ -135,10 +148,12 @@ async function checkAll(
 		? await checkKnown(asked, resolver, io)
 		: await preflightAll({ ...asked, relays: chosen }, { resolver });
 	const { verdicts, changes } = all;
+	const written = await writtenFor(line, changes, verdicts, resolver, io);
 	const decision = verdicts.map((each) => each.decision).reduce<Decision>(graver, 'save');
 	return {
 		value: all,
 		text: (given) => {
+			if (written !== null) return written;
 			const options = { ...given, ...wording(line, given.locale ?? 'en') };
 			return line.allRelays ? overview(verdicts, options) : mergedText(verdicts, changes, options);
 		},
@@ -159,9 +174,11 @@ export async function check(line: CheckLine, resolver: Resolver, io: Io): Promis
 		return checkAll(line, asked, chosen, resolver, io);
 	}
 	const verdict = await preflight({ ...asked, relay }, { resolver });
+	const written = await writtenFor(line, verdict.changes, [verdict], resolver, io);
 	return {
 		value: verdict,
-		text: (given) => renderText(verdict, { ...given, ...wording(line, given.locale ?? 'en') }),
+		text: (given) =>
+			written ?? renderText(verdict, { ...given, ...wording(line, given.locale ?? 'en') }),
 		formats: formatsOf(line, [verdict], io),
 		status: decisionStatus[verdict.decision],
 		comments: commentsOf(line, [verdict]),

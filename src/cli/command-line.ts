@@ -6,6 +6,7 @@
  * @module
  */
 
+import type { ExportFormat } from '../export/export-changes.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { Locale, Tone } from '../report/locale.ts';
 
@@ -49,6 +50,8 @@ export interface CheckLine extends DnsArguments {
 	readonly gate: GatePolicy;
 	readonly tone?: Tone;
 	readonly format: VerdictFormat;
+	/** Print the changes for a DNS tool instead of a report. */
+	readonly export?: ExportFormat;
 }
 
 /** `maysend bulk`. */

@@ -48,6 +48,8 @@ Examples:
   $ maysend check info@shop.example --relay rapidmail --what-if '_dmarc.shop.example TXT v=DMARC1; p=none'
   $ maysend check info@shop.example --relay rapidmail --format html > report.html
   $ maysend check info@shop.example --relay rapidmail --format sarif > report.sarif
+  $ maysend check info@shop.example --relay rapidmail --export bind > changes.zone
+  $ maysend check info@shop.example --relay rapidmail --export nsupdate > changes.nsupdate
 
 Exit status: 0 save, 1 warn, 2 block, 3 retry; of several relays the gravest.`,
 	spf: `${WHAT_IF}

@@ -7,59 +7,31 @@
  * @module
  */
 
-import { formatRecord } from '../../dns/record-text.ts';
-import type { DnsAnswer, RecordType, Transcript, TranscriptEntry } from '../../dns/resolver.ts';
+import type { DnsAnswer, Transcript, TranscriptEntry } from '../../dns/resolver.ts';
 import { InputError } from '../../input/input-error.ts';
 import { isTexts } from '../../input/shape.ts';
 import { checkedEntries } from '../transcript.ts';
+import { absoluteName, dataText } from './master-text.ts';
 
 /** TTL of a record whose answer had none, in seconds. */
 const DEFAULT_TTL = 300;
-
-/** One character-string of a master file (RFC 1035 §5.1): octets outside printable ASCII as `\DDD`. */
-function quotedString(octets: string): string {
-	const written = Array.from(octets, (octet) => {
-		if (octet === '"' || octet === '\\') return `\\${octet}`;
-		const code = octet.charCodeAt(0);
-		return code >= 0x20 && code <= 0x7e ? octet : `\\${String(code & 255).padStart(3, '0')}`;
-	});
-	return `"${written.join('')}"`;
-}
-
-/** A name as an absolute one; characters that mean something to a master file are escaped. */
-function absolute(name: string): string {
-	return `${name.replace(/[^a-z0-9_.*-]/gi, (unit) => `\\${String(unit.charCodeAt(0) & 255).padStart(3, '0')}`)}.`;
-}
-
-const NAME_TYPES: ReadonlySet<RecordType> = new Set(['CNAME', 'NS', 'PTR']);
-
-function dataText(type: RecordType, data: unknown): string {
-	if (type === 'TXT') return (data as readonly string[]).map(quotedString).join(' ');
-	if (NAME_TYPES.has(type)) return absolute(data as string);
-	if (type === 'MX') {
-		const { preference, exchange } = data as { preference: number; exchange: string };
-		return `${preference} ${absolute(exchange)}`;
-	}
-	// Entries hold data of their own type: a transcript is checked before it is believed.
-	return formatRecord(type, data as never);
-}
 
 /** The lines of one answer: the aliases in order, and the records at their end. */
 function answerLines({ name, type, answer }: TranscriptEntry): string[] {
 	if (answer.outcome === 'failure') {
 		const reason = answer.reason.toUpperCase();
 		const ttl = answer.ttl === undefined ? '' : ` ttl=${answer.ttl}`;
-		return [`;! ${reason} ${type} ${absolute(name)}${ttl}`];
+		return [`;! ${reason} ${type} ${absoluteName(name)}${ttl}`];
 	}
 	const ttl = answer.outcome === 'records' ? (answer.ttl ?? DEFAULT_TTL) : DEFAULT_TTL;
 	const owners = [name, ...answer.aliases];
 	const lines = answer.aliases.map(
-		(target, i) => `${absolute(owners[i] ?? name)} ${ttl} IN CNAME ${absolute(target)}`,
+		(target, i) => `${absoluteName(owners[i] ?? name)} ${ttl} IN CNAME ${absoluteName(target)}`,
 	);
-	const last = absolute(owners[owners.length - 1] ?? name);
+	const last = absoluteName(owners[owners.length - 1] ?? name);
 	if (answer.outcome === 'records') {
 		lines.push(
-			...answer.records.map((data) => `${last} ${ttl} IN ${type} ${dataText(type, data)}`),
+			...answer.records.map((data) => `${last} ${ttl} IN ${type} ${dataText(type, data as never)}`),
 		);
 	} else if (answer.outcome === 'nodata') {
 		// A record of a type nobody asks for makes the name exist (RFC 3597 §5).
@@ -103,7 +75,7 @@ export function zoneFromTranscript(
 	const lines = new Set(entries.flatMap(answerLines));
 	const missing = entries
 		.filter(({ answer }) => isMissing(answer))
-		.map(({ name, type }) => `; no such name: ${type} ${absolute(name)}`);
+		.map(({ name, type }) => `; no such name: ${type} ${absoluteName(name)}`);
 	const head = comments.map((line) => `;${/^[?=!+]/.test(line) ? '' : ' '}${line}`);
 	return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...missing].join('\n')}\n`;
 }

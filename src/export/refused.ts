@@ -1,0 +1,12 @@
+/**
+ * The error for what a format cannot say, or would only say by deleting what nobody asked to delete.
+ *
+ * @module
+ */
+
+import { InputError } from '../input/input-error.ts';
+
+/** `input.export-refused`, with the path of the change. */
+export function refused(path: string, message: string): Error {
+	return new InputError('input.export-refused', path, message);
+}
