@@ -64,20 +64,10 @@ const EXCEPTIONS: { readonly [id: string]: string } = {
 	r57: 'awaits advice on names: aliases, wildcards, zones of others',
 	r71b: 'awaits further facts of relays',
 	r72: 'awaits advice on names: aliases, wildcards, zones of others',
-	r99: 'awaits the mends of damaged texts',
-	r99c: 'awaits the mends of damaged texts',
 	r108: 'awaits the mends of damaged texts',
 	r34c: 'awaits further facts of relays',
 	r130: 'awaits the conditions of verdicts',
 	r131: 'awaits advice on names: aliases, wildcards, zones of others',
-	r133: 'awaits the mends of damaged texts',
-	r136: 'awaits the mends of damaged texts',
-	r137: 'awaits the mends of damaged texts',
-	r139: 'awaits the mends of damaged texts',
-	r140: 'awaits the mends of damaged texts',
-	r142: 'awaits the mends of damaged texts',
-	r143: 'awaits the mends of damaged texts',
-	r144: 'awaits the mends of damaged texts',
 };
 
 const path = fileURLToPath(new URL('../../shared/cases/public-reports.json', import.meta.url));

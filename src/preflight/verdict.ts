@@ -146,7 +146,10 @@ export interface Change extends RecordChange {
 	readonly proof: {
 		readonly decision: Decision;
 		readonly spfState: SpfState;
-		/** Every address that passed before passes after. */
+		/**
+		 * Nobody who passes now, or was meant to by a term that can be read, no key that works and no type that a
+		 * wildcard gave is lost; where it is `false`, `loses` says what.
+		 */
 		readonly keepsSenders: boolean;
 		/** DNS look-ups in the worst case, of 10. */
 		readonly lookups: number;
@@ -155,6 +158,8 @@ export interface Change extends RecordChange {
 	readonly owner?: string;
 	/** Names whose addresses are written out instead of referred to: from now on somebody must follow them. */
 	readonly writesOut?: readonly string[];
+	/** What was meant or in effect and ends with this change: terms, types that a wildcard gave, another service's key. */
+	readonly loses?: readonly string[];
 	/** What only the owner can add: an address for DMARC reports, `rua=mailto:...`. */
 	readonly asks?: readonly 'report-address'[];
 	/** Each TXT record of `after` as the strings of at most 255 octets it is published in; absent where one does. */

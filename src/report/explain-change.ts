@@ -111,6 +111,17 @@ function sendersAffected(change: Change): SendersAffected {
 	return /^(?:dkim|dmarc)-/.test(changeKind(change)) ? 'no' : 'maybe';
 }
 
+/** Losses that are told one by one. */
+const MAX_LOSSES = 10;
+
+/** What ends with a change, in words; none where nothing does. */
+function lossesOf({ loses = [], name }: Change, words: ChangeWords): string[] {
+	if (loses.length === 0) return [];
+	const told = loses.slice(0, MAX_LOSSES).join(', ');
+	const what = loses.length > MAX_LOSSES ? `${told}, …` : told;
+	return [name.startsWith('_dmarc.') ? words.losesPolicy(what) : words.loses(what)];
+}
+
 function adminText(change: Change, locale: Locale, words: ChangeWords): string {
 	const { proof, writesOut = [], who, owner } = change;
 	const { verdict, state } = labelsOf(locale);
@@ -129,6 +140,7 @@ function adminText(change: Change, locale: Locale, words: ChangeWords): string {
 		`${what}${difference === '' ? '' : `; ${difference}`} (${referenceOf(kind)}).`,
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
+		...lossesOf(change, words),
 		words.afterwards(isFirst ? proven : `${proven}, ${kept}`),
 		...(isFirst ? [words.firstRecord] : []),
 	].join(' ');
@@ -142,6 +154,7 @@ function ownerText(change: Change, words: ChangeWords): string {
 		typeof said === 'string' ? said : said(change, partChanges(change)),
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
+		...lossesOf(change, words),
 		words.ownerProof(proof, sendersAffected(change)),
 	].join(' ');
 }

@@ -51,7 +51,10 @@ const change: z.ZodMiniType<Change> = shapeOf<Change>()(
 			z.object({
 				decision,
 				spfState,
-				keepsSenders: described(z.boolean(), 'Every address that passed before passes after.'),
+				keepsSenders: described(
+					z.boolean(),
+					'Nobody who passes now or was meant to, no working key and no type a wildcard gave is lost.',
+				),
 				lookups: described(count(), 'DNS look-ups in the worst case, of 10.'),
 			}),
 			'What came out with this change and those before it applied.',
@@ -61,6 +64,9 @@ const change: z.ZodMiniType<Change> = shapeOf<Change>()(
 		),
 		writesOut: z.exactOptional(
 			described(z.array(name), 'Names whose addresses are written out instead of referred to.'),
+		),
+		loses: z.exactOptional(
+			described(z.array(z.string()), 'What was meant or in effect and ends with this change.'),
 		),
 		asks: z.exactOptional(
 			described(z.array(z.literal('report-address')), 'What only the owner can add.'),

@@ -7,6 +7,7 @@
 import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
+import { meantSpf } from './mend/mend.ts';
 import { isSpfRecord, parseRecord } from './read-record.ts';
 import type { SpfRecord } from './record.ts';
 
@@ -66,11 +67,18 @@ export function selectRecord(answer: RecordsAnswer<'TXT'>): Selection {
 	return selection;
 }
 
-/** Why a text looks as if it was meant to be an SPF record, or `null`. */
-function nearMiss(text: string): 'spf.leading-space' | 'spf.version-malformed' | null {
+/** Why strings are no SPF record although they were meant as one, or `null`. */
+function nearMiss(
+	strings: readonly string[],
+): 'spf.leading-space' | 'spf.version-malformed' | null {
+	const text = strings.join('');
+	if (isSpfRecord(text)) return null;
 	const trimmed = text.slice(0, 80).trimStart();
 	if (trimmed.length < text.length && isSpfRecord(text.trimStart())) return 'spf.leading-space';
-	return /^["'\\]?v ?= ?spf(?!2)/i.test(trimmed) ? 'spf.version-malformed' : null;
+	// Most texts are of another kind, and tell so by this.
+	return /spf|sfp/i.test(text.slice(0, 320)) && meantSpf(strings).length > 0
+		? 'spf.version-malformed'
+		: null;
 }
 
 /** The texts that were meant to be a record but are none, as findings (at most ten). */
@@ -78,7 +86,7 @@ export function nearMisses({ records }: RecordsAnswer<'TXT'>, name: string): Fin
 	const findings: Finding[] = [];
 	for (const strings of records) {
 		const text = strings.join('');
-		const code = isSpfRecord(text) ? null : nearMiss(text);
+		const code = nearMiss(strings);
 		if (code !== null && findings.length < 10) {
 			findings.push(spfFinding(code, { name, type: 'TXT' }, { text: text.slice(0, 255) }));
 		}

@@ -121,7 +121,7 @@ export async function holderOf(
 export function publishText(
 	{ name, who, owner, clearing: first, isCleared }: Holder,
 	{ before, after }: { readonly before: readonly string[]; readonly after: string },
-	writesOut: readonly string[] = [],
+	{ writesOut = [], loses = [] }: Pick<Edit, 'writesOut' | 'loses'> = {},
 ): readonly Edit[] {
 	const replaced = isCleared ? [] : before;
 	const edit: Edit = {
@@ -133,6 +133,7 @@ export function publishText(
 		who,
 		...(owner === undefined ? {} : { owner }),
 		...(writesOut.length === 0 ? {} : { writesOut }),
+		...(loses.length === 0 ? {} : { loses }),
 	};
 	return [...first, edit];
 }

@@ -19,11 +19,13 @@ function both(first: Edit, second: Edit): Edit | null {
 	if (first.name !== second.name || first.type !== second.type) return null;
 	if (second.action !== 'replace' || !isSame(first.after, second.before)) return null;
 	const writesOut = union(first.writesOut, second.writesOut);
+	const loses = union(first.loses, second.loses);
 	return {
 		...second,
 		action: first.action === 'add' ? 'add' : 'replace',
 		before: first.before,
 		...(writesOut.length === 0 ? {} : { writesOut }),
+		...(loses.length === 0 ? {} : { loses }),
 	};
 }
 

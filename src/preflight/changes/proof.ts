@@ -7,7 +7,7 @@
 
 import { isSubset } from '../../ip/range.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
-import { type AddressMap, mapAddresses } from '../../spf/map/map-addresses.ts';
+import { type AddressMap, type MapSegment, mapAddresses } from '../../spf/map/map-addresses.ts';
 import type { SelectorState } from '../assess/assess-dkim.ts';
 import { basisOf } from '../assess/assess-spf.ts';
 import type { Judgement } from '../decide/judgement.ts';
@@ -51,6 +51,11 @@ function total(ranks: readonly number[]): number {
 const STATE_AT = 2;
 const BASIS_AT = 3;
 
+/** Whether a record ends in permerror for somebody, be it not for the relay. */
+export function isBrokenForSome(map: AddressMap | null): boolean {
+	return map?.segments.some(({ result }) => result === 'permerror') === true;
+}
+
 /** How good a judgement is, point by point, the decision first. */
 export function ranksOf({ assessment, facts, outlook, ruling }: Judgement): readonly number[] {
 	return [
@@ -60,6 +65,7 @@ export function ranksOf({ assessment, facts, outlook, ruling }: Judgement): read
 		BASES.indexOf(basisOf(assessment.spf)),
 		PATHS.indexOf(outlook.paths.spf),
 		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
+		isBrokenForSome(assessment.spf.map) ? 0 : 1,
 		facts.policy === null ? 0 : 1,
 		AGREEMENT.indexOf(facts.methodsAgree),
 		outlook.receivers.filter(({ met }) => met === true).length,
@@ -93,15 +99,23 @@ interface SenderEffect {
 	readonly isWithinLimits: boolean;
 }
 
-function effectOn(before: AddressMap, after: AddressMap): SenderEffect {
+/** The record itself lets everybody pass here. */
+function isPassAll({ via }: MapSegment): boolean {
+	if (via === null || via.parent !== null) return false;
+	return /^\+?all$/i.test(via.term.text);
+}
+
+function effectOn(map: AddressMap, after: AddressMap, isPassAllEnding: boolean): SenderEffect {
+	const kept = map.segments.filter((segment) => !(isPassAllEnding && isPassAll(segment)));
+	const before = { segments: kept };
 	// Segments are in order and apart, which is all that a comparison needs.
-	const of = ({ segments }: AddressMap, ...results: readonly string[]) =>
+	const of = ({ segments }: Pick<AddressMap, 'segments'>, ...results: readonly string[]) =>
 		segments.filter(({ result }) => results.includes(result));
 	return {
 		keeps:
 			isSubset(of(before, 'pass'), of(after, 'pass')) &&
 			isSubset(of(before, 'dynamic'), of(after, 'pass', 'dynamic')),
-		breaks: !isSubset(of(after, 'permerror'), of(before, 'permerror')),
+		breaks: !isSubset(of(after, 'permerror'), of(map, 'permerror')),
 		isWithinLimits: after.worst <= MAX_TERMS && after.voids <= MAX_VOIDS,
 	};
 }
@@ -127,10 +141,12 @@ async function senderEffects(
 	after: Stage,
 	edits: readonly Edit[],
 ): Promise<readonly SenderEffect[]> {
+	// Those whom only `+all` lets in are nobody in particular, and the change says so.
+	const isEnding = edits.some(({ loses = [] }) => loses.some((text) => /^\+?all$/i.test(text)));
 	return Promise.all(
 		senderNames(edits).map(async (name) => {
 			const [was, is] = await Promise.all([mapAt(name, before), mapAt(name, after)]);
-			return effectOn(was, is);
+			return effectOn(was, is, isEnding);
 		}),
 	);
 }
@@ -160,7 +176,7 @@ export async function changeOf(
 		proof: {
 			decision: worst(decisions, DECISIONS) ?? first.ruling.decision,
 			spfState: worst(states, STATES) ?? first.facts.spf.state,
-			keepsSenders: effects.every(({ keeps }) => keeps),
+			keepsSenders: effects.every(({ keeps }) => keeps) && (edit.loses ?? []).length === 0,
 			lookups: Math.max(...judgements.map(({ assessment: { spf } }) => spf.map?.worst ?? 0)),
 		},
 		...(strings === null ? {} : { strings }),

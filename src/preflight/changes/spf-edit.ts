@@ -6,9 +6,9 @@
  * @module
  */
 
+import { normalTerm } from '../../spf/mend/grammar.ts';
 import { parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
-import { normalTerm } from './mend-spf.ts';
 import type { SpfSource } from './spf-source.ts';
 
 /** The mildest first: of two records that differ it is kept, so that no sender is newly rejected. */
@@ -46,12 +46,12 @@ function share(
 	dead: SpfSource['dead'],
 ): { readonly directives: string[]; readonly alls: string[] } {
 	const terms = termsOf(record);
-	const directives: string[] = [];
-	for (const term of terms) {
-		// What stands behind `all` has no effect (RFC 7208 §5.1).
-		if (isAll(term)) return { directives, alls: [term.text] };
-		if (term.kind === 'directive') directives.push(term.text);
-	}
+	// What stands behind `all` has no effect (RFC 7208 §5.1), but was meant.
+	const directives = terms
+		.filter((term) => term.kind === 'directive' && !isAll(term))
+		.map(({ text }) => text);
+	const all = terms.find(isAll);
+	if (all !== undefined) return { directives, alls: [all.text] };
 	const redirect = terms.find((term) => isRedirect(term) && !dead.has(term.text));
 	// RFC 7208 §4.7: a record without either ends in neutral.
 	if (redirect === undefined || redirect.kind !== 'modifier') return { directives, alls: ['?all'] };
@@ -59,22 +59,61 @@ function share(
 	return { directives: [...directives, `include:${redirect.target.text}`], alls: ['~all'] };
 }
 
+/** The modifiers of several records, each that may stand once only once; a redirect where `all` ends its record. */
+function modifiersOf(records: readonly SpfRecord[]): readonly string[] {
+	const seen = new Set<string>();
+	return records
+		.flatMap((record) =>
+			termsOf(record).filter((term) => !isRedirect(term) || termsOf(record).some(isAll)),
+		)
+		.flatMap((term) => {
+			if (term.kind !== 'modifier') return [];
+			// RFC 7208 §6: one redirect and one explanation at most.
+			const isOnce = term.name === 'exp' || term.name === 'redirect';
+			const key = isOnce ? term.name : normalTerm(term.text);
+			if (seen.has(key)) return [];
+			seen.add(key);
+			return [term.text];
+		});
+}
+
 /** Several records as one. */
 function combine(records: readonly SpfRecord[], dead: SpfSource['dead']): string {
 	const shares = records.map((record) => share(record, dead));
 	const all = mildest(shares.flatMap(({ alls }) => alls));
-	const modifiers = records
-		.flatMap(termsOf)
-		.filter((term) => term.kind === 'modifier' && !isRedirect(term));
-	// RFC 7208 §6: one explanation at most.
-	const first = modifiers.find((term) => term.kind === 'modifier' && term.name === 'exp');
-	const others = modifiers.filter((term) => term.kind === 'modifier' && term.name !== 'exp');
 	return write([
 		...unique(shares.flatMap((each) => each.directives)),
 		...(all === null ? [] : [all]),
-		...(first === undefined ? [] : [first.text]),
-		...unique(others.map(({ text }) => text)),
+		...modifiersOf(records),
 	]);
+}
+
+/** The terms of records that one of them has not. */
+export function missingFrom(record: SpfRecord, records: readonly SpfRecord[]): readonly string[] {
+	const texts = termsOf(record).map(({ text }) => text);
+	const has = new Set(
+		texts.flatMap((text) => [normalTerm(text), normalTerm(text).replace(/^include:/, 'redirect=')]),
+	);
+	const isKept = (term: SpfTerm): boolean => isAll(term) || has.has(normalTerm(term.text));
+	return unique(
+		records.flatMap((each) =>
+			termsOf(each)
+				.filter((term) => !isKept(term))
+				.map(({ text }) => text),
+		),
+	);
+}
+
+/** The term by which a record lets everybody pass. */
+export function passAllOf(record: SpfRecord): string | null {
+	const all = termsOf(record).find(isAll);
+	return all?.kind === 'directive' && all.qualifier === '+' ? all.text : null;
+}
+
+/** The record with `~all` in place of a term that lets everybody pass. */
+export function withoutPassAll(record: SpfRecord): SpfRecord {
+	const all = passAllOf(record);
+	return all === null ? record : substitute(record, new Map([[all, ['~all']]]));
 }
 
 /** The one record to work on; `null` where there is none. */

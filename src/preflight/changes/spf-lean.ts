@@ -7,9 +7,9 @@
  */
 
 import type { DnsSession } from '../../dns/session.ts';
+import { normalTerm } from '../../spf/mend/grammar.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
-import { normalTerm } from './mend-spf.ts';
 import { type Substitution, substitute } from './spf-edit.ts';
 import { needless, sharesOf, type TermShare } from './spf-terms.ts';
 

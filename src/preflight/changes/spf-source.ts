@@ -4,14 +4,14 @@
  * @module
  */
 
-import { joinedTexts } from '../../dns/character-string.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
+import type { TermPath } from '../../findings/finding.ts';
 import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain-name.ts';
-import { spfTexts } from '../../spf/find-record.ts';
-import { isSpfRecord, parseRecord } from '../../spf/read-record.ts';
+import { meantSpf } from '../../spf/mend/mend.ts';
+import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
-import { meantRecord, mendRecord } from './mend-spf.ts';
+import { hasRecord, mendedRecords } from './spf-meant.ts';
 import type { Stage } from './stage.ts';
 
 /** What a draft can build on. */
@@ -25,18 +25,18 @@ export interface SpfSource {
 	 * probably meant, or `null`.
 	 */
 	readonly dead: ReadonlyMap<string, string | null>;
+	/** Terms as written that lead straight back to the record: nobody is meant by one. */
+	readonly idle: ReadonlySet<string>;
+	/** A text is mended, or a term of it is. */
+	readonly isMended: boolean;
+	/** What stands in the texts, and in nothing that can be read of them. */
+	readonly loses: readonly string[];
 }
 
 /** More records at one name are not somebody's slip. */
 const MAX_RECORDS = 10;
 /** References of one check that are looked at. */
 const MAX_REFERENCES = 20;
-
-async function hasRecord(name: string, dns: DnsSession): Promise<boolean | null> {
-	const answer = await dns.ask(name, 'TXT');
-	if (answer.outcome === 'failure') return null;
-	return answer.outcome === 'records' && spfTexts(answer).length > 0;
-}
 
 /** Full names that a target could have been before a zone, no mere top-level domain, was appended to it. */
 function bareNames(name: string, domain: string): string[] {
@@ -58,13 +58,17 @@ function references(records: readonly SpfRecord[]): readonly { name: string; tex
 		});
 }
 
-/** Own terms that lead back to the record: whoever reaches one gets permerror (RFC 7208 §4.6.4). */
-function loopTerms({ judgement }: Stage): readonly (readonly [string, null])[] {
+/** Paths that lead back to the record: whoever reaches one gets permerror (RFC 7208 §4.6.4). */
+function loops({ judgement }: Stage): readonly TermPath[] {
 	const problems = judgement.assessment.spf.map?.problems ?? [];
 	return problems
 		.filter(({ code }) => code === 'spf.include-loop' || code === 'spf.redirect-loop')
-		.flatMap(({ subject }) => subject.term?.slice(0, 1) ?? [])
-		.map(({ term }) => [term, null] as const);
+		.flatMap(({ subject }) => (subject.term === undefined ? [] : [subject.term]));
+}
+
+/** The own terms that loops begin with. */
+function loopTerms(paths: readonly TermPath[]): readonly string[] {
+	return paths.flatMap((path) => path.slice(0, 1)).map(({ term }) => term);
 }
 
 async function deadTerms(
@@ -84,27 +88,46 @@ async function deadTerms(
 				return [[text, null] as const];
 			}),
 	);
-	return new Map([...loopTerms(stage), ...dead.flat()]);
+	const looping = loopTerms(loops(stage)).map((text) => [text, null] as const);
+	return new Map([...looping, ...dead.flat()]);
 }
 
-/** The texts at a name that are SPF records, or were meant to be one. */
-function meantTexts(answer: DnsAnswer<'TXT'>): readonly string[] {
-	const texts = joinedTexts(answer);
-	const proper = texts.filter(isSpfRecord);
-	return proper.length > 0 ? proper : texts.filter((text) => meantRecord(text) !== null);
+/** The strings of each record in an answer, in an order that does not depend on that of the answer. */
+function sortedRecords(answer: DnsAnswer<'TXT'>): readonly (readonly string[])[] {
+	const records = answer.outcome === 'records' ? [...answer.records] : [];
+	return records.sort((left, right) => (left.join('') < right.join('') ? -1 : 1));
+}
+
+/** A text that still begins like a record: its senders count as meant also beside a valid one. */
+function beginsLikeRecord(strings: readonly string[]): boolean {
+	return /^[^a-z0-9]{0,8}v ?[=:] ?spf ?1/i.test(strings.join(''));
+}
+
+/** A text that was meant as a record; beside a proper one, something of it has to be readable. */
+function holdsTerms(strings: readonly string[], isBeside: boolean): boolean {
+	const meant = meantSpf(strings);
+	const isSome = meant.some(({ terms }) => terms.some(({ kind }) => kind !== 'unreadable'));
+	return isBeside ? isSome : meant.length > 0;
+}
+
+/** The records at a name that are SPF records, or were meant to be one. */
+function meantAt(answer: DnsAnswer<'TXT'>): readonly (readonly string[])[] {
+	const records = sortedRecords(answer);
+	const isProper = (strings: readonly string[]): boolean => isSpfRecord(strings.join(''));
+	const hasProper = records.some(isProper);
+	return records.filter(
+		(strings) =>
+			isProper(strings) ||
+			((!hasProper || beginsLikeRecord(strings)) && holdsTerms(strings, hasProper)),
+	);
 }
 
 /** What was published at the doubled name, where the name itself holds nothing. */
-async function displaced(domain: string, dns: DnsSession): Promise<readonly string[]> {
+async function displaced(domain: string, dns: DnsSession): Promise<readonly (readonly string[])[]> {
 	const answer = await dns.ask(`${domain}.${domain}`, 'TXT');
-	return joinedTexts(answer).filter(isSpfRecord);
-}
-
-/** The strings of a record as one text, a blank put where one was lost between them. */
-function withBlanks(answer: DnsAnswer<'TXT'>, text: string): string {
-	if (answer.outcome !== 'records') return text;
-	const strings = answer.records.find((parts) => parts.length > 1 && parts.join('') === text);
-	return strings === undefined || parseRecord(text).valid ? text : strings.join(' ');
+	return sortedRecords(answer)
+		.filter((strings) => isSpfRecord(strings.join('')))
+		.slice(0, 1);
 }
 
 /** The source at a name; `null` where DNS does not say, or what stands there cannot be mended. */
@@ -112,15 +135,22 @@ export async function spfSource(domain: string, stage: Stage): Promise<SpfSource
 	const { dns } = stage;
 	const answer = await dns.ask(domain, 'TXT');
 	if (answer.outcome === 'failure') return null;
-	// DNS promises no order of records: the same ones give the same change.
-	const replaced = [...meantTexts(answer)].sort();
-	if (replaced.length > MAX_RECORDS) return null;
-	const texts =
-		replaced.length > 0
-			? replaced.map((text) => withBlanks(answer, meantRecord(text) ?? text))
-			: await displaced(domain, dns);
-	const mended = texts.slice(0, replaced.length > 0 ? undefined : 1).map(mendRecord);
-	const records = mended.filter((record) => record !== null);
-	if (records.length < mended.length) return null;
-	return { replaced, records, dead: await deadTerms(records, domain, stage) };
+	const own = meantAt(answer);
+	if (own.length > MAX_RECORDS) return null;
+	const texts = own.length > 0 ? own : await displaced(domain, dns);
+	const records: SpfRecord[] = [];
+	const loses: string[] = [];
+	let isDamaged = false;
+	for (const strings of texts) {
+		const mended = await mendedRecords(strings, dns);
+		if (mended === null) return null;
+		records.push(...mended.map(({ record }) => record));
+		if (mended.some(({ isMended }) => isMended)) isDamaged = true;
+		loses.push(...mended.flatMap((each) => each.loses));
+	}
+	const replaced = own.map((strings) => strings.join(''));
+	const idle = new Set(loopTerms(loops(stage).filter(({ length }) => length === 1)));
+	const dead = await deadTerms(records, domain, stage);
+	const isMended = isDamaged || idle.size > 0 || [...dead.values()].some((text) => text !== null);
+	return { replaced, records, loses, idle, dead, isMended };
 }

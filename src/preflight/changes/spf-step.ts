@@ -4,7 +4,9 @@
  * @module
  */
 
+import type { TermPath } from '../../findings/finding.ts';
 import { subtract } from '../../ip/range.ts';
+import { includesOf } from '../../relays/spf-names.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { parseRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
@@ -14,7 +16,16 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { SpfState } from '../verdict.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { type Holder, holderOf, publishText } from './holder.ts';
-import { joined, substitute, withTerms } from './spf-edit.ts';
+import { knownSenders } from './known-senders.ts';
+import { isBrokenForSome } from './proof.ts';
+import {
+	joined,
+	missingFrom,
+	passAllOf,
+	substitute,
+	withoutPassAll,
+	withTerms,
+} from './spf-edit.ts';
 import { type Excess, leanRecords } from './spf-lean.ts';
 import { type SpfSource, spfSource } from './spf-source.ts';
 import { writtenOut } from './spf-terms.ts';
@@ -24,17 +35,26 @@ import type { Stage } from './stage.ts';
 const MAX_LISTED = 10;
 const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
 
+/** The record itself lets everybody pass here. */
+function isOwnPassAll(via: TermPath | undefined): boolean {
+	return via?.length === 1 && /^\+?all$/i.test(via[0]?.term ?? '');
+}
+
 /** The relay's addresses that do not pass, as terms; none where there are too many to list. */
 function addressTerms({ assessment: { spf } }: Judgement): readonly string[] {
 	if (!spf.addresses.known) return [];
-	const terms = writtenOut(subtract(spf.addresses.set, passing(spf.pieces)));
+	const pieces = spf.pieces.filter(({ via }) => !isOwnPassAll(via));
+	const terms = writtenOut(subtract(spf.addresses.set, passing(pieces)));
 	return terms.length > MAX_LISTED ? [] : terms;
 }
 
 /** What the owner could add for this relay: a reference where there is one, else its addresses. */
 function relayTerms(judgement: Judgement): readonly string[] {
-	const reference = referenceOf(judgement.assessment.request.relay);
-	return reference === null ? addressTerms(judgement) : [`include:${reference}`];
+	const { relay } = judgement.assessment.request;
+	const asked = includesOf(relay);
+	const reference = referenceOf(relay);
+	if (reference === null) return addressTerms(judgement);
+	return (asked.length > 0 ? asked : [reference]).map((name) => `include:${name}`);
 }
 
 /** Whether the SPF record could do better for this relay, and all that takes to say is known. */
@@ -47,7 +67,8 @@ function isMendable({ assessment: { request, spf }, facts }: Judgement): boolean
 	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
 	const isWeak =
 		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
-	return LACKING.has(facts.spf.state) || facts.spf.isDynamic || isWeak;
+	const isOpenToAll = spf.record !== null && passAllOf(spf.record) !== null;
+	return LACKING.has(facts.spf.state) || facts.spf.isDynamic || isWeak || isOpenToAll;
 }
 
 /** What all attempts on one record share. */
@@ -57,6 +78,8 @@ interface Mending {
 	readonly source: SpfSource;
 	/** The record to work on, dead terms replaced or left out. */
 	readonly record: SpfRecord | null;
+	/** What the texts have and the record to work on has not. */
+	readonly loses: readonly string[];
 	readonly attempt: (draft: Draft) => Promise<Trial | null>;
 }
 
@@ -67,12 +90,14 @@ function isEnough(trial: Trial | null): boolean {
 /** Tries the texts of one record in order until one leaves nothing of the relay outside. */
 async function tryTexts(
 	texts: readonly string[],
-	{ holder, source, attempt }: Mending,
+	{ holder, source, loses, attempt }: Mending,
 	about: Pick<Draft, 'kind' | 'effort'> & { readonly writesOut?: readonly string[] },
 ): Promise<Trial[]> {
 	const trials: Trial[] = [];
 	for (const text of texts) {
-		const edits = publishText(holder, { before: source.replaced, after: text }, about.writesOut);
+		const { writesOut = [] } = about;
+		const texts = { before: source.replaced, after: text };
+		const edits = publishText(holder, texts, { writesOut, loses });
 		const trial = await attempt({ kind: about.kind, effort: about.effort, edits });
 		if (trial !== null) trials.push(trial);
 		if (isEnough(trial)) break;
@@ -150,25 +175,68 @@ function withoutDead(source: SpfSource): SpfRecord | null {
 	return live.valid ? live : parseRecord('v=spf1');
 }
 
+/** What stands in the texts, and not in the record that is worked on. */
+function lostIn(
+	{ records, dead, idle, loses }: SpfSource,
+	record: SpfRecord | null,
+): readonly string[] {
+	if (record === null) return loses;
+	const passAll = records.flatMap((each) => passAllOf(each) ?? []);
+	const missing = missingFrom(record, records).filter(
+		(text) => !idle.has(text) && (dead.get(text) ?? null) === null,
+	);
+	return [...new Set([...loses, ...missing, ...passAll.slice(0, 1).map(() => '+all')])];
+}
+
+/** The record to work on: one, without what only harms; for one that lets everybody pass, the known senders instead. */
+async function workedOn(
+	source: SpfSource,
+	domain: string,
+	stage: Stage,
+): Promise<SpfRecord | null> {
+	const record = withoutDead(source);
+	if (record === null || passAllOf(record) === null) return record;
+	const { hosters, hasOwnHosts } = await knownSenders(domain, stage);
+	const [text = record.text] = withTerms(withoutPassAll(record), [
+		...(hasOwnHosts ? ['mx'] : []),
+		...hosters,
+	]);
+	return parseRecord(text);
+}
+
 /** Ways to have the relay pass the SPF record of the return path; none where nothing is to be done. */
 export async function spfWays(
 	stage: Stage,
 	attempt: (draft: Draft) => Promise<Trial | null>,
 ): Promise<readonly Trial[]> {
 	const { judgement } = stage;
+	const { identity, map } = judgement.assessment.spf;
 	const terms = isMendable(judgement) ? relayTerms(judgement) : [];
-	if (terms.length === 0) return [];
-	const { domain } = judgement.assessment.spf.identity;
+	const isBroken = identity.whose === 'consulted' && isBrokenForSome(map);
+	if (terms.length === 0 && !isBroken) return [];
+	const { domain } = identity;
 	const holders = await holderOf(domain, stage);
 	const trials: Trial[] = [];
 	for (const holder of holders) {
 		const source = await spfSource(domain, stage);
-		if (source === null) return [];
-		const record = withoutDead(source);
-		const mending: Mending = { stage, holder, source, record, attempt };
-		trials.push(...(await tryHolder(terms, mending)));
+		if (source === null || (terms.length === 0 && !source.isMended)) return [];
+		const record = await workedOn(source, domain, stage);
+		const loses = lostIn(source, record);
+		const mending: Mending = { stage, holder, source, record, loses, attempt };
+		trials.push(...(await tryFirst(terms, mending)), ...(await tryHolder(terms, mending)));
 	}
 	return trials;
+}
+
+/** A first record has the hoster of the domain's own mail in it, which would begin to fail without. */
+async function tryFirst(terms: readonly string[], mending: Mending): Promise<readonly Trial[]> {
+	const { stage, record, holder } = mending;
+	const { request } = stage.judgement.assessment;
+	if (record !== null || holder.domain !== request.from.domain) return [];
+	const { hosters } = await knownSenders(holder.domain, stage);
+	if (hosters.every((term) => terms.includes(term))) return [];
+	const texts = withTerms(null, [...new Set([...hosters, ...terms])]);
+	return tryTexts(texts, mending, { kind: 'first', effort: 0 });
 }
 
 /** All ways at one place. */

@@ -18,10 +18,10 @@ import {
 import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { MAX_MX } from '../../spf/limits.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
+import { normalTerm } from '../../spf/mend/grammar.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { HostTerm, SpfRecord, SpfTerm } from '../../spf/record.ts';
 import { blocksOf } from '../assess/coverage.ts';
-import { normalTerm } from './mend-spf.ts';
 
 /** One directive with `+`, as far as it can be told without a client. */
 export interface TermShare {

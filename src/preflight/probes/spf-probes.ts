@@ -9,7 +9,7 @@ import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import { explanationName, noteExplanation } from '../../spf/explanation.ts';
-import { spfTexts } from '../../spf/find-record.ts';
+import { nearMisses, spfTexts } from '../../spf/find-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { SpfAssessment } from '../assess/assess-spf.ts';
 
@@ -46,11 +46,14 @@ async function explanation(
 
 /** Asks what is worth asking about the record of an identity whose owner can mend it. */
 export async function probeSpf(
-	{ identity, state, record, texts, map }: SpfAssessment,
+	{ identity, state, answer, record, texts, map }: SpfAssessment,
 	dns: DnsSession,
 ): Promise<readonly Finding[]> {
 	if (map === null) return [];
 	const { domain } = identity;
-	if (record !== null) return record.valid ? explanation(record, domain, dns) : [];
+	if (record !== null) {
+		const misses = answer === null ? [] : nearMisses(answer, domain);
+		return record.valid ? [...misses, ...(await explanation(record, domain, dns))] : misses;
+	}
 	return state === 'no-record' && texts.length === 0 ? doubledName(domain, dns) : [];
 }

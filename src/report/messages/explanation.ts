@@ -34,6 +34,10 @@ export interface ChangeWords {
 	readonly afterwards: (what: string) => string;
 	/** Whose addresses are written out, and what follows from that. */
 	readonly writesOut: (names: string) => string;
+	/** What was meant or in effect and ends with the change. */
+	readonly loses: (what: string) => string;
+	/** A policy that was written, and that the change leaves for later. */
+	readonly losesPolicy: (what: string) => string;
 	/** Whoever has to make the change; `owner`: a domain. */
 	readonly madeBy: (owner: string | undefined) => string;
 	/** Steps of those who can make the change themselves. */

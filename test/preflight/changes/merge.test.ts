@@ -20,8 +20,8 @@ describe('the record that is offered for a relay', () => {
 		],
 		['~all stays', 'v=spf1 ~all', `v=spf1 ${INCLUDE} ~all`],
 		['?all stays, as written', 'v=spf1 mx ?ALL', `v=spf1 mx ${INCLUDE} ?ALL`],
-		['+all stays', 'v=spf1 mx +all', `v=spf1 mx ${INCLUDE} +all`],
-		['bare all stays', 'v=spf1 all', `v=spf1 ${INCLUDE} all`],
+		['+all becomes ~all', 'v=spf1 mx +all', `v=spf1 mx ${INCLUDE} ~all`],
+		['bare all becomes ~all, the own hosts before it', 'v=spf1 all', `v=spf1 mx ${INCLUDE} ~all`],
 		['no all is invented', 'v=spf1 mx', `v=spf1 mx ${INCLUDE}`],
 		['an empty record', 'v=spf1', `v=spf1 ${INCLUDE}`],
 		['the version in capitals', 'V=SPF1 MX -ALL', `v=spf1 MX ${INCLUDE} -ALL`],
@@ -94,9 +94,9 @@ describe('the record that is offered for a relay', () => {
 			`v=spf1 mx include:r.example ${INCLUDE} ~all`,
 		],
 		[
-			'what stands behind all is left out',
+			'what stands behind all goes in front of it',
 			['v=spf1 ip4:198.51.100.7 -all', 'v=spf1 mx -all a'],
-			`v=spf1 ip4:198.51.100.7 mx ${INCLUDE} -all`,
+			`v=spf1 ip4:198.51.100.7 mx a ${INCLUDE} -all`,
 		],
 		[
 			'three, one explanation, all other modifiers',

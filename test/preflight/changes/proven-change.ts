@@ -26,7 +26,7 @@ export async function changeOf(
 		decision: after.decision,
 		spfState: after.spf.state,
 		lookups: after.spf.lookups.worst,
-		keepsSenders: true,
+		keepsSenders: change.loses === undefined,
 	});
 	expect(after.spf.lookups.worst).toBeLessThanOrEqual(10);
 	expect(after.spf.lookups.void).toBeLessThanOrEqual(2);

@@ -35,7 +35,7 @@ export async function waysOf(zone: string, relay: Relay, asking: Asking = {}): P
 			decision: after.decision,
 			spfState: after.spf.state,
 			lookups: after.spf.lookups.worst,
-			keepsSenders: true,
+			keepsSenders: last.loses === undefined,
 		});
 	}
 	return { verdict, best: verdict.changes.map(line), others: others.map((way) => way.map(line)) };

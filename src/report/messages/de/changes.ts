@@ -185,6 +185,10 @@ export const changeWords: ChangeWords = {
 	afterwards: (what) => `Danach: ${what}.`,
 	writesOut: (names) =>
 		`Die Server von ${names} stehen danach einzeln im Eintrag statt als Verweis. Wenn dieser Anbieter seine Server wechselt, müssen Sie den Eintrag von Hand anpassen.`,
+	loses: (what) =>
+		`Nicht im neuen Wert, obwohl es so gemeint oder in Kraft war: ${what}. Wenn Sie es noch brauchen, tragen Sie es in der richtigen Form wieder ein.`,
+	losesPolicy: (what) =>
+		`Was Sie eingetragen hatten, war nie in Kraft; der neue Eintrag beobachtet deshalb zunächst nur. Für später bleibt: ${what}.`,
 	madeBy: (owner) =>
 		owner === undefined
 			? 'Diese Änderung können nicht Sie selbst machen, sondern nur der Betreiber des Versanddienstes.'

@@ -183,6 +183,10 @@ export const changeWords: ChangeWords = {
 	afterwards: (what) => `Afterwards: ${what}.`,
 	writesOut: (names) =>
 		`Afterwards the servers of ${names} stand in the record one by one instead of as a reference. When that provider changes its servers, you must change the record by hand.`,
+	loses: (what) =>
+		`Not in the new value, although it was meant or in effect: ${what}. If you still need it, add it again in its right form.`,
+	losesPolicy: (what) =>
+		`What you had written never took effect, so the new record only watches at first. Left for later: ${what}.`,
 	madeBy: (owner) =>
 		owner === undefined
 			? 'You cannot make this change yourself; only the operator of the mail service can.'

@@ -1,0 +1,181 @@
+/**
+ * A damaged SPF record as one that parses: what its text alone does not tell, DNS does.
+ *
+ * @module
+ */
+
+import type { DnsSession } from '../../dns/session.ts';
+import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { spfTexts } from '../../spf/find-record.ts';
+import { normalTerm, termOf } from '../../spf/mend/grammar.ts';
+import { type MeantRecord, type MeantTerm, meantSpf } from '../../spf/mend/mend.ts';
+import { isSpfRecord, parseRecord, termsOf } from '../../spf/read-record.ts';
+import type { SpfRecord } from '../../spf/record.ts';
+
+/** A text that was meant as a record, as a record. */
+export interface MendedRecord {
+	readonly record: SpfRecord;
+	/** Terms that stand in the text and in nothing that can be read of it, as written. */
+	readonly loses: readonly string[];
+	/** It differs from what was written. */
+	readonly isMended: boolean;
+}
+
+/** Whether a name has an SPF record; `null` where DNS does not say. */
+export async function hasRecord(name: string, dns: DnsSession): Promise<boolean | null> {
+	const answer = await dns.ask(name, 'TXT');
+	if (answer.outcome === 'failure') return null;
+	return answer.outcome === 'records' && spfTexts(answer).length > 0;
+}
+
+async function hasAddress(name: string, dns: DnsSession): Promise<boolean | null> {
+	const answers = await Promise.all([dns.ask(name, 'A'), dns.ask(name, 'AAAA')]);
+	if (answers.some(({ outcome }) => outcome === 'records')) return true;
+	return answers.some(({ outcome }) => outcome === 'failure') ? null : false;
+}
+
+/** Whether what a term names is there. */
+async function resolves(text: string, name: string, dns: DnsSession): Promise<boolean | null> {
+	const term = termOf(text);
+	const isReference =
+		term?.kind === 'modifier' || (term?.kind === 'directive' && term.mechanism === 'include');
+	if (isReference) return hasRecord(name, dns);
+	const type = term?.kind === 'directive' && term.mechanism === 'mx' ? 'MX' : 'A';
+	const answer = await dns.ask(name, type);
+	return answer.outcome === 'failure' ? null : answer.outcome !== 'nxdomain';
+}
+
+/** Terms as text, and what is not among them; `null` where DNS does not say. */
+interface Settled {
+	readonly terms: readonly string[];
+	readonly loses: readonly string[];
+	/** Something is read otherwise than it stands there. */
+	readonly isMended: boolean;
+}
+
+/** Questions for one record that only mending takes. */
+const MAX_OPEN = 20;
+
+async function settleGlued(
+	term: Extract<MeantTerm, { kind: 'glued' }>,
+	dns: DnsSession,
+): Promise<Settled | null> {
+	const asItIs: Settled = { terms: [term.text], loses: [], isMended: false };
+	const isThere = await resolves(term.text, term.name, dns);
+	if (isThere === null) return null;
+	if (isThere) return asItIs;
+	if (term.certain !== null) {
+		const settled = await settleAll(term.certain, dns);
+		return settled === null ? null : { ...settled, isMended: true };
+	}
+	for (const { terms, name } of term.pairs) {
+		const asked = lowerAscii(withoutFinalDot(name));
+		const isShorterThere = await resolves(terms[0] ?? '', asked, dns);
+		if (isShorterThere === null) return null;
+		if (isShorterThere) return { terms, loses: [], isMended: true };
+	}
+	return asItIs;
+}
+
+async function settle(term: MeantTerm, dns: DnsSession): Promise<Settled | null> {
+	switch (term.kind) {
+		case 'term':
+			return { terms: [term.text], loses: [], isMended: term.reason !== null };
+		case 'unreadable':
+			return { terms: [], loses: [term.written], isMended: true };
+		case 'glued':
+			return settleGlued(term, dns);
+		case 'host-name': {
+			const { qualifier, name, written } = term;
+			const asked = lowerAscii(name);
+			const isRecord = await hasRecord(asked, dns);
+			if (isRecord === null) return null;
+			if (isRecord) return { terms: [`${qualifier}include:${name}`], loses: [], isMended: true };
+			const isHost = await hasAddress(asked, dns);
+			if (isHost === null) return null;
+			return isHost
+				? { terms: [`${qualifier}a:${name}`], loses: [], isMended: true }
+				: { terms: [], loses: [written], isMended: true };
+		}
+	}
+}
+
+async function settleAll(terms: readonly MeantTerm[], dns: DnsSession): Promise<Settled | null> {
+	const isOpen = ({ kind }: MeantTerm): boolean => kind === 'glued' || kind === 'host-name';
+	if (terms.filter(isOpen).length > MAX_OPEN) return null;
+	const settled: Settled[] = [];
+	for (const term of terms) {
+		const each = await settle(term, dns);
+		if (each === null) return null;
+		settled.push(each);
+	}
+	return {
+		terms: settled.flatMap(({ terms: texts }) => texts),
+		loses: settled.flatMap(({ loses }) => loses),
+		isMended: settled.some(({ isMended }) => isMended),
+	};
+}
+
+/**
+ * Terms in an order in which all of them count: what stood behind `all` goes in front of it (RFC 7208 §5.1),
+ * and of two modifiers that may stand once the first stays.
+ */
+function ordered(terms: readonly string[]): { texts: readonly string[]; loses: readonly string[] } {
+	const seen = new Set<string>();
+	const loses: string[] = [];
+	const kept = terms.filter((text) => {
+		const term = termOf(text);
+		const isOnce = term?.kind === 'modifier' && ['redirect', 'exp'].includes(term.name);
+		const key = isOnce && term.kind === 'modifier' ? `${term.name}=` : normalTerm(text);
+		const isNew = !seen.has(key);
+		if (!isNew && !seen.has(normalTerm(text))) loses.push(text);
+		seen.add(key).add(normalTerm(text));
+		return isNew;
+	});
+	const isAll = (text: string): boolean => /^[+?~-]?all$/i.test(text);
+	const isDirective = (text: string): boolean => termOf(text)?.kind === 'directive';
+	const at = kept.findIndex(isAll);
+	if (at < 0) return { texts: kept, loses };
+	const behind = kept.slice(at + 1);
+	const late = behind.filter((text) => isDirective(text) && !isAll(text));
+	const rest = behind.filter((text) => !late.includes(text));
+	return { texts: [...kept.slice(0, at), ...late, ...kept.slice(at, at + 1), ...rest], loses };
+}
+
+async function mended(
+	{ terms, isInForce }: MeantRecord,
+	text: string,
+	isOnly: boolean,
+	dns: DnsSession,
+): Promise<MendedRecord | null> {
+	const settled = await settleAll(terms, dns);
+	if (settled === null) return null;
+	const asItIs = isInForce && isOnly && !settled.isMended ? parseRecord(text) : null;
+	if (asItIs?.valid === true) return { record: asItIs, loses: [], isMended: false };
+	const { texts, loses } = ordered(settled.terms);
+	const record = parseRecord(['v=spf1', ...texts].join(' '));
+	return record.valid ? { record, loses: [...settled.loses, ...loses], isMended: true } : null;
+}
+
+/** The records that the strings of one TXT record were meant to be; `null` where that cannot be told. */
+export async function mendedRecords(
+	strings: readonly string[],
+	dns: DnsSession,
+): Promise<readonly MendedRecord[] | null> {
+	const text = strings.join('');
+	const meant = meantSpf(strings);
+	// Too long a text is not mended; where it needs no mending, it can be built on.
+	if (meant.length === 0 && isSpfRecord(text)) {
+		const record = parseRecord(text, strings);
+		return record.valid && termsOf(record).length > 0
+			? [{ record, loses: [], isMended: false }]
+			: null;
+	}
+	const records: MendedRecord[] = [];
+	for (const each of meant) {
+		const record = await mended(each, text, meant.length === 1, dns);
+		if (record === null) return null;
+		records.push(record);
+	}
+	return records;
+}

@@ -1,0 +1,118 @@
+/**
+ * Words in which a blank was lost: where a term certainly begins, at the seam of two strings, or before an
+ * ending that DNS has to tell from a part of the name.
+ *
+ * @module
+ */
+
+import { beginsAtSeam, beginsTerm, outsideMacros, termOf } from './grammar.ts';
+import { readTerm } from './term.ts';
+
+/** Words are cut into more pieces by nobody's slip. */
+const MAX_PIECES = 100;
+/** Terms without a sign of their own that a word can end in. */
+const ENDING = /^(.+?)([+?~-]?(?:all|mx|ptr|a))$/i;
+/** Words whose value is a host name, which may hold what looks like another term. */
+const NAME_TERM = /^[+?~-]?(?:include|exists|a|mx|ptr)[:/=]|^(?:redirect|exp)[=:]/i;
+
+/** Cut at places. */
+function cutAt(text: string, places: readonly number[]): readonly string[] {
+	const ends = [...places, text.length];
+	return ends
+		.map((end, i) => text.slice(i === 0 ? 0 : ends[i - 1], end))
+		.filter((part) => part !== '');
+}
+
+/** Where in a word a term certainly begins. */
+function certainPlaces(text: string): readonly number[] {
+	const outside = outsideMacros(text);
+	const places: number[] = [];
+	for (let i = 1; i < text.length && places.length < MAX_PIECES; i++) {
+		if (outside[i] !== true || !beginsTerm(text.slice(i))) continue;
+		// `~include:` begins at its sign, `redirect` not at its `r`.
+		const last = places[places.length - 1] ?? 0;
+		if (/^[+?~-]*$/.test(text.slice(last, i))) continue;
+		places.push(i);
+	}
+	return places;
+}
+
+/** Whether a word can be read as one term. */
+export function isReadable(text: string): boolean {
+	return termOf(text) !== null || readTerm(text) !== null;
+}
+
+/** `…mx:` and `…a:`, whose name is so short that both sides have to be terms. */
+function atShortName(text: string): readonly string[] | null {
+	for (const { index } of text.matchAll(/(?:mx|a):(?=[a-z0-9%_-]+[.}])/gi)) {
+		const sign = /[+?~-]/.test(text[index - 1] ?? '') ? 1 : 0;
+		const place = index - sign;
+		const [head = '', tail = ''] = cutAt(text, [place]);
+		if (place > 0 && termOf(tail) !== null && isReadable(head)) return [head, tail];
+	}
+	return null;
+}
+
+/** A word that ends in a short term behind what is no name: `ip4:192.0.2.9mx`, `mx-all`. */
+function atEnding(text: string): readonly string[] | null {
+	const [, head = '', tail = ''] = ENDING.exec(text) ?? [];
+	if (head === '' || NAME_TERM.test(head)) return null;
+	const before = termOf(head) === null ? atEnding(head) : [head];
+	const isNetwork = before === null && /^[+?~-]*ip/i.test(head) && isReadable(head);
+	if (before === null && !isNetwork) return null;
+	return [...(before ?? [head]), tail];
+}
+
+/** The pieces of a word in which blanks were lost for certain; the word itself where none was. */
+export function certainPieces(text: string): readonly string[] {
+	const isTerm = termOf(text) !== null;
+	if (isTerm && !NAME_TERM.test(text)) return [text];
+	const pieces = cutAt(text, certainPlaces(text));
+	return pieces.flatMap((piece) => {
+		if (termOf(piece) !== null) return [piece];
+		return atShortName(piece) ?? atEnding(piece) ?? [piece];
+	});
+}
+
+/** The pieces of a word at those of its seams behind which a term begins; `null` where none does. */
+export function seamPieces(text: string, seams: readonly number[]): readonly string[] | null {
+	const ends = [...seams.slice(1), text.length];
+	const places = seams.filter((seam, i) => beginsAtSeam(text.slice(seam, ends[i])));
+	return places.length === 0 ? null : cutAt(text, places);
+}
+
+/** A name that short terms may be glued to. */
+export interface Glued {
+	/** The term with the name as it should be, and those behind it. */
+	readonly terms: readonly string[];
+	/** The name without what is glued to it. */
+	readonly name: string;
+}
+
+/** Terms that are glued to one name at most. */
+const MAX_GLUED = 3;
+const ENDINGS = [/[+?~-]all$/i, /all$/i, /mx$/i, /ptr$/i, /a$/i];
+
+/**
+ * How a term with a name could be several; the longest ending first. `-all` ends a name only where it ends the
+ * record, since `a.example-all` is a name.
+ */
+export function gluedEndings(text: string, isLast: boolean, depth = 0): readonly Glued[] {
+	if (!NAME_TERM.test(text) || depth === MAX_GLUED) return [];
+	const found: Glued[] = [];
+	for (const ending of ENDINGS) {
+		const at = text.search(ending);
+		const tail = text.slice(at);
+		if (at < 1 || (tail.startsWith('-') && !isLast)) continue;
+		const head = text.slice(0, at);
+		const term = termOf(head);
+		// No mend makes an `all` that lets everybody in.
+		const behind = /^\+?all$/i.test(tail) ? '~all' : tail;
+		const literal = term !== null && 'target' in term ? (term.target?.literal ?? null) : null;
+		if (literal !== null) found.push({ terms: [head, behind], name: literal });
+		for (const { terms, name } of gluedEndings(head, isLast, depth + 1)) {
+			found.push({ terms: [...terms, behind], name });
+		}
+	}
+	return found;
+}

@@ -1,0 +1,59 @@
+/**
+ * What the readers of damaged terms ask of a text: is it a term, where does one begin?
+ *
+ * @module
+ */
+
+import { lowerAscii } from '../../names/domain-name.ts';
+import { parseRecord, termsOf } from '../read-record.ts';
+import type { SpfTerm } from '../record.ts';
+
+/** The one term of a text; `null` where it is none, or more than one. */
+export function termOf(text: string): SpfTerm | null {
+	const record = parseRecord(`v=spf1 ${text}`);
+	const [term, ...more] = termsOf(record);
+	return record.valid && term !== undefined && more.length === 0 ? term : null;
+}
+
+/** Names that only a term has, with the sign behind them: where one stands in a word, a term begins. */
+const CERTAIN =
+	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|(?:redirect|exp)=|redirect:|[+?~](?:all|a|mx|ptr)(?:$|[:/+?~ -])|v ?= ?spf1)/i;
+/** What a string of its own may begin with. */
+const AT_SEAM =
+	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|[+?~-]?(?:a|mx)(?:[:/]|$)|[+?~-]?(?:all|ptr)$|(?:redirect|exp)=)/i;
+
+/** Whether a term certainly begins with a text that stands in the middle of a word. */
+export function beginsTerm(text: string): boolean {
+	return CERTAIN.test(text.slice(0, 12));
+}
+
+/** Whether a text that begins a string of the record begins a term. */
+export function beginsAtSeam(text: string): boolean {
+	return AT_SEAM.test(text);
+}
+
+/** Places in a text that belong to a macro, whose delimiters look like other signs (RFC 7208 §7.1). */
+export function outsideMacros(text: string): readonly boolean[] {
+	let isInside = false;
+	return [...text].map((_, i) => {
+		if (text.startsWith('%{', i)) isInside = true;
+		const isOutside = !isInside;
+		if (text[i] === '}') isInside = false;
+		return isOutside;
+	});
+}
+
+/** A host name as one may stand alone: labels, the last one letters or an A-label (RFC 1123 §2.1). */
+export function isHostName(text: string): boolean {
+	return (
+		text.length <= 253 &&
+		/^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})\.?$/i.test(
+			text,
+		)
+	);
+}
+
+/** A term in the form two of them are compared in. */
+export function normalTerm(text: string): string {
+	return lowerAscii(text).replace(/^\+/, '');
+}
