@@ -11,6 +11,9 @@ import type { Locale, Tone } from './locale.ts';
 import { changeWords as german } from './messages/de/changes.ts';
 import { changeWords as english } from './messages/en/changes.ts';
 import type { ChangeWords, SendersAffected } from './messages/explanation.ts';
+import { planOfChange, planOfChanges, recordsOfChange, titleStep } from './plan/change-plan.ts';
+import type { Step } from './plan/step.ts';
+import { planInWords } from './words.ts';
 
 /** What a finding, a change or a verdict comes to in words; plain data. */
 export interface Explanation {
@@ -19,71 +22,11 @@ export interface Explanation {
 	text: string;
 	/** What to do, in order; a value to paste stands at the end of its step, behind a colon. */
 	steps: string[];
+	/** The same steps as data. */
+	plan: Step[];
 }
 
 const WORDS: { readonly [locale in Locale]: ChangeWords } = { en: english, de: german };
-
-/** Each TXT value as the strings it is published in, as far as one does not do. */
-function stringsStep(change: Change, words: ChangeWords): string[] {
-	return (change.strings ?? [])
-		.filter((strings) => strings.length > 1)
-		.map((strings) => words.strings(strings.map((text) => `"${text}"`).join(' ')));
-}
-
-function addSteps({ name, type, after }: Change, words: ChangeWords): string[] {
-	return after.flatMap((value, i) => [
-		i === 0 ? words.add(name, type) : words.addMore(type),
-		words.value(value),
-	]);
-}
-
-/** What stays is named first, so that nobody deletes it; the first record that goes takes the new value. */
-function replaceSteps({ name, type, before, after }: Change, words: ChangeWords): string[] {
-	const kept = before.filter((value) => after.includes(value));
-	const gone = before.filter((value) => !after.includes(value));
-	const fresh = after.filter((value) => !before.includes(value));
-	const exchanged = Math.min(gone.length, fresh.length);
-	return [
-		...kept.map((value) => words.keep(name, type, value)),
-		...fresh
-			.slice(0, exchanged)
-			.flatMap((value, i) => [words.find(name, type, gone[i] ?? ''), words.replaceBy(value)]),
-		...fresh.slice(exchanged).flatMap((value) => [words.add(name, type), words.value(value)]),
-		...gone.slice(exchanged).map((value) => words.remove(name, type, value)),
-	];
-}
-
-function ownSteps(change: Change, words: ChangeWords): string[] {
-	const { action, name, type, before, ttl, owner, asks } = change;
-	const edits = {
-		add: () => addSteps(change, words),
-		replace: () => replaceSteps(change, words),
-		remove: () => before.map((value) => words.remove(name, type, value)),
-	};
-	return [
-		words.open,
-		...(owner === undefined ? [] : [words.foreign(owner)]),
-		...(isFirstRecord(change) ? [words.addOthersFirst(name)] : []),
-		...edits[action](),
-		...stringsStep(change, words),
-		...(ttl === undefined ? [] : [words.ttl(ttl)]),
-		...(asks?.includes('report-address') === true ? [words.reportAddress] : []),
-		words.close,
-	];
-}
-
-function operatorSteps({ name, type, before, after, owner }: Change, words: ChangeWords): string[] {
-	return [
-		words.ask(owner),
-		...before
-			.filter((value) => !after.includes(value))
-			.map((value) => words.pleaseRemove(name, type, value)),
-		...after
-			.filter((value) => !before.includes(value))
-			.map((value) => words.pleaseAdd(name, type, value)),
-		words.askClose,
-	];
-}
 
 /** A value as it stands in a master file (RFC 1035 §5.1). */
 function masterLine({ name, type }: Change, value: string, strings?: readonly string[]): string {
@@ -94,16 +37,14 @@ function masterLine({ name, type }: Change, value: string, strings?: readonly st
 	return `${name}. ${type} ${text}`;
 }
 
-function adminSteps(change: Change, words: ChangeWords): string[] {
-	const { before, after, strings } = change;
-	return [
-		...before
-			.filter((value) => !after.includes(value))
-			.map((value) => words.adminRemove(masterLine(change, value))),
-		...after.flatMap((value, i) =>
-			before.includes(value) ? [] : [words.adminAdd(masterLine(change, value, strings?.[i]))],
-		),
-	];
+/** For admins what is published and withdrawn; how to do that needs no words. */
+function adminSteps(plan: readonly Step[], change: Change, words: ChangeWords): string[] {
+	return plan.flatMap((step) => {
+		if (step.step === 'publish') {
+			return [words.adminAdd(masterLine(change, step.value, step.strings ?? undefined))];
+		}
+		return step.step === 'withdraw' ? [words.adminRemove(masterLine(change, step.value))] : [];
+	});
 }
 
 function sendersAffected(change: Change): SendersAffected {
@@ -162,13 +103,15 @@ function ownerText(change: Change, words: ChangeWords): string {
 /** A change in words. */
 export function explainChange(change: Change, locale: Locale, tone: Tone): Explanation {
 	const words = WORDS[locale];
-	const { title } = words.kinds[changeKind(change)];
+	const title = words.titles[changeKind(change)];
 	if (tone === 'admin') {
-		return { title, text: adminText(change, locale, words), steps: adminSteps(change, words) };
+		const plan = recordsOfChange(change);
+		const steps = adminSteps(plan, change, words);
+		return { title, text: adminText(change, locale, words), steps, plan: [...plan] };
 	}
-	const isOwn = change.who === 'domain-owner';
-	const steps = isOwn ? ownSteps(change, words) : operatorSteps(change, words);
-	return { title, text: ownerText(change, words), steps };
+	const plan = planOfChange(change);
+	const steps = planInWords(plan, locale);
+	return { title, text: ownerText(change, words), steps, plan: [...plan] };
 }
 
 /** What to mind about a first SPF record, for admins; empty where there is none among the changes. */
@@ -177,7 +120,27 @@ export function firstRecordWarning(changes: readonly Change[], locale: Locale): 
 	return isFirst ? [WORDS[locale].firstRecord] : [];
 }
 
-/** The step that begins all work in DNS. */
-export function openingStep(locale: Locale): string {
-	return WORDS[locale].open;
+/** The steps of several changes in one list. */
+export function stepsOfChanges(
+	changes: readonly Change[],
+	locale: Locale,
+	tone: Tone,
+): { steps: string[]; plan: Step[] } {
+	if (tone === 'owner') {
+		const plan = planOfChanges(changes);
+		return { steps: planInWords(plan, locale), plan: [...plan] };
+	}
+	const words = WORDS[locale];
+	const each = changes.map((change, i) => ({
+		title: changes.length > 1 ? [titleStep(change, i, changes.length)] : [],
+		change,
+		plan: recordsOfChange(change),
+	}));
+	return {
+		steps: each.flatMap(({ title, change, plan }) => [
+			...planInWords(title, locale),
+			...adminSteps(plan, change, words),
+		]),
+		plan: each.flatMap(({ title, plan }) => [...title, ...plan]),
+	};
 }

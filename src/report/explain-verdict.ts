@@ -6,12 +6,7 @@
 
 import type { Finding } from '../findings/finding.ts';
 import type { Verdict } from '../preflight/verdict.ts';
-import {
-	type Explanation,
-	explainChange,
-	firstRecordWarning,
-	openingStep,
-} from './explain-change.ts';
+import { type Explanation, firstRecordWarning, stepsOfChanges } from './explain-change.ts';
 import { named } from './findings.ts';
 import { labelsOf } from './labels.ts';
 import type { Locale, Tone } from './locale.ts';
@@ -20,8 +15,11 @@ import { verdictWords as english } from './messages/en/verdict.ts';
 import type { VerdictWords } from './messages/explanation.ts';
 import type { StateLabels } from './messages/labels.ts';
 import { outermostName } from './messages/spf-place.ts';
+import { planOfFinding } from './plan/finding-plan.ts';
+import type { Step } from './plan/step.ts';
+import { again, SAVED } from './plan/steps.ts';
 import { consequenceInWords } from './state.ts';
-import { adminSentence, sentenceOf, stepsOf, titleOf } from './words.ts';
+import { adminSentence, factSentence, planInWords, sentenceOf, titleOf } from './words.ts';
 
 const WORDS: { readonly [locale in Locale]: VerdictWords } = { en: english, de: german };
 
@@ -117,41 +115,28 @@ function addressOf({ from }: Verdict): string {
 	return `${address.slice(0, Math.max(0, address.length - domain.length))}${unicodeDomain}`;
 }
 
-/** Each step once: the first of its kind, but `close` last. */
-function once(steps: readonly string[], close: string): string[] {
-	const isClosing = steps.includes(close);
-	const body = [...new Set(steps)].filter((step) => step !== close);
-	return [...body, ...(isClosing ? [close] : [])];
+/** Each step once: the first of its kind, but saving and checking last. */
+function once(steps: readonly Step[]): readonly Step[] {
+	const distinct = new Map(steps.map((step) => [JSON.stringify(step), step]));
+	const body = [...distinct.values()].filter((step) => step !== SAVED);
+	return [...body, ...(distinct.size > body.length ? [SAVED] : [])];
 }
 
-function changeSteps({ changes }: Verdict, locale: Locale, tone: Tone): string[] {
-	const words = WORDS[locale];
-	const explained = changes.map((change) => explainChange(change, locale, tone));
-	const [only, ...more] = explained;
-	if (only !== undefined && more.length === 0) return only.steps;
-	const open = openingStep(locale);
-	const hasOpening = explained.some(({ steps }) => steps.includes(open));
-	const hasClosing = explained.some(({ steps }) => steps.includes(words.close));
-	return [
-		...(hasOpening ? [open] : []),
-		...explained.flatMap(({ title, steps }, i) => [
-			words.change(i + 1, explained.length, title),
-			...steps.filter((step) => step !== open && step !== words.close),
-		]),
-		...(hasClosing ? [words.close] : []),
-	];
-}
-
-function verdictSteps(verdict: Verdict, locale: Locale, tone: Tone): string[] {
-	const words = WORDS[locale];
-	const { decision, changes, recheckAfter } = verdict;
-	if (changes.length > 0) return changeSteps(verdict, locale, tone);
+/** The steps where no change of DNS is offered; that changes go first would send the reader nowhere. */
+function advice(verdict: Verdict): readonly Step[] {
+	const { decision, recheckAfter } = verdict;
 	if (decision === 'save') return [];
-	const advice = advised(verdict).flatMap((finding) => stepsOf(finding, locale));
-	const steps = once(advice, words.close).filter((step) => step !== words.changesFirst);
-	if (decision !== 'retry') return steps;
-	const again = recheckAfter === undefined ? words.soon : words.again(recheckAfter);
-	return [again, ...steps.filter((step) => step !== words.soon)];
+	const steps = once(advised(verdict).flatMap(planOfFinding));
+	const useful = steps.filter(({ step }) => step !== 'changes-first');
+	if (decision !== 'retry') return useful;
+	const isSoon = (step: Step) => step.step === 'check-again' && step.when === 'soon';
+	return [again('soon', recheckAfter ?? null), ...useful.filter((step) => !isSoon(step))];
+}
+
+function stepsOfVerdict(verdict: Verdict, locale: Locale, tone: Tone) {
+	if (verdict.changes.length > 0) return stepsOfChanges(verdict.changes, locale, tone);
+	const plan = advice(verdict);
+	return { steps: planInWords(plan, locale), plan: [...plan] };
 }
 
 /** Reasons that say better than anything else what is the matter. */
@@ -161,14 +146,6 @@ const TELLING: readonly string[] = [
 	'from.own-domain',
 	'from.freemail',
 ];
-
-/** A reason without the sentence on what becomes of the mail, which has been told. */
-function withoutConsequence(reason: string, { spamFolder }: VerdictWords): string {
-	return reason
-		.split(/(?<=\.) (?=[A-ZÄÖÜ])/)
-		.filter((sentence) => !sentence.includes(spamFolder))
-		.join(' ');
-}
 
 function ownerText(verdict: Verdict, locale: Locale): string {
 	const words = WORDS[locale];
@@ -186,7 +163,8 @@ function ownerText(verdict: Verdict, locale: Locale): string {
 	if (isTelling && !isMailbox) return reason;
 	const consequence = words.consequence(verdict);
 	if (isTelling) return [reason, consequence].filter((sentence) => sentence !== '').join(' ');
-	const rest = consequence === '' ? reason : withoutConsequence(reason, words);
+	const rest =
+		consequence === '' || first === undefined ? reason : factSentence(first, locale, 'owner');
 	return [words.authorized(verdict, addressOf(verdict)), consequence, rest]
 		.filter((sentence) => sentence !== '')
 		.join(' ');
@@ -227,6 +205,6 @@ export function explainVerdict(verdict: Verdict, locale: Locale, tone: Tone): Ex
 			tone === 'admin'
 				? adminText({ ...verdict, findings: named(verdict) }, locale)
 				: ownerText(verdict, locale),
-		steps: verdictSteps(verdict, locale, tone),
+		...stepsOfVerdict(verdict, locale, tone),
 	};
 }

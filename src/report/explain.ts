@@ -15,7 +15,8 @@ import type { Change, Verdict } from '../preflight/verdict.ts';
 import { type Explanation, explainChange } from './explain-change.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import { isLocale, type Locale, NO_LOCALE, type Tone } from './locale.ts';
-import { adminSentence, sentenceOf, stepsOf, titleOf } from './words.ts';
+import { planOfFinding } from './plan/finding-plan.ts';
+import { adminSentence, planInWords, sentenceOf, titleOf } from './words.ts';
 
 export type { Explanation } from './explain-change.ts';
 
@@ -70,10 +71,12 @@ function isVerdict(item: unknown): item is Verdict {
 }
 
 function explainFinding(finding: Finding, locale: Locale, tone: Tone): Explanation {
+	const plan = planOfFinding(finding);
 	return {
 		title: titleOf(finding.code, locale),
 		text: tone === 'admin' ? adminSentence(finding, locale) : sentenceOf(finding, locale, tone),
-		steps: [...stepsOf(finding, locale)],
+		steps: planInWords(plan, locale),
+		plan: [...plan],
 	};
 }
 

@@ -9,9 +9,14 @@ import type { Finding, TermPath } from '../findings/finding.ts';
 import type { Severity } from '../findings/kind.ts';
 import type { SpfBasis } from '../preflight/verdict.ts';
 import type { Locale, Tone } from './locale.ts';
+import { steps as germanSteps } from './messages/de/steps.ts';
 import { german } from './messages/de.ts';
+import { steps as englishSteps } from './messages/en/steps.ts';
 import { english } from './messages/en.ts';
-import type { Message, Messages } from './messages/message.ts';
+import type { Message, Messages, Text } from './messages/message.ts';
+import { type StepWords, stepInWords } from './messages/step-words.ts';
+import { planOfFinding } from './plan/finding-plan.ts';
+import type { Step } from './plan/step.ts';
 
 const DICTIONARIES: { readonly [locale in Locale]: Messages<FindingCode> } = {
 	en: english,
@@ -41,10 +46,26 @@ export function titleOf(code: string, locale: Locale): string {
 	return messageOf(code, locale).title;
 }
 
+function textOf(text: Text, finding: Finding): string {
+	return typeof text === 'string' ? text : text(finding);
+}
+
+/** What becomes of the mail by a finding, for owners; empty where its words do not say. */
+function consequenceOf(finding: Finding, locale: Locale): string {
+	const { consequence } = messageOf(finding.code, locale);
+	return consequence === undefined ? '' : textOf(consequence, finding);
+}
+
+/** What a finding says, without what becomes of the mail. */
+export function factSentence(finding: Finding, locale: Locale, tone: Tone): string {
+	return textOf(messageOf(finding.code, locale)[tone], finding);
+}
+
 /** A sentence or two about a finding. */
 export function sentenceOf(finding: Finding, locale: Locale, tone: Tone): string {
-	const text = messageOf(finding.code, locale)[tone];
-	return typeof text === 'string' ? text : text(finding);
+	const sentence = factSentence(finding, locale, tone);
+	const consequence = tone === 'owner' ? consequenceOf(finding, locale) : '';
+	return consequence === '' ? sentence : `${sentence} ${consequence}`;
 }
 
 /** The sentence for admins, with the section that makes it a finding. */
@@ -55,9 +76,16 @@ export function adminSentence(finding: Finding, locale: Locale): string {
 	return `${sentence.replace(/\.$/, '')} (${reference}).`;
 }
 
+const STEPS: { readonly [locale in Locale]: StepWords } = { en: englishSteps, de: germanSteps };
+
+/** A plan in words, one sentence a step. */
+export function planInWords(plan: readonly Step[], locale: Locale): string[] {
+	return plan.map((step) => stepInWords(step, STEPS[locale]));
+}
+
 /** What to do about a finding; empty where nothing is to be done. */
 export function stepsOf(finding: Finding, locale: Locale): readonly string[] {
-	return messageOf(finding.code, locale).steps?.(finding) ?? [];
+	return planInWords(planOfFinding(finding), locale);
 }
 
 const HEADINGS: { readonly [locale in Locale]: readonly (readonly [Severity, string])[] } = {

@@ -42,10 +42,7 @@ describe('explain, for a finding', () => {
 		expect(title).toBe('DMARC-Richtlinie fehlt');
 		expect(text).toContain('(DMARC)');
 		expect(steps).toContain(
-			'Kopieren Sie in das Feld für den Wert genau diesen Text: v=DMARC1; p=none',
-		);
-		expect(steps).toContain(
-			'Name: _dmarc.shop.example (bei vielen Anbietern nur der Teil vor Ihrer Domain: _dmarc)',
+			'Legen Sie einen neuen TXT-Eintrag mit dem Namen _dmarc (vollständig: _dmarc.shop.example) und genau diesem Wert an: v=DMARC1; p=none',
 		);
 	});
 
@@ -68,6 +65,29 @@ describe('explain, for a finding', () => {
 		first.steps.push('more');
 		expect(explain(missing, 'en').steps).not.toContain('more');
 		expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+	});
+});
+
+describe('the plan of an explanation', () => {
+	const missing = finding('dmarc.missing', { name: '_dmarc.shop.example', type: 'TXT' });
+
+	it('has the steps as data, one for each sentence, in no language', () => {
+		const [english, german] = [explain(missing, 'en'), explain(missing, 'de')];
+		expect(english.plan).toEqual(german.plan);
+		expect(english.plan).toHaveLength(english.steps.length);
+		expect(english.plan).toContainEqual({
+			step: 'add-record',
+			name: '_dmarc.shop.example',
+			host: '_dmarc',
+			type: 'TXT',
+			value: 'v=DMARC1; p=none',
+		});
+	});
+
+	it('of a change for admins is what is published and withdrawn', () => {
+		const { plan, steps } = explain(change({}), 'en', { tone: 'admin' });
+		expect(plan.map(({ step }) => step)).toEqual(['withdraw', 'publish']);
+		expect(steps).toHaveLength(2);
 	});
 });
 
@@ -182,8 +202,8 @@ describe('explain, for a change', () => {
 			'Der SPF-Eintrag ist die Liste der Server, die für Ihre Domain Mails verschicken dürfen. Hinzu kommt ein Verweis auf Ihren Versanddienst: „include:spf.saas.example“. Alles andere bleibt, wie es ist. Das wurde vorab durchgerechnet: Danach ist alles in Ordnung. Alle Server, die heute für Ihre Domain senden dürfen, dürfen es weiterhin.',
 		);
 		expect(steps.slice(1, -1)).toEqual([
-			'Suchen Sie den Eintrag vom Typ TXT mit dem Namen shop.example (bei vielen Anbietern hier „@“ oder ein leeres Feld), der jetzt diesen Wert hat: v=spf1 mx -all',
-			'Ersetzen Sie den ganzen Wert durch genau diesen Text: v=spf1 mx include:spf.saas.example -all',
+			'Suchen Sie den TXT-Eintrag mit dem Namen @ (steht für shop.example), der jetzt diesen Wert hat: v=spf1 mx -all',
+			'Ersetzen Sie den ganzen Wert durch genau diesen: v=spf1 mx include:spf.saas.example -all',
 		]);
 	});
 
@@ -217,9 +237,8 @@ describe('explain, for a change', () => {
 		});
 		for (const locale of locales) {
 			const { steps } = explain(hosts, locale);
-			expect(steps[2]).toMatch(/: 192\.0\.2\.1$/);
-			expect(steps[3]).not.toMatch(/192/);
-			expect(steps[4]).toMatch(/: 192\.0\.2\.2$/);
+			expect(steps[1]).toMatch(/: 192\.0\.2\.1$/);
+			expect(steps[2]).toMatch(/: 192\.0\.2\.2$/);
 			const more = change({ ...hosts, action: 'replace', before: ['192.0.2.9'] });
 			const values = explain(more, locale)
 				.steps.join('\n')
@@ -386,7 +405,7 @@ describe('explain, for a verdict', () => {
 		const verdict = await only('own-record-without-the-include');
 		const { steps } = explain(verdict, 'en');
 		expect(verdict.changes.length).toBeGreaterThan(1);
-		expect(steps.filter((step) => step.startsWith('Open the DNS management'))).toHaveLength(1);
+		expect(steps.filter((step) => step.startsWith('Open the DNS settings'))).toHaveLength(1);
 		expect(steps.filter((step) => step.startsWith('Save, wait'))).toHaveLength(1);
 		expect(steps.filter((step) => /^Change \d of \d:/.test(step))).toHaveLength(
 			verdict.changes.length,
@@ -405,7 +424,7 @@ describe('explain, for a verdict', () => {
 		for (const locale of locales) {
 			const { steps } = explain(verdict, locale);
 			expect(steps.join('\n')).toContain('SMTP');
-			expect(steps.join('\n')).not.toMatch(/DNS management|DNS-Verwaltung/);
+			expect(steps.join('\n')).not.toMatch(/DNS settings|DNS-Einstellungen/);
 		}
 		const unsigned = explain(await only('craft-server-with-own-return-path'), 'de');
 		expect(unsigned.steps.join('\n')).toContain('SMTP');
@@ -463,7 +482,7 @@ describe('explain, for a verdict', () => {
 		const verdict = await only('own-record-without-the-include');
 		const theirs = change({ who: 'relay-operator', name: 'k1.saas.example' });
 		const { steps } = explain({ ...verdict, changes: [theirs, theirs] }, 'en');
-		expect(steps.some((step) => step.startsWith('Open the DNS management'))).toBe(false);
+		expect(steps.some((step) => step.startsWith('Open the DNS settings'))).toBe(false);
 		expect(steps.filter((step) => step.startsWith('Write to the support'))).toHaveLength(2);
 	});
 

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, finding, type Json, type TermPath } from '../../src/findings/finding.ts';
 import { type SpfCode, spfFindings } from '../../src/findings/spf.ts';
-import { spfMessages as spfDe } from '../../src/report/messages/de/spf.ts';
-import { spfRelayMessages as relayDe } from '../../src/report/messages/de/spf-relay.ts';
-import { spfMessages as spfEn } from '../../src/report/messages/en/spf.ts';
-import { spfRelayMessages as relayEn } from '../../src/report/messages/en/spf-relay.ts';
-import type { Message, Messages, Text } from '../../src/report/messages/message.ts';
+import { sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
 
-const words: { readonly [locale in 'en' | 'de']: Messages<SpfCode> } = {
-	en: { ...spfEn, ...relayEn },
-	de: { ...spfDe, ...relayDe },
-};
 const locales = ['en', 'de'] as const;
 
 interface Facts {
@@ -150,21 +142,17 @@ function withAllFacts(code: SpfCode): Finding {
 	return finding(code, term === undefined ? place : { ...place, term: stepTo(term) }, data);
 }
 
-function textOf(text: Text, found: Finding): string {
-	return typeof text === 'string' ? text : text(found);
-}
-
 interface Said {
 	readonly owner: string;
 	readonly admin: string;
 	readonly steps: readonly string[];
 }
 
-function say({ owner, admin, steps }: Message, found: Finding): Said {
+function say(locale: 'en' | 'de', found: Finding): Said {
 	return {
-		owner: textOf(owner, found),
-		admin: textOf(admin, found),
-		steps: steps?.(found) ?? [],
+		owner: sentenceOf(found, locale, 'owner'),
+		admin: sentenceOf(found, locale, 'admin'),
+		steps: stepsOf(found, locale),
 	};
 }
 
@@ -214,14 +202,15 @@ const MEANING = {
 
 describe('the words about SPF', () => {
 	it.each(cases)('in %s: %s %s, are whole sentences', (locale, code, _, found) => {
-		const { title } = words[locale][code];
+		const title = titleOf(code, locale);
 		expect(title).toMatch(/^["„\p{Lu}].*[^.]$/u);
 		expect(title.length).toBeLessThanOrEqual(60);
 		expect(unquoted(title)).not.toMatch(OTHER_LANGUAGE[locale]);
-		const { owner, admin, steps } = say(words[locale][code], found);
+		const { owner, admin, steps } = say(locale, found);
 		for (const text of [owner, admin, ...steps]) {
 			expect(text).toMatch(/^["„\p{Lu}0-9]|^(?:shop|spf\.saas)\.example/u);
-			expect(text).toMatch(/[^.\s]\.$/);
+			// What has to be copied stands behind a colon.
+			expect(text).toMatch(/[^.\s]\.$|: \S.*$/);
 			expect(text).not.toMatch(
 				/undefined|null|NaN|\[object|""|„“|(?<!\w)\(\)| {2}| [.,;:)]|[.,;]{2}/,
 			);
@@ -231,8 +220,8 @@ describe('the words about SPF', () => {
 		expect(owner.length).toBeLessThanOrEqual(400);
 	});
 
-	it.each(cases)('in %s: %s %s, give owners no jargon', (locale, code, _, found) => {
-		const { owner } = say(words[locale][code], found);
+	it.each(cases)('in %s: %s %s, give owners no jargon', (locale, _code, _, found) => {
+		const { owner } = say(locale, found);
 		expect(unquoted(owner).replace(/\([^)]*\)/g, '')).not.toMatch(JARGON);
 		for (const [word, meaning] of [
 			['SPF', MEANING.spf[locale]],
@@ -247,7 +236,7 @@ describe('the words about SPF', () => {
 	});
 
 	it.each(cases)('in %s: %s %s, tell what to do or that nothing is', (locale, code, _, found) => {
-		const { owner, steps } = say(words[locale][code], found);
+		const { owner, steps } = say(locale, found);
 		const isIdle = (locale === 'en' ? /nothing needs to be done/i : /nichts tun/).test(owner);
 		const isInfo = spfFindings[code].severity === 'info';
 		expect({ isIdle, hasSteps: steps.length > 0 }).toEqual({ isIdle: isInfo, hasSteps: !isInfo });
@@ -311,7 +300,7 @@ describe('the words about SPF, by the facts', () => {
 			'„localhost“ ist kein vollständiger Domainname wie shop.example. Für ihn kann es keine Liste der Server geben, die senden dürfen.',
 		],
 	])('%s in %s for the %s', (code, locale, tone, sentence) => {
-		expect(say(words[locale][code], withAllFacts(code))[tone]).toBe(sentence);
+		expect(say(locale, withAllFacts(code))[tone]).toBe(sentence);
 	});
 
 	it.each<[SpfCode, 'en' | 'de', string]>([
@@ -332,7 +321,7 @@ describe('the words about SPF, by the facts', () => {
 		[
 			'spf.wrong-name',
 			'en',
-			'Find the TXT record with the name shop.example.shop.example whose value begins with "v=spf1", and copy the value.',
+			'Find the TXT record with the name shop.example (in full shop.example.shop.example) whose value begins with "v=spf1", and copy the value.',
 		],
 		[
 			'spf.redirect-missing',
@@ -342,10 +331,10 @@ describe('the words about SPF, by the facts', () => {
 		[
 			'spf.version-malformed',
 			'de',
-			'Suchen Sie beim Namen shop.example den TXT-Eintrag mit dem Wert „v=spf1; -all“.',
+			'Suchen Sie den TXT-Eintrag mit dem Namen @ (steht für shop.example), der jetzt diesen Wert hat: v=spf1; -all',
 		],
 	])('%s in %s has a step with its facts', (code, locale, step) => {
-		expect(say(words[locale][code], withAllFacts(code)).steps).toContain(step);
+		expect(say(locale, withAllFacts(code)).steps).toContain(step);
 	});
 
 	it.each<['no-record' | 'broken' | 'partial', 'en' | 'de', string]>([
@@ -358,7 +347,7 @@ describe('the words about SPF, by the facts', () => {
 	])('a relay is refused with state %s, in %s', (state, locale, part) => {
 		const place = { name: 'shop.example', type: 'TXT' } as const;
 		const found = finding('spf.relay-not-authorized', place, { relay: 'saas', state });
-		const { owner, steps } = say(words[locale]['spf.relay-not-authorized'], found);
+		const { owner, steps } = say(locale, found);
 		expect(owner).toContain(part);
 		expect(steps.some((step) => /"~all"|„~all“/.test(step))).toBe(state === 'no-record');
 	});
@@ -370,21 +359,21 @@ describe('the words about SPF, by the facts', () => {
 	])('a name is said to lack only what was asked for: %s, %s', (type, outcome, part) => {
 		const subject = { name: 'shop.example', type, term: stepTo('a:a.example') } as const;
 		const found = finding('spf.a-void', subject, { name: 'a.example', outcome });
-		expect(say(words.en['spf.a-void'], found).owner).toContain(part);
+		expect(say('en', found).owner).toContain(part);
 	});
 
 	it('one dead end is told of in the singular', () => {
-		const { owner } = say(words.de['spf.void-present'], withAllFacts('spf.void-present'));
+		const { owner } = say('de', withAllFacts('spf.void-present'));
 		expect(owner).toContain('führt zu einem Namen, den es nicht gibt');
 		const two = finding('spf.void-present', { name: 'a.example', type: 'TXT' }, { voids: 2 });
-		expect(say(words.en['spf.void-present'], two).owner).toContain('leads to 2 names');
+		expect(say('en', two).owner).toContain('leads to 2 names');
 	});
 
 	it('a term of a hostile length is quoted in part', () => {
 		const term = stepTo(`a:${'x'.repeat(5000)}.example`);
 		const found = finding('spf.ptr', { name: 'shop.example', type: 'TXT', term });
 		for (const locale of locales) {
-			const { owner, admin, steps } = say(words[locale]['spf.syntax'], found);
+			const { owner, admin, steps } = say(locale, found);
 			for (const text of [owner, admin, ...steps]) expect(text.length).toBeLessThan(600);
 			expect(admin).toContain(`a:${'x'.repeat(198)}…`);
 		}
@@ -393,8 +382,8 @@ describe('the words about SPF, by the facts', () => {
 	it('a check that ran out of questions says nothing of mail providers', () => {
 		const place = { name: 'shop.example', type: 'TXT' } as const;
 		const found = finding('spf.lookup-limit', place, { questions: true });
-		expect(say(words.en['spf.lookup-limit'], found).owner).toMatch(/that this check gave up\.$/);
-		expect(say(words.de['spf.lookup-limit'], found).owner).toMatch(/diese Prüfung abgebrochen/);
+		expect(say('en', found).owner).toMatch(/that this check gave up\.$/);
+		expect(say('de', found).owner).toMatch(/diese Prüfung abgebrochen/);
 	});
 });
 
@@ -406,38 +395,38 @@ describe('the steps about SPF', () => {
 	};
 
 	it('send owners to the operator where the record is not theirs', () => {
-		expect(say(words.en['spf.mx-void'], below('spf.saas.example')).steps).toEqual([
-			'This place is in the record of spf.saas.example, to which shop.example refers by "include:spf.saas.example". Report it to whoever runs spf.saas.example.',
-			'If you no longer use that service, delete "include:spf.saas.example" from the TXT record with the name shop.example whose value begins with "v=spf1".',
+		expect(say('en', below('spf.saas.example')).steps).toEqual([
+			'This place is in the record of spf.saas.example, to which shop.example refers by "include:spf.saas.example". Report it to the operator of spf.saas.example.',
+			'If you no longer use that service, delete the part "include:spf.saas.example" from the TXT record with the name shop.example whose value begins with "v=spf1".',
 		]);
-		expect(say(words.de['spf.mx-void'], below('spf.saas.example')).steps[0]).toBe(
+		expect(say('de', below('spf.saas.example')).steps[0]).toBe(
 			'Die Stelle liegt im Eintrag der Domain spf.saas.example, auf den shop.example mit „include:spf.saas.example“ verweist. Melden Sie sie dem Betreiber von spf.saas.example.',
 		);
 	});
 
 	it('are for the owner where the record is below the own domain', () => {
-		const { steps } = say(words.de['spf.mx-void'], below('_spf.shop.example'));
+		const { steps } = say('de', below('_spf.shop.example'));
 		expect(steps[1]).toBe(
-			'Bearbeiten Sie beim Namen _spf.shop.example den TXT-Eintrag, dessen Wert mit „v=spf1“ beginnt.',
+			'Suchen Sie den TXT-Eintrag mit dem Namen _spf (vollständig: _spf.shop.example), dessen Wert mit „v=spf1“ beginnt.',
 		);
 	});
 
 	it('save look-ups in the outermost record, wherever the limit was met', () => {
 		const { subject } = below('spf.saas.example');
 		const { owner, steps } = say(
-			words.en['spf.lookup-limit'],
+			'en',
 			finding('spf.lookup-limit', { ...subject, type: 'TXT' }, { limit: 10 }),
 		);
 		expect(owner).toMatch(/^The SPF record of shop\.example /);
-		expect(steps[0]).toBe('Open the DNS settings for shop.example at your provider.');
+		expect(steps[0]).toMatch(/^Open the DNS settings of shop\.example at your provider/);
 	});
 
 	it('leave open whose a name is that no way is known to', () => {
 		const found = finding('spf.multiple', { name: 'a.example', type: 'TXT' }, { records: 2 });
-		expect(say(words.en['spf.multiple'], found).steps.at(-1)).toBe(
-			'If a.example is not your own domain, ask whoever runs it to do this.',
+		expect(say('en', found).steps.at(-1)).toBe(
+			'If a.example is not your own domain, ask its operator to do this.',
 		);
-		expect(say(words.de['spf.multiple'], found).steps.at(-1)).toBe(
+		expect(say('de', found).steps.at(-1)).toBe(
 			'Gehört die Domain a.example nicht Ihnen, bitten Sie deren Betreiber darum.',
 		);
 	});

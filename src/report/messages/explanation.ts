@@ -9,8 +9,6 @@ import type { ChangeKind, PartChanges } from '../change-kind.ts';
 
 /** The words of one kind of change. */
 export interface KindWords {
-	/** Short, without full stop. */
-	readonly title: string;
 	/** What is done and why, for somebody who has never seen a DNS record. */
 	readonly owner: string | ((change: Change, parts: PartChanges) => string);
 	/** What is done, exactly. */
@@ -22,14 +20,14 @@ export type SendersAffected = 'maybe' | 'no' | 'none-before';
 
 /** The words for changes. */
 export interface ChangeWords {
+	/** Short, without full stop. */
+	readonly titles: { readonly [kind in ChangeKind]: string };
 	readonly kinds: { readonly [kind in ChangeKind]: KindWords };
 	/** `adds include:a; removes b`; empty where nothing differs but the order. */
 	readonly parts: (parts: PartChanges) => string;
 	/** What was proven. */
 	readonly ownerProof: (proof: Change['proof'], senders: SendersAffected) => string;
-	/** A first SPF record permits nobody who is not in it: to be done before. */
-	readonly addOthersFirst: (name: string) => string;
-	/** The same, for admins; stands in place of the senders kept. */
+	/** What a first SPF record means for everybody who is not in it, for admins; stands in place of the senders kept. */
 	readonly firstRecord: string;
 	readonly afterwards: (what: string) => string;
 	/** Whose addresses are written out, and what follows from that. */
@@ -40,25 +38,6 @@ export interface ChangeWords {
 	readonly losesPolicy: (what: string) => string;
 	/** Whoever has to make the change; `owner`: a domain. */
 	readonly madeBy: (owner: string | undefined) => string;
-	/** Steps of those who can make the change themselves. */
-	readonly open: string;
-	readonly close: string;
-	readonly add: (name: string, type: string) => string;
-	readonly addMore: (type: string) => string;
-	readonly value: (value: string) => string;
-	readonly find: (name: string, type: string, value: string) => string;
-	readonly replaceBy: (value: string) => string;
-	readonly keep: (name: string, type: string, value: string) => string;
-	readonly remove: (name: string, type: string, value: string) => string;
-	readonly ttl: (seconds: number) => string;
-	readonly strings: (parts: string) => string;
-	readonly reportAddress: string;
-	readonly foreign: (owner: string) => string;
-	/** Steps of those who have to ask somebody. */
-	readonly ask: (owner: string | undefined) => string;
-	readonly pleaseAdd: (name: string, type: string, value: string) => string;
-	readonly pleaseRemove: (name: string, type: string, value: string) => string;
-	readonly askClose: string;
 	/** Lines for admins. */
 	readonly adminAdd: (line: string) => string;
 	readonly adminRemove: (line: string) => string;
@@ -74,16 +53,4 @@ export interface VerdictWords {
 	readonly consequence: (verdict: Verdict) => string;
 	/** The decision in a word, and the states behind it, for admins. */
 	readonly decided: (decision: string) => string;
-	/** `Change 1 of 2: …` */
-	readonly change: (number: number, count: number, title: string) => string;
-	/** When to ask again. */
-	readonly again: (seconds: number) => string;
-	/** The step that comes last, whatever else there is. */
-	readonly close: string;
-	/** The step that stands for "soon"; {@link VerdictWords.again} says it better. */
-	readonly soon: string;
-	/** The step that defers to changes; left out where a verdict has none. */
-	readonly changesFirst: string;
-	/** Where mail lands that is not refused: a sentence with it tells the consequence. */
-	readonly spamFolder: string;
 }

@@ -1,5 +1,5 @@
 /**
- * How a finding is put into words: a title, sentences for two kinds of reader, and what to do about it.
+ * How a finding is put into words: a title, and sentences for two kinds of reader.
  *
  * The helpers read the facts of a finding and serve every language.
  *
@@ -20,10 +20,10 @@ export interface Message {
 	readonly title: string;
 	/** One or two plain sentences for somebody who has never seen a DNS record. */
 	readonly owner: Text;
+	/** What becomes of the mail, for the same reader; left out where that has been told. */
+	readonly consequence?: Text;
 	/** One or two exact sentences for a mail admin; whoever shows them adds the RFC section. */
 	readonly admin: Text;
-	/** What to do, in the owner's words; absent where nothing is to be done. */
-	readonly steps?: (finding: Finding) => readonly string[];
 }
 
 /** The words of a group of codes; one that is missing does not compile. */
@@ -36,7 +36,12 @@ export function at({ subject }: Finding, locale: Locale = 'en'): string {
 	return subject.name === '' ? ROOT[locale] : subject.name;
 }
 
-/** The domain whose policy a finding at `_dmarc.<domain>` is about. */
+/** The domain whose policy a finding at `_dmarc.<domain>` is about; the root is empty. */
+export function policyName({ subject }: Finding): string {
+	return subject.name.replace(/^_dmarc\./, '');
+}
+
+/** The same in words. */
 export function policyDomain(finding: Finding, locale: Locale = 'en'): string {
 	return at(finding, locale).replace(/^_dmarc\./, '');
 }

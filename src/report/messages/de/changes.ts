@@ -7,7 +7,6 @@
 import type { Change, Decision } from '../../../preflight/verdict.ts';
 import type { PartChanges } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
-import { CHECK_AGAIN, nameField, OPEN_DNS } from './phrases.ts';
 
 const LIST =
 	'Der SPF-Eintrag ist die Liste der Server, die für Ihre Domain Mails verschicken dürfen.';
@@ -47,103 +46,107 @@ function strictness({ after }: Change): string {
 		: ' Sie ist streng: Mails, die sich nicht als Ihre ausweisen, werden danach abgelehnt oder landen im Spam-Ordner. Prüfen Sie vorher jeden Dienst, über den Sie Mails verschicken.';
 }
 
+/** What each kind of change does, without full stop. */
+export const changeTitles: ChangeWords['titles'] = {
+	'spf-added': 'SPF-Eintrag anlegen',
+	'spf-joined': 'SPF-Einträge zu einem zusammenfassen',
+	'spf-extended': 'SPF-Eintrag ergänzen',
+	'spf-mended': 'SPF-Eintrag berichtigen',
+	'spf-removed': 'SPF-Eintrag löschen',
+	'dmarc-added': 'DMARC-Richtlinie anlegen',
+	'dmarc-joined': 'DMARC-Richtlinien zu einer zusammenfassen',
+	'dmarc-loosened': 'DMARC-Richtlinie lockern',
+	'dmarc-mended': 'DMARC-Richtlinie berichtigen',
+	'dmarc-removed': 'DMARC-Richtlinie löschen',
+	'dkim-alias': 'Auf den DKIM-Schlüssel verweisen',
+	'dkim-key': 'DKIM-Schlüssel eintragen',
+	'dkim-removed': 'Alten DKIM-Eintrag löschen',
+	'alias-added': 'Verweis auf den Versanddienst anlegen',
+	'alias-changed': 'Verweis ändern',
+	'alias-removed': 'Verweis durch eigene Einträge ersetzen',
+	'record-added': 'Eintrag anlegen',
+	'record-changed': 'Eintrag ändern',
+	'record-removed': 'Eintrag löschen',
+};
+
 const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'spf-added': {
-		title: 'SPF-Eintrag anlegen',
 		owner: `${LIST} Bisher gibt es keinen; der neue lässt Ihren Versanddienst zu.`,
 		admin: 'Legt den SPF-Eintrag an.',
 	},
 	'spf-joined': {
-		title: 'SPF-Einträge zu einem zusammenfassen',
 		owner: `${LIST} Für Ihre Domain gibt es mehrere davon, erlaubt ist nur einer, und deshalb gilt im Moment keiner. Der neue Eintrag fasst sie zusammen.`,
 		admin: 'Fasst mehrere SPF-Einträge zu einem zusammen.',
 	},
 	'spf-extended': {
-		title: 'SPF-Eintrag ergänzen',
 		owner: (_, parts) => `${LIST} ${extension(parts)}. Alles andere bleibt, wie es ist.`,
 		admin: 'Ergänzt den SPF-Eintrag.',
 	},
 	'spf-mended': {
-		title: 'SPF-Eintrag berichtigen',
 		owner: (_, parts) => `${LIST} Er wird berichtigt.${difference(parts)}`,
 		admin: 'Berichtigt den SPF-Eintrag.',
 	},
 	'spf-removed': {
-		title: 'SPF-Eintrag löschen',
 		owner: `${LIST} Der Eintrag unter diesem Namen ist überflüssig oder steht im Weg.`,
 		admin: 'Löscht einen SPF-Eintrag.',
 	},
 	'dmarc-added': {
-		title: 'DMARC-Richtlinie anlegen',
 		owner: (change) => `${POLICY} Unter diesem Namen gibt es bisher keine.${strictness(change)}`,
 		admin: 'Legt den DMARC-Eintrag an.',
 	},
 	'dmarc-joined': {
-		title: 'DMARC-Richtlinien zu einer zusammenfassen',
 		owner: `${POLICY} Für Ihre Domain gibt es mehrere, und deshalb befolgen Empfänger keine davon. Der neue Eintrag fasst sie zusammen.`,
 		admin: 'Fasst mehrere DMARC-Einträge zu einem zusammen.',
 	},
 	'dmarc-loosened': {
-		title: 'DMARC-Richtlinie lockern',
 		owner: `${POLICY} Bisher verlangt sie, dass Mails genau die Domain der Absenderadresse nachweisen. Danach zählen auch Namen, die zu Ihrer Domain gehören.`,
 		admin: 'Lockert striktes Alignment.',
 	},
 	'dmarc-mended': {
-		title: 'DMARC-Richtlinie berichtigen',
 		owner: (_, parts) => `${POLICY} Sie wird berichtigt.${difference(parts)}`,
 		admin: 'Berichtigt den DMARC-Eintrag.',
 	},
 	'dmarc-removed': {
-		title: 'DMARC-Richtlinie löschen',
 		owner: `${POLICY} Der Eintrag unter diesem Namen ist überflüssig oder steht im Weg.`,
 		admin: 'Löscht einen DMARC-Eintrag.',
 	},
 	'dkim-alias': {
-		title: 'Auf den DKIM-Schlüssel verweisen',
 		owner: `${KEY} Der Eintrag verweist (CNAME-Eintrag) auf den Schlüssel, den Ihr Versanddienst bereithält.`,
 		admin: 'Delegiert den DKIM-Selektor per CNAME.',
 	},
 	'dkim-key': {
-		title: 'DKIM-Schlüssel eintragen',
 		owner: `${KEY} Der neue Eintrag enthält diesen Schlüssel.`,
 		admin: 'Veröffentlicht den DKIM-Schlüssel.',
 	},
 	'dkim-removed': {
-		title: 'Alten DKIM-Eintrag löschen',
 		owner: `${KEY} Unter diesem Namen steht etwas, das dem neuen Eintrag im Weg ist; es wird zuerst gelöscht.`,
 		admin: 'Räumt den Namen des DKIM-Selektors.',
 	},
 	'alias-added': {
-		title: 'Verweis auf den Versanddienst anlegen',
 		owner: ({ name }) =>
 			`Der Name ${name} soll auf Ihren Versanddienst verweisen (CNAME-Eintrag). Unter diesem Namen nimmt er unzustellbare Mails zurück, und so zählt für Empfänger seine Liste erlaubter Server als Ihre.`,
 		admin: 'Legt einen CNAME an.',
 	},
 	'alias-changed': {
-		title: 'Verweis ändern',
 		owner: ({ name }) =>
 			`Der Name ${name} verweist auf das falsche Ziel (CNAME-Eintrag). Danach verweist er auf das, das Ihr Versanddienst braucht.`,
 		admin: 'Ändert das Ziel des CNAME.',
 	},
 	'alias-removed': {
-		title: 'Verweis durch eigene Einträge ersetzen',
 		owner: ({ name }) =>
 			`Der Name ${name} ist nur ein Verweis auf einen anderen Namen (CNAME-Eintrag). Neben einem Verweis sind keine eigenen Einträge möglich, deshalb wird er gelöscht. Die folgenden Änderungen gehören dazu: Führen Sie alle direkt nacheinander aus.`,
 		admin: 'Löscht den CNAME, neben dem keine anderen Einträge stehen dürfen.',
 	},
 	'record-added': {
-		title: 'Eintrag anlegen',
 		owner:
 			'Dieser Eintrag wird gebraucht, damit alles weiter funktioniert, was bisher über den Verweis lief.',
 		admin: 'Legt Einträge an.',
 	},
 	'record-changed': {
-		title: 'Eintrag ändern',
 		owner: 'Dieser Eintrag bekommt einen anderen Wert.',
 		admin: 'Ändert Einträge.',
 	},
 	'record-removed': {
-		title: 'Eintrag löschen',
 		owner: 'Dieser Eintrag ist überflüssig oder steht im Weg.',
 		admin: 'Löscht Einträge.',
 	},
@@ -159,6 +162,7 @@ const AFTERWARDS: { readonly [decision in Decision]: string } = {
 
 /** The words for changes. */
 export const changeWords: ChangeWords = {
+	titles: changeTitles,
 	kinds,
 	parts: ({ added, removed }) =>
 		[
@@ -178,8 +182,6 @@ export const changeWords: ChangeWords = {
 			'none-before': `${after} Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver.`,
 		}[senders];
 	},
-	addOthersFirst: (name) =>
-		`Bisher war für ${name} kein Server ausdrücklich erlaubt. Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver. Fragen Sie deshalb zuerst jeden Anbieter, über den Sie sonst noch Mails verschicken, was für ihn in den SPF-Eintrag gehört, und fügen Sie es im folgenden Wert vor „~all“ ein.`,
 	firstRecord:
 		'Bisher gab es keinen SPF-Eintrag: Server, die hier nicht stehen, auch der eigene Mailserver, erhalten danach softfail statt none. Sie gehören vorher hinein.',
 	afterwards: (what) => `Danach: ${what}.`,
@@ -193,33 +195,6 @@ export const changeWords: ChangeWords = {
 		owner === undefined
 			? 'Diese Änderung können nicht Sie selbst machen, sondern nur der Betreiber des Versanddienstes.'
 			: `Diese Änderung können nicht Sie selbst machen, sondern nur der Betreiber von ${owner}.`,
-	open: OPEN_DNS,
-	close: CHECK_AGAIN,
-	add: (name, type) => `Legen Sie einen neuen Eintrag vom Typ ${type} an. Name: ${nameField(name)}`,
-	addMore: (type) => `Legen Sie mit demselben Namen einen weiteren Eintrag vom Typ ${type} an.`,
-	value: (value) => `Kopieren Sie in das Feld für den Wert genau diesen Text: ${value}`,
-	find: (name, type, value) =>
-		`Suchen Sie den Eintrag vom Typ ${type} mit dem Namen ${nameField(name)}, der jetzt diesen Wert hat: ${value}`,
-	replaceBy: (value) => `Ersetzen Sie den ganzen Wert durch genau diesen Text: ${value}`,
-	keep: (name, type, value) =>
-		`Behalten Sie den Eintrag vom Typ ${type} mit dem Namen ${nameField(name)} und diesem Wert: ${value}`,
-	remove: (name, type, value) =>
-		`Löschen Sie den Eintrag vom Typ ${type} mit dem Namen ${nameField(name)} und diesem Wert: ${value}`,
-	ttl: (seconds) =>
-		`Wenn Ihr Anbieter nach der Gültigkeit in Sekunden fragt (TTL), tragen Sie ein: ${seconds}`,
-	strings: (parts) =>
-		`Der Wert ist länger als 255 Zeichen. Die meisten Anbieter teilen ihn selbst auf. Nimmt Ihrer ihn nicht an, tragen Sie ihn in diesen Teilen ein, jeden in Anführungszeichen: ${parts}`,
-	reportAddress:
-		'Wenn Sie Berichte darüber bekommen möchten, wer mit Ihrer Domain sendet, hängen Sie diesen Text an den Wert an und dahinter eine Ihrer Mailadressen: ; rua=mailto:',
-	foreign: (owner) =>
-		`Dieser Name gehört zur Domain ${owner}. Wenn Sie diese nicht selbst verwalten, bitten Sie deren Betreiber um die Änderung.`,
-	ask: (owner) =>
-		owner === undefined
-			? 'Schreiben Sie dem Support Ihres Versanddienstes und bitten Sie um diese Änderung in dessen DNS:'
-			: `Schreiben Sie dem Support des Betreibers von ${owner} und bitten Sie um diese Änderung in dessen DNS:`,
-	pleaseAdd: (name, type, value) => `Eintragen: Name ${name}, Typ ${type}, Wert: ${value}`,
-	pleaseRemove: (name, type, value) => `Löschen: Name ${name}, Typ ${type}, Wert: ${value}`,
-	askClose: 'Prüfen Sie erneut, sobald der Support die Änderung bestätigt hat.',
 	adminAdd: (line) => `Eintragen: ${line}`,
 	adminRemove: (line) => `Löschen: ${line}`,
 };

@@ -7,7 +7,6 @@
 import type { DkimCode } from '../../../findings/dkim.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
-import { CHECK_AGAIN, copyKeyAgain, mend, OPEN_RELAY } from './phrases.ts';
 
 /** What a key is, for those who have never seen one. */
 function key(finding: Finding): string {
@@ -28,16 +27,6 @@ function cause(finding: Finding): string {
 	return reason === undefined ? '' : ` ${reason}.`;
 }
 
-/** A new key pair is up to whoever signs. */
-function newKey(what: string): () => readonly string[] {
-	return () => [
-		OPEN_RELAY,
-		`Lassen Sie dort einen neuen Schlüssel${what} erzeugen. Finden Sie keinen solchen Knopf, fragen Sie den Support Ihres Versanddienstes.`,
-		'Tragen Sie den neuen Eintrag danach in der DNS-Verwaltung Ihres Anbieters genau so ein, wie er angezeigt wird.',
-		CHECK_AGAIN,
-	];
-}
-
 /** The codes about the key itself. */
 type DkimKeyCode = Extract<
 	DkimCode,
@@ -51,21 +40,18 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 		owner: (f) =>
 			`Der Eintrag unter ${at(f)} soll den Schlüssel enthalten, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM). Der Schlüssel selbst fehlt darin.`,
 		admin: (f) => `Dem DKIM-Eintrag unter ${at(f)} fehlt p=${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.revoked': {
 		title: 'DKIM-Schlüssel zurückgezogen',
 		owner: (f) =>
 			`Der ${key(f)} wurde zurückgezogen: Seine Stelle ist leer. Unterschriften damit zählen nicht mehr.`,
 		admin: (f) => `Der Schlüssel unter ${at(f)} ist widerrufen: p= ist leer.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-corrupt': {
 		title: 'DKIM-Schlüssel beschädigt',
 		owner: (f) => `Der ${key(f)} ist nicht lesbar.${cause(f)}`,
 		admin: (f) =>
 			`Der Wert von p= unter ${at(f)} lässt sich nicht dekodieren${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-truncated': {
 		title: 'DKIM-Schlüssel abgeschnitten',
@@ -77,11 +63,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			}`,
 		admin: (f) =>
 			`Der Schlüssel unter ${at(f)} endet zu früh${withFact(f, ['actual'], ': ', ' Oktette')}${withFact(f, ['expected'], ' von ')}${f.data['isCutAtLimit'] === true ? ', abgeschnitten bei 255 Zeichen' : ''}.`,
-		steps: (f) => [
-			...copyKeyAgain(f).slice(0, -1),
-			'Schneidet Ihr Anbieter den Wert wieder ab, fragen Sie dessen Support, wie man einen TXT-Eintrag mit mehr als 255 Zeichen einträgt.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.key-private': {
 		title: 'Geheimer Schlüssel öffentlich sichtbar',
@@ -89,7 +70,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Unter ${at(f)} steht der geheime Schlüssel öffentlich, wo nur der öffentliche stehen darf. Jeder kann damit Mails in Ihrem Namen unterschreiben.`,
 		admin: (f) =>
 			`In p= unter ${at(f)} steht ein privater Schlüssel; das Schlüsselpaar ist kompromittiert.`,
-		steps: newKey(', und zwar sofort, weil der alte nicht mehr benutzt werden darf,'),
 	},
 	'dkim.key-type-unknown': {
 		title: 'Unbekannte Schlüsselart',
@@ -97,15 +77,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} ist mit einer Art gekennzeichnet, die kein Empfänger kennt${withFact(f, ['keyType'], ': „', '“')}.`,
 		admin: (f) =>
 			`Die Schlüsselart${withFact(f, ['keyType'], ' k=')} unter ${at(f)} ist nicht definiert${withFact(f, ['meant'], '; gemeint ist wohl k=')}.`,
-		steps: (f) => {
-			const meant = fact(f, 'meant');
-			return meant === ''
-				? copyKeyAgain(f)
-				: mend(
-						f,
-						`Ersetzen Sie im Wert k=${fact(f, 'keyType')} durch genau diesen Text: k=${meant}`,
-					);
-		},
 	},
 	'dkim.key-type-case': {
 		title: 'Schlüsselart in Großbuchstaben',
@@ -113,11 +84,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Beim ${key(f)} ist die Schlüsselart in Großbuchstaben geschrieben. Manche Empfänger erkennen sie so nicht.`,
 		admin: (f) =>
 			`k=${fact(f, 'keyType')} unter ${at(f)} ist nicht kleingeschrieben; manche Prüfer vergleichen genau.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Schreiben Sie im Wert den Teil hinter „k=“ in Kleinbuchstaben${withFact(f, ['keyType'], ' statt „', '“')}.`,
-			),
 	},
 	'dkim.key-too-short': {
 		title: 'DKIM-Schlüssel zu kurz',
@@ -125,7 +91,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} ist zu kurz${withFact(f, ['bits'], ' (', ' Bit)')}. Empfänger dürfen solche Schlüssel nicht anerkennen, weil sie sich knacken lassen.`,
 		admin: (f) =>
 			`Der RSA-Schlüssel unter ${at(f)} hat ${fact(f, 'bits') || 'weniger als 1024'} Bit; Prüfer dürfen weniger als 1024 nicht anerkennen.`,
-		steps: newKey(' mit 2048 Bit'),
 	},
 	'dkim.key-1024': {
 		title: 'DKIM-Schlüssel eher kurz',
@@ -133,7 +98,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} wird noch anerkannt, ist aber kürzer als empfohlen${withFact(f, ['bits'], ' (', ' statt 2048 Bit)')}.`,
 		admin: (f) =>
 			`Der RSA-Schlüssel unter ${at(f)} hat ${fact(f, 'bits') || 'weniger als 2048'} Bit; empfohlen sind mindestens 2048.`,
-		steps: newKey(' mit 2048 Bit'),
 	},
 	'dkim.key-too-long': {
 		title: 'DKIM-Schlüssel sehr lang',
@@ -141,7 +105,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} ist so lang${withFact(f, ['bits'], ' (', ' Bit)')}, dass ihn nicht jeder Empfänger prüfen kann.`,
 		admin: (f) =>
 			`Der RSA-Schlüssel unter ${at(f)} hat ${fact(f, 'bits') || 'mehr als 4096'} Bit; Prüfer müssen nicht mehr als 4096 beherrschen.`,
-		steps: newKey(' mit 2048 Bit'),
 	},
 	'dkim.key-exponent': {
 		title: 'DKIM-Schlüssel unbrauchbar',
@@ -149,7 +112,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} kann kein gültiger Schlüssel sein. Er wurde beschädigt oder falsch erzeugt.`,
 		admin: (f) =>
 			`Der öffentliche Exponent${withFact(f, ['exponent'], ' ')} unter ${at(f)} ist bei RSA nicht möglich.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-exponent-small': {
 		title: 'DKIM-Schlüssel veralteter Machart',
@@ -157,7 +119,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} wurde auf eine veraltete Art erzeugt, die manche Empfänger nicht anerkennen.`,
 		admin: (f) =>
 			`Der öffentliche Exponent des Schlüssels unter ${at(f)} ist ${fact(f, 'exponent') || '3'}; manche Prüfer lehnen das ab.`,
-		steps: newKey(' mit 2048 Bit'),
 	},
 	'dkim.key-modulus': {
 		title: 'DKIM-Schlüssel unbrauchbar',
@@ -165,26 +126,18 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} kann kein gültiger Schlüssel sein. Er wurde beschädigt oder falsch erzeugt.`,
 		admin: (f) =>
 			`Der Modulus unter ${at(f)} ist bei RSA nicht möglich${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-spki-ed25519': {
 		title: 'DKIM-Schlüssel in der falschen Form',
 		owner: (f) => `Der ${key(f)} wurde in einer Form eingetragen, die Empfänger nicht verstehen.`,
 		admin: (f) =>
 			`Der Ed25519-Schlüssel unter ${at(f)} ist als SubjectPublicKeyInfo verpackt; in p= gehören nur seine 32 Oktette.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-mismatch': {
 		title: 'Anderer DKIM-Schlüssel als beim Dienst',
 		owner: (f) =>
 			`Der ${key(f)} ist nicht der, mit dem Ihr Versanddienst unterschreibt. Die Unterschrift passt deshalb nicht.`,
 		admin: (f) => `Der Schlüssel unter ${at(f)} ist nicht der, mit dem der Versanddienst signiert.`,
-		steps: (f) => {
-			const expected = fact(f, 'expected');
-			return expected === ''
-				? copyKeyAgain(f)
-				: mend(f, `Ersetzen Sie im Wert alles hinter „p=“ durch genau diesen Text: ${expected}`);
-		},
 	},
 	'dkim.algorithm-mismatch': {
 		title: 'DKIM-Schlüssel falsch bezeichnet',
@@ -192,6 +145,5 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`Der ${key(f)} ist von anderer Art, als sein Eintrag angibt${withFact(f, ['found'], ' (tatsächlich ', ')')}.`,
 		admin: (f) =>
 			`Der Eintrag unter ${at(f)} nennt${withFact(f, ['keyType'], ' k=') || ' eine andere Schlüsselart'}, der Schlüssel ist${withFact(f, ['found'], ' ') || ' ein anderer'}.`,
-		steps: copyKeyAgain,
 	},
 };

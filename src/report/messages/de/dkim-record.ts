@@ -7,7 +7,6 @@
 import type { DkimCode } from '../../../findings/dkim.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
-import { CHECK_AGAIN, copyKeyAgain, findIt, mend, OPEN_DNS } from './phrases.ts';
 
 const MISTAKES: ReadonlyMap<string, string> = new Map([
 	['quotes', ' Anführungszeichen wurden mitkopiert.'],
@@ -30,14 +29,6 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
 /** The record, for those who have never seen one. */
 function record(finding: Finding): string {
 	return `Eintrag unter ${at(finding)} mit dem Schlüssel für die Unterschrift Ihrer Mails (DKIM)`;
-}
-
-function dropTag(tag: string): (finding: Finding) => readonly string[] {
-	return (finding) =>
-		mend(
-			finding,
-			`Löschen Sie im Wert den Teil, der mit „${tag}“ beginnt, bis einschließlich des nächsten Semikolons.`,
-		);
 }
 
 /** The codes about the tags of a record. */
@@ -63,15 +54,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Unter ${at(f)} suchen Empfänger den Schlüssel für Ihre Unterschrift (DKIM). Dort steht aber ${LOOKS.get(fact(f, 'looksLike')) ?? 'etwas anderes'}.`,
 		admin: (f) =>
 			`Der TXT-Eintrag unter ${at(f)} ist kein DKIM-Schlüssel${withFact(f, ['looksLike'], ' (', ')')}.`,
-		steps: (f) =>
-			fact(f, 'looksLike') === 'name'
-				? [
-						OPEN_DNS,
-						findIt(f),
-						`Löschen Sie ihn und legen Sie unter demselben Namen einen Eintrag vom Typ CNAME an. Sein Wert ist${withFact(f, ['text'], ': ') || ' das Ziel, das Ihr Versanddienst anzeigt.'}`,
-						CHECK_AGAIN,
-					]
-				: copyKeyAgain(f),
 	},
 	'dkim.version-invalid': {
 		title: 'DKIM-Eintrag beginnt falsch',
@@ -79,7 +61,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Der ${record(f)} muss mit „v=DKIM1“ beginnen. So, wie er jetzt ist, beachten ihn Empfänger nicht.`,
 		admin: (f) =>
 			`Der DKIM-Eintrag unter ${at(f)} hat${withFact(f, ['value'], ' v=') || ' ein v='}${fact(f, 'reason') === 'not-first' ? ', aber nicht an erster Stelle' : ''}; er muss mit v=DKIM1 beginnen oder kein v= haben.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.syntax': {
 		title: 'Schreibfehler im DKIM-Eintrag',
@@ -87,7 +68,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Der ${record(f)} ist nicht richtig geschrieben.${MISTAKES.get(fact(f, 'reason')) ?? ''}`,
 		admin: (f) =>
 			`Der DKIM-Eintrag unter ${at(f)} ist keine gültige Tag-Liste${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.tag-unknown': {
 		title: 'Unbekannter Teil im DKIM-Eintrag',
@@ -102,7 +82,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Im ${record(f)} steht der Teil${withFact(f, ['tag'], ' „', '“') || ' mit demselben Namen'} zweimal. Damit ist der ganze Eintrag ungültig.`,
 		admin: (f) =>
 			`Das Tag${withFact(f, ['tag'], ' ')} kommt unter ${at(f)} mehrfach vor; die ganze Tag-Liste ist ungültig.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.tag-deprecated': {
 		title: 'Veralteter Teil im DKIM-Eintrag',
@@ -116,14 +95,12 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 		owner: (f) => `Der ${record(f)} erlaubt kein Prüfverfahren, das Empfänger kennen.`,
 		admin: (f) =>
 			`h=${fact(f, 'value')} unter ${at(f)} nennt kein Hash-Verfahren, das Prüfer kennen${withFact(f, ['meant'], '; gemeint ist wohl ')}.`,
-		steps: dropTag('h='),
 	},
 	'dkim.hash-sha1-only': {
 		title: 'DKIM-Eintrag erlaubt nur ein altes Verfahren',
 		owner: (f) =>
 			`Der ${record(f)} erlaubt nur ein veraltetes Prüfverfahren (SHA-1), das Empfänger nicht mehr anerkennen dürfen.`,
 		admin: (f) => `h= unter ${at(f)} erlaubt nur SHA-1, was Prüfer nicht mehr anerkennen dürfen.`,
-		steps: dropTag('h='),
 	},
 	'dkim.service-not-email': {
 		title: 'DKIM-Schlüssel nicht für Mails bestimmt',
@@ -131,7 +108,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Der Schlüssel unter ${at(f)} ist als nicht für Mails bestimmt gekennzeichnet. Empfänger prüfen Ihre Unterschrift (DKIM) deshalb nicht damit.`,
 		admin: (f) =>
 			`s=${fact(f, 'value')} unter ${at(f)} enthält weder „email“ noch „*“; der Schlüssel gilt nicht für Mails.`,
-		steps: dropTag('s='),
 	},
 	'dkim.value-case': {
 		title: 'Großbuchstaben im DKIM-Eintrag',
@@ -139,11 +115,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Im ${record(f)} ist etwas großgeschrieben${withFact(f, ['value'], ' („', '“)')}. Manche Empfänger erkennen es so nicht.`,
 		admin: (f) =>
 			`Der Wert${withFact(f, ['value'], ' ')}${withFact(f, ['tag'], ' von ', '=')} unter ${at(f)} ist nicht kleingeschrieben; manche Prüfer vergleichen genau.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Schreiben Sie im Wert ${withFact(f, ['value'], '„', '“') || 'diesen Teil'} in Kleinbuchstaben.`,
-			),
 	},
 	'dkim.flag-invalid': {
 		title: 'Unbekanntes Kennzeichen im DKIM-Eintrag',
@@ -158,7 +129,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`Der Schlüssel unter ${at(f)} ist als Test gekennzeichnet. Empfänger dürfen Mails mit dieser Unterschrift (DKIM) behandeln, als wären sie nicht unterschrieben.`,
 		admin: (f) =>
 			`Der Schlüssel unter ${at(f)} hat t=y; Prüfer dürfen signierte Mails wie unsignierte behandeln.`,
-		steps: dropTag('t='),
 	},
 	'dkim.strict-domain': {
 		title: 'Schlüssel nur für genau diese Domain',

@@ -5,46 +5,9 @@
  */
 
 import type { DkimCode } from '../../../findings/dkim.ts';
-import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 import { dkimKeyMessages } from './dkim-key.ts';
 import { dkimRecordMessages } from './dkim-record.ts';
-import {
-	CHECK_AGAIN,
-	findRecord,
-	mend,
-	newRecord,
-	OPEN_DNS,
-	OPEN_RELAY,
-	replaceValue,
-} from './phrases.ts';
-
-/** The target that a relay asks for, where there is exactly one without wildcards. */
-function target(finding: Finding): string | null {
-	const text = fact(finding, 'expected');
-	return text === '' || /[,*{]/.test(text) ? null : text;
-}
-
-function pointTo(finding: Finding): string {
-	const name = target(finding);
-	return name === null
-		? 'Ersetzen Sie den Wert durch das Ziel, das Ihr Versanddienst in seinen Einstellungen für DKIM anzeigt.'
-		: replaceValue(name);
-}
-
-/** Publish what the relay shows; with the alias where the finding knows it. */
-function publishKey(finding: Finding): readonly string[] {
-	const name = target(finding);
-	if (name !== null) return [OPEN_DNS, ...newRecord(at(finding), 'CNAME', name), CHECK_AGAIN];
-	return [
-		OPEN_RELAY,
-		'Schalten Sie dort DKIM ein. Der Versanddienst zeigt Ihnen dann einen oder mehrere DNS-Einträge an, jeweils mit Name, Typ (TXT oder CNAME) und Wert.',
-		OPEN_DNS,
-		'Legen Sie diese Einträge genau so an.',
-		`Darunter muss ein Eintrag mit dem Namen ${at(finding)} sein.`,
-		CHECK_AGAIN,
-	];
-}
 
 /** The words of every `dkim.*` code. */
 export const dkimMessages: Messages<DkimCode> = {
@@ -56,7 +19,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Ihr Versanddienst kann Ihre Mails digital unterschreiben. Empfänger prüfen diese Unterschrift mit einem Schlüssel im DNS Ihrer Domain (DKIM), und dieser Schlüssel fehlt unter ${at(f)}.`,
 		admin: (f) =>
 			`Unter ${at(f)} gibt es keinen DKIM-Eintrag${withFact(f, ['outcome'], ' (', ')')}; Signaturen mit diesem Selektor lassen sich nicht prüfen.`,
-		steps: publishKey,
 	},
 	'dkim.dns-error': {
 		title: 'DKIM-Schlüssel nicht lesbar',
@@ -64,9 +26,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Der DNS-Server hat auf die Frage nach dem Schlüssel unter ${at(f)}, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM), nicht geantwortet. Ob der Schlüssel vorhanden ist, ist deshalb nicht bekannt.`,
 		admin: (f) =>
 			`Die Abfrage ${f.subject.type} von ${at(f)} ist fehlgeschlagen${withFact(f, ['reason'], ' (', ')')}; der Zustand des Schlüssels ist unbekannt.`,
-		steps: () => [
-			'Prüfen Sie in einigen Minuten noch einmal. Bleibt es dabei, schreiben Sie Ihrem DNS-Anbieter.',
-		],
 	},
 	'dkim.multiple-records': {
 		title: 'Mehrere Schlüssel unter einem Namen',
@@ -74,13 +33,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Unter ${at(f)} darf nur ein einziger Schlüssel für die Unterschrift Ihrer Mails (DKIM) stehen, dort stehen aber mehrere Einträge. Welchen davon ein Empfänger nimmt, ist Zufall.`,
 		admin: (f) =>
 			`Unter ${at(f)} stehen ${fact(f, 'count') || 'mehrere'} TXT-Einträge; welchen ein Prüfer nimmt, ist nicht festgelegt.`,
-		steps: (f) => [
-			OPEN_RELAY,
-			OPEN_DNS,
-			`Suchen Sie alle Einträge vom Typ TXT mit dem Namen ${at(f)}.`,
-			'Behalten Sie den, den Ihr Versanddienst anzeigt, und löschen Sie die anderen.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.cname-wrong': {
 		title: 'DKIM-Eintrag verweist auf den falschen Namen',
@@ -99,17 +51,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			const slip = f.data['isZoneAppended'] === true ? '; der Zonenname wurde angehängt' : '';
 			return `${at(f)}${found}${withFact(f, ['expected'], '; erwartet: ')}${slip}.`;
 		},
-		steps: (f) => [
-			OPEN_DNS,
-			findRecord(at(f), 'CNAME'),
-			pointTo(f),
-			...(f.data['isZoneAppended'] === true
-				? [
-						'Hängt Ihr Anbieter beim Speichern wieder Ihre Domain an, setzen Sie einen Punkt ans Ende des Wertes.',
-					]
-				: []),
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.cname-dangling': {
 		title: 'DKIM-Eintrag verweist ins Leere',
@@ -117,19 +58,12 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Der Eintrag ${at(f)} verweist auf${withFact(f, ['target'], ' ') || ' einen Namen'}. Dort sollte der Schlüssel für die Unterschrift Ihrer Mails (DKIM) stehen, dort steht aber nichts.`,
 		admin: (f) =>
 			`${at(f)} ist ein CNAME${withFact(f, ['target'], ' auf ')}, und dort gibt es keinen TXT-Eintrag${withFact(f, ['outcome'], ' (', ')')}.`,
-		steps: (f) => [
-			OPEN_RELAY,
-			`Vergleichen Sie das dort angezeigte Ziel mit dem in Ihrem DNS${withFact(f, ['target'], ': ') || '.'}`,
-			'Weichen die beiden voneinander ab, ändern Sie den Eintrag in Ihrem DNS. Sind sie gleich, schreiben Sie dem Support Ihres Versanddienstes: Der Schlüssel ist auf dessen Seite noch nicht eingerichtet.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.cname-loop': {
 		title: 'DKIM-Eintrag verweist auf sich selbst',
 		owner: (f) =>
 			`Der Eintrag ${at(f)} führt über eine Kette von Verweisen wieder zu sich selbst. Der Schlüssel für die Unterschrift Ihrer Mails (DKIM) ist so nicht zu finden.`,
 		admin: (f) => `Die CNAME-Kette ab ${at(f)} ist eine Schleife${withFact(f, ['aliases'], ': ')}.`,
-		steps: (f) => mend({ ...f, subject: { ...f.subject, type: 'CNAME' } }, pointTo(f)),
 	},
 	'dkim.unaligned': {
 		title: 'Unterschrieben mit einer anderen Domain',
@@ -137,9 +71,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Dieser Versanddienst unterschreibt Ihre Mails mit ${withFact(f, ['domain'], 'der Domain ') || 'einer anderen Domain'} statt mit Ihrer. Für die Empfänger belegt die Unterschrift deshalb nicht, dass die Mail von Ihnen kommt.`,
 		admin: (f) =>
 			`Die signierende Domain${withFact(f, ['domain'], ' ')} passt nicht zur Absender-Domain${withFact(f, ['mode'], ' (adkim=', ')')}; die Signatur zählt für DMARC nicht.`,
-		steps: () => [
-			'Fragen Sie den Support Ihres Versanddienstes, ob er mit Ihrer eigenen Domain unterschreiben kann (DKIM mit eigener Domain) und was Sie dafür im DNS eintragen müssen.',
-		],
 	},
 	'dkim.impossible': {
 		title: 'Dieser Dienst kann nicht für Sie unterschreiben',
@@ -149,10 +80,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			f.data['signs'] === 'relay'
 				? 'Der Versanddienst signiert nur als er selbst, unpassend zur Absender-Domain; kein DNS-Eintrag des Domaininhabers ändert das.'
 				: 'Der Versanddienst signiert nicht; kein DNS-Eintrag des Domaininhabers ändert das.',
-		steps: () => [
-			'Fragen Sie den Support des Dienstes, ob er Mails mit Ihrer Domain unterschreiben kann (DKIM).',
-			'Falls nicht und wenn der Dienst einen eigenen Postausgangsserver (SMTP) zulässt: Tragen Sie dort den Ihres Mailanbieters ein, der Mails mit Ihrer Domain unterschreibt. Servername, Benutzername und Passwort bekommen Sie von Ihrem Mailanbieter.',
-		],
 	},
 	'dkim.selectors-unknown': {
 		title: 'DKIM ließ sich nicht prüfen',
@@ -164,10 +91,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			f.data['usual'] === true
 				? `Unter ${at(f)}, dem üblichen Selektor, steht kein Schlüssel; der Versanddienst kann mit einem anderen signieren.`
 				: 'Der Versanddienst nennt keine Selektoren, seine Schlüssel lassen sich also nicht nachschlagen.',
-		steps: () => [
-			OPEN_RELAY,
-			'Sehen Sie nach, ob DKIM für Ihre Domain eingeschaltet ist. Falls nicht, schalten Sie es ein und legen Sie die angezeigten DNS-Einträge an.',
-		],
 	},
 	'dkim.wildcard-answer': {
 		title: 'Jeder DKIM-Name bekommt eine Antwort',
@@ -175,24 +98,12 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Ein Sammeleintrag in Ihrem DNS (ein Name mit „*“) antwortet für ${at(f)} und für jeden ähnlichen Namen. Deshalb ist nicht zu erkennen, ob der Schlüssel für die Unterschrift Ihrer Mails (DKIM) absichtlich dort steht.`,
 		admin: (f) =>
 			`Unterhalb von _domainkey antwortet ein Wildcard-Eintrag${withFact(f, ['probe'], ' (auch unter ', ')')}; die Antwort unter ${at(f)} besagt wenig.`,
-		steps: (f) => [
-			OPEN_DNS,
-			'Suchen Sie den Eintrag vom Typ TXT, dessen Name mit „*“ beginnt, und löschen Sie ihn, wenn Sie ihn nicht brauchen.',
-			`Gibt es keinen eigenen Eintrag mit dem Namen ${at(f)}, legen Sie den an, den Ihr Versanddienst anzeigt.`,
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.ed25519-only': {
 		title: 'Schlüsselart, die viele nicht prüfen können',
 		owner:
 			'Ihre Mails werden nur mit einer neuen Schlüsselart (Ed25519) unterschrieben, die viele Empfänger noch nicht prüfen können. Für diese Empfänger sind die Mails nicht unterschrieben.',
 		admin: 'Alle brauchbaren Schlüssel sind Ed25519; viele Prüfer kennen nur RSA.',
-		steps: () => [
-			'Bitten Sie den Support Ihres Versanddienstes um einen zusätzlichen RSA-Schlüssel mit 2048 Bit.',
-			OPEN_DNS,
-			'Legen Sie den Eintrag für den neuen Schlüssel zusätzlich zum alten an.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.none-known': {
 		title: 'Kein DKIM-Schlüssel gefunden',
@@ -206,13 +117,6 @@ export const dkimMessages: Messages<DkimCode> = {
 		owner: (f) =>
 			`Im DNS Ihrer Domain steht überhaupt kein Schlüssel für die Unterschrift Ihrer Mails (DKIM). Der Name ${at(f)} existiert nicht.`,
 		admin: (f) => `${at(f)} ist NXDOMAIN, darunter gibt es also keinen Selektor.`,
-		steps: () => [
-			OPEN_RELAY,
-			'Schalten Sie dort DKIM ein.',
-			OPEN_DNS,
-			'Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.wrong-name': {
 		title: 'DKIM-Schlüssel unter dem falschen Namen',
@@ -220,11 +124,5 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Ein Schlüssel für die Unterschrift Ihrer Mails (DKIM) steht unter ${at(f)}. Empfänger suchen ihn unter ${fact(f, 'expected') || 'einem anderen Namen'}.`,
 		admin: (f) =>
 			`Unter ${at(f)} steht ein DKIM-Schlüssel, wo kein Prüfer sucht${withFact(f, ['expected'], '; er gehört unter ')}.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Suchen Sie den Eintrag mit dem Namen ${at(f)}.`,
-			`Ändern Sie seinen Namen${withFact(f, ['expected'], ' in ') || ' in den, den Ihr Versanddienst anzeigt'}. Viele Anbieter hängen Ihre Domain selbst an den Namen an: Tragen Sie dann nur den Teil vor Ihrer Domain ein.`,
-			CHECK_AGAIN,
-		],
 	},
 };

@@ -7,7 +7,6 @@
 import type { DmarcCode } from '../../../findings/dmarc.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
-import { CHECK_AGAIN, findIt, mend, OPEN_DNS } from './phrases.ts';
 
 /** What a policy is, for those who have never seen one. */
 function policy(finding: Finding): string {
@@ -15,27 +14,14 @@ function policy(finding: Finding): string {
 }
 
 /** A tag whose value receivers do not know; `instead`: what they do, for owners and for admins. */
-function invalidTag(
-	tag: string,
-	[owner, admin]: readonly [string, string],
-	mendBy: string,
-): Message {
+function invalidTag(tag: string, [owner, admin]: readonly [string, string]): Message {
 	return {
 		title: `Falscher Wert für „${tag}“ in der DMARC-Richtlinie`,
 		owner: (f) =>
 			`In der ${policy(f)} hat „${tag}“ einen Wert, den Empfänger nicht kennen${withFact(f, ['value'], ' („', '“)')}. ${owner}`,
 		admin: (f) =>
 			`Der Wert${withFact(f, ['value'], ' ')} von ${tag}= unter ${at(f, 'de')} ist ungültig; ${admin}.`,
-		steps: (f) => mend(f, mendBy),
 	};
-}
-
-function dropTag(tag: string): string {
-	return `Löschen Sie im Wert den Teil, der mit „${tag}=“ beginnt, bis einschließlich des nächsten Semikolons.`;
-}
-
-function setPolicy(tag: string): string {
-	return `Schreiben Sie im Wert hinter „${tag}=“ eines dieser drei Wörter: none, quarantine oder reject. „none“ beobachtet nur, „quarantine“ verlangt den Spam-Ordner, „reject“ verlangt die Ablehnung.`;
 }
 
 /** The codes about how a record is written. */
@@ -61,7 +47,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		owner: (f) =>
 			`Unter ${at(f, 'de')} suchen Empfänger Ihre Richtlinie gegen gefälschte Mails (DMARC). Dort steht aber etwas anderes.`,
 		admin: (f) => `Der TXT-Eintrag unter ${at(f, 'de')} ist kein DMARC-Eintrag.`,
-		steps: (f) => mend(f, 'Ersetzen Sie den ganzen Wert durch genau diesen Text: v=DMARC1; p=none'),
 	},
 	'dmarc.version-first': {
 		title: 'DMARC-Richtlinie beginnt falsch',
@@ -69,19 +54,12 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`Die ${policy(f)} muss mit „v=DMARC1“ beginnen. So, wie sie jetzt ist, beachten Empfänger sie nicht.`,
 		admin: (f) =>
 			`v=DMARC1 steht unter ${at(f, 'de')} nicht an erster Stelle; der Eintrag wird ignoriert.`,
-		steps: (f) =>
-			mend(f, 'Setzen Sie im Wert den Teil „v=DMARC1;“ ganz an den Anfang, ohne etwas davor.'),
 	},
 	'dmarc.version-value': {
 		title: 'DMARC-Richtlinie beginnt falsch',
 		owner: (f) =>
 			`Die ${policy(f)} muss genau mit „v=DMARC1“ beginnen. So, wie sie jetzt ist, beachten Empfänger sie nicht.`,
 		admin: (f) => `v= unter ${at(f, 'de')} ist nicht genau DMARC1; der Eintrag wird ignoriert.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Schreiben Sie den Anfang des Wertes genau so, mit Großbuchstaben und Semikolon: v=DMARC1;',
-			),
 	},
 	'dmarc.leading-space': {
 		title: 'Leerzeichen vor der DMARC-Richtlinie',
@@ -89,7 +67,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`Die ${policy(f)} beginnt mit einem Leerzeichen. Viele Empfänger beachten sie deshalb nicht.`,
 		admin: (f) =>
 			`Der Eintrag unter ${at(f, 'de')} beginnt mit Leerraum und besteht die Versionsprüfung nicht.`,
-		steps: (f) => mend(f, 'Löschen Sie im Wert die Leerzeichen vor „v=DMARC1“.'),
 	},
 	'dmarc.syntax': {
 		title: 'Schreibfehler in der DMARC-Richtlinie',
@@ -97,11 +74,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`Die ${policy(f)} hat einen Teil, den Empfänger nicht lesen können${withFact(f, ['text'], ': „', '“')}.`,
 		admin: (f) =>
 			`Der Eintrag unter ${at(f, 'de')} hat ein fehlerhaftes Tag${withFact(f, ['text'], ' „', '“')}${withFact(f, ['problem'], ' (', ')')}.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen oder löschen Sie ${withFact(f, ['text'], 'diesen Teil des Wertes: ') || 'den falschen Teil des Wertes. Die Teile sehen aus wie „p=none“ und sind durch Semikolons getrennt.'}`,
-			),
 	},
 	'dmarc.tag-unknown': {
 		title: 'Unbekannter Teil in der DMARC-Richtlinie',
@@ -116,11 +88,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`In der ${policy(f)} steht der Teil${withFact(f, ['tag'], ' „', '“') || ' mit demselben Namen'} mehr als einmal. Viele Empfänger beachten sie dann gar nicht.`,
 		admin: (f) =>
 			`Das Tag${withFact(f, ['tag'], ' ')} kommt unter ${at(f, 'de')} mehrfach vor; der Eintrag ist ungültig.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Lassen Sie im Wert den Teil${withFact(f, ['tag'], ' „', '“')} nur einmal stehen und löschen Sie die anderen.`,
-			),
 	},
 	'dmarc.tag-removed': {
 		title: 'Veralteter Teil in der DMARC-Richtlinie',
@@ -135,70 +102,44 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`In der ${policy(f)} ist ein Teil${withFact(f, ['tag'], ' („', '“)')} großgeschrieben. Manche Empfänger erkennen ihn so nicht.`,
 		admin: (f) =>
 			`Das Tag${withFact(f, ['tag'], ' ')} unter ${at(f, 'de')} ist nicht kleingeschrieben; manche Empfänger vergleichen genau.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Schreiben Sie im Wert ${withFact(f, ['tag'], '„', '“') || 'diesen Teil'} in Kleinbuchstaben.`,
-			),
 	},
 	'dmarc.p-missing': {
 		title: 'DMARC-Richtlinie ohne Anweisung',
 		owner: (f) => `Die ${policy(f)} sagt nicht, was Empfänger tun sollen: Der Teil „p=“ fehlt.`,
 		admin: (f) => `Dem Eintrag unter ${at(f, 'de')} fehlt das Tag p=.`,
-		steps: (f) => mend(f, 'Fügen Sie im Wert direkt hinter „v=DMARC1;“ diesen Text ein: p=none;'),
 	},
-	'dmarc.p-invalid': invalidTag(
-		'p',
-		[
-			'Damit steht nicht fest, was mit gefälschten Mails geschehen soll.',
-			'es gibt keine Richtlinie, die anzuwenden wäre',
-		],
-		setPolicy('p'),
-	),
-	'dmarc.sp-invalid': invalidTag(
-		'sp',
-		[
-			'Das kann die ganze Richtlinie unwirksam machen.',
-			'der Eintrag zählt als p=none oder gar nicht',
-		],
-		setPolicy('sp'),
-	),
-	'dmarc.np-invalid': invalidTag(
-		'np',
-		[
-			'Das kann die ganze Richtlinie unwirksam machen.',
-			'der Eintrag zählt als p=none oder gar nicht',
-		],
-		setPolicy('np'),
-	),
-	'dmarc.psd-invalid': invalidTag(
-		'psd',
-		['Sie überspringen ihn.', 'gelesen wird psd=u'],
-		dropTag('psd'),
-	),
-	'dmarc.t-invalid': invalidTag('t', ['Sie überspringen ihn.', 'gelesen wird t=n'], dropTag('t')),
-	'dmarc.adkim-invalid': invalidTag(
-		'adkim',
-		['Sie verwenden stattdessen den üblichen Wert.', 'gelesen wird adkim=r'],
-		dropTag('adkim'),
-	),
-	'dmarc.aspf-invalid': invalidTag(
-		'aspf',
-		['Sie verwenden stattdessen den üblichen Wert.', 'gelesen wird aspf=r'],
-		dropTag('aspf'),
-	),
-	'dmarc.pct-invalid': invalidTag(
-		'pct',
-		['Sie wenden die Richtlinie auf alle Mails an.', 'gelesen wird pct=100'],
-		dropTag('pct'),
-	),
+	'dmarc.p-invalid': invalidTag('p', [
+		'Damit steht nicht fest, was mit gefälschten Mails geschehen soll.',
+		'es gibt keine Richtlinie, die anzuwenden wäre',
+	]),
+	'dmarc.sp-invalid': invalidTag('sp', [
+		'Das kann die ganze Richtlinie unwirksam machen.',
+		'der Eintrag zählt als p=none oder gar nicht',
+	]),
+	'dmarc.np-invalid': invalidTag('np', [
+		'Das kann die ganze Richtlinie unwirksam machen.',
+		'der Eintrag zählt als p=none oder gar nicht',
+	]),
+	'dmarc.psd-invalid': invalidTag('psd', ['Sie überspringen ihn.', 'gelesen wird psd=u']),
+	'dmarc.t-invalid': invalidTag('t', ['Sie überspringen ihn.', 'gelesen wird t=n']),
+	'dmarc.adkim-invalid': invalidTag('adkim', [
+		'Sie verwenden stattdessen den üblichen Wert.',
+		'gelesen wird adkim=r',
+	]),
+	'dmarc.aspf-invalid': invalidTag('aspf', [
+		'Sie verwenden stattdessen den üblichen Wert.',
+		'gelesen wird aspf=r',
+	]),
+	'dmarc.pct-invalid': invalidTag('pct', [
+		'Sie wenden die Richtlinie auf alle Mails an.',
+		'gelesen wird pct=100',
+	]),
 	'dmarc.p-order': {
 		title: 'DMARC-Richtlinie in ungewohnter Reihenfolge',
 		owner: (f) =>
 			`In der ${policy(f)} steht der Teil „p=“ nicht direkt hinter dem Anfang. Alte Empfänger können darüber stolpern.`,
 		admin: (f) =>
 			`p= steht unter ${at(f, 'de')} an Stelle ${fact(f, 'position') || 'drei oder später'}; RFC 7489 verlangte die zweite.`,
-		steps: (f) => mend(f, 'Setzen Sie den Teil, der mit „p=“ beginnt, direkt hinter „v=DMARC1;“.'),
 	},
 	'dmarc.unrelated-txt': {
 		title: 'Andere Texte neben der DMARC-Richtlinie',
@@ -212,12 +153,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		owner: (f) =>
 			`Unter ${at(f, 'de')} steht eine Liste erlaubter Server (SPF-Eintrag). Empfänger suchen diese Liste direkt bei Ihrer Domain, hier bewirkt sie nichts.`,
 		admin: (f) => `Unter ${at(f, 'de')} steht ein SPF-Eintrag, wo kein Empfänger einen sucht.`,
-		steps: (f) => [
-			OPEN_DNS,
-			findIt(f),
-			`Löschen Sie den, dessen Wert mit „v=spf1“ beginnt${withFact(f, ['text'], ': ') || '.'}`,
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.record-bytes': {
 		title: 'DMARC-Richtlinie sehr lang',

@@ -6,7 +6,6 @@
 
 import type { DmarcCode } from '../../../findings/dmarc.ts';
 import { at, fact, type Messages, mailboxOf, withFact } from '../message.ts';
-import { mend, newRecord } from './phrases.ts';
 
 /** The codes about reports. */
 type DmarcReportCode = Extract<
@@ -21,11 +20,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 		owner: (f) =>
 			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} nennt kein Postfach für Berichte. Mit Berichten könnten Sie sehen, wer im Namen Ihrer Domain Mails verschickt.`,
 		admin: (f) => `Dem Eintrag unter ${at(f, 'de')} fehlt das Tag rua=.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Wenn Sie Berichte bekommen möchten, hängen Sie diesen Text an den Wert an und dahinter eine Ihrer Mailadressen, die viele Mails aufnehmen kann: ; rua=mailto:',
-			),
 	},
 	'dmarc.rua-invalid': {
 		title: 'Adresse für Berichte ungültig',
@@ -33,11 +27,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`In der Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} ist eine Adresse für Berichte${withFact(f, ['value'], ' („', '“)')} falsch geschrieben. Dorthin geht kein Bericht.`,
 		admin: (f) =>
 			`Eine URI${withFact(f, ['value'], ' (', ')')} in rua= unter ${at(f, 'de')} ist ungültig.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Schreiben Sie die Adresse im Wert so: „rua=mailto:“ und direkt dahinter die Mailadresse, mehrere durch Kommas getrennt und jede mit „mailto:“ davor.',
-			),
 	},
 	'dmarc.rua-not-mailto': {
 		title: 'Berichte gibt es nur per Mail',
@@ -45,11 +34,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} fordert Berichte auf einem anderen Weg als per Mail an. Berichte werden nur per Mail verschickt.`,
 		admin: (f) =>
 			`Eine URI in rua= unter ${at(f, 'de')} hat das Schema ${fact(f, 'scheme') || 'einer anderen Art'}; bedient wird nur mailto:.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Ersetzen Sie im Wert die Adresse hinter „rua=“ durch eine Mailadresse mit „mailto:“ davor.',
-			),
 	},
 	'dmarc.rua-size-limit': {
 		title: 'Veraltete Größengrenze für Berichte',
@@ -78,8 +62,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`Die Richtlinie gegen gefälschte Mails (DMARC) fordert Berichte an ${mailboxOf(f, 'uri') || 'eine Adresse'} an, deren Domain keine Mails empfängt. Die Berichte gehen verloren.`,
 		admin: (f) =>
 			`Die Domain ${fact(f, 'host') || 'einer Berichtsadresse'} hat weder MX noch Adresse.`,
-		steps: (f) =>
-			mend(f, 'Ersetzen Sie im Wert die Adresse hinter „rua=“ durch eine, die Mails empfängt.'),
 	},
 	'dmarc.rua-unauthorized': {
 		title: 'Empfänger der Berichte hat nicht zugestimmt',
@@ -87,18 +69,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`Die Richtlinie gegen gefälschte Mails (DMARC) fordert Berichte an ${mailboxOf(f, 'uri') || 'eine Adresse einer anderen Domain'} an. Deren Inhaber hat dem im DNS nicht zugestimmt, deshalb geht kein Bericht dorthin.`,
 		admin: (f) =>
 			`Das Ziel der Berichte lässt diese Domain nicht zu${withFact(f, ['query'], '; kein TXT-Eintrag „v=DMARC1“ unter ')}.`,
-		steps: (f) => {
-			const query = fact(f, 'query');
-			if (query === '') {
-				return [
-					'Bitten Sie den Empfänger der Berichte, Berichte für Ihre Domain zuzulassen, oder nehmen Sie eine Adresse Ihrer eigenen Domain.',
-				];
-			}
-			return [
-				'Bitten Sie den Empfänger der Berichte, im DNS seiner Domain den folgenden Eintrag anzulegen. Oder nehmen Sie stattdessen eine Adresse Ihrer eigenen Domain.',
-				...newRecord(query, 'TXT', 'v=DMARC1'),
-			];
-		},
 	},
 	'dmarc.rua-unknown': {
 		title: 'Zustimmung zu Berichten nicht bekannt',
@@ -113,11 +83,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`In der Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} ist eine Adresse für Berichte über einzelne Mails${withFact(f, ['value'], ' („', '“)')} falsch geschrieben. Dorthin geht kein Bericht.`,
 		admin: (f) =>
 			`Eine URI${withFact(f, ['value'], ' (', ')')} in ruf= unter ${at(f, 'de')} ist ungültig.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Schreiben Sie die Adresse im Wert so: „ruf=mailto:“ und direkt dahinter die Mailadresse.',
-			),
 	},
 	'dmarc.fo-invalid': {
 		title: 'Falscher Wert für „fo“ in der DMARC-Richtlinie',

@@ -9,23 +9,13 @@ import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
 import { dmarcRecordMessages } from './dmarc-record.ts';
 import { dmarcReportMessages } from './dmarc-reports.ts';
-import {
-	CHANGES_FIRST,
-	CHECK_AGAIN,
-	mend,
-	nameField,
-	newRecord,
-	OPEN_DNS,
-	OPEN_RELAY,
-} from './phrases.ts';
 
-/** Every one tells where mail lands, so that it is left out where that has been told. */
 const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
-	['rejected', ' Solche Mails werden abgelehnt oder landen im Spam-Ordner.'],
-	['quarantined', ' Solche Mails landen im Spam-Ordner oder werden abgelehnt.'],
+	['rejected', 'Solche Mails werden abgelehnt oder landen im Spam-Ordner.'],
+	['quarantined', 'Solche Mails landen im Spam-Ordner oder werden abgelehnt.'],
 	[
 		'delivered',
-		' Die Domain verlangt bisher keine Ablehnung, trotzdem können solche Mails im Spam-Ordner landen.',
+		'Die Domain verlangt bisher keine Ablehnung, trotzdem können solche Mails im Spam-Ordner landen.',
 	],
 ]);
 
@@ -54,12 +44,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`Für ${policyDomain(f, 'de')} gibt es keine Richtlinie, die Empfängern sagt, was mit gefälschten Mails geschehen soll (DMARC). Mehrere große Mailanbieter verlangen eine, und ohne sie kann jeder Ihre Domain als Absender missbrauchen.`,
 		admin: (f) => `Für ${policyDomain(f, 'de')} gilt kein DMARC-Eintrag.`,
-		steps: (f) => [
-			OPEN_DNS,
-			...newRecord(`_dmarc.${policyDomain(f, 'de')}`, 'TXT', 'v=DMARC1; p=none'),
-			'Mit diesem Wert wird niemand aufgefordert, Mails abzulehnen. Später können Sie ihn strenger stellen.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.dns-error': {
 		title: 'DMARC-Richtlinie nicht lesbar',
@@ -67,9 +51,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Der DNS-Server hat auf die Frage nach der Richtlinie unter ${at(f, 'de')}, die Empfängern sagt, was mit gefälschten Mails geschehen soll (DMARC), nicht geantwortet. Ob es eine gibt, ist deshalb nicht bekannt.`,
 		admin: (f) =>
 			`Die TXT-Abfrage von ${at(f, 'de')} ist fehlgeschlagen${withFact(f, ['reason'], ' (', ')')}; die Richtlinie ist unbekannt.`,
-		steps: () => [
-			'Prüfen Sie in einigen Minuten noch einmal. Bleibt es dabei, schreiben Sie Ihrem DNS-Anbieter.',
-		],
 	},
 	'dmarc.multiple': {
 		title: 'Mehrere DMARC-Richtlinien',
@@ -77,12 +58,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Unter ${at(f, 'de')} steht mehr als eine Richtlinie gegen gefälschte Mails (DMARC). Empfänger befolgen dann keine davon.`,
 		admin: (f) =>
 			`Unter ${at(f, 'de')} stehen ${fact(f, 'count') || 'mehrere'} DMARC-Einträge; Empfänger verwenden keinen davon.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Suchen Sie alle Einträge vom Typ TXT mit dem Namen ${nameField(at(f, 'de'))}, deren Wert mit „v=DMARC1“ beginnt.`,
-			'Behalten Sie den, der gelten soll, und löschen Sie die anderen.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.inherited': {
 		title: 'DMARC-Richtlinie einer übergeordneten Domain',
@@ -97,10 +72,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			'Mailanbieter suchen die Richtlinie gegen gefälschte Mails (DMARC) für Ihre Domain auf zwei Arten, einer alten und einer neuen, und hier kommen die beiden zu verschiedenen Ergebnissen. Manche Mailanbieter können Ihre Mails deshalb anders behandeln, als diese Prüfung angibt.',
 		admin: (f) =>
 			`Tree Walk (RFC 9989) und Public Suffix List (RFC 7489) stimmen bei Domain der Richtlinie, Richtlinie oder Alignment nicht überein${methods(f)}.`,
-		steps: () => [
-			'Lassen Sie das von jemandem ansehen, der Ihr DNS betreut.',
-			'Am einfachsten hilft eine eigene Richtlinie direkt für die Domain, mit der Sie senden: ein Eintrag vom Typ TXT, dessen Name aus _dmarc und dieser Domain besteht, mit dem Wert der Richtlinie, die heute gilt.',
-		],
 	},
 	'dmarc.psd': {
 		title: 'Als Registrierungsstelle gekennzeichnet',
@@ -125,11 +96,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} schützt Ihre Domain, aber nicht die Namen darunter.`,
 		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat sp=none, während p strenger ist.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Wenn Sie keine Mails mit Namen unterhalb Ihrer Domain verschicken, löschen Sie im Wert den Teil „sp=none“ bis einschließlich des nächsten Semikolons.',
-			),
 	},
 	'dmarc.sp-ineffective': {
 		title: 'Teil der DMARC-Richtlinie ohne Wirkung',
@@ -143,11 +109,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} ist als Test gekennzeichnet. Empfänger behandeln gefälschte Mails milder, als sie verlangt.`,
 		admin: (f) => `Der Eintrag unter ${at(f, 'de')} hat t=y; es gilt die nächstmildere Richtlinie.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Wenn Ihre Tests beendet sind, löschen Sie im Wert den Teil „t=y“ bis einschließlich des nächsten Semikolons.',
-			),
 	},
 	'dmarc.pct-partial': {
 		title: 'DMARC-Richtlinie für einen Teil der Mails',
@@ -155,11 +116,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Die Richtlinie gegen gefälschte Mails (DMARC) unter ${at(f, 'de')} soll nur für einen Teil der Mails gelten${withFact(f, ['pct'], ' (', ' Prozent)')}. Viele Empfänger kennen diese Angabe nicht mehr und wenden die Richtlinie auf alle an.`,
 		admin: (f) =>
 			`Der Eintrag unter ${at(f, 'de')} hat pct=${fact(f, 'pct') || 'unter 100'}; RFC 9989 kennt das Tag nicht mehr, manche Empfänger beachten es, andere nicht.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Löschen Sie im Wert den Teil, der mit „pct=“ beginnt, bis einschließlich des nächsten Semikolons.',
-			),
 	},
 	'dmarc.strict-blocks': {
 		title: 'DMARC verlangt genau dieselbe Domain',
@@ -167,36 +123,20 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Die Richtlinie von ${policyDomain(f, 'de')} gegen gefälschte Mails (DMARC) verlangt, dass Mails genau die Domain der Absenderadresse nachweisen. Dieser Versanddienst benutzt einen Namen, der dazugehört, aber nicht derselbe ist, deshalb gilt der Nachweis nicht.`,
 		admin: (f) =>
 			`Striktes Alignment (adkim=s oder aspf=s) unter ${at(f, 'de')} verhindert, dass ein Name derselben Organisation zählt.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Ersetzen Sie im Wert „adkim=s“ durch „adkim=r“ und „aspf=s“ durch „aspf=r“. Dann zählen auch Namen, die zu Ihrer Domain gehören.',
-			),
 	},
 	'dmarc.no-aligned-path': {
 		title: 'Mails können nicht als Ihre erkannt werden',
-		owner: (f) =>
-			`Mails, die Sie über diesen Versanddienst schicken, weisen nicht nach, dass sie von Ihrer Domain kommen: Weder die Liste der erlaubten Server (SPF) noch die Unterschrift (DKIM) spricht für Sie.${CONSEQUENCES.get(fact(f, 'consequence')) ?? ''}`,
+		owner:
+			'Mails, die Sie über diesen Versanddienst schicken, weisen nicht nach, dass sie von Ihrer Domain kommen: Weder die Liste der erlaubten Server (SPF) noch die Unterschrift (DKIM) spricht für Sie.',
+		consequence: (f) => CONSEQUENCES.get(fact(f, 'consequence')) ?? '',
 		admin: (f) =>
 			`Weder SPF noch DKIM besteht passend zur Absender-Domain${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
-		steps: () => [
-			CHANGES_FIRST,
-			OPEN_RELAY,
-			OPEN_DNS,
-			'Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.single-path-spf': {
 		title: 'Weitergeleitete Mails ohne Unterschrift',
 		owner:
 			'Ihre Mails weisen ihre Herkunft nur über die Liste der erlaubten Server (SPF) nach. Leitet jemand sie weiter, geht dieser Nachweis verloren, und sie können abgelehnt werden oder im Spam-Ordner landen. Eine Unterschrift (DKIM) übersteht das Weiterleiten.',
 		admin: 'DMARC stützt sich allein auf SPF; bei Weiterleitung schlägt es fehl.',
-		steps: () => [
-			OPEN_RELAY,
-			'Schalten Sie dort die Unterschrift (DKIM) ein und legen Sie die angezeigten DNS-Einträge an. Kann der Dienst nicht unterschreiben, fragen Sie seinen Support, ob er über den Postausgangsserver (SMTP) Ihres Mailanbieters senden kann.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.single-path-dkim': {
 		title: 'Nachweis nur über die Unterschrift',
@@ -210,12 +150,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Eine Richtlinie gegen gefälschte Mails (DMARC) steht unter ${at(f, 'de')}. Empfänger suchen sie unter ${fact(f, 'expected') || 'dem Namen, der mit _dmarc beginnt,'} und finden sie deshalb nicht.`,
 		admin: (f) =>
 			`Unter ${at(f, 'de')} steht ein DMARC-Eintrag, wo kein Empfänger sucht${withFact(f, ['expected'], '; er gehört unter ')}.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Suchen Sie den Eintrag vom Typ TXT mit dem Namen ${at(f, 'de')}.`,
-			`Ändern Sie seinen Namen in ${fact(f, 'expected') || '_dmarc'}. Viele Anbieter hängen Ihre Domain selbst an den Namen an: Tragen Sie dann nur _dmarc ein.`,
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.at-root': {
 		title: 'DMARC-Richtlinie unter dem falschen Namen',
@@ -223,12 +157,5 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Eine Richtlinie gegen gefälschte Mails (DMARC) steht direkt unter ${at(f, 'de')}. Empfänger suchen sie nur unter _dmarc.${at(f, 'de')}.`,
 		admin: (f) =>
 			`Unter ${at(f, 'de')} statt unter _dmarc.${at(f, 'de')} steht ein DMARC-Eintrag; dort bewirkt er nichts.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Suchen Sie den Eintrag vom Typ TXT mit dem Namen ${nameField(at(f, 'de'))}, dessen Wert mit „v=DMARC1“ beginnt, und kopieren Sie seinen Wert.`,
-			`Gibt es dort noch keinen, legen Sie einen Eintrag vom Typ TXT mit dem Namen ${nameField(`_dmarc.${at(f, 'de')}`)} und diesem Wert an.`,
-			'Löschen Sie danach den alten Eintrag.',
-			CHECK_AGAIN,
-		],
 	},
 };

@@ -6,24 +6,15 @@
 
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
-import { AGAIN } from './phrases.ts';
-
-const TELL =
-	'Bleibt es dabei, schreiben Sie dem Support Ihres DNS-Anbieters und nennen Sie diese Meldung.';
 
 /** DNS gave no answer: why, for owners and for admins. */
-function noAnswer(
-	title: string,
-	[owner, admin]: readonly [string, string],
-	steps: readonly string[] = [AGAIN, TELL],
-): Message {
+function noAnswer(title: string, [owner, admin]: readonly [string, string]): Message {
 	return {
 		title,
 		owner: (f) =>
 			`${owner} (gefragt war ${at(f, 'de')}). Was dort steht, ist deshalb nicht bekannt; es heißt nicht, dass mit Ihrer Domain etwas nicht stimmt.`,
 		admin: (f) =>
 			`${f.subject.type} ${at(f, 'de')}: ${admin}${withFact(f, ['detail'], ' (', ')')}.`,
-		steps: () => steps,
 	};
 }
 
@@ -46,17 +37,10 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'Der DNS-Server hat die Antwort verweigert',
 		'der Server antwortete mit REFUSED',
 	]),
-	'dns.bogus': noAnswer(
-		'DNS-Antwort mit ungültigem Siegel',
-		[
-			'Die Antwort des DNS-Servers trägt ein Siegel gegen Fälschung (DNSSEC), das nicht passt, und wurde deshalb verworfen',
-			'DNSSEC-Validierung fehlgeschlagen',
-		],
-		[
-			'Schreiben Sie Ihrem DNS-Anbieter: „Die DNSSEC-Signaturen unserer Domain sind ungültig.“ Solange das so ist, können viele Empfänger Ihre DNS-Einträge nicht lesen.',
-			'Prüfen Sie danach erneut.',
-		],
-	),
+	'dns.bogus': noAnswer('DNS-Antwort mit ungültigem Siegel', [
+		'Die Antwort des DNS-Servers trägt ein Siegel gegen Fälschung (DNSSEC), das nicht passt, und wurde deshalb verworfen',
+		'DNSSEC-Validierung fehlgeschlagen',
+	]),
 	'dns.malformed': noAnswer('DNS-Antwort nicht lesbar', [
 		'Der DNS-Server hat etwas Unlesbares geantwortet',
 		'fehlerhafte Antwort',
@@ -65,11 +49,10 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'Der DNS-Server war nicht erreichbar',
 		'Netzwerkfehler',
 	]),
-	'dns.cancelled': noAnswer(
-		'Prüfung wurde vorzeitig beendet',
-		['Die Prüfung wurde beendet, bevor der DNS-Server geantwortet hat', 'abgebrochen'],
-		['Prüfen Sie noch einmal, mit mehr Zeit.'],
-	),
+	'dns.cancelled': noAnswer('Prüfung wurde vorzeitig beendet', [
+		'Die Prüfung wurde beendet, bevor der DNS-Server geantwortet hat',
+		'abgebrochen',
+	]),
 	'dns.negative-cached': {
 		title: 'Neuer Eintrag vielleicht noch nicht sichtbar',
 		owner: (f) => {
@@ -78,13 +61,5 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		},
 		admin: (f) =>
 			`Die negative Antwort auf ${f.subject.type} ${at(f, 'de')} kann zwischengespeichert sein${withFact(f, ['seconds'], ' (', ' s)')}.`,
-		steps: (f) => {
-			const seconds = Number(fact(f, 'seconds'));
-			return [
-				seconds > 0
-					? `Wenn Sie gerade etwas geändert haben, prüfen Sie in ${wait(seconds)} noch einmal.`
-					: 'Wenn Sie gerade etwas geändert haben, prüfen Sie später noch einmal.',
-			];
-		},
 	},
 };

@@ -7,7 +7,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, lastOf, type Messages, withFact } from '../message.ts';
-import { mend } from './phrases.ts';
 
 /** The exchanger a finding is about, with its article. */
 function host(finding: Finding): string {
@@ -28,16 +27,6 @@ function lastAlias(finding: Finding, before: string): string {
 	return name === '' ? '' : `${before}${name}`;
 }
 
-const askOperator = (f: Finding): readonly string[] => [
-	`Das kann nur der Betreiber des Servers ändern. Schreiben Sie dem Support Ihres Versanddienstes: „Bitte richten Sie für Ihre Sendeadresse${withFact(f, ['address'], ' ')} einen DNS-Namen ein, der vorwärts und rückwärts übereinstimmt (PTR).“`,
-];
-
-const correct = (f: Finding): readonly string[] =>
-	mend(
-		f,
-		'Vergleichen Sie seinen Wert mit dem, den Ihr Mailanbieter nennt, und berichtigen Sie ihn.',
-	);
-
 /** The words of every `mx.*` and `ptr.*` code. */
 export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.${string}`>> = {
 	'mx.null-with-others': {
@@ -45,8 +34,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		owner: (f) =>
 			`Für ${at(f, 'de')} sind Mailserver eingetragen, und gleichzeitig steht dort, dass die Domain keine Mails empfängt. Mails an Sie können verloren gehen.`,
 		admin: (f) => `${at(f, 'de')} hat einen Null-MX neben anderen MX-Einträgen.`,
-		steps: (f) =>
-			mend(f, 'Löschen Sie den mit dem Wert „0 .“, wenn die Domain Mails empfangen soll.'),
 	},
 	'mx.null-pref': {
 		title: 'Ungewohnter Eintrag für „empfängt keine Mails“',
@@ -61,14 +48,12 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 			`Für eingehende Mails von ${at(f, 'de')} ist ${host(f)} eingetragen, der keine Adresse hat. Mails an Sie können dort nicht ankommen.`,
 		admin: (f) =>
 			`Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der weder A noch AAAA hat.`,
-		steps: correct,
 	},
 	'mx.nxdomain': {
 		title: 'Mailserver gibt es nicht',
 		owner: (f) =>
 			`Für eingehende Mails von ${at(f, 'de')} ist ${host(f)} eingetragen, den es nicht gibt. Mails an Sie können dort nicht ankommen.`,
 		admin: (f) => `Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der NXDOMAIN ist.`,
-		steps: correct,
 	},
 	'mx.cname': {
 		title: 'Mailserver ist nur ein Verweis',
@@ -76,11 +61,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 			`Für eingehende Mails von ${at(f, 'de')} ist ${host(f)} eingetragen, der nur auf einen anderen Namen verweist (CNAME). Manche Absender kommen damit nicht zurecht.`,
 		admin: (f) =>
 			`Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der ein CNAME ist${lastAlias(f, ' auf ')}.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Tragen Sie als Wert den eigentlichen Namen des Servers ein${lastAlias(f, ': ') || '.'}`,
-			),
 	},
 	'mx.ip-literal': {
 		title: 'Zahl statt Name des Mailservers',
@@ -88,8 +68,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 			`Für eingehende Mails von ${at(f, 'de')} ist eine Zahl${withFact(f, ['exchange'], ' (', ')')} statt des Namens eines Servers eingetragen. Damit können Absender nichts anfangen.`,
 		admin: (f) =>
 			`Ein MX-Eintrag von ${at(f, 'de')} enthält eine IP-Adresse${withFact(f, ['exchange'], ' (', ')')}.`,
-		steps: (f) =>
-			mend(f, 'Tragen Sie als Wert den Namen des Servers ein, den Ihr Mailanbieter nennt.'),
 	},
 	'mx.duplicate': {
 		title: 'Mailserver doppelt eingetragen',
@@ -102,7 +80,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		owner: (f) =>
 			`${address(f)} hat keinen Namen im DNS (Rückwärtsname). Manche Mailanbieter nehmen Mails von solchen Servern nicht an.`,
 		admin: (f) => `Unter ${at(f, 'de')} gibt es keinen PTR-Eintrag.`,
-		steps: askOperator,
 	},
 	'ptr.unconfirmed': {
 		title: 'Name des sendenden Servers passt nicht',
@@ -110,6 +87,5 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 			`${address(f)} hat einen Namen im DNS${withFact(f, ['names'], ' (', ')')}, der nicht zu ihr zurückführt. Manche Mailanbieter nehmen Mails von solchen Servern nicht an.`,
 		admin: (f) =>
 			`Kein Name${withFact(f, ['names'], ' (', ')')} aus den PTR-Einträgen unter ${at(f, 'de')} führt zur Adresse zurück.`,
-		steps: askOperator,
 	},
 };

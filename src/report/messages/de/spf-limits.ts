@@ -8,25 +8,7 @@ import type { Finding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfLimitCode } from '../spf-groups.ts';
 import { atOutermost } from '../spf-place.ts';
-import {
-	begin,
-	change,
-	inList,
-	inRecord,
-	listOf,
-	partOf,
-	recordOf,
-	termOf,
-} from './spf-phrases.ts';
-
-/** What frees look-ups, in the record that the reader can change. */
-function saveLookUps(finding: Finding): string[] {
-	return change(
-		atOutermost(finding),
-		'Löschen Sie die Teile von Diensten, die Sie nicht mehr nutzen („include:“, „a“ und „mx“ kosten Abfragen, „ip4:“ und „ip6:“ nicht).',
-		'Reicht das nicht, fragen Sie Ihre Versanddienste, ob sie ihren Teil überhaupt brauchen oder unter einer Subdomain von Ihnen senden können.',
-	);
-}
+import { begin, inList, inRecord, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 function isOutOfQuestions({ data }: Finding): boolean {
 	return data['questions'] === true;
@@ -46,7 +28,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			isOutOfQuestions(f)
 				? `Die Auswertung brauchte mehr Fragen, als eine Prüfung stellen darf; betroffen ist ${recordOf(atOutermost(f))}; permerror.`
 				: `${begin(recordOf(atOutermost(f)))} braucht ${fact(f, 'worst') || 'mehr als 10'} Terme mit DNS-Abfragen, erlaubt sind 10; permerror für Adressen, die nicht vor der Grenze treffen.`,
-		steps: saveLookUps,
 	},
 	'spf.lookup-near-limit': {
 		title: 'Fast zu viele DNS-Abfragen',
@@ -54,7 +35,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(listOf(f))} braucht ${fact(f, 'worst') || '9 oder 10'} der 10 erlaubten DNS-Abfragen (Fragen an andere Domains). Noch funktioniert das, aber es kann scheitern, sobald Sie oder einer Ihrer Dienste etwas hinzufügen.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} braucht ${fact(f, 'worst') || '9 oder 10'} von 10 Termen mit DNS-Abfragen.`,
-		steps: saveLookUps,
 	},
 	'spf.lookup-order-dependent': {
 		title: 'Nur die vorderen Teile wirken',
@@ -62,7 +42,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(listOf(f))} braucht mehr als die 10 erlaubten DNS-Abfragen (Fragen an andere Domains). Nur Server, die vor dieser Grenze gefunden werden, gelten noch als erlaubt, die anderen nicht.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} braucht im ungünstigsten Fall ${fact(f, 'worst') || 'mehr als 10'} Terme mit DNS-Abfragen; vor der Grenze getroffene Adressen erhalten pass, die übrigen permerror.`,
-		steps: saveLookUps,
 	},
 	'spf.lookup-third-party-growth': {
 		title: 'Ein Dienst braucht viele Abfragen',
@@ -77,11 +56,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(listOf(atOutermost(f)))} führt zu mehr als ${fact(f, 'limit') || '2'} Namen, die es nicht gibt oder hinter denen kein Server steht. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.`,
 		admin: (f) =>
 			`Die Auswertung führt zu mehr als ${fact(f, 'limit') || '2'} leeren Abfragen; betroffen ist ${recordOf(atOutermost(f))}; permerror.`,
-		steps: (f) =>
-			change(
-				atOutermost(f),
-				'Löschen Sie die Teile, deren Server oder Dienste es nicht mehr gibt. Diese Prüfung nennt jeden davon in einer eigenen Meldung.',
-			),
 	},
 	'spf.void-present': {
 		title: 'Sackgassen',
@@ -96,11 +70,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${fact(f, 'exchanges') || 'zu vielen'} Mailservern, erlaubt sind höchstens ${fact(f, 'limit') || '10'}. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)} ergibt ${fact(f, 'exchanges') || 'zu viele'} Mail-Exchanger, erlaubt sind ${fact(f, 'limit') || '10'}; permerror.`,
-		steps: (f) =>
-			change(
-				f,
-				`Ersetzen Sie ${partOf(f, 'accusative')} durch die Adressen der sendenden Server („ip4:“ und die Adresse) oder durch den Teil mit „include:“, den Ihr Versanddienst nennt.`,
-			),
 	},
 	'spf.ptr-too-many': {
 		title: 'Server mit sehr vielen Namen',
@@ -108,8 +77,5 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`Der sendende Server hat ${fact(f, 'names') || 'sehr viele'} Namen im DNS, dem Verzeichnis, in dem Domains ihre Einstellungen veröffentlichen. Die Mailanbieter der Empfänger sehen sich höchstens ${fact(f, 'limit') || '10'} davon an.`,
 		admin: (f) =>
 			`${f.subject.name === '' ? 'Die Adresse' : f.subject.name} hat ${fact(f, 'names') || 'viele'} PTR-Einträge; nur ${fact(f, 'limit') || '10'} werden angesehen.`,
-		steps: () => [
-			'Bitten Sie den Anbieter des sendenden Servers, für dessen Adresse nur einen Namen einzutragen.',
-		],
 	},
 };

@@ -6,7 +6,7 @@
 
 import type { Finding } from '../../../findings/finding.ts';
 import { fact, quoted } from '../message.ts';
-import { characterOf, entrance, isForeign, outermostName, termText } from '../spf-place.ts';
+import { characterOf, termText } from '../spf-place.ts';
 
 /** What becomes of a list with a fault in it. */
 export const LIST_IS_VOID: string =
@@ -82,48 +82,6 @@ export function termOf(finding: Finding, ...keys: string[]): string {
 export function quotedFact(finding: Finding, key: string, absent: string): string {
 	const text = fact(finding, key);
 	return text === '' ? absent : quoted(text, 'de');
-}
-
-/** ` beim Namen shop.example`; nothing where the name is not known. */
-export function atName({ subject }: Finding): string {
-	return subject.name === '' ? '' : ` beim Namen ${subject.name}`;
-}
-
-/** The first step of every change. */
-export function openDns(finding: Finding): string {
-	return `Öffnen Sie die DNS-Verwaltung Ihres Anbieters für ${theDomain(finding)}.`;
-}
-
-/** What to do about a record of somebody else. */
-function askOperator(finding: Finding): string[] {
-	const { name } = finding.subject;
-	const [outer, term] = [outermostName(finding), entrance(finding)];
-	return [
-		`Die Stelle liegt im Eintrag der Domain ${name}, auf den ${outer} mit „${term}“ verweist. Melden Sie sie dem Betreiber von ${name}.`,
-		`Wenn Sie diesen Dienst nicht mehr nutzen, löschen Sie „${term}“ beim Namen ${outer} aus dem TXT-Eintrag, dessen Wert mit „v=spf1“ beginnt.`,
-	];
-}
-
-/** The steps of a change to the record. */
-export function change(finding: Finding, ...todo: string[]): string[] {
-	if (isForeign(finding)) return askOperator(finding);
-	return [
-		openDns(finding),
-		`Bearbeiten Sie${atName(finding)} den TXT-Eintrag, dessen Wert mit „v=spf1“ beginnt.`,
-		...todo,
-	];
-}
-
-/** A last step where the name may be one that the reader's own record only refers to. */
-export function ifYours(finding: Finding, steps: readonly string[]): string[] {
-	const { name, term } = finding.subject;
-	if (name === '' || term !== undefined) return [...steps];
-	return [...steps, `Gehört die Domain ${name} nicht Ihnen, bitten Sie deren Betreiber darum.`];
-}
-
-/** The steps of a change to a record that may be somebody else's. */
-export function mend(finding: Finding, ...todo: string[]): string[] {
-	return ifYours(finding, change(finding, ...todo));
 }
 
 /** A time to live in words. */

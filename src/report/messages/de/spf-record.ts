@@ -6,19 +6,13 @@
 
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRecordCode } from '../spf-groups.ts';
-import { characterOf } from '../spf-place.ts';
 import {
-	atName,
 	begin,
-	change,
 	duration,
-	ifYours,
 	inRecord,
 	LIST_IS_VOID,
 	listOf,
-	mend,
 	ofDomain,
-	openDns,
 	partOf,
 	quotedFact,
 	recordOf,
@@ -34,12 +28,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Für ${theDomain(f)} gibt es keinen SPF-Eintrag (eine Liste der Server, die für sie senden dürfen). Ohne ihn können die Mailanbieter der Empfänger nicht erkennen, ob ein Server für diese Domain senden darf.`,
 		admin: (f) =>
 			`${begin(theDomain(f))} hat keinen TXT-Eintrag, der mit „v=spf1“ beginnt; check_host() ergibt none.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Legen Sie${atName(f)} einen neuen Eintrag vom Typ TXT an.`,
-				'Tragen Sie als Wert „v=spf1“ ein, dahinter den Teil, den jeder Ihrer Versanddienste in seiner Hilfe nennt (meist beginnt er mit „include:“), und am Ende „~all“. Alles steht in einer Zeile, durch Leerzeichen getrennt.',
-			]),
 	},
 	'spf.dns-error': {
 		title: 'DNS hat zu SPF nicht geantwortet',
@@ -47,21 +35,12 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Das DNS, also das Verzeichnis, in dem Domains ihre Einstellungen veröffentlichen, hat auf die Frage nach ${fact(f, 'name') || ofDomain(f)} nicht geantwortet. Deshalb ist zurzeit nicht vollständig bekannt, welche Server senden dürfen.`,
 		admin: (f) =>
 			`Die Abfrage${withFact(f, ['type'], ' vom Typ ')} für ${fact(f, 'name') || theDomain(f)} ist fehlgeschlagen${withFact(f, ['reason'], ' (', ')')}; wo das Ergebnis davon abhängt, liefert check_host() temperror.`,
-		steps: (f) => [
-			'Warten Sie einige Minuten und prüfen Sie dann erneut.',
-			`Bleibt es stundenlang so, wenden Sie sich an den Anbieter, der das DNS für ${fact(f, 'name') || theDomain(f)} betreibt.`,
-		],
 	},
 	'spf.nxdomain': {
 		title: 'Domain gibt es nicht',
 		owner: (f) =>
 			`Das DNS, also das Verzeichnis, in dem Domains ihre Einstellungen veröffentlichen, kennt ${theDomain(f)} nicht. Damit gibt es auch keine Liste der Server, die für sie senden dürfen.`,
 		admin: (f) => `${begin(theDomain(f))} ist NXDOMAIN; check_host() ergibt none.`,
-		steps: (f) =>
-			ifYours(f, [
-				`Prüfen Sie, ob der Name${f.subject.name === '' ? '' : ` ${f.subject.name}`} richtig geschrieben ist.`,
-				'Stimmt er, klären Sie mit Ihrem Anbieter, ob die Domain registriert und aktiv ist und ob der Name in der DNS-Verwaltung angelegt wurde.',
-			]),
 	},
 	'spf.domain-malformed': {
 		title: 'Kein vollständiger Domainname',
@@ -69,9 +48,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${f.subject.name === '' ? 'Der angegebene Name' : `„${f.subject.name}“`} ist kein vollständiger Domainname wie shop.example. Für ihn kann es keine Liste der Server geben, die senden dürfen.`,
 		admin: (f) =>
 			`${f.subject.name === '' ? 'Der Name' : `„${f.subject.name}“`} hat nur ein Label oder ein leeres oder zu langes; check_host() ergibt none.`,
-		steps: () => [
-			'Berichtigen Sie den Namen dort, wo er eingetragen wurde: in der Absenderadresse oder in dem TXT-Eintrag, der auf ihn verweist.',
-		],
 	},
 	'spf.multiple': {
 		title: 'Mehrere SPF-Einträge',
@@ -79,13 +55,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Für ${theDomain(f)} gibt es ${fact(f, 'records') || 'mehrere'} SPF-Einträge (Listen der Server, die für sie senden dürfen), erlaubt ist aber nur einer. Die Mailanbieter der Empfänger verwenden dann keinen davon.`,
 		admin: (f) =>
 			`${begin(theDomain(f))} hat ${fact(f, 'records') || 'mehrere'} TXT-Einträge, die mit „v=spf1“ beginnen; das Ergebnis ist permerror.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Suchen Sie${atName(f)} alle TXT-Einträge, deren Wert mit „v=spf1“ beginnt.`,
-				'Übernehmen Sie die Teile aller Einträge in einen einzigen: einmal „v=spf1“ am Anfang, einmal zum Beispiel „~all“ ganz am Ende.',
-				'Löschen Sie die übrigen.',
-			]),
 	},
 	'spf.version-malformed': {
 		title: 'Anfang des SPF-Eintrags falsch',
@@ -93,12 +62,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Ein Text bei ${ofDomain(f)} sieht aus wie ein SPF-Eintrag (eine Liste der Server, die senden dürfen), beginnt aber nicht genau mit „v=spf1“ und einem Leerzeichen. Die Mailanbieter der Empfänger erkennen ihn nicht als solchen.`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'text', 'ein Text'))} bei ${ofDomain(f)} beginnt nicht mit „v=spf1“ und Leerzeichen oder Ende; er wird nicht ausgewählt.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Suchen Sie${atName(f)} den TXT-Eintrag${withFact(f, ['text'], ' mit dem Wert „', '“')}.`,
-				'Ändern Sie seinen Anfang in „v=spf1“, ohne Anführungszeichen und mit einem Leerzeichen dahinter. Steht daneben schon ein richtiger Eintrag, löschen Sie stattdessen diesen.',
-			]),
 	},
 	'spf.leading-space': {
 		title: 'Leerzeichen vor „v=spf1“',
@@ -106,11 +69,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Ein Text bei ${ofDomain(f)} sieht aus wie ein SPF-Eintrag (eine Liste der Server, die senden dürfen), beginnt aber mit einem Leerzeichen. Die Mailanbieter der Empfänger erkennen ihn nicht als solchen.`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'text', 'ein Text'))} bei ${ofDomain(f)} hat Leerraum vor „v=spf1“; er wird nicht ausgewählt.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Suchen Sie${atName(f)} den TXT-Eintrag, der „v=spf1“ enthält, und löschen Sie das Leerzeichen davor.`,
-			]),
 	},
 	'spf.non-ascii': {
 		title: 'Unzulässiges Zeichen',
@@ -118,11 +76,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${begin(listOf(f))} enthält ein Zeichen, das dort nicht stehen darf, etwa einen Umlaut, ein typografisches Anführungszeichen oder ein unsichtbares Zeichen. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(recordOf(f))} enthält ein Oktett außerhalb von 0x20 bis 0x7E${withFact(f, ['octet'], ' (dezimal ', ')')}; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Löschen Sie das ${characterOf(f) === null ? 'unzulässige Zeichen' : `Zeichen an der Stelle ${characterOf(f)}`}. Wenn Sie es nicht sehen, tippen Sie den Wert neu ein, statt ihn zu kopieren.`,
-			),
 	},
 	'spf.string-join-lost-space': {
 		title: 'Leerzeichen zwischen zwei Stücken fehlt',
@@ -130,11 +83,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${begin(listOf(f))} ist in mehreren Stücken gespeichert, und wo zwei davon aneinanderstoßen, fehlt ein Leerzeichen. Die Mailanbieter der Empfänger fügen die Stücke lückenlos zusammen und lesen deshalb ${partOf(f, 'accusative')} falsch.`,
 		admin: (f) =>
 			`Zwei Teilzeichenketten stoßen ohne Leerzeichen aneinander; betroffen ist ${termOf(f)} ${inRecord(f)}.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Setzen Sie in ${partOf(f, 'accusative')} das fehlende Leerzeichen dort ein, wo ein Stück endet und das nächste beginnt.`,
-			),
 	},
 	'spf.sender-id': {
 		title: 'Alter Sender-ID-Eintrag',
@@ -149,14 +97,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Beim Namen ${f.subject.name || 'einer anderen Domain'} steht ein SPF-Eintrag (eine Liste der Server, die senden dürfen), aber dort sucht ihn kein Mailanbieter.${withFact(f, ['domain'], ' Wahrscheinlich war er für ', ' gedacht, und dieser Name wurde doppelt eingetragen.')}`,
 		admin: (f) =>
 			`Bei ${ofDomain(f)} steht ein Eintrag, der mit „v=spf1“ beginnt; nach diesem Namen fragt kein Empfänger${withFact(f, ['domain'], ', und ', ' hat keinen')}.`,
-		steps: (f) => {
-			const domain = fact(f, 'domain');
-			return [
-				`Öffnen Sie die DNS-Verwaltung Ihres Anbieters für die Domain${domain === '' ? '' : ` ${domain}`}.`,
-				`Suchen Sie${atName(f)} den TXT-Eintrag, dessen Wert mit „v=spf1“ beginnt, und kopieren Sie den Wert.`,
-				`Legen Sie damit einen TXT-Eintrag für ${domain === '' ? 'die Domain selbst' : domain} an und löschen Sie den falschen. Viele Anbieter hängen die Domain an den eingegebenen Namen an: Geben Sie dort „@“ ein oder lassen Sie das Feld leer.`,
-			];
-		},
 	},
 	'spf.record-bytes': {
 		title: 'Langer SPF-Eintrag',
@@ -171,11 +111,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${begin(listOf(f))} bricht dort ab, wo sein letztes Stück 255 Zeichen hat, denn mehr passt nicht hinein. Wahrscheinlich ging das Ende beim Eintragen verloren.`,
 		admin: (f) =>
 			`Die letzte Teilzeichenkette ${inRecord(f)} hat die vollen 255 Oktette, und das Ende fehlt${withFact(f, ['last'], '; der letzte Term ist „', '“')}.`,
-		steps: (f) =>
-			change(
-				f,
-				`Vergleichen Sie das Ende${withFact(f, ['last'], ' („', '“)')} mit dem Wert, den Sie eintragen wollten, und ergänzen Sie, was fehlt. Fragen Sie Ihren Anbieter, wie sich ein Wert mit mehr als 255 Zeichen eintragen lässt.`,
-			),
 	},
 	'spf.answer-bytes': {
 		title: 'Zu viele Texte an einem Namen',
@@ -183,10 +118,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Alle bei ${ofDomain(f)} veröffentlichten Texte ergeben zusammen eine lange Antwort${withFact(f, ['bytes'], ' (', ' Bytes)')} für Mailanbieter, die danach fragen. Manche können sie womöglich nicht abrufen und damit auch nicht die Liste der Server, die senden dürfen.`,
 		admin: (f) =>
 			`Die TXT-Antwort für ${theDomain(f)} hat${withFact(f, ['bytes'], ' ', ' Oktette') || ' viele Oktette'}; über UDP kann sie abgeschnitten oder zerlegt werden.`,
-		steps: (f) => [
-			openDns(f),
-			`Sehen Sie${atName(f)} die TXT-Einträge durch und löschen Sie die, die Sie nicht mehr brauchen, etwa alte Bestätigungscodes. Den Eintrag, der mit „v=spf1“ beginnt, behalten Sie.`,
-		],
 	},
 	'spf.ttl-long': {
 		title: 'Änderungen wirken langsam',

@@ -7,56 +7,12 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfReferenceCode } from '../spf-groups.ts';
-import { atOutermost, isForeign, termText } from '../spf-place.ts';
-import {
-	atName,
-	begin,
-	change,
-	inList,
-	inRecord,
-	LIST_IS_VOID,
-	listOf,
-	partOf,
-	quotedFact,
-	termOf,
-} from './spf-phrases.ts';
+import { atOutermost } from '../spf-place.ts';
+import { begin, inList, inRecord, LIST_IS_VOID, listOf, partOf, termOf } from './spf-phrases.ts';
 
 /** The domain referred to, genitive or dative. */
 function ofTarget(finding: Finding): string {
 	return withFact(finding, ['target'], 'der Domain ') || 'einer anderen Domain';
-}
-
-function waitAndReport(finding: Finding): string[] {
-	return [
-		'Warten Sie einige Minuten und prüfen Sie dann erneut.',
-		`Bleibt es stundenlang so, melden Sie es dem Betreiber ${ofTarget(finding)}.`,
-	];
-}
-
-function reportOrDelete(finding: Finding): string[] {
-	if (isForeign(finding)) return change(finding);
-	return [
-		`Melden Sie den Fehler dem Betreiber ${ofTarget(finding)}, meist einem Ihrer Versanddienste.`,
-		`Nutzen Sie diesen Dienst nicht mehr, löschen Sie${atName(finding)} ${partOf(finding, 'accusative')} aus dem TXT-Eintrag, dessen Wert mit „v=spf1“ beginnt.`,
-	];
-}
-
-function correctOrDelete(finding: Finding): string[] {
-	const isRedirect = /^redirect=/i.test(termText(finding, []));
-	return change(
-		finding,
-		`Vergleichen Sie ${partOf(finding, 'accusative')} mit dem, was Ihr Versanddienst in seiner Hilfe nennt, und berichtigen Sie ihn.`,
-		isRedirect
-			? 'Nutzen Sie den Dienst nicht mehr, ersetzen Sie diesen Teil durch die Teile Ihrer jetzigen Dienste und „~all“ am Ende.'
-			: 'Nutzen Sie den Dienst nicht mehr, löschen Sie diesen Teil.',
-	);
-}
-
-function breakLoop(finding: Finding): string[] {
-	return change(
-		finding,
-		`Löschen Sie ${partOf(finding, 'accusative')} oder lassen Sie den Verweis entfernen, der zu dieser Liste zurückführt.`,
-	);
 }
 
 /** The name behind a term, in the dative. */
@@ -84,7 +40,6 @@ const LOOP = {
 		`${begin(partOf(finding, 'nominative'))} ${inList(finding)} führt zu einer Liste zurück, die auf diese verweist. Die Mailanbieter der Empfänger drehen sich dort im Kreis, bis sie aufgeben.`,
 	admin: (finding: Finding): string =>
 		`${begin(termOf(finding))} ${inRecord(finding)} führt zurück zum Eintrag ${ofTarget(finding)}, der schon ausgewertet wird.`,
-	steps: breakLoop,
 };
 
 /** The words of the codes about other names that a record refers to. */
@@ -95,7 +50,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`Mit ${partOf(f, 'dative')} verweist ${listOf(f)} auf eine Liste ${ofTarget(f)}, doch dort gibt es keine. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} ergibt none und damit permerror.`,
-		steps: correctOrDelete,
 	},
 	'spf.include-broken': {
 		title: 'Verweis auf eine fehlerhafte Liste',
@@ -103,7 +57,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`Mit ${partOf(f, 'dative')} verweist ${listOf(f)} auf die Liste ${ofTarget(f)}, und die ist fehlerhaft. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} ergibt permerror und damit auch der ganze Eintrag.`,
-		steps: reportOrDelete,
 	},
 	'spf.include-dns-error': {
 		title: 'Verweis ohne Antwort',
@@ -111,7 +64,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`Mit ${partOf(f, 'dative')} verweist ${listOf(f)} auf eine Liste ${ofTarget(f)}, von der keine Antwort kam. Deshalb ist zurzeit nicht vollständig bekannt, welche Server senden dürfen.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} endete mit temperror.`,
-		steps: waitAndReport,
 	},
 	'spf.redirect-missing': {
 		title: 'Verweis führt ins Leere',
@@ -119,7 +71,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`Mit ${partOf(f, 'dative')} gibt ${listOf(f)} an eine Liste ${ofTarget(f)} ab, doch dort gibt es keine. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} ergibt none und damit permerror.`,
-		steps: correctOrDelete,
 	},
 	'spf.redirect-dns-error': {
 		title: 'Verweis ohne Antwort',
@@ -127,7 +78,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`Mit ${partOf(f, 'dative')} gibt ${listOf(f)} an eine Liste ${ofTarget(f)} ab, von der keine Antwort kam. Deshalb ist zurzeit nicht vollständig bekannt, welche Server senden dürfen.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Die Prüfung ${ofTarget(f)} endete mit temperror.`,
-		steps: waitAndReport,
 	},
 	'spf.include-loop': LOOP,
 	'spf.redirect-loop': LOOP,
@@ -144,11 +94,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f, 'nominative'))} ${inList(f)} nennt eine Domain, die es so nicht gibt: Wahrscheinlich wurde versehentlich ${fact(f, 'domain') || 'Ihre eigene Domain'} angehängt${withFact(f, ['meant'], '; gemeint war wohl ')}.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)} führt ins Leere; sein Ziel endet mit ${fact(f, 'domain') || 'der eigenen Domain'}${withFact(f, ['meant'], ', gemeint war wohl „', '“')}.`,
-		steps: (f) =>
-			change(
-				f,
-				`Kürzen Sie bei ${partOf(f, 'dative')} den Namen auf ${quotedFact(f, 'meant', 'das, was Ihr Versanddienst nennt, ohne Ihre eigene Domain am Ende')}.`,
-			),
 	},
 	'spf.a-void': {
 		title: 'Servername ohne Adresse',
@@ -156,13 +101,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keine Adresse gibt')}. Dort erlaubt dieser Teil keinen Server, und mehr als zwei solche Sackgassen machen die Liste fehlerhaft.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es ${f.subject.type === 'TXT' ? 'keine Adresse' : `keinen ${f.subject.type}-Eintrag`}${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
-		steps: (f) =>
-			change(
-				f,
-				f.subject.type === 'AAAA' && fact(f, 'outcome') !== 'nxdomain'
-					? `Löschen Sie ${partOf(f, 'accusative')}, wenn es den Server nicht mehr gibt. Hat er nur eine Adresse der üblichen Art, können Sie stattdessen diese nennen („ip4:“ und die Adresse).`
-					: `Berichtigen Sie ${partOf(f, 'accusative')} oder löschen Sie ihn, wenn es den Server nicht mehr gibt.`,
-			),
 	},
 	'spf.mx-void': {
 		title: 'Name ohne Mailserver',
@@ -170,11 +108,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keinen Mailserver gibt')}. Dieser Teil erlaubt keinen Server, und mehr als zwei solche Sackgassen machen die Liste fehlerhaft.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es keinen MX-Eintrag${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
-		steps: (f) =>
-			change(
-				f,
-				`Löschen Sie ${partOf(f, 'accusative')} oder richten Sie für den gemeinten Namen einen Mailserver ein.`,
-			),
 	},
 	'spf.mx-host-void': {
 		title: 'Mailserver ohne Adresse',
@@ -182,10 +115,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu einem Mailserver${withFact(f, ['host'], ' mit dem Namen ')}, ${lacking(f, 'zu dem es keine Adresse gibt')}. Dort erlaubt ihn dieser Teil nicht.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Zum Mail-Exchanger${withFact(f, ['host'], ' ')} gibt es ${f.subject.type === 'A' || f.subject.type === 'AAAA' ? `keinen ${f.subject.type}-Eintrag` : 'keine Adresse'}.`,
-		steps: (f) => [
-			`Bitten Sie den Anbieter des Mailservers${withFact(f, ['host'], ' ')}, für dessen Namen im DNS eine Adresse einzutragen.`,
-			'Wird dieser Server nicht mehr genutzt, löschen Sie ihn bei seiner Domain aus den MX-Einträgen (der Liste der Server, die Mails empfangen).',
-		],
 	},
 	'spf.exists-void': {
 		title: 'Name ohne Adresse',

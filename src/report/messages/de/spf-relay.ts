@@ -5,9 +5,9 @@
  */
 
 import type { Finding } from '../../../findings/finding.ts';
-import { addressTerms, fact, type Messages, withFact } from '../message.ts';
+import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRelayCode } from '../spf-groups.ts';
-import { atName, begin, change, listOf, openDns, recordOf, theDomain } from './spf-phrases.ts';
+import { begin, listOf, recordOf, theDomain } from './spf-phrases.ts';
 
 /** The relay for admins, genitive. */
 function ofRelay(finding: Finding): string {
@@ -25,44 +25,6 @@ function blocks(finding: Finding): string {
 	);
 }
 
-/** The part to add, in the accusative. */
-function part(finding: Finding): string {
-	const reference = fact(finding, 'reference');
-	const addresses = addressTerms(finding);
-	if (reference === '' && addresses !== '') return `„${addresses}“`;
-	return reference === ''
-		? 'den Teil, den Ihr Versanddienst in seiner Hilfe nennt (meist beginnt er mit „include:“),'
-		: `„include:${reference}“`;
-}
-
-function placePart(finding: Finding): string {
-	return `Setzen Sie ${part(finding)} vor den Teil, der auf „all“ endet oder mit „redirect=“ beginnt, durch Leerzeichen getrennt. Gibt es keinen solchen Teil, setzen Sie ihn ans Ende.`;
-}
-
-/** The record is there and is to name the relay. */
-function addRelay(finding: Finding): string[] {
-	return change(
-		finding,
-		placePart(finding),
-		'Lassen Sie alles andere unverändert und legen Sie keinen zweiten Eintrag an, der mit „v=spf1“ beginnt.',
-	);
-}
-
-function authorize(finding: Finding): string[] {
-	if (finding.data['state'] === 'no-record') {
-		return [
-			openDns(finding),
-			`Legen Sie${atName(finding)} einen neuen Eintrag vom Typ TXT an.`,
-			`Tragen Sie als Wert „v=spf1“ ein, dahinter ${part(finding)} und am Ende „~all“. Alles steht in einer Zeile, durch Leerzeichen getrennt.`,
-		];
-	}
-	if (finding.data['state'] !== 'broken') return addRelay(finding);
-	return [
-		'Beheben Sie den Fehler in der Liste, den diese Prüfung in einer eigenen Meldung nennt.',
-		'Prüfen Sie danach erneut. Erst dann zeigt sich, ob auch der Teil Ihres Versanddienstes fehlt.',
-	];
-}
-
 const AT_RISK = 'Die Mails von dort können abgelehnt werden oder im Spam-Ordner landen.';
 
 /** The words of every code about a relay. */
@@ -77,14 +39,15 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		title: 'Versanddienst ist nicht erlaubt',
 		owner: (f) => {
 			if (f.data['state'] === 'no-record') {
-				return `Für ${theDomain(f)} gibt es keinen SPF-Eintrag (eine Liste der Server, die für sie senden dürfen), der Ihren Versanddienst erlauben könnte. ${AT_RISK}`;
+				return `Für ${theDomain(f)} gibt es keinen SPF-Eintrag (eine Liste der Server, die für sie senden dürfen), der Ihren Versanddienst erlauben könnte.`;
 			}
 			if (f.data['state'] === 'broken') {
-				return `${begin(listOf(f))} ist fehlerhaft und erlaubt die Server Ihres Versanddienstes deshalb nicht. ${AT_RISK}`;
+				return `${begin(listOf(f))} ist fehlerhaft und erlaubt die Server Ihres Versanddienstes deshalb nicht.`;
 			}
 			const some = f.data['state'] === 'partial' ? 'einen Teil der Server' : 'die Server';
-			return `${begin(listOf(f))} erlaubt ${some} Ihres Versanddienstes nicht. ${AT_RISK}`;
+			return `${begin(listOf(f))} erlaubt ${some} Ihres Versanddienstes nicht.`;
 		},
+		consequence: AT_RISK,
 		admin: (f) => {
 			if (f.data['state'] === 'no-record') {
 				return `${begin(theDomain(f))} hat keinen SPF-Eintrag; das Ergebnis für die Adressen ${ofRelay(f)} ist none.`;
@@ -96,7 +59,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 				? `${begin(recordOf(f))} ergibt für einen Teil der Adressen ${ofRelay(f)} kein pass.${blocks(f)}`
 				: `${begin(recordOf(f))} ergibt für die Adressen ${ofRelay(f)} kein pass.${blocks(f)}`;
 		},
-		steps: authorize,
 	},
 	'spf.relay-partial': {
 		title: 'Versanddienst ist nur teilweise erlaubt',
@@ -104,7 +66,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} erlaubt nur einen Teil der Server Ihres Versanddienstes. Mails, die über die übrigen gehen, bestehen diese Prüfung nicht.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt nur für einen Teil der Adressen ${ofRelay(f)} pass.${blocks(f)}`,
-		steps: addRelay,
 	},
 	'spf.relay-v6-missing': {
 		title: 'Neuere Adressen sind nicht erlaubt',
@@ -112,7 +73,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} erlaubt Ihren Versanddienst unter seinen älteren Internetadressen (IPv4), aber nicht unter den neueren (IPv6). Mails, die von dort kommen, bestehen diese Prüfung nicht.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt pass für IPv4-Adressen ${ofRelay(f)}, aber für keine seiner IPv6-Adressen.`,
-		steps: addRelay,
 	},
 	'spf.relay-pinned': {
 		title: 'Adressen einzeln aufgeführt',
@@ -120,12 +80,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} nennt Server Ihres Versanddienstes mit ihren Adressen. Ändert der Dienst diese, bestehen Ihre Mails die Prüfung nicht mehr. Ein Verweis auf die Liste des Dienstes würde von selbst folgen.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt pass für Adressen ${ofRelay(f)}, weil sie einzeln aufgeführt sind${withFact(f, ['reference'], '; „include:', '“ würde Änderungen folgen')}.`,
-		steps: (f) =>
-			change(
-				f,
-				placePart(f),
-				'Danach können Sie die Teile mit den Adressen Ihres Versanddienstes löschen (sie beginnen mit „ip4:“ oder „ip6:“), wenn Sie sicher sind, welche das sind.',
-			),
 	},
 	'spf.relay-incidental': {
 		title: 'Nur zufällig erlaubt',
@@ -133,7 +87,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} erlaubt Server Ihres Versanddienstes nur deshalb, weil sie sehr viele oder alle Server erlaubt. Den Dienst selbst nennt sie dafür nicht.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt pass für Adressen ${ofRelay(f)} nur durch „all“, ein „exists“ mit festem Namen oder ein sehr großes Netz.`,
-		steps: addRelay,
 	},
 	'spf.relay-dynamic': {
 		title: 'Entscheidet sich von Mail zu Mail',
@@ -148,11 +101,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} nennt zwar Ihren Versanddienst, doch ein Teil weiter vorn entscheidet gegen dessen Server. Es zählt der erste Teil, der passt.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} schließt die Adressen ${ofRelay(f)} ein, aber ein früherer Term trifft auf sie zu und ergibt kein pass.${blocks(f)}`,
-		steps: (f) =>
-			change(
-				f,
-				`Verschieben Sie den Teil Ihres Versanddienstes${withFact(f, ['reference'], ', „include:', '“,')} ganz nach vorn, direkt hinter „v=spf1“.`,
-			),
 	},
 	'spf.relay-neutral': {
 		title: 'Weder erlaubt noch verboten',
@@ -160,10 +108,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} erlaubt die Server Ihres Versanddienstes nicht eindeutig, verbietet sie aber auch nicht. Für die Mailanbieter der Empfänger ist das keine Erlaubnis.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt neutral oder softfail für alle Adressen ${ofRelay(f)}.`,
-		steps: (f) => [
-			...addRelay(f),
-			'Steht der Teil Ihres Versanddienstes schon mit „?“ oder „~“ davor in der Liste, löschen Sie nur dieses Zeichen.',
-		],
 	},
 	'spf.identity-not-yours': {
 		title: 'Ihre Liste wird nicht gefragt',

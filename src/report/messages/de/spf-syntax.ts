@@ -15,13 +15,10 @@ import {
 	inRecord,
 	LIST_IS_VOID,
 	listOf,
-	mend,
 	partOf,
 	quotedFact,
 	termOf,
 } from './spf-phrases.ts';
-
-const WORDS = '„ip4:“, „ip6:“, „include:“, „a“, „mx“ und „all“';
 
 /** The term as written, else the name that was mistyped; neither where that says nothing. */
 function writtenOf(finding: Finding, as: Case): string {
@@ -36,9 +33,6 @@ function value(finding: Finding): string {
 	return withFact(finding, ['value'], ' Gefunden wurde „', '“.');
 }
 
-const CHECK_PLACEHOLDER =
-	'mit der Angabe Ihres Versanddienstes und berichtigen oder löschen Sie ihn.';
-
 /** The words of the codes about how a term is written. */
 export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 	'spf.syntax': {
@@ -46,11 +40,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 		owner: (f) =>
 			`${begin(partOf(f, 'nominative'))} ${inList(f)} ist nicht zu verstehen. ${LIST_IS_VOID}`,
 		admin: (f) => `${begin(termOf(f))} ${inRecord(f)} verletzt die Grammatik; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen Sie ${partOf(f, 'accusative')} oder löschen Sie ihn, wenn Sie ihn nicht brauchen.`,
-			),
 	},
 	'spf.unknown-mechanism': {
 		title: 'Wort, das SPF nicht kennt',
@@ -58,11 +47,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'nominative', 'name'))} ${inList(f)} beginnt mit einem Wort, das es dort nicht gibt. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'name'))} ${inRecord(f)} ist kein Mechanismus nach RFC 7208; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen oder löschen Sie ${partOf(f, 'accusative', 'name')}. Üblich sind Teile mit ${WORDS}.`,
-			),
 	},
 	'spf.unknown-modifier': {
 		title: 'Teil ohne Wirkung',
@@ -77,13 +61,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(writtenOf(f, 'nominative'))} ${inList(f)} sieht nach einem Tippfehler aus${withFact(f, ['meant'], '; gemeint war wohl „', '“')}. Die Mailanbieter der Empfänger übergehen einen solchen Teil oder behandeln die ganze Liste als fehlerhaft.`,
 		admin: (f) =>
 			`${begin(writtenOf(f, 'nominative'))} ${inRecord(f)} ist kein Mechanismus${withFact(f, ['meant'], '; gemeint war wohl „', '“')}.`,
-		steps: (f) =>
-			mend(
-				f,
-				fact(f, 'meant') === ''
-					? `Berichtigen Sie ${writtenOf(f, 'accusative')}.`
-					: `Ersetzen Sie ${writtenOf(f, 'accusative')} durch ${quotedFact(f, 'meant', '')}.`,
-			),
 	},
 	'spf.ip4-invalid': {
 		title: 'Keine IPv4-Adresse',
@@ -91,11 +68,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`Hinter „ip4:“ ${inList(f)} fehlt eine gültige Internetadresse eines Servers wie 192.0.2.1.${value(f)} ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'value', termOf(f)))} ${inRecord(f)} ist kein ip4-network; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen Sie ${quotedFact(f, 'value', 'die Adresse')} hinter „ip4:“ oder löschen Sie den Teil.`,
-			),
 	},
 	'spf.ip6-invalid': {
 		title: 'Keine IPv6-Adresse',
@@ -103,11 +75,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`Hinter „ip6:“ ${inList(f)} fehlt eine gültige Internetadresse der neueren Art wie 2001:db8::1.${value(f)} ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'value', termOf(f)))} ${inRecord(f)} ist kein ip6-network; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen Sie ${quotedFact(f, 'value', 'die Adresse')} hinter „ip6:“ oder löschen Sie den Teil.`,
-			),
 	},
 	'spf.ip-family': {
 		title: '„ip4“ und „ip6“ verwechselt',
@@ -115,17 +82,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(listOf(f))} verwechselt die beiden Arten von Internetadressen: „ip4:“ gehört vor Adressen wie 192.0.2.1, „ip6:“ vor Adressen wie 2001:db8::1. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'mechanism'))} ${inRecord(f)} enthält eine Adresse der anderen Familie; permerror.`,
-		steps: (f) => {
-			const written = fact(f, 'mechanism');
-			if (written !== 'ip4' && written !== 'ip6') {
-				return mend(
-					f,
-					'Schreiben Sie „ip4:“ vor Adressen mit Punkten und „ip6:“ vor Adressen mit Doppelpunkten.',
-				);
-			}
-			const meant = written === 'ip4' ? 'ip6' : 'ip4';
-			return mend(f, `Schreiben Sie vor diese Adresse „${meant}:“ statt „${written}:“.`);
-		},
 	},
 	'spf.cidr-invalid': {
 		title: 'Größe eines Adressblocks ungültig',
@@ -133,11 +89,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`Bei ${partOf(f, 'dative')} ${inList(f)} ist die Zahl hinter dem Schrägstrich ungültig. Sie gibt an, wie groß ein Block von Adressen ist${withFact(f, ['max'], ', und muss zwischen 0 und ', ' liegen')}. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)} hat eine ungültige Präfixlänge${withFact(f, ['max'], ' (zulässig: 0 bis ', ' ohne führende Null)')}; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen Sie die Zahl hinter dem Schrägstrich${withFact(f, ['max'], '; sie muss zwischen 0 und ', ' liegen')}. Bei einer einzelnen Adresse lassen Sie Schrägstrich und Zahl weg.`,
-			),
 	},
 	'spf.cidr-host-bits': {
 		title: 'Adressblock ungenau geschrieben',
@@ -152,11 +103,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`Bei ${partOf(f, 'dative', 'mechanism', 'modifier')} ${inList(f)} fehlt der Name einer Domain. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'mechanism', 'modifier'))} ${inRecord(f)} hat kein domain-spec; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Ergänzen Sie ${partOf(f, 'accusative', 'mechanism', 'modifier')} ohne Leerzeichen um den Namen der Domain oder löschen Sie ihn.`,
-			),
 	},
 	'spf.domain-invalid': {
 		title: 'Ungültige Domain',
@@ -164,11 +110,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'nominative', 'modifier'))} ${inList(f)} nennt keine gültige Domain. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} ${inRecord(f)} hat ein ungültiges domain-spec; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Berichtigen Sie den Namen; betroffen ist ${partOf(f, 'nominative', 'modifier')}. Er muss enden wie „shop.example“.`,
-			),
 	},
 	'spf.macro-syntax': {
 		title: 'Ungültiger Platzhalter',
@@ -176,8 +117,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'nominative', 'modifier'))} ${inList(f)} enthält einen falsch geschriebenen Platzhalter (ein Prozentzeichen mit einem Buchstaben in Klammern). ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} ${inRecord(f)} enthält ein ungültiges Makro; permerror.`,
-		steps: (f) =>
-			mend(f, `Vergleichen Sie ${partOf(f, 'accusative', 'modifier')} ${CHECK_PLACEHOLDER}`),
 	},
 	'spf.macro-not-allowed': {
 		title: 'Platzhalter hier nicht erlaubt',
@@ -185,15 +124,12 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'nominative', 'modifier'))} ${inList(f)} enthält einen Platzhalter (ein Prozentzeichen mit einem Buchstaben in Klammern), der an dieser Stelle nicht stehen darf. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} ${inRecord(f)} verwendet einen Makrobuchstaben (c, r oder t), der nur in Erläuterungen zulässig ist; permerror.`,
-		steps: (f) =>
-			mend(f, `Vergleichen Sie ${partOf(f, 'accusative', 'modifier')} ${CHECK_PLACEHOLDER}`),
 	},
 	'spf.all-argument': {
 		title: '„all“ muss allein stehen',
 		owner: (f) =>
 			`${begin(inList(f))} hängt etwas an dem Wort „all“, das allein stehen muss. ${LIST_IS_VOID}`,
 		admin: (f) => `„all“ ${inRecord(f)} trägt ein Argument; permerror.`,
-		steps: (f) => mend(f, 'Löschen Sie, was an „all“ hängt, sodass dort „~all“ oder „-all“ steht.'),
 	},
 	'spf.duplicate-modifier': {
 		title: 'Teil darf nur einmal vorkommen',
@@ -201,11 +137,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'nominative', 'modifier'))} steht mehr als einmal ${inList(f)}, ist aber nur einmal erlaubt. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} kommt ${inRecord(f)} mehr als einmal vor; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Behalten Sie von den Teilen, die mit ${quotedFact(f, 'modifier', 'demselben Wort')} beginnen, nur einen und löschen Sie die anderen.`,
-			),
 	},
 	'spf.exp-missing': {
 		title: 'Erläuterungstext fehlt',

@@ -6,14 +6,6 @@
 
 import type { Verdict } from '../../../preflight/verdict.ts';
 import type { VerdictWords } from '../explanation.ts';
-import { AGAIN, CHANGES_FIRST, CHECK_AGAIN } from './phrases.ts';
-
-/** Rounded up, since asking too early is in vain. */
-function duration(seconds: number): string {
-	if (seconds < 120) return seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`;
-	if (seconds < 7200) return `${Math.ceil(seconds / 60)} Minuten`;
-	return `${Math.ceil(seconds / 3600)} Stunden`;
-}
 
 function title({ decision, authorized, relay }: Verdict, address: string): string {
 	if (decision === 'retry') return `${address} lässt sich gerade nicht prüfen`;
@@ -67,10 +59,4 @@ export const verdictWords: VerdictWords = {
 	authorized: authorizedWords,
 	consequence,
 	decided: (decision) => `Ergebnis: ${decision}`,
-	change: (number, count, what) => `Änderung ${number} von ${count}: ${what}.`,
-	again: (seconds) => `Prüfen Sie in ${duration(seconds)} noch einmal.`,
-	close: CHECK_AGAIN,
-	soon: AGAIN,
-	changesFirst: CHANGES_FIRST,
-	spamFolder: 'Spam-Ordner',
 };

@@ -7,7 +7,6 @@
 import type { Change, Decision } from '../../../preflight/verdict.ts';
 import type { PartChanges } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
-import { CHECK_AGAIN, nameField, OPEN_DNS } from './phrases.ts';
 
 const LIST = 'The SPF record is the list of servers that may send mail for your domain.';
 const POLICY = 'The DMARC policy tells receivers what to do with forged mail.';
@@ -46,103 +45,107 @@ function strictness({ after }: Change): string {
 		: ' It is strict: mail that does not prove to be yours is rejected or lands in the spam folder afterwards. Before that, check every service through which you send mail.';
 }
 
+/** What each kind of change does, without full stop. */
+export const changeTitles: ChangeWords['titles'] = {
+	'spf-added': 'Add an SPF record',
+	'spf-joined': 'Make one SPF record of several',
+	'spf-extended': 'Extend the SPF record',
+	'spf-mended': 'Correct the SPF record',
+	'spf-removed': 'Delete an SPF record',
+	'dmarc-added': 'Add a DMARC policy',
+	'dmarc-joined': 'Make one DMARC policy of several',
+	'dmarc-loosened': 'Loosen the DMARC policy',
+	'dmarc-mended': 'Correct the DMARC policy',
+	'dmarc-removed': 'Delete a DMARC policy',
+	'dkim-alias': 'Point to the DKIM key',
+	'dkim-key': 'Publish the DKIM key',
+	'dkim-removed': 'Delete the old DKIM record',
+	'alias-added': 'Point a name to the mail service',
+	'alias-changed': 'Change where a name points',
+	'alias-removed': 'Replace a reference by records of its own',
+	'record-added': 'Add a record',
+	'record-changed': 'Change a record',
+	'record-removed': 'Delete a record',
+};
+
 const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'spf-added': {
-		title: 'Add an SPF record',
 		owner: `${LIST} There is none so far; the new one permits your mail service.`,
 		admin: 'Adds the SPF record.',
 	},
 	'spf-joined': {
-		title: 'Make one SPF record of several',
 		owner: `${LIST} Your domain has more than one of them. Only one is allowed, so none of them counts at the moment. The new record puts them together.`,
 		admin: 'Joins several SPF records into one.',
 	},
 	'spf-extended': {
-		title: 'Extend the SPF record',
 		owner: (_, parts) => `${LIST} ${extension(parts)}. Everything else stays as it is.`,
 		admin: 'Extends the SPF record.',
 	},
 	'spf-mended': {
-		title: 'Correct the SPF record',
 		owner: (_, parts) => `${LIST} It is corrected.${difference(parts)}`,
 		admin: 'Corrects the SPF record.',
 	},
 	'spf-removed': {
-		title: 'Delete an SPF record',
 		owner: `${LIST} The one under this name is not needed or stands in the way.`,
 		admin: 'Removes an SPF record.',
 	},
 	'dmarc-added': {
-		title: 'Add a DMARC policy',
 		owner: (change) => `${POLICY} There is none under this name so far.${strictness(change)}`,
 		admin: 'Adds the DMARC record.',
 	},
 	'dmarc-joined': {
-		title: 'Make one DMARC policy of several',
 		owner: `${POLICY} Your domain has more than one, so receivers follow none of them. The new record puts them together.`,
 		admin: 'Joins several DMARC records into one.',
 	},
 	'dmarc-loosened': {
-		title: 'Loosen the DMARC policy',
 		owner: `${POLICY} So far it demands that mail proves exactly the domain of its sender address. Afterwards names that belong to your domain count as well.`,
 		admin: 'Loosens strict alignment.',
 	},
 	'dmarc-mended': {
-		title: 'Correct the DMARC policy',
 		owner: (_, parts) => `${POLICY} It is corrected.${difference(parts)}`,
 		admin: 'Corrects the DMARC record.',
 	},
 	'dmarc-removed': {
-		title: 'Delete a DMARC policy',
 		owner: `${POLICY} The one under this name is not needed or stands in the way.`,
 		admin: 'Removes a DMARC record.',
 	},
 	'dkim-alias': {
-		title: 'Point to the DKIM key',
 		owner: `${KEY} The record points (CNAME) to the key that your mail service holds ready.`,
 		admin: 'Delegates the DKIM selector by CNAME.',
 	},
 	'dkim-key': {
-		title: 'Publish the DKIM key',
 		owner: `${KEY} The new record holds that key.`,
 		admin: 'Publishes the DKIM key.',
 	},
 	'dkim-removed': {
-		title: 'Delete the old DKIM record',
 		owner: `${KEY} Under this name stands something that is in the way of the new record; it is deleted first.`,
 		admin: 'Clears the name of the DKIM selector.',
 	},
 	'alias-added': {
-		title: 'Point a name to the mail service',
 		owner: ({ name }) =>
 			`The name ${name} is to point to your mail service (CNAME). Under this name it takes back mail that cannot be delivered, and so its list of permitted servers counts as yours for receivers.`,
 		admin: 'Adds a CNAME.',
 	},
 	'alias-changed': {
-		title: 'Change where a name points',
 		owner: ({ name }) =>
 			`The name ${name} points to the wrong target (CNAME). Afterwards it points to the one that your mail service needs.`,
 		admin: 'Changes the target of the CNAME.',
 	},
 	'alias-removed': {
-		title: 'Replace a reference by records of its own',
 		owner: ({ name }) =>
 			`The name ${name} only points to another name (CNAME). Beside such a reference no other record is possible, so it is deleted. The changes that follow belong to it: make all of them one right after the other.`,
 		admin: 'Removes the CNAME, beside which no other record may stand.',
 	},
 	'record-added': {
-		title: 'Add a record',
 		owner:
 			'This record is needed so that everything that went through the reference so far keeps working.',
 		admin: 'Adds records.',
 	},
 	'record-changed': {
-		title: 'Change a record',
 		owner: 'This record gets another value.',
 		admin: 'Changes records.',
 	},
 	'record-removed': {
-		title: 'Delete a record',
 		owner: 'This record is not needed or stands in the way.',
 		admin: 'Removes records.',
 	},
@@ -157,6 +160,7 @@ const AFTERWARDS: { readonly [decision in Decision]: string } = {
 
 /** The words for changes. */
 export const changeWords: ChangeWords = {
+	titles: changeTitles,
 	kinds,
 	parts: ({ added, removed }) =>
 		[
@@ -176,8 +180,6 @@ export const changeWords: ChangeWords = {
 			'none-before': `${after} Servers that are not in the new record count as suspicious afterwards, your own mail server too.`,
 		}[senders];
 	},
-	addOthersFirst: (name) =>
-		`So far no server was expressly permitted for ${name}. Servers that are not in the new record count as suspicious afterwards, your own mail server too. So first ask every other provider through which you send mail what belongs in the SPF record for it, and put that before "~all" in the value that follows.`,
 	firstRecord:
 		'There was no SPF record so far: servers not listed here, your own mail server too, get softfail afterwards instead of none. Add them first.',
 	afterwards: (what) => `Afterwards: ${what}.`,
@@ -191,33 +193,6 @@ export const changeWords: ChangeWords = {
 		owner === undefined
 			? 'You cannot make this change yourself; only the operator of the mail service can.'
 			: `You cannot make this change yourself; only the operator of ${owner} can.`,
-	open: OPEN_DNS,
-	close: CHECK_AGAIN,
-	add: (name, type) => `Add a new record of type ${type}. Name: ${nameField(name)}`,
-	addMore: (type) => `Add another record of type ${type} with the same name.`,
-	value: (value) => `Copy this into the field for the value, exactly as it is: ${value}`,
-	find: (name, type, value) =>
-		`Find the record of type ${type} with the name ${nameField(name)} that has this value now: ${value}`,
-	replaceBy: (value) => `Replace its whole value by exactly this: ${value}`,
-	keep: (name, type, value) =>
-		`Keep the record of type ${type} with the name ${nameField(name)} and this value: ${value}`,
-	remove: (name, type, value) =>
-		`Delete the record of type ${type} with the name ${nameField(name)} and this value: ${value}`,
-	ttl: (seconds) =>
-		`If your provider asks how long the record is valid in seconds (TTL), enter: ${seconds}`,
-	strings: (parts) =>
-		`The value is longer than 255 characters. Most providers divide it by themselves. If yours does not accept it, enter it in these parts, each in quotation marks: ${parts}`,
-	reportAddress:
-		'If you would like reports on who sends with your domain, add this to the end of the value, followed by a mail address of yours: ; rua=mailto:',
-	foreign: (owner) =>
-		`This name belongs to the domain ${owner}. If you do not look after it yourself, ask its operator for the change.`,
-	ask: (owner) =>
-		owner === undefined
-			? 'Write to the support of your mail service and ask for this change in its DNS:'
-			: `Write to the support of the operator of ${owner} and ask for this change in its DNS:`,
-	pleaseAdd: (name, type, value) => `Add: name ${name}, type ${type}, value: ${value}`,
-	pleaseRemove: (name, type, value) => `Remove: name ${name}, type ${type}, value: ${value}`,
-	askClose: 'Check again as soon as the support has confirmed the change.',
 	adminAdd: (line) => `Add: ${line}`,
 	adminRemove: (line) => `Remove: ${line}`,
 };

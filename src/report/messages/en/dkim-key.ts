@@ -7,7 +7,6 @@
 import type { DkimCode } from '../../../findings/dkim.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
-import { CHECK_AGAIN, copyKeyAgain, mend, OPEN_RELAY } from './phrases.ts';
 
 /** What a key is, for those who have never seen one. */
 function key(finding: Finding): string {
@@ -28,16 +27,6 @@ function cause(finding: Finding): string {
 	return reason === undefined ? '' : `: ${reason}`;
 }
 
-/** A new key pair is up to whoever signs. */
-function newKey(what: string): () => readonly string[] {
-	return () => [
-		OPEN_RELAY,
-		`Have a new key made there${what}. If you find no such button, ask the support of your mail service.`,
-		'Then enter the new record in the DNS management of your provider, exactly as it is shown.',
-		CHECK_AGAIN,
-	];
-}
-
 /** The codes about the key itself. */
 type DkimKeyCode = Extract<
 	DkimCode,
@@ -51,20 +40,17 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 		owner: (f) =>
 			`The record at ${at(f)} should hold the key with which receivers check the signature of your mail (DKIM), but the key itself is missing.`,
 		admin: (f) => `The key record at ${at(f)} has no p= tag${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.revoked': {
 		title: 'DKIM key revoked',
 		owner: (f) =>
 			`The ${key(f)} was withdrawn: its place is empty. Signatures with it count for nothing.`,
 		admin: (f) => `The key at ${at(f)} is revoked: p= is empty.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-corrupt': {
 		title: 'DKIM key damaged',
 		owner: (f) => `The ${key(f)} cannot be read${cause(f)}.`,
 		admin: (f) => `The p= of ${at(f)} does not decode${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-truncated': {
 		title: 'DKIM key cut off',
@@ -76,18 +62,12 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			}`,
 		admin: (f) =>
 			`The key at ${at(f)} ends early${withFact(f, ['actual'], ': ', ' octets')}${withFact(f, ['expected'], ' of ')}${f.data['isCutAtLimit'] === true ? ', cut at 255 characters' : ''}.`,
-		steps: (f) => [
-			...copyKeyAgain(f).slice(0, -1),
-			'If your provider cuts the value again, ask its support how to enter a TXT record of more than 255 characters.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.key-private': {
 		title: 'Secret key made public',
 		owner: (f) =>
 			`At ${at(f)} the secret key stands in public instead of the public one. With it anybody can sign mail in your name.`,
 		admin: (f) => `The p= of ${at(f)} holds a private key; the key pair is compromised.`,
-		steps: newKey(' at once, because the old one must not be used any more'),
 	},
 	'dkim.key-type-unknown': {
 		title: 'Unknown kind of key',
@@ -95,12 +75,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The ${key(f)} is marked as a kind that no receiver knows${withFact(f, ['keyType'], ': "', '"')}.`,
 		admin: (f) =>
 			`The key type${withFact(f, ['keyType'], ' k=')} at ${at(f)} is not defined${withFact(f, ['meant'], '; probably k=', ' was meant')}.`,
-		steps: (f) => {
-			const meant = fact(f, 'meant');
-			return meant === ''
-				? copyKeyAgain(f)
-				: mend(f, `In its value, replace k=${fact(f, 'keyType')} by exactly this: k=${meant}`);
-		},
 	},
 	'dkim.key-type-case': {
 		title: 'Kind of key in capitals',
@@ -108,11 +82,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The ${key(f)} names its kind in capital letters. Some receivers do not recognize that.`,
 		admin: (f) =>
 			`The k=${fact(f, 'keyType')} at ${at(f)} is not in lower case; some verifiers compare exactly.`,
-		steps: (f) =>
-			mend(
-				f,
-				`In its value, write the part behind "k=" in small letters${withFact(f, ['keyType'], ' instead of ')}.`,
-			),
 	},
 	'dkim.key-too-short': {
 		title: 'DKIM key too short',
@@ -120,7 +89,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The ${key(f)} is too short${withFact(f, ['bits'], ' (', ' bits)')}. Receivers must not accept such keys, because they can be broken.`,
 		admin: (f) =>
 			`The RSA key at ${at(f)} has ${fact(f, 'bits') || 'fewer than 1024'} bits; verifiers must not accept fewer than 1024.`,
-		steps: newKey(' with 2048 bits'),
 	},
 	'dkim.key-1024': {
 		title: 'DKIM key rather short',
@@ -128,7 +96,6 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The ${key(f)} is still accepted, but shorter than recommended${withFact(f, ['bits'], ' (', ' instead of 2048 bits)')}.`,
 		admin: (f) =>
 			`The RSA key at ${at(f)} has ${fact(f, 'bits') || 'fewer than 2048'} bits; signers should use at least 2048.`,
-		steps: newKey(' with 2048 bits'),
 	},
 	'dkim.key-too-long': {
 		title: 'DKIM key very long',
@@ -136,47 +103,36 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The ${key(f)} is so long${withFact(f, ['bits'], ' (', ' bits)')} that not every receiver can check it.`,
 		admin: (f) =>
 			`The RSA key at ${at(f)} has ${fact(f, 'bits') || 'more than 4096'} bits; verifiers need not accept more than 4096.`,
-		steps: newKey(' with 2048 bits'),
 	},
 	'dkim.key-exponent': {
 		title: 'DKIM key unusable',
 		owner: (f) => `The ${key(f)} is not a key that can exist. It was damaged or made wrongly.`,
 		admin: (f) =>
 			`The public exponent${withFact(f, ['exponent'], ' ')} at ${at(f)} is not possible for RSA.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-exponent-small': {
 		title: 'DKIM key of an old kind',
 		owner: (f) => `The ${key(f)} was made in an outdated way that some receivers refuse.`,
 		admin: (f) =>
 			`The public exponent of the key at ${at(f)} is ${fact(f, 'exponent') || '3'}; some verifiers refuse it.`,
-		steps: newKey(' with 2048 bits'),
 	},
 	'dkim.key-modulus': {
 		title: 'DKIM key unusable',
 		owner: (f) => `The ${key(f)} is not a key that can exist. It was damaged or made wrongly.`,
 		admin: (f) =>
 			`The modulus at ${at(f)} is not possible for RSA${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-spki-ed25519': {
 		title: 'DKIM key in the wrong form',
 		owner: (f) => `The ${key(f)} was entered in a form that receivers do not understand.`,
 		admin: (f) =>
 			`The Ed25519 key at ${at(f)} is wrapped in SubjectPublicKeyInfo; p= must hold its 32 octets alone.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.key-mismatch': {
 		title: 'Another DKIM key than the service uses',
 		owner: (f) =>
 			`The ${key(f)} is not the one that your mail service signs with. The signature therefore does not fit.`,
 		admin: (f) => `The key at ${at(f)} is not the one the relay signs with.`,
-		steps: (f) => {
-			const expected = fact(f, 'expected');
-			return expected === ''
-				? copyKeyAgain(f)
-				: mend(f, `Replace everything behind "p=" in its value by exactly this: ${expected}`);
-		},
 	},
 	'dkim.algorithm-mismatch': {
 		title: 'DKIM key and its label differ',
@@ -184,6 +140,5 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The ${key(f)} is of another kind than its record says${withFact(f, ['found'], ' (it is ', ')')}.`,
 		admin: (f) =>
 			`The record at ${at(f)} says${withFact(f, ['keyType'], ' k=') || ' another type'}, its key is${withFact(f, ['found'], ' ') || ' not'}.`,
-		steps: copyKeyAgain,
 	},
 };

@@ -6,7 +6,6 @@
 
 import type { DkimCode } from '../../../findings/dkim.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
-import { CHECK_AGAIN, copyKeyAgain, findIt, mend, OPEN_DNS } from './phrases.ts';
 
 const MISTAKES: ReadonlyMap<string, string> = new Map([
 	['quotes', ' Quotation marks were copied along.'],
@@ -49,15 +48,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`At ${at(f)} receivers look for the key of your signature (DKIM), but ${LOOKS.get(fact(f, 'looksLike')) ?? 'something else'} stands there.`,
 		admin: (f) =>
 			`The TXT record at ${at(f)} is no key record${withFact(f, ['looksLike'], ' (', ')')}.`,
-		steps: (f) =>
-			fact(f, 'looksLike') === 'name'
-				? [
-						OPEN_DNS,
-						findIt(f),
-						`Delete it, and add a record of type CNAME with the same name instead. Its value is${withFact(f, ['text'], ': ') || ' the target your mail service shows.'}`,
-						CHECK_AGAIN,
-					]
-				: copyKeyAgain(f),
 	},
 	'dkim.version-invalid': {
 		title: 'DKIM record begins wrongly',
@@ -65,7 +55,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`The record of the key for your signature (DKIM) at ${at(f)} must begin with "v=DKIM1". Receivers ignore it as it is.`,
 		admin: (f) =>
 			`The key record at ${at(f)} has${withFact(f, ['value'], ' v=') || ' a v= tag'}${fact(f, 'reason') === 'not-first' ? ' that is not first' : ''}; it must begin with v=DKIM1 or have no v=.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.syntax': {
 		title: 'Typing error in the DKIM record',
@@ -73,7 +62,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`The record of the key for your signature (DKIM) at ${at(f)} is not written as it must be.${MISTAKES.get(fact(f, 'reason')) ?? ''}`,
 		admin: (f) =>
 			`The key record at ${at(f)} is not a valid tag list${withFact(f, ['reason'], ' (', ')')}.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.tag-unknown': {
 		title: 'Unknown part in the DKIM record',
@@ -88,7 +76,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`In the record of the key for your signature (DKIM) at ${at(f)} the part${withFact(f, ['tag'], ' "', '"')} stands twice. That makes the whole record void.`,
 		admin: (f) =>
 			`The tag${withFact(f, ['tag'], ' ')} occurs more than once at ${at(f)}; the whole tag list is invalid.`,
-		steps: copyKeyAgain,
 	},
 	'dkim.tag-deprecated': {
 		title: 'Outdated part in the DKIM record',
@@ -102,22 +89,12 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`The record of the key for your signature (DKIM) at ${at(f)} allows no method of checking that receivers know.`,
 		admin: (f) =>
 			`The h=${fact(f, 'value')} at ${at(f)} names no hash algorithm that verifiers know${withFact(f, ['meant'], '; probably ', ' was meant')}.`,
-		steps: (f) =>
-			mend(
-				f,
-				'In its value, delete the part that begins with "h=", up to and with the next semicolon.',
-			),
 	},
 	'dkim.hash-sha1-only': {
 		title: 'DKIM record allows only an old method',
 		owner: (f) =>
 			`The record of the key for your signature (DKIM) at ${at(f)} allows only an outdated method of checking (SHA-1), which receivers must not accept any more.`,
 		admin: (f) => `The h= at ${at(f)} allows SHA-1 alone, which verifiers must not accept.`,
-		steps: (f) =>
-			mend(
-				f,
-				'In its value, delete the part that begins with "h=", up to and with the next semicolon.',
-			),
 	},
 	'dkim.service-not-email': {
 		title: 'DKIM key not meant for mail',
@@ -125,11 +102,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`The key at ${at(f)} is marked as not meant for mail, so receivers do not use it to check your signature (DKIM).`,
 		admin: (f) =>
 			`The s=${fact(f, 'value')} at ${at(f)} holds neither "email" nor "*"; the key is not valid for mail.`,
-		steps: (f) =>
-			mend(
-				f,
-				'In its value, delete the part that begins with "s=", up to and with the next semicolon.',
-			),
 	},
 	'dkim.value-case': {
 		title: 'Capital letters in the DKIM record',
@@ -137,11 +109,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`In the record of the key for your signature (DKIM) at ${at(f)} something is written in capital letters${withFact(f, ['value'], ' ("', '")')}. Some receivers do not recognize that.`,
 		admin: (f) =>
 			`The value${withFact(f, ['value'], ' ')}${withFact(f, ['tag'], ' of ', '=')} at ${at(f)} is not in lower case; some verifiers compare exactly.`,
-		steps: (f) =>
-			mend(
-				f,
-				`In its value, write ${withFact(f, ['value'], '"', '"') || 'this part'} in small letters.`,
-			),
 	},
 	'dkim.flag-invalid': {
 		title: 'Unknown mark in the DKIM record',
@@ -155,11 +122,6 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 		owner: (f) =>
 			`The key at ${at(f)} is marked as a test. Receivers may treat mail with this signature (DKIM) as unsigned.`,
 		admin: (f) => `The key at ${at(f)} has t=y; verifiers may treat signed mail as unsigned.`,
-		steps: (f) =>
-			mend(
-				f,
-				'In its value, delete the part that begins with "t=", up to and with the next semicolon.',
-			),
 	},
 	'dkim.strict-domain': {
 		title: 'Key for exactly this domain',

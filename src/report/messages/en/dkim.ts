@@ -5,46 +5,9 @@
  */
 
 import type { DkimCode } from '../../../findings/dkim.ts';
-import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 import { dkimKeyMessages } from './dkim-key.ts';
 import { dkimRecordMessages } from './dkim-record.ts';
-import {
-	CHECK_AGAIN,
-	findRecord,
-	mend,
-	newRecord,
-	OPEN_DNS,
-	OPEN_RELAY,
-	replaceValue,
-} from './phrases.ts';
-
-/** The target that a relay asks for, where there is exactly one without wildcards. */
-function target(finding: Finding): string | null {
-	const text = fact(finding, 'expected');
-	return text === '' || /[,*{]/.test(text) ? null : text;
-}
-
-function pointTo(finding: Finding): string {
-	const name = target(finding);
-	return name === null
-		? 'Replace its value by the target that your mail service shows in its settings for DKIM.'
-		: replaceValue(name);
-}
-
-/** Publish what the relay shows; with the alias where the finding knows it. */
-function publishKey(finding: Finding): readonly string[] {
-	const name = target(finding);
-	if (name !== null) return [OPEN_DNS, ...newRecord(at(finding), 'CNAME', name), CHECK_AGAIN];
-	return [
-		OPEN_RELAY,
-		'Switch DKIM on there. The service then shows you one or more DNS records, each with a name, a type (TXT or CNAME) and a value.',
-		OPEN_DNS,
-		'Add these records exactly as shown.',
-		`One of them must have the name ${at(finding)}.`,
-		CHECK_AGAIN,
-	];
-}
 
 /** The words of every `dkim.*` code. */
 export const dkimMessages: Messages<DkimCode> = {
@@ -56,7 +19,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Your mail service can sign your mail, and receivers check the signature with a key in the DNS of your domain (DKIM). This key is missing at ${at(f)}, so the signature counts for nothing.`,
 		admin: (f) =>
 			`There is no key record at ${at(f)}${withFact(f, ['outcome'], ' (', ')')}; signatures of this selector do not verify.`,
-		steps: publishKey,
 	},
 	'dkim.dns-error': {
 		title: 'DKIM key could not be read',
@@ -64,7 +26,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`The DNS server did not answer when we asked for the key at ${at(f)}, with which receivers check the signature of your mail (DKIM). Whether the key is there is not known.`,
 		admin: (f) =>
 			`The question for ${f.subject.type} of ${at(f)} failed${withFact(f, ['reason'], ' (', ')')}; the state of the key is unknown.`,
-		steps: () => ['Check again in a few minutes. If this stays, write to your DNS provider.'],
 	},
 	'dkim.multiple-records': {
 		title: 'Several keys under one name',
@@ -72,13 +33,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`There is more than one record at ${at(f)}, where exactly one key for the signature of your mail (DKIM) must stand. Which of them a receiver takes is chance.`,
 		admin: (f) =>
 			`${at(f)} holds ${fact(f, 'count') || 'several'} TXT records; nothing says which one a verifier takes.`,
-		steps: (f) => [
-			OPEN_RELAY,
-			OPEN_DNS,
-			`Find all records of type TXT with the name ${at(f)}.`,
-			'Keep the one that your mail service shows, and delete the others.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.cname-wrong': {
 		title: 'DKIM record points to the wrong name',
@@ -97,17 +51,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			const slip = f.data['isZoneAppended'] === true ? '; the zone name was appended' : '';
 			return `${at(f)}${found}${withFact(f, ['expected'], '; expected ')}${slip}.`;
 		},
-		steps: (f) => [
-			OPEN_DNS,
-			findRecord(at(f), 'CNAME'),
-			pointTo(f),
-			...(f.data['isZoneAppended'] === true
-				? [
-						'If your provider adds your domain again when you save, put a dot at the end of the value.',
-					]
-				: []),
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.cname-dangling': {
 		title: 'DKIM record points to nothing',
@@ -115,19 +58,12 @@ export const dkimMessages: Messages<DkimCode> = {
 			`The entry ${at(f)} points to${withFact(f, ['target'], ' ') || ' a name'}, where the key for the signature of your mail (DKIM) should stand. Nothing stands there.`,
 		admin: (f) =>
 			`${at(f)} is a CNAME${withFact(f, ['target'], ' to ')}, which has no TXT record${withFact(f, ['outcome'], ' (', ')')}.`,
-		steps: (f) => [
-			OPEN_RELAY,
-			`Compare the target that is shown there with the one in your DNS${withFact(f, ['target'], ': ') || '.'}`,
-			'If they differ, change the record in your DNS. If they are the same, write to the support of your mail service: the key has not been set up on its side yet.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.cname-loop': {
 		title: 'DKIM record points to itself',
 		owner: (f) =>
 			`The entry ${at(f)} leads back to itself through a chain of references. The key for the signature of your mail (DKIM) cannot be found that way.`,
 		admin: (f) => `The CNAME chain at ${at(f)} is a loop${withFact(f, ['aliases'], ': ')}.`,
-		steps: (f) => mend({ ...f, subject: { ...f.subject, type: 'CNAME' } }, pointTo(f)),
 	},
 	'dkim.unaligned': {
 		title: 'Signed with another domain',
@@ -135,9 +71,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			`This mail service signs your mail with ${withFact(f, ['domain'], 'the domain ') || 'another domain'} instead of yours. For receivers the signature therefore does not prove that the mail comes from you.`,
 		admin: (f) =>
 			`The signing domain${withFact(f, ['domain'], ' ')} is not aligned with the From domain${withFact(f, ['mode'], ' (adkim=', ')')}.`,
-		steps: () => [
-			'Ask the support of your mail service whether it can sign with your own domain (DKIM with your own domain), and what you have to enter in DNS for that.',
-		],
 	},
 	'dkim.impossible': {
 		title: 'This service cannot sign for you',
@@ -147,10 +80,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			f.data['signs'] === 'relay'
 				? 'The relay signs only as itself, unaligned with the From domain; no DNS record of the domain owner changes that.'
 				: 'The relay does not sign; no DNS record of the domain owner changes that.',
-		steps: () => [
-			'Ask the support of the service whether it can sign mail with your domain (DKIM).',
-			'If not, and if the service allows an outgoing server (SMTP) of your own: enter there the one of your mail provider, whose mail is signed with your domain. You get server name, user name and password from your mail provider.',
-		],
 	},
 	'dkim.selectors-unknown': {
 		title: 'DKIM could not be checked',
@@ -162,10 +91,6 @@ export const dkimMessages: Messages<DkimCode> = {
 			f.data['usual'] === true
 				? `There is no key at ${at(f)}, the default selector; the relay may sign with another one.`
 				: 'The relay names no selectors, so its keys cannot be looked up.',
-		steps: () => [
-			OPEN_RELAY,
-			'See whether DKIM is switched on for your domain. If it is not, switch it on and add the DNS records that are shown.',
-		],
 	},
 	'dkim.wildcard-answer': {
 		title: 'Every DKIM name has an answer',
@@ -173,24 +98,12 @@ export const dkimMessages: Messages<DkimCode> = {
 			`A catch-all entry (a name with "*") in your DNS answers for ${at(f)} and every name like it. So it cannot be told whether the key for the signature of your mail (DKIM) was set up on purpose.`,
 		admin: (f) =>
 			`A wildcard answers below _domainkey${withFact(f, ['probe'], ' (', ' answered too)')}; the answer at ${at(f)} says little.`,
-		steps: (f) => [
-			OPEN_DNS,
-			'Find the record of type TXT whose name begins with "*" and delete it if you do not need it.',
-			`If there is no record of its own with the name ${at(f)}, add the one that your mail service shows.`,
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.ed25519-only': {
 		title: 'Key type that many cannot check',
 		owner:
 			'Your mail is signed only with a modern kind of key (Ed25519) that many receivers cannot check yet. To them it looks unsigned.',
 		admin: 'All usable keys are Ed25519; many verifiers support RSA alone.',
-		steps: () => [
-			'Ask the support of your mail service for an additional RSA key of 2048 bits.',
-			OPEN_DNS,
-			'Add the record of the new key beside the old one.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.none-known': {
 		title: 'No DKIM key found',
@@ -203,13 +116,6 @@ export const dkimMessages: Messages<DkimCode> = {
 		owner: (f) =>
 			`In the DNS of your domain there is no key at all for the signature of your mail (DKIM); nothing exists at ${at(f)} or below.`,
 		admin: (f) => `${at(f)} is NXDOMAIN, so no selector exists below it.`,
-		steps: () => [
-			OPEN_RELAY,
-			'Switch DKIM on there.',
-			OPEN_DNS,
-			'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
-			CHECK_AGAIN,
-		],
 	},
 	'dkim.wrong-name': {
 		title: 'DKIM key under the wrong name',
@@ -217,11 +123,5 @@ export const dkimMessages: Messages<DkimCode> = {
 			`A key for the signature of your mail (DKIM) stands at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'another name'}.`,
 		admin: (f) =>
 			`A key record stands at ${at(f)}${withFact(f, ['expected'], ', where no verifier looks; it belongs at ')}.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Find the record with the name ${at(f)}.`,
-			`Change its name${withFact(f, ['expected'], ' to ') || ' to the one your mail service shows'}. Many providers add your domain to the name by themselves: then enter only the part before your domain.`,
-			CHECK_AGAIN,
-		],
 	},
 };

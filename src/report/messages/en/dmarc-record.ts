@@ -7,7 +7,6 @@
 import type { DmarcCode } from '../../../findings/dmarc.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
-import { CHECK_AGAIN, findIt, mend, OPEN_DNS } from './phrases.ts';
 
 /** What a policy is, for those who have never seen one. */
 function policy(finding: Finding): string {
@@ -15,29 +14,14 @@ function policy(finding: Finding): string {
 }
 
 /** A tag whose value receivers do not know; `instead`: what they do, for owners and for admins. */
-function invalidTag(
-	tag: string,
-	[owner, admin]: readonly [string, string],
-	mendBy: string,
-): Message {
+function invalidTag(tag: string, [owner, admin]: readonly [string, string]): Message {
 	return {
 		title: `Wrong value for "${tag}" in the DMARC policy`,
 		owner: (f) =>
 			`In the ${policy(f)}, the value of "${tag}"${withFact(f, ['value'], ' ("', '")')} is not one that receivers know. ${owner}`,
 		admin: (f) =>
 			`The value${withFact(f, ['value'], ' ')} of ${tag}= at ${at(f)} is not valid; ${admin}.`,
-		steps: (f) => mend(f, mendBy),
 	};
-}
-
-function dropTag(tag: string): string {
-	return `Delete the part of its value that begins with "${tag}=", up to and with the next semicolon.`;
-}
-
-const VALUES = 'one of these three: none, quarantine or reject';
-
-function setPolicy(tag: string): string {
-	return `In its value, write behind "${tag}=" ${VALUES}. "none" only watches, "quarantine" asks for the spam folder, "reject" asks to reject.`;
 }
 
 /** The codes about how a record is written. */
@@ -63,34 +47,22 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		owner: (f) =>
 			`At ${at(f)} receivers look for your policy against forged mail (DMARC), but something else stands there.`,
 		admin: (f) => `The TXT record at ${at(f)} is not a DMARC record.`,
-		steps: (f) => mend(f, 'Replace its whole value by exactly this: v=DMARC1; p=none'),
 	},
 	'dmarc.version-first': {
 		title: 'DMARC policy begins wrongly',
 		owner: (f) => `The ${policy(f)} must begin with "v=DMARC1". Receivers ignore it as it is.`,
 		admin: (f) => `v=DMARC1 is not the first tag at ${at(f)}; the record is ignored.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Move the part "v=DMARC1;" to the very beginning of its value, with nothing before it.',
-			),
 	},
 	'dmarc.version-value': {
 		title: 'DMARC policy begins wrongly',
 		owner: (f) =>
 			`The ${policy(f)} must begin with exactly "v=DMARC1". Receivers ignore it as it is.`,
 		admin: (f) => `The v= at ${at(f)} is not exactly DMARC1; the record is ignored.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Write the beginning of its value exactly so, with capital letters and semicolon: v=DMARC1;',
-			),
 	},
 	'dmarc.leading-space': {
 		title: 'Blank before the DMARC policy',
 		owner: (f) => `The ${policy(f)} begins with a blank. Many receivers ignore it because of that.`,
 		admin: (f) => `The record at ${at(f)} begins with white space, so it fails the version test.`,
-		steps: (f) => mend(f, 'Delete the blanks before "v=DMARC1" in its value.'),
 	},
 	'dmarc.syntax': {
 		title: 'Typing error in the DMARC policy',
@@ -98,11 +70,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`The ${policy(f)} has a part that receivers cannot read${withFact(f, ['text'], ': "', '"')}.`,
 		admin: (f) =>
 			`The record at ${at(f)} has a malformed tag${withFact(f, ['text'], ' "', '"')}${withFact(f, ['problem'], ' (', ')')}.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Correct or delete ${withFact(f, ['text'], 'this part of its value: ') || 'the wrong part of its value. Parts look like "p=none" and are separated by semicolons.'}`,
-			),
 	},
 	'dmarc.tag-unknown': {
 		title: 'Unknown part in the DMARC policy',
@@ -117,11 +84,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`In the ${policy(f)} the part${withFact(f, ['tag'], ' "', '"')} stands more than once. Many receivers then ignore all of it.`,
 		admin: (f) =>
 			`The tag${withFact(f, ['tag'], ' ')} occurs more than once at ${at(f)}; the record is invalid.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Leave the part${withFact(f, ['tag'], ' "', '"')} in its value only once, and delete the others.`,
-			),
 	},
 	'dmarc.tag-removed': {
 		title: 'Outdated part in the DMARC policy',
@@ -135,58 +97,45 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`In the ${policy(f)} a part${withFact(f, ['tag'], ' ("', '")')} is written in capital letters. Some receivers do not recognize that.`,
 		admin: (f) =>
 			`The tag${withFact(f, ['tag'], ' ')} at ${at(f)} is not in lower case; some receivers compare exactly.`,
-		steps: (f) =>
-			mend(
-				f,
-				`In its value, write ${withFact(f, ['tag'], '"', '"') || 'this part'} in small letters.`,
-			),
 	},
 	'dmarc.p-missing': {
 		title: 'DMARC policy says nothing',
 		owner: (f) =>
 			`The ${policy(f)} does not say what receivers are to do: the part "p=" is missing.`,
 		admin: (f) => `The record at ${at(f)} has no p= tag.`,
-		steps: (f) => mend(f, 'Insert this into its value, right behind "v=DMARC1;": p=none;'),
 	},
-	'dmarc.p-invalid': invalidTag(
-		'p',
-		['So it does not say what they are to do with forged mail.', 'there is no policy to apply'],
-		setPolicy('p'),
-	),
-	'dmarc.sp-invalid': invalidTag(
-		'sp',
-		['That can make the whole policy void.', 'the record counts as p=none or not at all'],
-		setPolicy('sp'),
-	),
-	'dmarc.np-invalid': invalidTag(
-		'np',
-		['That can make the whole policy void.', 'the record counts as p=none or not at all'],
-		setPolicy('np'),
-	),
-	'dmarc.psd-invalid': invalidTag('psd', ['They skip it.', 'it is read as psd=u'], dropTag('psd')),
-	'dmarc.t-invalid': invalidTag('t', ['They skip it.', 'it is read as t=n'], dropTag('t')),
-	'dmarc.adkim-invalid': invalidTag(
-		'adkim',
-		['They use the usual value instead.', 'it is read as adkim=r'],
-		dropTag('adkim'),
-	),
-	'dmarc.aspf-invalid': invalidTag(
-		'aspf',
-		['They use the usual value instead.', 'it is read as aspf=r'],
-		dropTag('aspf'),
-	),
-	'dmarc.pct-invalid': invalidTag(
-		'pct',
-		['They apply the policy to all mail.', 'it is read as pct=100'],
-		dropTag('pct'),
-	),
+	'dmarc.p-invalid': invalidTag('p', [
+		'So it does not say what they are to do with forged mail.',
+		'there is no policy to apply',
+	]),
+	'dmarc.sp-invalid': invalidTag('sp', [
+		'That can make the whole policy void.',
+		'the record counts as p=none or not at all',
+	]),
+	'dmarc.np-invalid': invalidTag('np', [
+		'That can make the whole policy void.',
+		'the record counts as p=none or not at all',
+	]),
+	'dmarc.psd-invalid': invalidTag('psd', ['They skip it.', 'it is read as psd=u']),
+	'dmarc.t-invalid': invalidTag('t', ['They skip it.', 'it is read as t=n']),
+	'dmarc.adkim-invalid': invalidTag('adkim', [
+		'They use the usual value instead.',
+		'it is read as adkim=r',
+	]),
+	'dmarc.aspf-invalid': invalidTag('aspf', [
+		'They use the usual value instead.',
+		'it is read as aspf=r',
+	]),
+	'dmarc.pct-invalid': invalidTag('pct', [
+		'They apply the policy to all mail.',
+		'it is read as pct=100',
+	]),
 	'dmarc.p-order': {
 		title: 'DMARC policy in an unusual order',
 		owner: (f) =>
 			`In the ${policy(f)} the part "p=" does not stand right behind the beginning. Old receivers may stumble over that.`,
 		admin: (f) =>
 			`p= is tag number ${fact(f, 'position') || 'three or later'} at ${at(f)}; RFC 7489 wanted it second.`,
-		steps: (f) => mend(f, 'Move the part that begins with "p=" right behind "v=DMARC1;".'),
 	},
 	'dmarc.unrelated-txt': {
 		title: 'Other texts beside the DMARC policy',
@@ -200,12 +149,6 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		owner: (f) =>
 			`At ${at(f)} stands a list of permitted servers (SPF). Receivers look for that list right at your domain, so it has no effect here.`,
 		admin: (f) => `An SPF record stands at ${at(f)}, where no receiver looks for one.`,
-		steps: (f) => [
-			OPEN_DNS,
-			findIt(f),
-			`Delete the one whose value begins with "v=spf1"${withFact(f, ['text'], ': ') || '.'}`,
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.record-bytes': {
 		title: 'DMARC policy very long',

@@ -6,7 +6,6 @@
 
 import type { DmarcCode } from '../../../findings/dmarc.ts';
 import { at, fact, type Messages, mailboxOf, withFact } from '../message.ts';
-import { mend, newRecord } from './phrases.ts';
 
 /** The codes about reports. */
 type DmarcReportCode = Extract<
@@ -21,22 +20,12 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 		owner: (f) =>
 			`The policy against forged mail (DMARC) at ${at(f)} names no mailbox for reports. With reports you would see who sends mail in the name of your domain.`,
 		admin: (f) => `The record at ${at(f)} has no rua= tag.`,
-		steps: (f) =>
-			mend(
-				f,
-				'If you would like reports, add this to the end of its value, followed by an address of yours that takes many mails: ; rua=mailto:',
-			),
 	},
 	'dmarc.rua-invalid': {
 		title: 'Address for reports not valid',
 		owner: (f) =>
 			`In the policy against forged mail (DMARC) at ${at(f)}, an address for reports${withFact(f, ['value'], ' ("', '")')} is not written correctly. No report goes there.`,
 		admin: (f) => `A URI${withFact(f, ['value'], ' (', ')')} in rua= at ${at(f)} is not valid.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Write the address in its value like this: "rua=mailto:" and right behind it the mail address, several of them separated by commas and each with "mailto:".',
-			),
 	},
 	'dmarc.rua-not-mailto': {
 		title: 'Reports come by mail only',
@@ -44,11 +33,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`The policy against forged mail (DMARC) at ${at(f)} asks for reports by another way than mail. Receivers send reports by mail only.`,
 		admin: (f) =>
 			`A URI in rua= at ${at(f)} has the scheme ${fact(f, 'scheme') || 'of another kind'}; only mailto: is served.`,
-		steps: (f) =>
-			mend(
-				f,
-				'In its value, replace the address behind "rua=" by a mail address with "mailto:" before it.',
-			),
 	},
 	'dmarc.rua-size-limit': {
 		title: 'Outdated size limit for reports',
@@ -76,8 +60,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`The policy against forged mail (DMARC) asks for reports to ${mailboxOf(f, 'uri') || 'an address'} whose domain takes no mail. The reports get lost.`,
 		admin: (f) =>
 			`The domain ${fact(f, 'host') || 'of a report address'} has neither MX nor address.`,
-		steps: (f) =>
-			mend(f, 'In its value, replace the address behind "rua=" by one that takes mail.'),
 	},
 	'dmarc.rua-unauthorized': {
 		title: 'Reports to somebody who did not agree',
@@ -85,18 +67,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 			`The policy against forged mail (DMARC) asks for reports to ${mailboxOf(f, 'uri') || 'an address of another domain'}. Its owner has not agreed to that in DNS, so no report goes there.`,
 		admin: (f) =>
 			`The report destination does not authorize this policy domain${withFact(f, ['query'], '; no "v=DMARC1" TXT record at ')}.`,
-		steps: (f) => {
-			const query = fact(f, 'query');
-			if (query === '') {
-				return [
-					'Ask whoever receives the reports to permit reports for your domain, or use an address of your own domain.',
-				];
-			}
-			return [
-				'Ask whoever receives the reports to add this record in the DNS of their domain. Or use an address of your own domain instead.',
-				...newRecord(query, 'TXT', 'v=DMARC1'),
-			];
-		},
 	},
 	'dmarc.rua-unknown': {
 		title: 'Consent for reports not known',
@@ -110,11 +80,6 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 		owner: (f) =>
 			`In the policy against forged mail (DMARC) at ${at(f)}, an address for reports on single mails${withFact(f, ['value'], ' ("', '")')} is not written correctly. No report goes there.`,
 		admin: (f) => `A URI${withFact(f, ['value'], ' (', ')')} in ruf= at ${at(f)} is not valid.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Write the address in its value like this: "ruf=mailto:" and right behind it the mail address.',
-			),
 	},
 	'dmarc.fo-invalid': {
 		title: 'Wrong value for "fo" in the DMARC policy',

@@ -9,23 +9,13 @@ import type { Finding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
 import { dmarcRecordMessages } from './dmarc-record.ts';
 import { dmarcReportMessages } from './dmarc-reports.ts';
-import {
-	CHANGES_FIRST,
-	CHECK_AGAIN,
-	mend,
-	nameField,
-	newRecord,
-	OPEN_DNS,
-	OPEN_RELAY,
-} from './phrases.ts';
 
-/** Every one tells where mail lands, so that it is left out where that has been told. */
 const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
-	['rejected', ' Such mail is rejected or lands in the spam folder.'],
-	['quarantined', ' Such mail lands in the spam folder or is rejected.'],
+	['rejected', 'Such mail is rejected or lands in the spam folder.'],
+	['quarantined', 'Such mail lands in the spam folder or is rejected.'],
 	[
 		'delivered',
-		' The domain does not ask for rejection so far, but such mail may land in the spam folder all the same.',
+		'The domain does not ask for rejection so far, but such mail may land in the spam folder all the same.',
 	],
 ]);
 
@@ -54,12 +44,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`There is no policy for ${policyDomain(f)} that tells receivers what to do with forged mail (DMARC). Several large mailbox providers ask for one, and anybody can use your domain as a sender until you have it.`,
 		admin: (f) => `No DMARC record applies to ${policyDomain(f)}.`,
-		steps: (f) => [
-			OPEN_DNS,
-			...newRecord(`_dmarc.${policyDomain(f)}`, 'TXT', 'v=DMARC1; p=none'),
-			'This value does not ask anybody to reject mail. You can make it stricter later.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.dns-error': {
 		title: 'DMARC policy could not be read',
@@ -67,7 +51,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`The DNS server did not answer when we asked for the policy at ${at(f)}, which tells receivers what to do with forged mail (DMARC). Whether there is one is not known.`,
 		admin: (f) =>
 			`The TXT question for ${at(f)} failed${withFact(f, ['reason'], ' (', ')')}; the policy is unknown.`,
-		steps: () => ['Check again in a few minutes. If this stays, write to your DNS provider.'],
 	},
 	'dmarc.multiple': {
 		title: 'Several DMARC policies',
@@ -75,12 +58,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`There is more than one policy against forged mail (DMARC) at ${at(f)}. Receivers then follow none of them.`,
 		admin: (f) =>
 			`${at(f)} holds ${fact(f, 'count') || 'several'} DMARC records; receivers use none of them.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Find all records of type TXT with the name ${nameField(at(f))} whose value begins with "v=DMARC1".`,
-			'Keep the one that you want to count, and delete the others.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.inherited': {
 		title: 'DMARC policy of a higher domain',
@@ -95,10 +72,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			'Receivers find the policy against forged mail (DMARC) for your domain in two ways, an old one and a new one, and here the two lead to different results. Some receivers may treat your mail otherwise than this check says.',
 		admin: (f) =>
 			`The Tree Walk of RFC 9989 and the public suffix list of RFC 7489 disagree on policy domain, policy or alignment${methods(f)}.`,
-		steps: () => [
-			'Have this looked at by whoever looks after your DNS.',
-			'The simplest remedy is a policy of its own right at the domain you send from: a record of type TXT whose name is _dmarc and that domain, with the value of the policy that counts today.',
-		],
 	},
 	'dmarc.psd': {
 		title: 'Marked as a registry domain',
@@ -123,11 +96,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`The policy against forged mail (DMARC) at ${at(f)} protects your domain, but not names below it.`,
 		admin: (f) => `The record at ${at(f)} has sp=none while p is stricter.`,
-		steps: (f) =>
-			mend(
-				f,
-				'If you send no mail from names below your domain, delete the part "sp=none" of its value, up to and with the next semicolon.',
-			),
 	},
 	'dmarc.sp-ineffective': {
 		title: 'Part of the DMARC policy without effect',
@@ -141,11 +109,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		owner: (f) =>
 			`The policy against forged mail (DMARC) at ${at(f)} is marked as a test. Receivers treat forged mail more mildly than it says.`,
 		admin: (f) => `The record at ${at(f)} has t=y; the next milder policy is applied.`,
-		steps: (f) =>
-			mend(
-				f,
-				'When your tests are over, delete the part "t=y" of its value, up to and with the next semicolon.',
-			),
 	},
 	'dmarc.pct-partial': {
 		title: 'DMARC policy for a part of the mail',
@@ -153,11 +116,6 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`The policy against forged mail (DMARC) at ${at(f)} is to count only for a part of the mail${withFact(f, ['pct'], ' (', ' percent)')}. Many receivers do not know this part any more and apply the policy to all of it.`,
 		admin: (f) =>
 			`The record at ${at(f)} has pct=${fact(f, 'pct') || 'less than 100'}, which RFC 9989 no longer knows: some receivers apply it, others do not.`,
-		steps: (f) =>
-			mend(
-				f,
-				'Delete the part of its value that begins with "pct=", up to and with the next semicolon.',
-			),
 	},
 	'dmarc.strict-blocks': {
 		title: 'DMARC wants exactly the same domain',
@@ -165,36 +123,20 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`The policy of ${policyDomain(f)} against forged mail (DMARC) demands that mail proves exactly the domain of its sender address. This service uses a name that belongs to it but is not the same, so the mail fails.`,
 		admin: (f) =>
 			`Strict alignment (adkim=s or aspf=s) at ${at(f)} keeps an identifier of the same organization from aligning.`,
-		steps: (f) =>
-			mend(
-				f,
-				'In its value, replace "adkim=s" by "adkim=r" and "aspf=s" by "aspf=r". Names that belong to your domain then count as well.',
-			),
 	},
 	'dmarc.no-aligned-path': {
 		title: 'Mail cannot prove that it is yours',
-		owner: (f) =>
-			`Mail that you send through this service does not prove that it comes from your domain: neither the list of permitted servers (SPF) nor the signature (DKIM) speaks for you.${CONSEQUENCES.get(fact(f, 'consequence')) ?? ''}`,
+		owner:
+			'Mail that you send through this service does not prove that it comes from your domain: neither the list of permitted servers (SPF) nor the signature (DKIM) speaks for you.',
+		consequence: (f) => CONSEQUENCES.get(fact(f, 'consequence')) ?? '',
 		admin: (f) =>
 			`Neither SPF nor DKIM passes in alignment with the From domain${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
-		steps: () => [
-			CHANGES_FIRST,
-			OPEN_RELAY,
-			OPEN_DNS,
-			'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.single-path-spf': {
 		title: 'Forwarded mail without a signature',
 		owner:
 			'Your mail proves its origin only by the list of permitted servers (SPF). As soon as somebody forwards it, that proof is lost, and the mail may be rejected or land in the spam folder. A signature (DKIM) would survive forwarding.',
 		admin: 'DMARC rests on SPF alone; it fails on forwarding.',
-		steps: () => [
-			OPEN_RELAY,
-			'Switch the signature (DKIM) on there, and add the DNS records that are shown. If the service cannot sign, ask its support whether it can send through the outgoing server (SMTP) of your mail provider.',
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.single-path-dkim': {
 		title: 'Proof by signature alone',
@@ -208,24 +150,11 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`A policy against forged mail (DMARC) stands at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'the name that begins with _dmarc'} and do not find it.`,
 		admin: (f) =>
 			`A DMARC record stands at ${at(f)}, where no receiver looks${withFact(f, ['expected'], '; it belongs at ')}.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Find the record of type TXT with the name ${at(f)}.`,
-			`Change its name to ${fact(f, 'expected') || '_dmarc'}. Many providers add your domain to the name by themselves: then enter only _dmarc.`,
-			CHECK_AGAIN,
-		],
 	},
 	'dmarc.at-root': {
 		title: 'DMARC policy under the wrong name',
 		owner: (f) =>
 			`A policy against forged mail (DMARC) stands right at ${at(f)}. Receivers look for it at _dmarc.${at(f)} only.`,
 		admin: (f) => `A DMARC record stands at ${at(f)} instead of _dmarc.${at(f)}; it has no effect.`,
-		steps: (f) => [
-			OPEN_DNS,
-			`Find the record of type TXT with the name ${nameField(at(f))} whose value begins with "v=DMARC1", and copy its value.`,
-			`If there is no such record yet, add a new one of type TXT with the name ${nameField(`_dmarc.${at(f)}`)} and this value.`,
-			'Delete the old record.',
-			CHECK_AGAIN,
-		],
 	},
 };

@@ -6,22 +6,14 @@
 
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
-import { AGAIN } from './phrases.ts';
-
-const TELL = 'If this stays, write to the support of your DNS provider and name this page.';
 
 /** DNS gave no answer: why, for owners and for admins. */
-function noAnswer(
-	title: string,
-	[owner, admin]: readonly [string, string],
-	steps: readonly string[] = [AGAIN, TELL],
-): Message {
+function noAnswer(title: string, [owner, admin]: readonly [string, string]): Message {
 	return {
 		title,
 		owner: (f) =>
 			`${owner} when we asked for ${at(f)}. What stands there is therefore not known; it does not mean that something is wrong with your domain.`,
 		admin: (f) => `${f.subject.type} ${at(f)}: ${admin}${withFact(f, ['detail'], ' (', ')')}.`,
-		steps: () => steps,
 	};
 }
 
@@ -44,17 +36,10 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'The DNS server refused to answer',
 		'the server answered REFUSED',
 	]),
-	'dns.bogus': noAnswer(
-		'DNS answer with an invalid seal',
-		[
-			'The answer of the DNS server has a seal against forgery (DNSSEC) that does not fit, so it was discarded',
-			'DNSSEC validation failed',
-		],
-		[
-			'Write to your DNS provider: "The DNSSEC signatures of our domain do not validate." Until that is mended, many receivers cannot read your DNS records.',
-			'Then check again.',
-		],
-	),
+	'dns.bogus': noAnswer('DNS answer with an invalid seal', [
+		'The answer of the DNS server has a seal against forgery (DNSSEC) that does not fit, so it was discarded',
+		'DNSSEC validation failed',
+	]),
 	'dns.malformed': noAnswer('DNS answer not readable', [
 		'The DNS server answered with something unreadable',
 		'malformed answer',
@@ -63,11 +48,10 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'The DNS server could not be reached',
 		'network failure',
 	]),
-	'dns.cancelled': noAnswer(
-		'Check was stopped early',
-		['The check was stopped before the DNS server answered', 'cancelled'],
-		['Check again, with more time.'],
-	),
+	'dns.cancelled': noAnswer('Check was stopped early', [
+		'The check was stopped before the DNS server answered',
+		'cancelled',
+	]),
 	'dns.negative-cached': {
 		title: 'A new record may not be visible yet',
 		owner: (f) => {
@@ -76,13 +60,5 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		},
 		admin: (f) =>
 			`The negative answer for ${f.subject.type} ${at(f)} may be cached${withFact(f, ['seconds'], ' for ', ' s')}.`,
-		steps: (f) => {
-			const seconds = Number(fact(f, 'seconds'));
-			return [
-				seconds > 0
-					? `If you have just changed something, check again in ${wait(seconds)}.`
-					: 'If you have just changed something, check again later.',
-			];
-		},
 	},
 };

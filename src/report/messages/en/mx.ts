@@ -7,7 +7,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, lastOf, type Messages, withFact } from '../message.ts';
-import { mend } from './phrases.ts';
 
 /** The exchanger a finding is about. */
 function host(finding: Finding): string {
@@ -24,10 +23,6 @@ function lastAlias(finding: Finding, before: string): string {
 	return name === '' ? '' : `${before}${name}`;
 }
 
-const askOperator = (f: Finding): readonly string[] => [
-	`Only the operator of the server can change that. Write to the support of your mail service: "Please set up matching forward and reverse DNS names (PTR) for your sending address${withFact(f, ['address'], ' ')}."`,
-];
-
 /** The words of every `mx.*` and `ptr.*` code. */
 export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.${string}`>> = {
 	'mx.null-with-others': {
@@ -35,7 +30,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		owner: (f) =>
 			`For ${at(f)} mail servers are entered, and at the same time it says that the domain takes no mail. Mail to you may get lost.`,
 		admin: (f) => `${at(f)} has a null MX beside other MX records.`,
-		steps: (f) => mend(f, 'Delete the one with the value "0 ." if the domain is to take mail.'),
 	},
 	'mx.null-pref': {
 		title: 'Unusual entry for "takes no mail"',
@@ -49,24 +43,18 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		owner: (f) =>
 			`For incoming mail of ${at(f)} the server ${host(f)} is entered, but it has no address. Mail to you cannot be delivered there.`,
 		admin: (f) => `The MX host ${host(f)} of ${at(f)} has neither A nor AAAA records.`,
-		steps: (f) =>
-			mend(f, 'Compare its value with the one that your mail provider names, and correct it.'),
 	},
 	'mx.nxdomain': {
 		title: 'Mail server does not exist',
 		owner: (f) =>
 			`For incoming mail of ${at(f)} the server ${host(f)} is entered, which does not exist. Mail to you cannot be delivered there.`,
 		admin: (f) => `The MX host ${host(f)} of ${at(f)} is NXDOMAIN.`,
-		steps: (f) =>
-			mend(f, 'Compare its value with the one that your mail provider names, and correct it.'),
 	},
 	'mx.cname': {
 		title: 'Mail server is only a reference',
 		owner: (f) =>
 			`For incoming mail of ${at(f)} the name ${host(f)} is entered, which only points to another one (CNAME). Some senders cannot cope with that.`,
 		admin: (f) => `The MX host ${host(f)} of ${at(f)} is a CNAME${lastAlias(f, ' to ')}.`,
-		steps: (f) =>
-			mend(f, `Enter in its value the real name of the server${lastAlias(f, ': ') || '.'}`),
 	},
 	'mx.ip-literal': {
 		title: 'Number instead of a mail server name',
@@ -74,8 +62,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 			`For incoming mail of ${at(f)} a number${withFact(f, ['exchange'], ' (', ')')} is entered instead of the name of a server. Senders cannot use that.`,
 		admin: (f) =>
 			`An MX record of ${at(f)} holds an IP address${withFact(f, ['exchange'], ' (', ')')}.`,
-		steps: (f) =>
-			mend(f, 'Enter in its value the name of the server that your mail provider names.'),
 	},
 	'mx.duplicate': {
 		title: 'Mail server entered twice',
@@ -88,7 +74,6 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		owner: (f) =>
 			`${address(f)}, from which mail is sent, has no name in DNS (reverse name). Some mailbox providers refuse mail from such servers.`,
 		admin: (f) => `There is no PTR record at ${at(f)}.`,
-		steps: askOperator,
 	},
 	'ptr.unconfirmed': {
 		title: 'Name of the sending server does not fit',
@@ -96,6 +81,5 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 			`${address(f)}, from which mail is sent, has a name in DNS${withFact(f, ['names'], ' (', ')')} that does not lead back to it. Some mailbox providers refuse mail from such servers.`,
 		admin: (f) =>
 			`No name${withFact(f, ['names'], ' (', ')')} in the PTR records at ${at(f)} resolves back to the address.`,
-		steps: askOperator,
 	},
 };

@@ -9,7 +9,6 @@ import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, type Text } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
-import { CHANGES_FIRST, CHECK_AGAIN, newRecord, OPEN_DNS, OPEN_RELAY } from './phrases.ts';
 import { receiverNames } from './receivers.ts';
 
 function receiver(finding: Finding): string {
@@ -28,44 +27,15 @@ function said(text: Text, finding: Finding): string {
 }
 
 /** A receiver's demand that is not met; in words for owners and for admins. */
-function unmet(
-	title: string,
-	demands: readonly [Text, Text],
-	steps: (finding: Finding) => readonly string[],
-): Message {
+function unmet(title: string, demands: readonly [Text, Text]): Message {
 	return {
 		title,
-		owner: (f) =>
-			`${receiver(f)} demands ${said(demands[0], f)}. Mail that does not comply may be rejected or land in the spam folder.`,
+		owner: (f) => `${receiver(f)} demands ${said(demands[0], f)}.`,
+		consequence: 'Mail that does not comply may be rejected or land in the spam folder.',
 		admin: (f) =>
 			`${receiver(f)} demands ${said(demands[1], f)}; this configuration does not meet that.`,
-		steps,
 	};
 }
-
-const setUpDomain = (): readonly string[] => [
-	CHANGES_FIRST,
-	OPEN_RELAY,
-	OPEN_DNS,
-	'Add the DNS records that your mail service shows, exactly with the name, type and value given.',
-	CHECK_AGAIN,
-];
-
-const publishPolicy = (f: Finding): readonly string[] => [
-	OPEN_DNS,
-	`See whether there is a record of type TXT with the name _dmarc.${at(f)} already. If there is one, add to the end of its value, followed by an address of yours for reports: ; rua=mailto:`,
-	'If there is none, add a new one:',
-	...newRecord(`_dmarc.${at(f)}`, 'TXT', 'v=DMARC1; p=none'),
-	CHECK_AGAIN,
-];
-
-/** What to do where a service can neither sign nor bounce in one's name. */
-const ownServer = (): readonly string[] => [
-	'Ask the support of the service whether it can sign mail with your domain (DKIM).',
-	'If it cannot: find in the settings of the service the place for an outgoing mail server of your own (often called SMTP).',
-	'Enter there server name, user name and password of your mailbox. You get them from your own mail provider; mail then goes out through a server that signs with your domain.',
-	'Check again, this time with your own mail provider as the mail service.',
-];
 
 /** The codes about the From address, the relay and receivers. */
 type OwnCode = Extract<PreflightCode, `from.${string}` | `relay.${string}` | `profile.${string}`>;
@@ -82,18 +52,12 @@ const ownMessages: Messages<OwnCode> = {
 		owner: (f) =>
 			`The domain ${at(f)} does not exist. Nobody can answer to this address, and receivers refuse mail from it.`,
 		admin: (f) => `${at(f)} is NXDOMAIN.`,
-		steps: (f) => [
-			`Look whether ${at(f)} is misspelled.`,
-			'If it is right, ask the company where you registered the domain whether it is still active.',
-			'Enter a sender address whose domain exists.',
-		],
 	},
 	'from.public-suffix': {
 		title: 'Not a domain of your own',
 		owner: (f) =>
 			`${at(f)} is no domain of yours, but an ending under which everybody can register domains. Nobody can send mail from it.`,
 		admin: (f) => `${at(f)} is a public suffix of the ICANN section.`,
-		steps: () => ['Enter a sender address at a domain of your own.'],
 	},
 	'from.freemail': {
 		title: 'Address of a mailbox provider',
@@ -101,48 +65,24 @@ const ownMessages: Messages<OwnCode> = {
 			`${at(f)} belongs to a mailbox provider. Only its own servers may send mail from such an address; from any other service it is taken for forged.`,
 		admin: (f) =>
 			`${at(f)} belongs to a mailbox provider other than this relay; no record of the user can authorize it.`,
-		steps: (f) => [
-			'Take as sender an address of your own domain, for example office@ and the domain of your website.',
-			`Enter your address at ${at(f)} as the reply address (Reply-To). Answers then still arrive there.`,
-			`If you want to keep sending as ${at(f)}: send through the outgoing server (SMTP) of that provider, not through this service.`,
-		],
 	},
 	'from.null-mx': {
 		title: 'Domain takes no mail',
 		owner: (f) =>
 			`The domain ${at(f)} says of itself that it takes no mail. Answers and notices of failed delivery get lost, and some receivers refuse such senders.`,
 		admin: (f) => `${at(f)} has a null MX; it accepts no mail.`,
-		steps: (f) => [
-			'Take a sender address at which you can be reached.',
-			'Or, if this domain is to take mail:',
-			OPEN_DNS,
-			`Replace the record of type MX with the name ${at(f)} and the value "0 ." by the one that your mail provider names.`,
-			CHECK_AGAIN,
-		],
 	},
 	'from.no-mx': {
 		title: 'Domain has no mail server',
 		owner: (f) =>
 			`For the domain ${at(f)} no server is entered that takes mail. Answers and notices of failed delivery get lost, and some receivers refuse such senders.`,
 		admin: (f) => `${at(f)} has neither MX nor address records.`,
-		steps: (f) => [
-			'Take a sender address at which you can be reached.',
-			'Or, if this domain is to take mail:',
-			OPEN_DNS,
-			`Add a record of type MX with the name ${at(f)}. Your mail provider tells you its value.`,
-			CHECK_AGAIN,
-		],
 	},
 	'from.parked': {
 		title: 'Domain is marked as sending no mail',
-		owner: (f) =>
-			`The DNS of ${at(f)} says that no mail at all is sent for this domain. Receivers take that seriously: mail is rejected or lands in the spam folder.`,
+		owner: (f) => `The DNS of ${at(f)} says that no mail at all is sent for this domain.`,
+		consequence: 'Receivers take that seriously: mail is rejected or lands in the spam folder.',
 		admin: (f) => `The SPF record of ${at(f)} is -all alone and DMARC is enforced.`,
-		steps: (f) => [
-			`If ${at(f)} is not meant for mail, take a sender address at another domain.`,
-			'If it is, the records that forbid sending must be changed: ask your mail service for the records it needs (SPF and DKIM), and enter them in the DNS management of your provider.',
-			CHECK_AGAIN,
-		],
 	},
 	'relay.facts-unknown': {
 		title: 'Not everything is known of this service',
@@ -160,26 +100,19 @@ const ownMessages: Messages<OwnCode> = {
 			].filter((text) => text !== '');
 			return `The facts on this relay are incomplete${open.length === 0 ? '' : `; unknown: ${open.join(', ')}`}.`;
 		},
-		steps: () => [
-			'Ask the support of your mail service: "Which domain stands in the return path (MAIL FROM) of our mail, and do you sign it with DKIM with our domain?"',
-			'Send a mail to yourself and compare: the line "Return-Path" in the full header shows the first, the line "DKIM-Signature" (behind "d=") the second.',
-		],
 	},
 	'relay.no-addresses': {
 		title: 'Servers of this service not known',
 		owner:
 			'It is not known from which servers this service sends. Whether your domain permits them could therefore not be checked.',
 		admin: 'No address of the relay is known, so its SPF coverage cannot be computed.',
-		steps: () => [
-			'Ask the support of your mail service: "Which entry for our SPF record do we need, or from which IP addresses do you send?"',
-		],
 	},
 	'relay.unauthenticated': {
 		title: 'Nothing vouches for this mail',
 		owner:
-			'Mail from this service carries no proof of where it comes from: it comes neither from a permitted server (SPF) nor does it have a valid signature (DKIM). Large mailbox providers reject such mail or put it into the spam folder.',
+			'Mail from this service carries no proof of where it comes from: it comes neither from a permitted server (SPF) nor does it have a valid signature (DKIM).',
+		consequence: 'Large mailbox providers reject such mail or put it into the spam folder.',
 		admin: 'Neither an SPF pass of any identity nor a verifying DKIM signature is to be expected.',
-		steps: setUpDomain,
 	},
 	'relay.cannot-align': {
 		title: 'This service cannot prove your domain',
@@ -187,47 +120,28 @@ const ownMessages: Messages<OwnCode> = {
 			'This service sends under its own name and does not sign with your domain, so mail never proves that it comes from you. You cannot change that in DNS. Its operator could, and there is a way round for you.',
 		admin:
 			'Return path and signature are both of other domains; no DNS record of the domain owner can align this mail.',
-		steps: ownServer,
 	},
-	'profile.spf-unmet': unmet(
-		'A receiver demands SPF',
-		['that mail comes from a server on the list of permitted servers (SPF)', 'that SPF passes'],
-		setUpDomain,
-	),
-	'profile.dkim-unmet': unmet(
-		'A receiver demands a signature',
-		['that mail is signed (DKIM)', 'a DKIM signature that verifies'],
-		setUpDomain,
-	),
-	'profile.dmarc-unmet': unmet(
-		'A receiver demands a DMARC policy',
-		[
-			(f) =>
-				`a policy against forged mail (DMARC) in the DNS of your domain${wantsReports(f) ? ', with an address for reports' : ''}`,
-			(f) => `a DMARC record${wantsReports(f) ? ' with rua=' : ''}`,
-		],
-		publishPolicy,
-	),
-	'profile.alignment-unmet': unmet(
-		'A receiver demands proof of your domain',
-		[
-			'that the proof of origin (SPF or DKIM) is given for the domain of your sender address',
-			'that SPF or DKIM passes in alignment with the From domain',
-		],
-		setUpDomain,
-	),
-	'profile.mx-unmet': unmet(
-		'A receiver demands a mail server',
-		[
-			'that the domain of your sender address takes mail itself',
-			'an MX or address at the From domain',
-		],
-		(f) => [
-			OPEN_DNS,
-			`Add a record of type MX with the name ${at(f)}. Your mail provider tells you its value.`,
-			CHECK_AGAIN,
-		],
-	),
+	'profile.spf-unmet': unmet('A receiver demands SPF', [
+		'that mail comes from a server on the list of permitted servers (SPF)',
+		'that SPF passes',
+	]),
+	'profile.dkim-unmet': unmet('A receiver demands a signature', [
+		'that mail is signed (DKIM)',
+		'a DKIM signature that verifies',
+	]),
+	'profile.dmarc-unmet': unmet('A receiver demands a DMARC policy', [
+		(f) =>
+			`a policy against forged mail (DMARC) in the DNS of your domain${wantsReports(f) ? ', with an address for reports' : ''}`,
+		(f) => `a DMARC record${wantsReports(f) ? ' with rua=' : ''}`,
+	]),
+	'profile.alignment-unmet': unmet('A receiver demands proof of your domain', [
+		'that the proof of origin (SPF or DKIM) is given for the domain of your sender address',
+		'that SPF or DKIM passes in alignment with the From domain',
+	]),
+	'profile.mx-unmet': unmet('A receiver demands a mail server', [
+		'that the domain of your sender address takes mail itself',
+		'an MX or address at the From domain',
+	]),
 };
 
 /** The words of every `from.*`, `relay.*`, `profile.*`, `mx.*`, `ptr.*` and `dns.*` code. */

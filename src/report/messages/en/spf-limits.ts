@@ -8,16 +8,7 @@ import type { Finding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfLimitCode } from '../spf-groups.ts';
 import { atOutermost } from '../spf-place.ts';
-import { begin, change, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
-
-/** What frees look-ups, in the record that the reader can change. */
-function saveLookUps(finding: Finding): string[] {
-	return change(
-		atOutermost(finding),
-		'Delete the parts of services you no longer use ("include:", "a" and "mx" take look-ups, "ip4:" and "ip6:" take none).',
-		'If that is not enough, ask your mail services whether they need their part at all, or whether they can send under a subdomain of yours.',
-	);
-}
+import { begin, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 function isOutOfQuestions({ data }: Finding): boolean {
 	return data['questions'] === true;
@@ -37,7 +28,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			isOutOfQuestions(f)
 				? `Evaluating ${recordOf(atOutermost(f))} took more questions than one check may send; permerror.`
 				: `${begin(recordOf(atOutermost(f)))} takes ${fact(f, 'worst') || 'more than 10'} terms that look up DNS where 10 are allowed; permerror for addresses not matched before the limit.`,
-		steps: saveLookUps,
 	},
 	'spf.lookup-near-limit': {
 		title: 'Nearly too many DNS look-ups',
@@ -45,7 +35,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(listOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of the 10 DNS look-ups (questions to other domains) allowed. It works now, but may break when you or one of your services adds something.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of 10 terms that look up DNS.`,
-		steps: saveLookUps,
 	},
 	'spf.lookup-order-dependent': {
 		title: 'Right only for the first parts',
@@ -53,7 +42,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(listOf(f))} takes more DNS look-ups (questions to other domains) than the 10 allowed. Only servers that are found before the limit is reached still count as allowed, the others do not.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} takes${withFact(f, ['worst'], ' ') || ' more than 10'} terms that look up DNS in the worst case; addresses that match before the limit pass, the others get permerror.`,
-		steps: saveLookUps,
 	},
 	'spf.lookup-third-party-growth': {
 		title: 'One service takes many look-ups',
@@ -68,11 +56,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(listOf(atOutermost(f)))} leads to more than ${fact(f, 'limit') || '2'} names that do not exist or have no server behind them. Mail providers then give up and treat the list as faulty.`,
 		admin: (f) =>
 			`Evaluating ${recordOf(atOutermost(f))} makes more than ${fact(f, 'limit') || '2'} void look-ups; permerror.`,
-		steps: (f) =>
-			change(
-				atOutermost(f),
-				'Delete the parts whose servers or services are no longer there. This check names each of them as a separate finding.',
-			),
 	},
 	'spf.void-present': {
 		title: 'Dead ends',
@@ -87,11 +70,6 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} leads to ${fact(f, 'exchanges') || 'too many'} mail servers, but at most ${fact(f, 'limit') || '10'} are allowed. Mail providers then give up and treat the list as faulty.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)} yields ${fact(f, 'exchanges') || 'too many'} mail exchangers where ${fact(f, 'limit') || '10'} are allowed; permerror.`,
-		steps: (f) =>
-			change(
-				f,
-				`Replace ${partOf(f)} with the addresses of the servers that send ("ip4:" and the address), or with the "include:" part your mail service names.`,
-			),
 	},
 	'spf.ptr-too-many': {
 		title: 'Server with very many names',
@@ -99,6 +77,5 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`The sending server has ${fact(f, 'names') || 'very many'} names in DNS, the directory in which domains publish their settings. Mail providers look at no more than ${fact(f, 'limit') || '10'} of them.`,
 		admin: (f) =>
 			`${f.subject.name === '' ? 'The address' : f.subject.name} has ${fact(f, 'names') || 'many'} PTR records; only ${fact(f, 'limit') || '10'} are looked at.`,
-		steps: () => ['Ask the provider of the sending server to keep a single name for its address.'],
 	},
 };

@@ -6,7 +6,7 @@
 
 import type { Finding } from '../../../findings/finding.ts';
 import { fact, quoted } from '../message.ts';
-import { characterOf, entrance, isForeign, outermostName, termText } from '../spf-place.ts';
+import { characterOf, termText } from '../spf-place.ts';
 
 /** What becomes of a list with a fault in it. */
 export const LIST_IS_VOID: string =
@@ -58,48 +58,6 @@ export function termOf(finding: Finding, ...keys: string[]): string {
 export function quotedFact(finding: Finding, key: string, absent: string): string {
 	const text = fact(finding, key);
 	return text === '' ? absent : quoted(text, 'en');
-}
-
-/** ` with the name shop.example`; nothing where the name is not known. */
-export function named({ subject }: Finding): string {
-	return subject.name === '' ? '' : ` with the name ${subject.name}`;
-}
-
-/** The first step of every change. */
-export function openDns(finding: Finding): string {
-	return `Open the DNS settings for ${domainOf(finding)} at your provider.`;
-}
-
-/** What to do about a record of somebody else. */
-function askOperator(finding: Finding): string[] {
-	const { name } = finding.subject;
-	const [outer, term] = [outermostName(finding), entrance(finding)];
-	return [
-		`This place is in the record of ${name}, to which ${outer} refers by "${term}". Report it to whoever runs ${name}.`,
-		`If you no longer use that service, delete "${term}" from the TXT record with the name ${outer} whose value begins with "v=spf1".`,
-	];
-}
-
-/** The steps of a change to the record. */
-export function change(finding: Finding, ...todo: string[]): string[] {
-	if (isForeign(finding)) return askOperator(finding);
-	return [
-		openDns(finding),
-		`Edit the TXT record${named(finding)} whose value begins with "v=spf1".`,
-		...todo,
-	];
-}
-
-/** A last step where the name may be one that the reader's own record only refers to. */
-export function ifYours(finding: Finding, steps: readonly string[]): string[] {
-	const { name, term } = finding.subject;
-	if (name === '' || term !== undefined) return [...steps];
-	return [...steps, `If ${name} is not your own domain, ask whoever runs it to do this.`];
-}
-
-/** The steps of a change to a record that may be somebody else's. */
-export function mend(finding: Finding, ...todo: string[]): string[] {
-	return ifYours(finding, change(finding, ...todo));
 }
 
 /** A time to live in words. */

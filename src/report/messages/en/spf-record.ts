@@ -6,19 +6,13 @@
 
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRecordCode } from '../spf-groups.ts';
-import { characterOf } from '../spf-place.ts';
 import {
 	begin,
 	beginDomain,
-	change,
 	domainOf,
 	duration,
-	ifYours,
 	LIST_IS_VOID,
 	listOf,
-	mend,
-	named,
-	openDns,
 	partOf,
 	quotedFact,
 	recordOf,
@@ -33,12 +27,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`There is no SPF record for ${domainOf(f)} (a list of the servers that may send for it). Without it, mail providers cannot tell whether a server is allowed to send for this domain.`,
 		admin: (f) =>
 			`${beginDomain(f)} has no TXT record that begins with "v=spf1"; check_host() gives none.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Add a TXT record${named(f)}.`,
-				'As its value enter "v=spf1", then the part that each of your mail services names in its help pages (mostly one that begins with "include:"), and at the end "~all", all in one line with spaces between.',
-			]),
 	},
 	'spf.dns-error': {
 		title: 'DNS gave no answer for SPF',
@@ -46,21 +34,12 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`DNS, the directory in which domains publish their settings, did not answer when asked about ${fact(f, 'name') || domainOf(f)}. Whether servers may send is therefore not fully known at the moment.`,
 		admin: (f) =>
 			`The question for${withFact(f, ['type'], ' ', ' of')} ${fact(f, 'name') || domainOf(f)} failed${withFact(f, ['reason'], ' (', ')')}; where the result depends on it, check_host() gives temperror.`,
-		steps: (f) => [
-			'Wait a few minutes and check again.',
-			`If it stays like this for hours, tell the provider who manages the DNS of ${fact(f, 'name') || domainOf(f)}.`,
-		],
 	},
 	'spf.nxdomain': {
 		title: 'Domain does not exist',
 		owner: (f) =>
 			`DNS, the directory in which domains publish their settings, knows no name ${domainOf(f)}. So there is no list of servers that may send for it either.`,
 		admin: (f) => `${beginDomain(f)} is NXDOMAIN; check_host() gives none.`,
-		steps: (f) =>
-			ifYours(f, [
-				`Check that ${domainOf(f)} is spelled correctly.`,
-				'If it is, check with your provider that the domain is registered and active, and that the name was set up in its DNS settings.',
-			]),
 	},
 	'spf.domain-malformed': {
 		title: 'Not a complete domain name',
@@ -68,9 +47,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${f.subject.name === '' ? 'The name given' : `"${f.subject.name}"`} is not a complete domain name such as shop.example, so there can be no list of servers that may send for it.`,
 		admin: (f) =>
 			`${f.subject.name === '' ? 'The name' : `"${f.subject.name}"`} has a single label, or one that is empty or too long; check_host() gives none.`,
-		steps: () => [
-			'Correct the name where it was entered: in the sender address, or in the TXT record that refers to it.',
-		],
 	},
 	'spf.multiple': {
 		title: 'Several SPF records',
@@ -78,13 +54,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`For ${domainOf(f)} there are ${fact(f, 'records') || 'several'} SPF records (lists of the servers that may send for it), but only one is allowed. Mail providers then use none of them.`,
 		admin: (f) =>
 			`${beginDomain(f)} publishes ${fact(f, 'records') || 'several'} TXT records that begin with "v=spf1"; the result is permerror.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Find all TXT records${named(f)} whose value begins with "v=spf1".`,
-				'Copy the parts of all of them into one, behind a single "v=spf1" and with a single part such as "~all" at the very end.',
-				'Delete the others.',
-			]),
 	},
 	'spf.version-malformed': {
 		title: 'Not quite an SPF record',
@@ -92,12 +61,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`A text at ${domainOf(f)} looks like an SPF record (a list of the servers that may send) but does not begin with exactly "v=spf1" and a space. Mail providers do not take it for one.`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'text', 'a text'))} at ${domainOf(f)} does not begin with "v=spf1" followed by a space or the end; it is not selected.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Find the TXT record${named(f)}${withFact(f, ['text'], ' and the value "', '"')}.`,
-				'Change its beginning so that it reads "v=spf1", without quotation marks and followed by a space. If there is a correct record beside it, delete this one instead.',
-			]),
 	},
 	'spf.leading-space': {
 		title: 'Space before "v=spf1"',
@@ -105,11 +68,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`A text at ${domainOf(f)} looks like an SPF record (a list of the servers that may send) but begins with a space. Mail providers do not take it for one.`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'text', 'a text'))} at ${domainOf(f)} has white space before "v=spf1"; it is not selected.`,
-		steps: (f) =>
-			ifYours(f, [
-				openDns(f),
-				`Find the TXT record${named(f)} that contains "v=spf1", and delete the space before it.`,
-			]),
 	},
 	'spf.non-ascii': {
 		title: 'Forbidden character',
@@ -117,13 +75,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${begin(listOf(f))} contains a character that is not allowed there, such as an umlaut, a curly quotation mark or an invisible character. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(recordOf(f))} has an octet outside 0x20-0x7E${withFact(f, ['octet'], ' (decimal ', ')')}; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				characterOf(f) === null
-					? 'Delete the odd character. If you cannot see it, type the value anew instead of copying it.'
-					: `Delete the character at place ${characterOf(f)}. If you cannot see it, type the value anew instead of copying it.`,
-			),
 	},
 	'spf.string-join-lost-space': {
 		title: 'Space lost between two pieces',
@@ -131,8 +82,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${begin(listOf(f))} is stored in several pieces, and a space is missing where two of them meet. Mail providers join the pieces without a gap and so misread ${partOf(f)}.`,
 		admin: (f) =>
 			`Two character-strings meet without a space inside ${termOf(f)} of ${recordOf(f)}.`,
-		steps: (f) =>
-			mend(f, `Put the missing space into ${partOf(f)}, where one piece ends and the next begins.`),
 	},
 	'spf.sender-id': {
 		title: 'Old Sender ID record',
@@ -147,14 +96,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`There is an SPF record (a list of the servers that may send) with the name ${f.subject.name || 'of another domain'}, where no mail provider looks for it.${withFact(f, ['domain'], ' It was probably meant for ', ', and that name was entered twice.')}`,
 		admin: (f) =>
 			`A record that begins with "v=spf1" stands at ${domainOf(f)}, a name that no receiver asks for${withFact(f, ['domain'], '; ', ' has none')}.`,
-		steps: (f) => {
-			const domain = fact(f, 'domain') || 'the domain itself';
-			return [
-				`Open the DNS settings for ${domain} at your provider.`,
-				`Find the TXT record${named(f)} whose value begins with "v=spf1", and copy the value.`,
-				`Add a TXT record with that value for ${domain}, and delete the wrong one. Many providers append the domain to what you enter as the name: enter "@" there, or leave the field empty.`,
-			];
-		},
 	},
 	'spf.record-bytes': {
 		title: 'Long SPF record',
@@ -169,11 +110,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`${begin(listOf(f))} breaks off where its last piece holds 255 characters, the most that fit. Probably its end was lost when it was entered.`,
 		admin: (f) =>
 			`The last character-string of ${recordOf(f)} has its full 255 octets, and the record lacks its end${withFact(f, ['last'], '; the last term is "', '"')}.`,
-		steps: (f) =>
-			change(
-				f,
-				`Compare its end${withFact(f, ['last'], ' ("', '")')} with the value you meant to enter, and add what is missing. Ask your provider how to enter a value of more than 255 characters.`,
-			),
 	},
 	'spf.answer-bytes': {
 		title: 'Too much text at one name',
@@ -181,10 +117,6 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`All the texts published at ${domainOf(f)} together make a long answer${withFact(f, ['bytes'], ' (', ' bytes)')} for mail providers who ask for them. Some may fail to fetch it, and with it the list of servers that may send.`,
 		admin: (f) =>
 			`The TXT answer of ${domainOf(f)} takes${withFact(f, ['bytes'], ' ', ' octets') || ' many octets'}; over UDP it may be truncated or fragmented.`,
-		steps: (f) => [
-			openDns(f),
-			`Look through the TXT records${named(f)} and delete those you no longer need, such as old codes that proved the domain was yours. Keep the one that begins with "v=spf1".`,
-		],
 	},
 	'spf.ttl-long': {
 		title: 'Changes show slowly',

@@ -7,47 +7,11 @@
 import type { Finding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfReferenceCode } from '../spf-groups.ts';
-import { atOutermost, isForeign, termText } from '../spf-place.ts';
-import {
-	begin,
-	change,
-	LIST_IS_VOID,
-	listOf,
-	named,
-	partOf,
-	quotedFact,
-	recordOf,
-	termOf,
-} from './spf-phrases.ts';
+import { atOutermost } from '../spf-place.ts';
+import { begin, LIST_IS_VOID, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 function target(finding: Finding): string {
 	return fact(finding, 'target') || 'another domain';
-}
-
-function waitAndReport(finding: Finding): string[] {
-	return [
-		'Wait a few minutes and check again.',
-		`If it stays like this for hours, report it to whoever runs ${target(finding)}.`,
-	];
-}
-
-function reportOrDelete(finding: Finding): string[] {
-	if (isForeign(finding)) return change(finding);
-	return [
-		`Report the fault to whoever runs ${target(finding)}, usually one of your mail services.`,
-		`If you no longer use that service, delete ${partOf(finding)} from the TXT record${named(finding)} whose value begins with "v=spf1".`,
-	];
-}
-
-function correctOrDelete(finding: Finding): string[] {
-	const isRedirect = /^redirect=/i.test(termText(finding, []));
-	return change(
-		finding,
-		`Compare ${partOf(finding)} with what your mail service names in its help pages, and correct it.`,
-		isRedirect
-			? `If you no longer use the service, replace this part with those of the services you use now, and "~all" at the end.`
-			: 'If you no longer use the service, delete this part.',
-	);
 }
 
 function nameBehind(finding: Finding): string {
@@ -76,7 +40,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`With ${partOf(f)}, ${listOf(f)} refers to a list of ${target(f)}, but there is none. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${target(f)} gives none, which makes permerror.`,
-		steps: correctOrDelete,
 	},
 	'spf.include-broken': {
 		title: 'Reference to a faulty list',
@@ -84,7 +47,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`With ${partOf(f)}, ${listOf(f)} refers to the list of ${target(f)}, which is faulty. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${target(f)} gives permerror, and so does the whole record.`,
-		steps: reportOrDelete,
 	},
 	'spf.include-dns-error': {
 		title: 'Reference gave no answer',
@@ -92,7 +54,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`With ${partOf(f)}, ${listOf(f)} refers to a list of ${target(f)}, which did not answer. Whether servers may send is therefore not fully known at the moment.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: evaluating ${target(f)} ended in temperror.`,
-		steps: waitAndReport,
 	},
 	'spf.redirect-missing': {
 		title: 'Reference leads nowhere',
@@ -100,7 +61,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`With ${partOf(f)}, ${listOf(f)} hands over to a list of ${target(f)}, but there is none. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${target(f)} gives none, which makes permerror.`,
-		steps: correctOrDelete,
 	},
 	'spf.redirect-dns-error': {
 		title: 'Reference gave no answer',
@@ -108,7 +68,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`With ${partOf(f)}, ${listOf(f)} hands over to a list of ${target(f)}, which did not answer. Whether servers may send is therefore not fully known at the moment.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: evaluating ${target(f)} ended in temperror.`,
-		steps: waitAndReport,
 	},
 	'spf.include-loop': {
 		title: 'References in a circle',
@@ -116,8 +75,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} leads back to a list that refers to this one. Mail providers go round in circles there until they give up.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)} leads back to ${target(f)}, whose record is being evaluated already.`,
-		steps: (f) =>
-			change(f, `Delete ${partOf(f)}, or have the reference back to this list removed.`),
 	},
 	'spf.redirect-loop': {
 		title: 'References in a circle',
@@ -125,8 +82,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} leads back to a list that refers to this one. Mail providers go round in circles there until they give up.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)} leads back to ${target(f)}, whose record is being evaluated already.`,
-		steps: (f) =>
-			change(f, `Delete ${partOf(f)}, or have the reference back to this list removed.`),
 	},
 	'spf.include-repeated': {
 		title: 'Same list referred to twice',
@@ -141,11 +96,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} names a domain that does not exist like this: ${fact(f, 'domain') || 'your own domain'} was probably appended to it by mistake${withFact(f, ['meant'], ', and ', ' was meant')}.`,
 		admin: (f) =>
 			`The target of ${termOf(f)} in ${recordOf(f)} leads nowhere and ends in ${fact(f, 'domain') || 'the own domain'}${withFact(f, ['meant'], '; probably "', '" was meant')}.`,
-		steps: (f) =>
-			change(
-				f,
-				`In ${partOf(f)}, shorten the name to ${quotedFact(f, 'meant', 'what your mail service names, without your own domain at its end')}.`,
-			),
 	},
 	'spf.a-void': {
 		title: 'Server name without address',
@@ -153,13 +103,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no address')}. There this part allows no server, and more than two such dead ends make the list faulty.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no ${f.subject.type === 'TXT' ? 'address' : `${f.subject.type} record`}${withFact(f, ['outcome'], ' (', ')')}, a void look-up.`,
-		steps: (f) =>
-			change(
-				f,
-				f.subject.type === 'AAAA' && fact(f, 'outcome') !== 'nxdomain'
-					? `Delete ${partOf(f)} if that server is no longer there. If it has an address of the usual kind only, you can name that instead ("ip4:" and the address).`
-					: `Correct ${partOf(f)}, or delete it if that server is no longer there.`,
-			),
 	},
 	'spf.mx-void': {
 		title: 'Name without mail server',
@@ -167,7 +110,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no mail server')}. The part allows no server, and more than two such dead ends make the list faulty.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no MX record${withFact(f, ['outcome'], ' (', ')')}, a void look-up.`,
-		steps: (f) => change(f, `Delete ${partOf(f)}, or set up a mail server for the name it means.`),
 	},
 	'spf.mx-host-void': {
 		title: 'Mail server without address',
@@ -175,10 +117,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} leads to the mail server ${fact(f, 'host') || 'of a domain'}, ${lacking(f, 'which has no address')}. There this part does not allow it.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: the mail exchanger ${fact(f, 'host') || 'of its target'} has no address.`,
-		steps: (f) => [
-			`Ask the provider of the mail server${fact(f, 'host') === '' ? '' : ` ${fact(f, 'host')}`} to give its name an address in DNS.`,
-			`If that server is no longer used, delete it from the MX records (the list of the servers that receive mail) of its domain.`,
-		],
 	},
 	'spf.exists-void': {
 		title: 'Name without address',

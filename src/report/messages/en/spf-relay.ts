@@ -5,18 +5,9 @@
  */
 
 import type { Finding } from '../../../findings/finding.ts';
-import { addressTerms, fact, type Messages, withFact } from '../message.ts';
+import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRelayCode } from '../spf-groups.ts';
-import {
-	begin,
-	beginDomain,
-	change,
-	domainOf,
-	listOf,
-	named,
-	openDns,
-	recordOf,
-} from './spf-phrases.ts';
+import { begin, beginDomain, domainOf, listOf, recordOf } from './spf-phrases.ts';
 
 /** The relay for admins. */
 function relay(finding: Finding): string {
@@ -34,43 +25,6 @@ function blocks(finding: Finding): string {
 	);
 }
 
-function part(finding: Finding): string {
-	const reference = fact(finding, 'reference');
-	const addresses = addressTerms(finding);
-	if (reference === '' && addresses !== '') return `"${addresses}"`;
-	return reference === ''
-		? 'the part your mail service names in its help pages (mostly one that begins with "include:")'
-		: `"include:${reference}"`;
-}
-
-function placePart(finding: Finding): string {
-	return `Add ${part(finding)} before the part that ends in "all" or begins with "redirect=", with spaces between. If there is neither, add it at the end.`;
-}
-
-/** The record is there and is to name the relay. */
-function addRelay(finding: Finding): string[] {
-	return change(
-		finding,
-		placePart(finding),
-		'Leave everything else as it is, and do not add a second record that begins with "v=spf1".',
-	);
-}
-
-function authorize(finding: Finding): string[] {
-	if (finding.data['state'] === 'no-record') {
-		return [
-			openDns(finding),
-			`Add a TXT record${named(finding)}.`,
-			`As its value enter "v=spf1", then ${part(finding)}, and at the end "~all", all in one line with spaces between.`,
-		];
-	}
-	if (finding.data['state'] !== 'broken') return addRelay(finding);
-	return [
-		'Mend the fault in the list, which this check names as a separate finding.',
-		'Then check again. Only then does it show whether the part of your mail service is missing too.',
-	];
-}
-
 /** The words of every code about a relay. */
 export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-authorized': {
@@ -83,14 +37,15 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		title: 'Mail service is not allowed',
 		owner: (f) => {
 			if (f.data['state'] === 'no-record') {
-				return `There is no SPF record for ${domainOf(f)} (a list of the servers that may send for it). So your mail service is not allowed by one, and its mail may be refused or end up in the spam folder.`;
+				return `There is no SPF record for ${domainOf(f)} (a list of the servers that may send for it). So your mail service is not allowed by one.`;
 			}
 			if (f.data['state'] === 'broken') {
-				return `${begin(listOf(f))} is faulty and therefore does not allow the servers of your mail service. Mail from them may be refused or end up in the spam folder.`;
+				return `${begin(listOf(f))} is faulty and therefore does not allow the servers of your mail service.`;
 			}
 			const some = f.data['state'] === 'partial' ? 'some of the servers' : 'the servers';
-			return `${begin(listOf(f))} does not allow ${some} of your mail service. Mail from them may be refused or end up in the spam folder.`;
+			return `${begin(listOf(f))} does not allow ${some} of your mail service.`;
 		},
+		consequence: 'Its mail may be rejected or land in the spam folder.',
 		admin: (f) => {
 			if (f.data['state'] === 'no-record') {
 				return `${beginDomain(f)} has no SPF record; the result for ${relay(f)} is none.`;
@@ -101,7 +56,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			const some = f.data['state'] === 'partial' ? ' some of' : '';
 			return `${begin(recordOf(f))} does not give pass to${some} the addresses of ${relay(f)}.${blocks(f)}`;
 		},
-		steps: authorize,
 	},
 	'spf.relay-partial': {
 		title: 'Mail service is only partly allowed',
@@ -109,7 +63,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} allows only some of the servers of your mail service. Mail that is sent by the others does not pass this check.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} gives pass to only some addresses of ${relay(f)}.${blocks(f)}`,
-		steps: addRelay,
 	},
 	'spf.relay-v6-missing': {
 		title: 'Newer addresses are not allowed',
@@ -117,7 +70,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} allows your mail service under its older Internet addresses (IPv4), but not under the newer ones (IPv6). Mail sent from those does not pass this check.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} gives pass to ${relay(f)} over IPv4, but to none of its IPv6 addresses.`,
-		steps: addRelay,
 	},
 	'spf.relay-pinned': {
 		title: 'Addresses written out one by one',
@@ -125,12 +77,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} names servers of your mail service by their addresses. If the service changes these, your mail no longer passes; a reference to the list of the service would follow by itself.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} passes addresses of ${relay(f)} because they are written out${withFact(f, ['reference'], '; "include:', '" would follow its changes')}.`,
-		steps: (f) =>
-			change(
-				f,
-				placePart(f),
-				'Then you can delete the parts with the addresses of your mail service (they begin with "ip4:" or "ip6:"), if you are sure which ones they are.',
-			),
 	},
 	'spf.relay-incidental': {
 		title: 'Allowed only by chance',
@@ -138,7 +84,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} allows servers of your mail service only because it allows very many servers, or all of them. It does not name the service for them.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} passes addresses of ${relay(f)} only by "all", an "exists" of a fixed name, or a very wide network.`,
-		steps: addRelay,
 	},
 	'spf.relay-dynamic': {
 		title: 'Decided mail by mail',
@@ -153,11 +98,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} does name your mail service, but a part further to the front decides against its servers. The first part that fits counts.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} includes ${relay(f)}, but an earlier term matches its addresses without giving pass.${blocks(f)}`,
-		steps: (f) =>
-			change(
-				f,
-				`Move the part of your mail service${withFact(f, ['reference'], ', "include:', '",')} to the front, right behind "v=spf1".`,
-			),
 	},
 	'spf.relay-neutral': {
 		title: 'Neither allowed nor forbidden',
@@ -165,10 +105,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(listOf(f))} neither clearly allows nor clearly forbids the servers of your mail service. For mail providers this is no permission.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} gives neutral or softfail to all addresses of ${relay(f)}.`,
-		steps: (f) => [
-			...addRelay(f),
-			'If the part of your mail service is there already with a "?" or "~" before it, only delete that sign.',
-		],
 	},
 	'spf.identity-not-yours': {
 		title: 'Your list is not asked for',

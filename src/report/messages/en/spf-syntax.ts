@@ -12,14 +12,11 @@ import {
 	begin,
 	LIST_IS_VOID,
 	listOf,
-	mend,
 	partOf,
 	quotedFact,
 	recordOf,
 	termOf,
 } from './spf-phrases.ts';
-
-const WORDS = '"ip4:", "ip6:", "include:", "a", "mx" and "all"';
 
 /** The term as written, else the name that was mistyped; neither where that says nothing. */
 function writtenOf(finding: Finding): string {
@@ -41,7 +38,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 		title: 'Part cannot be understood',
 		owner: (f) => `${begin(partOf(f))} in ${listOf(f)} cannot be understood. ${LIST_IS_VOID}`,
 		admin: (f) => `${begin(termOf(f))} in ${recordOf(f)} breaks the grammar; permerror.`,
-		steps: (f) => mend(f, `Correct ${partOf(f)}, or delete it if you do not need it.`),
 	},
 	'spf.unknown-mechanism': {
 		title: 'Word unknown to SPF',
@@ -49,8 +45,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'name'))} in ${listOf(f)} begins with a word that does not exist there. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'name'))} in ${recordOf(f)} is no mechanism of RFC 7208; permerror.`,
-		steps: (f) =>
-			mend(f, `Correct or delete ${partOf(f, 'name')}. The usual parts begin with ${WORDS}.`),
 	},
 	'spf.unknown-modifier': {
 		title: 'Part without effect',
@@ -65,13 +59,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(writtenOf(f))} in ${listOf(f)} looks like a typing slip${withFact(f, ['meant'], '; probably "', '" was meant')}. Mail providers ignore such a part or treat the whole list as faulty.`,
 		admin: (f) =>
 			`${begin(writtenOf(f))} in ${recordOf(f)} is no mechanism${withFact(f, ['meant'], '; probably "', '" was meant')}.`,
-		steps: (f) =>
-			mend(
-				f,
-				fact(f, 'meant') === ''
-					? `Correct ${writtenOf(f)}.`
-					: `Replace ${writtenOf(f)} with ${quotedFact(f, 'meant', '')}.`,
-			),
 	},
 	'spf.ip4-invalid': {
 		title: 'Not an IPv4 address',
@@ -79,11 +66,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`Behind "ip4:" in ${listOf(f)} there should be the Internet address of a server, such as 192.0.2.1${value(f)}. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'value', termOf(f)))} in ${recordOf(f)} is no ip4-network; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Correct ${quotedFact(f, 'value', 'the address')} behind "ip4:", or delete the part.`,
-			),
 	},
 	'spf.ip6-invalid': {
 		title: 'Not an IPv6 address',
@@ -91,11 +73,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`Behind "ip6:" in ${listOf(f)} there should be an Internet address of the newer kind, such as 2001:db8::1${value(f)}. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'value', termOf(f)))} in ${recordOf(f)} is no ip6-network; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Correct ${quotedFact(f, 'value', 'the address')} behind "ip6:", or delete the part.`,
-			),
 	},
 	'spf.ip-family': {
 		title: '"ip4" and "ip6" mixed up',
@@ -103,14 +80,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(listOf(f))} mixes up the two kinds of Internet addresses: "ip4:" goes with those like 192.0.2.1, "ip6:" with those like 2001:db8::1. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'mechanism'))} in ${recordOf(f)} holds an address of the other family; permerror.`,
-		steps: (f) => {
-			const written = fact(f, 'mechanism');
-			if (written !== 'ip4' && written !== 'ip6') {
-				return mend(f, 'Write "ip4:" before addresses with dots, "ip6:" before those with colons.');
-			}
-			const meant = written === 'ip4' ? 'ip6' : 'ip4';
-			return mend(f, `Write "${meant}:" instead of "${written}:" before this address.`);
-		},
 	},
 	'spf.cidr-invalid': {
 		title: 'Size of an address block invalid',
@@ -118,11 +87,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`The number behind the slash of ${partOf(f)} in ${listOf(f)} is not valid. It says how large a block of addresses is${withFact(f, ['max'], ' and must lie between 0 and ')}. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`The prefix length of ${termOf(f)} in ${recordOf(f)} is invalid${withFact(f, ['max'], ' (0 to ', ' without leading zeros)')}; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Correct the number behind the slash${withFact(f, ['max'], '; it must lie between 0 and ')}. For a single address leave out the slash and the number.`,
-			),
 	},
 	'spf.cidr-host-bits': {
 		title: 'Block named by an inner address',
@@ -137,11 +101,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`The name of a domain is missing in ${partOf(f, 'mechanism', 'modifier')} in ${listOf(f)}. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'mechanism', 'modifier'))} in ${recordOf(f)} lacks its domain-spec; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Add the name of the domain to ${partOf(f, 'mechanism', 'modifier')}, without spaces, or delete the part.`,
-			),
 	},
 	'spf.domain-invalid': {
 		title: 'Invalid domain',
@@ -149,8 +108,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'modifier'))} in ${listOf(f)} does not name a valid domain. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} has an invalid domain-spec; permerror.`,
-		steps: (f) =>
-			mend(f, `Correct the name in ${partOf(f, 'modifier')}; it must end like "shop.example".`),
 	},
 	'spf.macro-syntax': {
 		title: 'Invalid placeholder',
@@ -158,11 +115,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'modifier'))} in ${listOf(f)} contains a placeholder (a percent sign with a letter in braces) that is written wrongly. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} has an invalid macro; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Compare ${partOf(f, 'modifier')} with what your mail service names, and correct or delete it.`,
-			),
 	},
 	'spf.macro-not-allowed': {
 		title: 'Placeholder not allowed here',
@@ -170,18 +122,12 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'modifier'))} in ${listOf(f)} contains a placeholder (a percent sign with a letter in braces) that is not allowed in this place. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} uses a macro letter (c, r or t) that only explanations may use; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Compare ${partOf(f, 'modifier')} with what your mail service names, and correct or delete it.`,
-			),
 	},
 	'spf.all-argument': {
 		title: '"all" must stand alone',
 		owner: (f) =>
 			`In ${listOf(f)} something is attached to the word "all", which must stand alone. ${LIST_IS_VOID}`,
 		admin: (f) => `"all" in ${recordOf(f)} carries an argument; permerror.`,
-		steps: (f) => mend(f, 'Delete what is attached to "all", so that it reads "~all" or "-all".'),
 	},
 	'spf.duplicate-modifier': {
 		title: 'Part allowed only once',
@@ -189,11 +135,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(partOf(f, 'modifier'))} stands more than once in ${listOf(f)}, but is allowed only once. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} appears more than once in ${recordOf(f)}; permerror.`,
-		steps: (f) =>
-			mend(
-				f,
-				`Keep one of the parts that begin with ${quotedFact(f, 'modifier', 'the same word')}, and delete the others.`,
-			),
 	},
 	'spf.exp-missing': {
 		title: 'Explanation text missing',

@@ -6,7 +6,7 @@
 
 import { type Messages, withFact } from '../message.ts';
 import type { SpfTermCode } from '../spf-groups.ts';
-import { begin, change, domainOf, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
+import { begin, domainOf, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 /** The words of the codes about terms that are written well. */
 export const spfTermMessages: Messages<SpfTermCode> = {
@@ -16,24 +16,12 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 			`${begin(listOf(f))} does not say what is to happen with mail from all other servers. Mail providers then judge such mail as if there were no list.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} has neither "all" nor "redirect"; unmatched addresses get neutral.`,
-		steps: (f) =>
-			change(
-				f,
-				'Make sure that all services that send mail for you are in the list.',
-				'Then add a space and "~all" at the very end.',
-			),
 	},
 	'spf.all-pass': {
 		title: 'Everyone may send',
 		owner: (f) =>
 			`${begin(listOf(f))} allows every server in the world. Anybody can send mail in the name of ${domainOf(f)}, and the list protects against nothing.`,
 		admin: (f) => `"+all" in ${recordOf(f)} gives pass to every address.`,
-		steps: (f) =>
-			change(
-				f,
-				'Make sure that all services that send mail for you are in the list.',
-				'Then replace "+all" (or a plain "all") at the end with "~all".',
-			),
 	},
 	'spf.all-neutral': {
 		title: 'Leaves other servers open',
@@ -58,18 +46,12 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 		owner: (f) =>
 			`${begin(listOf(f))} says more than once what is to happen with all other servers (the parts that end in "all"). Only the first of them counts.`,
 		admin: (f) => `"all" appears more than once in ${recordOf(f)}; the first one decides.`,
-		steps: (f) =>
-			change(
-				f,
-				'Keep a single part that ends in "all" and move it to the very end. "~all" is right for most.',
-			),
 	},
 	'spf.duplicate-term': {
 		title: 'Part stands twice',
 		owner: (f) =>
 			`${begin(partOf(f))} stands more than once in ${listOf(f)}. The repetition has no effect on who may send.`,
 		admin: (f) => `${begin(termOf(f))} appears more than once in ${recordOf(f)}.`,
-		steps: (f) => change(f, `Delete the repetition of ${partOf(f)}, and keep the first one.`),
 	},
 	'spf.terms-after-all': {
 		title: 'Parts behind "all"',
@@ -77,33 +59,18 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 			`In ${listOf(f)} there is something behind the part that ends in "all". Mail providers stop reading there, so servers named behind it are not allowed by it.`,
 		admin: (f) =>
 			`Mechanisms behind "all" in ${recordOf(f)} are never evaluated${withFact(f, ['terms'], ': ')}.`,
-		steps: (f) =>
-			change(
-				f,
-				`Move what you still need${withFact(f, ['terms'], ' (', ')')} to before the part that ends in "all", and delete the rest behind it.`,
-			),
 	},
 	'spf.redirect-ignored': {
 		title: 'Reference is ignored',
 		owner: (f) =>
 			`${begin(listOf(f))} refers to another list with "redirect=", but also has a part that ends in "all". Mail providers then ignore the reference.`,
 		admin: (f) => `${begin(recordOf(f))} has "all", so its "redirect" is ignored.`,
-		steps: (f) =>
-			change(
-				f,
-				'Decide which of the two you want. If the other list is to apply too, replace "redirect=" with "include:" and place it before the part that ends in "all"; otherwise delete the part with "redirect=".',
-			),
 	},
 	'spf.ptr': {
 		title: 'Outdated "ptr"',
 		owner: (f) =>
 			`${begin(listOf(f))} uses "ptr", an outdated way to name servers. It is slow, and some mail providers skip it.`,
 		admin: (f) => `${begin(termOf(f))} in ${recordOf(f)}: "ptr" should not be published.`,
-		steps: (f) =>
-			change(
-				f,
-				`Replace ${partOf(f)} with the addresses of the servers meant ("ip4:" and the address), or with the "include:" part your mail service names.`,
-			),
 	},
 	'spf.macro-p': {
 		title: 'Outdated placeholder',
@@ -116,11 +83,6 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 		owner: (f) =>
 			`${begin(partOf(f))} in ${listOf(f)} allows a very large block of Internet addresses. Strangers with a server in that block may send in the name of ${domainOf(f)}.`,
 		admin: (f) => `${begin(termOf(f))} in ${recordOf(f)} is wider than /16 (IPv4) or /32 (IPv6).`,
-		steps: (f) =>
-			change(
-				f,
-				`Replace ${partOf(f)} with the addresses of the servers that really send for you, or with the "include:" part your mail service names.`,
-			),
 	},
 	'spf.range-private': {
 		title: 'Addresses not on the Internet',
@@ -128,11 +90,6 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 			`${begin(partOf(f))} in ${listOf(f)} names addresses that are not used on the public Internet, such as those of a network at home or in the office. No mail provider ever sees them.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)} covers special-purpose addresses${withFact(f, ['kind'], ' (', ')')} that no receiver sees as a client's.`,
-		steps: (f) =>
-			change(
-				f,
-				`Replace ${partOf(f)} with the public address of the server, or delete it if no server of yours sends mail directly.`,
-			),
 	},
 	'spf.duplicate-netblock': {
 		title: 'Addresses named twice',

@@ -6,14 +6,6 @@
 
 import type { Verdict } from '../../../preflight/verdict.ts';
 import type { VerdictWords } from '../explanation.ts';
-import { AGAIN, CHANGES_FIRST, CHECK_AGAIN } from './phrases.ts';
-
-/** Rounded up, since asking too early is in vain. */
-function duration(seconds: number): string {
-	if (seconds < 120) return seconds === 1 ? 'one second' : `${seconds} seconds`;
-	if (seconds < 7200) return `${Math.ceil(seconds / 60)} minutes`;
-	return `${Math.ceil(seconds / 3600)} hours`;
-}
 
 function title({ decision, authorized, relay }: Verdict, address: string): string {
 	if (decision === 'retry') return `${address} cannot be checked at the moment`;
@@ -67,10 +59,4 @@ export const verdictWords: VerdictWords = {
 	authorized: authorizedWords,
 	consequence,
 	decided: (decision) => `Decision: ${decision}`,
-	change: (number, count, what) => `Change ${number} of ${count}: ${what}.`,
-	again: (seconds) => `Check again in ${duration(seconds)}.`,
-	close: CHECK_AGAIN,
-	soon: AGAIN,
-	changesFirst: CHANGES_FIRST,
-	spamFolder: 'spam folder',
 };

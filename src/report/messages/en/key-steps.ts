@@ -1,0 +1,115 @@
+/**
+ * English sentences for steps: DKIM keys, and the tags of DKIM and DMARC records.
+ *
+ * @module
+ */
+
+import type { KeyStepFacts } from '../../plan/step.ts';
+import type { WordsFor } from '../step-words.ts';
+import { field, inThe } from './step-phrases.ts';
+
+/** English. */
+export const keySteps: WordsFor<KeyStepFacts> = {
+	'enable-dkim':
+		'Switch DKIM on there. The service then shows you one or more DNS records, each with a name, a type (TXT or CNAME) and a value.',
+	'add-shown-records': ({ name }) =>
+		`Add the DNS records that your mail service shows, exactly with the name, type and value given.${name === null ? '' : ` One of them must have the name ${name}.`}`,
+	'keep-shown-record': 'Keep the one that your mail service shows, and delete the others.',
+	'keep-wanted-record': 'Keep the one that should count, and delete the others.',
+	'set-shown-target':
+		'Replace its value with the target that your mail service shows in its settings for DKIM.',
+	'mind-appended-zone':
+		'If your provider adds your domain again when you save, put a dot at the end of the value.',
+	'compare-target': ({ target }) =>
+		`Compare the target shown there with the one in your DNS${target === null ? '.' : `: ${target}`}`,
+	'change-or-report-target':
+		'If they differ, change the record in your DNS. If they are the same, write to the support of your mail service: the key has not been set up on its side yet.',
+	'mind-delegated-key':
+		'If the record of this name is of type CNAME, your mail service holds the key: write to its support and quote this message. Otherwise go on.',
+	'copy-shown-value':
+		'Replace its whole value with the one your mail service shows. Copy it from the first to the last character, without quotation marks and without line breaks.',
+	'mind-cut-value':
+		'If your provider cuts the value again, ask its support how to enter a TXT record of more than 255 characters.',
+	'make-key': ({ isCompromised }) =>
+		`Have a new key made there ${isCompromised ? 'at once, because the old one must not be used any more' : 'with 2048 bits'}. If you find no such button, ask the support of your mail service.`,
+	'enter-key':
+		'Then enter the new record in the DNS settings at your provider, exactly as it is shown.',
+	'set-key': ({ value }) =>
+		`Replace everything behind "p=" in its value with exactly this: ${value}`,
+	'see-dkim-enabled':
+		'See whether DKIM is switched on for your domain. If it is not, switch it on and add the DNS records that are shown.',
+	'enable-or-relay-elsewhere':
+		'Switch the signature (DKIM) on there, and add the DNS records that are shown. If the service cannot sign, ask its support whether it can send through the outgoing server (SMTP) of your mail provider.',
+	'delete-wildcard':
+		'Find the TXT record whose name begins with "*" and delete it if you do not need it.',
+	'add-own-record': ({ name }) =>
+		`If there is no separate record with the name ${name}, add the one that your mail service shows.`,
+	'make-alias': ({ value }) =>
+		`Delete it, and add a CNAME record with the same name instead. ${value === null ? 'Its value is the target your mail service shows.' : `Its value is: ${value}`}`,
+	'add-key-beside': 'Add the record of the new key beside the old one.',
+	'ask-relay': ({ question }) =>
+		({
+			'sign-own-domain':
+				'Ask the support of the service whether it can sign mail with your domain (DKIM).',
+			'sign-own-domain-records':
+				'Ask the support of your mail service whether it can sign with your own domain (DKIM with your own domain), and what you have to enter in DNS for that.',
+			'return-path-and-dkim':
+				'Ask the support of your mail service: "Which domain is in the return path (MAIL FROM) of our mail, and do you sign it with DKIM with our domain?"',
+			'spf-term-or-addresses':
+				'Ask the support of your mail service: "Which entry do we need in our SPF record, or from which IP addresses do you send?"',
+			'rsa-key': 'Ask the support of your mail service for an additional RSA key of 2048 bits.',
+		})[question],
+	'ask-for-ptr': ({ address }) =>
+		`Only the operator of the server can change that. Write to the support of your mail service: "Please set up matching forward and reverse DNS names (PTR) for your sending address${address === null ? '' : ` ${address}`}."`,
+	'use-provider-smtp-if-not':
+		'If not, and if the service allows an outgoing server (SMTP) of your own: enter the one of your mail provider there, whose mail is signed with your domain. You get server name, user name and password from your mail provider.',
+
+	'replace-text': ({ from, to }) => `In its value, replace ${from} with exactly this: ${to}`,
+	'lower-case': ({ text }) =>
+		`In its value, write ${text === null ? 'this part' : `"${text}"`} in small letters.`,
+	'lower-case-after': ({ tag, text }) =>
+		`In its value, write the part behind "${tag}=" in small letters${text === null ? '' : ` instead of ${text}`}.`,
+	'delete-tag': ({ tag, value, when }) => {
+		const what = `delete ${inThe(tag, value)} of its value, up to and including the next semicolon.`;
+		if (when === 'no-subdomain-mail') {
+			return `If you send no mail from names below your domain, ${what}`;
+		}
+		return when === 'tests-over' ? `When your tests are over, ${what}` : `D${what.slice(1)}`;
+	},
+	'choose-policy': ({ tag }) =>
+		`In its value, write behind "${tag}=" one of these three: none, quarantine or reject. "none" only watches, "quarantine" asks for the spam folder, "reject" asks to reject.`,
+	'note-mild-policy':
+		'This value does not ask anybody to reject mail. You can make it stricter later.',
+	'own-policy':
+		'Have this looked at by the person who manages your DNS. The simplest remedy is a policy of its own for the domain you send from: a TXT record whose name is _dmarc and that domain, with the value of the policy that counts today.',
+	'relax-alignment':
+		'In its value, replace "adkim=s" with "adkim=r" and "aspf=s" with "aspf=r". Names that belong to your domain then count as well.',
+	'move-to-front': ({ text }) =>
+		`Move the part "${text}" to the very beginning of its value, with nothing before it.`,
+	'move-policy': 'Move the part that begins with "p=" right behind "v=DMARC1;".',
+	'set-beginning': ({ text }) =>
+		`Write the beginning of its value exactly like this, with capital letters and semicolon: ${text}`,
+	'delete-blanks-before': ({ text }) => `Delete the spaces before "${text}" in its value.`,
+	'correct-or-delete-text': ({ text }) =>
+		text === null
+			? 'Correct or delete the wrong part of its value. Parts look like "p=none" and are separated by semicolons.'
+			: `Correct or delete this part of its value: ${text}`,
+	'keep-one-tag': ({ tag }) =>
+		`Leave the part${tag === null ? '' : ` "${tag}"`} in its value only once, and delete the others.`,
+	'insert-policy': 'Insert this into its value, right behind "v=DMARC1;": p=none;',
+	'write-report-uris': ({ tag }) =>
+		`Write the address in its value like this: "${tag}=mailto:" and right behind it the mail address${tag === 'rua' ? ', several of them separated by commas and each with "mailto:"' : ''}.`,
+	'replace-report-address': ({ reason }) =>
+		reason === 'not-mail'
+			? 'In its value, replace the address behind "rua=" with a mail address with "mailto:" before it.'
+			: 'In its value, replace the address behind "rua=" with one that accepts mail.',
+	'request-reports':
+		'If you would like reports, add this to the end of its value, followed by an address of yours that can take many mails: ; rua=mailto:',
+	'ask-report-receiver': ({ hasRecord }) =>
+		hasRecord
+			? 'Ask the receiver of the reports to add this record in the DNS of their domain. Or use an address of your own domain instead.'
+			: 'Ask the receiver of the reports to permit reports for your domain, or use an address of your own domain.',
+	'extend-policy': (step) =>
+		`See whether there is a ${step.type} record with the name ${field(step)} already. If there is one, add to the end of its value, followed by an address of yours for reports: ; rua=mailto:`,
+	'else-add': 'If there is none, add a new one:',
+};

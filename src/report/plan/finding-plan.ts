@@ -1,0 +1,30 @@
+/**
+ * What to do about a finding.
+ *
+ * @module
+ */
+
+import type { FindingCode } from '../../findings/catalogue.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { dkimPlans } from './dkim.ts';
+import { dmarcPlans } from './dmarc.ts';
+import type { Plans } from './plans.ts';
+import { preflightPlans } from './preflight.ts';
+import { spfPlans } from './spf.ts';
+import { spfRelayPlans } from './spf-relay.ts';
+import type { Step } from './step.ts';
+
+const PLANS: Plans<FindingCode> = {
+	...spfPlans,
+	...spfRelayPlans,
+	...dkimPlans,
+	...dmarcPlans,
+	...preflightPlans,
+};
+
+/** The steps of a finding; none where nothing is to be done, and for a code of a later version. */
+export function planOfFinding(finding: Finding): readonly Step[] {
+	const { code } = finding;
+	if (!Object.hasOwn(PLANS, code)) return [];
+	return PLANS[code as FindingCode]?.(finding) ?? [];
+}

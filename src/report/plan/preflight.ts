@@ -1,0 +1,117 @@
+/**
+ * Plans for findings about the From address, the relay, receivers, mail exchangers and DNS.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../findings/finding.ts';
+import type { PreflightCode } from '../../findings/preflight.ts';
+import { fact, lastOf } from '../messages/message.ts';
+import type { Plans } from './plans.ts';
+import type { Step } from './step.ts';
+import { again, enterShown, factOf, mend, newRecord, openDnsOf, recordAt, SAVED } from './steps.ts';
+
+function setUpDomain(finding: Finding): readonly Step[] {
+	return [{ step: 'changes-first' }, ...enterShown(finding)];
+}
+
+/** A new record, or reports for the one that is there. */
+function publishPolicy(finding: Finding): readonly Step[] {
+	const name = `_dmarc.${finding.subject.name}`;
+	return [
+		openDnsOf(finding),
+		{ step: 'extend-policy', ...recordAt(name, 'TXT') },
+		{ step: 'else-add' },
+		newRecord(name, 'TXT', 'v=DMARC1; p=none'),
+		SAVED,
+	];
+}
+
+/** For a service that can neither sign nor bounce in one's name. */
+function ownServer(): readonly Step[] {
+	return [
+		{ step: 'ask-relay', question: 'sign-own-domain' },
+		{ step: 'find-smtp-settings' },
+		{ step: 'enter-smtp-login' },
+		again('with-own-provider'),
+	];
+}
+
+function askForPtr(finding: Finding): readonly Step[] {
+	return [{ step: 'ask-for-ptr', address: factOf(finding, 'address') }];
+}
+
+function compareMx(finding: Finding): readonly Step[] {
+	return mend(finding, { step: 'compare-mx' });
+}
+
+/** Waits; `name` is what DNS did not answer. */
+function waitForDns(finding: Finding): readonly Step[] {
+	return [again('soon'), { step: 'report-to-dns-provider', name: finding.subject.name || null }];
+}
+
+/** Plans by code; a code without a plan needs none. */
+export const preflightPlans: Plans<PreflightCode> = {
+	'from.nxdomain': (f) => [
+		{ step: 'check-spelling', name: f.subject.name },
+		{ step: 'check-registration' },
+		{ step: 'use-existing-domain' },
+	],
+	'from.public-suffix': () => [{ step: 'use-own-domain' }],
+	'from.freemail': (f) => [
+		{ step: 'use-own-address' },
+		{ step: 'use-reply-to', domain: f.subject.name },
+		{ step: 'use-provider-smtp', domain: f.subject.name },
+	],
+	'from.null-mx': (f) => [
+		{ step: 'use-reachable-address' },
+		{ step: 'or-accept-mail' },
+		openDnsOf(f),
+		{ step: 'replace-null-mx', ...recordAt(f.subject.name, 'MX') },
+		SAVED,
+	],
+	'from.no-mx': (f) => [
+		{ step: 'use-reachable-address' },
+		{ step: 'or-accept-mail' },
+		openDnsOf(f),
+		newRecord(f.subject.name, 'MX', null),
+		SAVED,
+	],
+	'from.parked': (f) => [
+		{ step: 'use-other-domain', domain: f.subject.name },
+		{ step: 'permit-sending' },
+		SAVED,
+	],
+	'relay.facts-unknown': () => [
+		{ step: 'ask-relay', question: 'return-path-and-dkim' },
+		{ step: 'send-test-mail' },
+	],
+	'relay.no-addresses': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
+	'relay.unauthenticated': setUpDomain,
+	'relay.cannot-align': ownServer,
+	'profile.spf-unmet': setUpDomain,
+	'profile.dkim-unmet': setUpDomain,
+	'profile.dmarc-unmet': publishPolicy,
+	'profile.alignment-unmet': setUpDomain,
+	'profile.mx-unmet': (f) => [openDnsOf(f), newRecord(f.subject.name, 'MX', null), SAVED],
+
+	'mx.null-with-others': (f) => mend(f, { step: 'delete-null-mx' }),
+	'mx.no-address': compareMx,
+	'mx.nxdomain': compareMx,
+	'mx.cname': (f) => mend(f, { step: 'set-mx-host', host: lastOf(f, 'aliases') || null }),
+	'mx.ip-literal': (f) => mend(f, { step: 'name-mx-host' }),
+	'ptr.missing': askForPtr,
+	'ptr.unconfirmed': askForPtr,
+
+	'dns.timeout': waitForDns,
+	'dns.servfail': waitForDns,
+	'dns.refused': waitForDns,
+	'dns.malformed': waitForDns,
+	'dns.network': waitForDns,
+	'dns.bogus': () => [{ step: 'report-dnssec' }, again('mended')],
+	'dns.cancelled': () => [again('with-more-time')],
+	'dns.negative-cached': (f) => {
+		const seconds = Number(fact(f, 'seconds'));
+		return [again('just-changed', seconds > 0 ? seconds : null)];
+	},
+};

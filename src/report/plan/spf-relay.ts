@@ -1,0 +1,64 @@
+/**
+ * Plans for what an SPF record says of a relay.
+ *
+ * @module
+ */
+
+import type { Finding } from '../../findings/finding.ts';
+import { addressTerms } from '../messages/message.ts';
+import type { SpfRelayCode } from '../messages/spf-groups.ts';
+import type { Plans } from './plans.ts';
+import { editSpf } from './spf-steps.ts';
+import type { Step } from './step.ts';
+import { again, factOf, newRecord, openDns, SAVED } from './steps.ts';
+
+/** The term that names the relay; `null` where only the relay can tell it. */
+function relayPart(finding: Finding): string | null {
+	const reference = factOf(finding, 'reference');
+	if (reference !== null) return `include:${reference}`;
+	return addressTerms(finding) || null;
+}
+
+/** The record is there and is to name the relay. */
+function addRelay(finding: Finding): readonly Step[] {
+	return editSpf(finding, { step: 'add-part', part: relayPart(finding) }, { step: 'leave-rest' });
+}
+
+function authorize(finding: Finding): readonly Step[] {
+	const { name } = finding.subject;
+	switch (finding.data['state']) {
+		case 'no-record':
+			return [
+				openDns(name),
+				newRecord(name, 'TXT', null),
+				{ step: 'write-spf', part: relayPart(finding) },
+				SAVED,
+			];
+		case 'broken':
+			return [{ step: 'mend-record-first' }, again('record-mended')];
+		default:
+			return addRelay(finding);
+	}
+}
+
+/** Plans by code; a code without a plan needs none. */
+export const spfRelayPlans: Plans<SpfRelayCode> = {
+	'spf.relay-not-authorized': authorize,
+	'spf.relay-partial': addRelay,
+	'spf.relay-v6-missing': addRelay,
+	'spf.relay-pinned': (f) =>
+		editSpf(f, { step: 'add-part', part: relayPart(f) }, { step: 'delete-addresses' }),
+	'spf.relay-incidental': addRelay,
+	'spf.relay-shadowed': (f) => {
+		const reference = factOf(f, 'reference');
+		const part = reference === null ? null : `include:${reference}`;
+		return editSpf(f, { step: 'move-part-first', part });
+	},
+	'spf.relay-neutral': (f) =>
+		editSpf(
+			f,
+			{ step: 'add-part', part: relayPart(f) },
+			{ step: 'leave-rest' },
+			{ step: 'delete-sign' },
+		),
+};
