@@ -87,6 +87,7 @@ export { diffVerdicts, type VerdictDifference } from './preflight/diff-verdicts.
 export type {
 	PreflightManyOptions,
 	PreflightManyProgress,
+	PreflightManyRequest,
 	PreflightManyResult,
 } from './preflight/many/many-plan.ts';
 export { preflightMany } from './preflight/many/preflight-many.ts';

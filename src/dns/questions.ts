@@ -67,10 +67,6 @@ export class Questions {
 		this.places = Math.max(1, options.concurrency ?? CONCURRENCY);
 	}
 
-	get isAborted(): boolean {
-		return this.options.signal?.aborted === true;
-	}
-
 	at(name: string, type: RecordType): Question | undefined {
 		let question = this.kept.get(name);
 		while (question !== undefined && question.type !== type) question = question.other;

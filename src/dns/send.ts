@@ -4,13 +4,14 @@
  * @module
  */
 
-import { onAbort } from './abort.ts';
+import { type Cancellation, cancellation, onAbort } from './abort.ts';
 import { checkedAnswer, MAX_DETAIL } from './checked-answer.ts';
 import type {
 	AbortSignalLike,
 	DnsAnswer,
 	FailureAnswer,
 	RecordType,
+	ResolveOptions,
 	Resolver,
 } from './resolver.ts';
 
@@ -49,6 +50,45 @@ export function orCancelled<A>(
 	});
 }
 
+/** The signal of one question, made when its resolver looks at it. */
+class QuestionSignal {
+	private readonly outer: AbortSignalLike;
+	private own: Cancellation | undefined;
+
+	constructor(outer: AbortSignalLike) {
+		this.outer = outer;
+	}
+
+	get(): AbortSignalLike {
+		this.own ??= cancellation(this.outer);
+		return this.own.signal;
+	}
+
+	release(): void {
+		this.own?.release();
+	}
+}
+
+/** Answers under a signal: on one for all questions, the listeners of resolvers would look like a leak. */
+async function answerUnder(
+	outer: AbortSignalLike,
+	resolver: Resolver,
+	name: string,
+	type: RecordType,
+): Promise<unknown> {
+	const own = new QuestionSignal(outer);
+	const options: ResolveOptions = {
+		get signal() {
+			return own.get();
+		},
+	};
+	try {
+		return await orCancelled(Promise.resolve(resolver.resolve(name, type, options)), outer);
+	} finally {
+		own.release();
+	}
+}
+
 /** What a resolver makes of a question: one in plain JavaScript may throw, or answer without a promise. */
 export function sending(
 	resolver: Resolver,
@@ -58,7 +98,7 @@ export function sending(
 ): Promise<unknown> {
 	if (signal === undefined) return resolver.resolve(name, type, {});
 	if (signal.aborted) return Promise.resolve(CANCELLED);
-	return orCancelled(Promise.resolve(resolver.resolve(name, type, { signal })), signal);
+	return answerUnder(signal, resolver, name, type);
 }
 
 /** The answer to a question whose resolver threw or rejected. */

@@ -126,11 +126,6 @@ export class DnsSession {
 		return this.questions.left;
 	}
 
-	/** Whether the caller's signal was given: what is not answered by now will not be. */
-	get isAborted(): boolean {
-		return this.questions.isAborted;
-	}
-
 	/** Every question whose answer one of the views used, sorted by name and type. */
 	transcript(): Transcript {
 		const entries: TranscriptEntry[] = [];

@@ -71,7 +71,7 @@ async function neededEdits(
 	let edits: readonly Edit[] = [];
 	for (const request of requests) {
 		const { judgement, dns } = await stageWith(base, request, edits, maxQuestions);
-		const { changes } = await findChanges(judgement, dns, maxQuestions);
+		const { changes } = await findChanges(judgement, dns, { maxQuestions });
 		edits = mergeEdits([...edits, ...changes.map(({ proof, strings, ...edit }) => edit)]);
 	}
 	return edits;

@@ -13,8 +13,9 @@ import { type DnsSession, openSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
+import { assess } from './assess/assessment.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
-import { findingsOf, judge } from './decide/judge.ts';
+import { findingsOf, ruleOn } from './decide/judge.ts';
 import type { Judgement } from './decide/judgement.ts';
 import { recheckAfter } from './decide/recheck-after.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -22,6 +23,7 @@ import { probe } from './probes/probes.ts';
 import {
 	type PreflightOptions,
 	type PreflightRequest,
+	type Request,
 	readRequest,
 	type Settings,
 } from './request.ts';
@@ -97,6 +99,45 @@ function verdictOf(
 	return { ...verdict, evidence, fingerprint: fingerprintOf(verdict) };
 }
 
+/** How a verdict is made that is one of many. */
+export interface RunOptions {
+	/** Without it no changes are looked for. */
+	readonly changes: boolean;
+	/** Nobody wants the verdict any more. */
+	readonly isOver: () => boolean;
+}
+
+const ALONE = { changes: true, isOver: () => false } as const;
+const NO_CHANGES: FoundChanges = { changes: [], alternatives: [] };
+
+/** The stages of a preflight; `null` where the verdict is not wanted any more at the end of one. */
+export function runPreflight(request: Request, settings: Settings): Promise<Verdict>;
+export function runPreflight(
+	request: Request,
+	settings: Settings,
+	run: RunOptions,
+): Promise<Verdict | null>;
+export async function runPreflight(
+	request: Request,
+	settings: Settings,
+	{ changes, isOver }: RunOptions = ALONE,
+): Promise<Verdict | null> {
+	const dns = openDns(settings);
+	const zone = zoneOf(request, settings, dns);
+	const assessment = await assess(request, dns, probe);
+	// To judge what DNS did not say costs most of all.
+	if (isOver()) return null;
+	const judgement = ruleOn(assessment, dns);
+	// Before the search for changes asks on: only answers to the check itself have a say in them.
+	const findings = findingsOf(judgement, dns);
+	const found = changes
+		? await findChanges(judgement, dns, { maxQuestions: settings.maxQuestions, isOver })
+		: NO_CHANGES;
+	const located = await zone;
+	dns.close();
+	return isOver() ? null : verdictOf(judgement, findings, found, dns, located);
+}
+
 /**
  * Judges a sender configuration: the From address, and the relay that is to send for it.
  *
@@ -137,13 +178,5 @@ export async function preflight(
 	options: PreflightOptions,
 ): Promise<Verdict> {
 	const { request: understood, settings } = await readRequest(request, options);
-	const dns = openDns(settings);
-	const zone = zoneOf(understood, settings, dns);
-	const judgement = await judge(understood, dns, probe);
-	// Before the search for changes asks on: only answers to the check itself have a say in them.
-	const findings = findingsOf(judgement, dns);
-	const found = await findChanges(judgement, dns, settings.maxQuestions);
-	const located = await zone;
-	dns.close();
-	return verdictOf(judgement, findings, found, dns, located);
+	return runPreflight(understood, settings);
 }

@@ -80,6 +80,8 @@ export interface Settings {
 
 const MAX_QUESTIONS = 600;
 const LOOKAHEAD = 31;
+/** Relays that a reader of requests holds; a run has one or a few. */
+const MAX_KNOWN_RELAYS = 100;
 
 interface RequestShape {
 	from: string;
@@ -88,20 +90,32 @@ interface RequestShape {
 	gate?: Record<string, 'warn' | 'block' | 'retry' | 'ignore'> | undefined;
 }
 
-const requestSchema: z.ZodMiniType<RequestShape> = /* @__PURE__ */ z.lazy(() =>
-	z.strictObject({
-		from: z.string(),
-		relay: z.unknown(),
-		receivers: z.optional(
-			z.array(
-				z.custom<ReceiverId>(
-					(id) => typeof id === 'string' && isReceiverId(id),
-					'is not a known receiver',
-				),
+/** The fields of a request, for schemas of it and of what holds more. */
+const requestFields = () => ({
+	from: z.string(),
+	relay: z.unknown(),
+	receivers: z.optional(
+		z.array(
+			z.custom<ReceiverId>(
+				(id) => typeof id === 'string' && isReceiverId(id),
+				'is not a known receiver',
 			),
 		),
-		gate: z.optional(z.record(z.string(), z.enum(['warn', 'block', 'retry', 'ignore']))),
-	}),
+	),
+	gate: z.optional(z.record(z.string(), z.enum(['warn', 'block', 'retry', 'ignore']))),
+});
+
+const requestSchema: z.ZodMiniType<RequestShape> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject(requestFields()),
+);
+
+/** A request of many: what it has beside those of one. */
+interface ManyShape extends RequestShape {
+	signal?: AbortSignalLike | undefined;
+}
+
+const manySchema: z.ZodMiniType<ManyShape> = /* @__PURE__ */ z.lazy(() =>
+	z.strictObject({ ...requestFields(), signal: z.optional(signalSchema()) }),
 );
 
 interface OptionsShape {
@@ -115,6 +129,12 @@ interface OptionsShape {
 	onProgress?: ((progress: { readonly answers: number }) => void) | undefined;
 }
 
+const signalSchema = () =>
+	z.custom<AbortSignalLike>(
+		(value) => typeof (value as AbortSignalLike | null)?.aborted === 'boolean',
+		'must be an abort signal',
+	);
+
 const count: z.ZodMiniType<number> = /* @__PURE__ */ z.lazy(() =>
 	z.int().check(z.minimum(0), z.maximum(10_000)),
 );
@@ -125,12 +145,7 @@ const optionsSchema: z.ZodMiniType<OptionsShape> = /* @__PURE__ */ z.lazy(() =>
 			(value) => typeof (value as Resolver | null)?.resolve === 'function',
 			'must have a resolve function',
 		),
-		signal: z.optional(
-			z.custom<AbortSignalLike>(
-				(value) => typeof (value as AbortSignalLike | null)?.aborted === 'boolean',
-				'must be an abort signal',
-			),
-		),
+		signal: z.optional(signalSchema()),
 		mailboxDomains: z.optional(z.array(z.string())),
 		maxQuestions: z.optional(count),
 		lookahead: z.optional(count),
@@ -174,15 +189,18 @@ function mailboxSet(domains: readonly string[]): ReadonlySet<string> {
 
 const knownMailboxes: ReadonlySet<string> = /* @__PURE__ */ new Set(mailboxDomains);
 
+/** Options as they were read, once for all requests that they are for. */
+export interface ReadOptions {
+	readonly settings: Settings;
+	readonly mailboxDomains: ReadonlySet<string>;
+}
+
 /**
  * Reads the options alone.
  *
  * @throws {InputError} `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
  */
-export function readOptions(options: PreflightOptions): {
-	readonly settings: Settings;
-	readonly mailboxDomains: ReadonlySet<string>;
-} {
+export function readOptions(options: PreflightOptions): ReadOptions {
 	const given = z.parseInput(optionsSchema, options, 'options', 'input.option-invalid');
 	const added = withHosters([], given.hosters);
 	return {
@@ -200,6 +218,41 @@ export function readOptions(options: PreflightOptions): {
 	};
 }
 
+async function understand(
+	given: RequestShape,
+	mailboxDomains: ReadonlySet<string>,
+	relay: Relay,
+): Promise<Request> {
+	const from = parseFrom(given.from);
+	const receivers = [...new Set(given.receivers ?? [])];
+	const gate = given.gate ?? {};
+	return { from, relay, receivers, gate, mailboxDomains, suffixes: await suffixList() };
+}
+
+/** One of many requests, as it was understood. */
+export interface OneOfMany {
+	readonly request: Request;
+	readonly signal: AbortSignalLike | undefined;
+}
+
+/**
+ * Reads requests under options that were read before; a relay is read once, however many requests name it.
+ * What comes back throws as {@link readRequest} does.
+ */
+export function requestReader({
+	mailboxDomains,
+}: ReadOptions): (request: PreflightRequest) => Promise<OneOfMany> {
+	const known = new Map<unknown, Relay>();
+	return async (request) => {
+		const given = z.parseInput(manySchema, request, '', 'input.request-invalid');
+		const relay = known.get(given.relay) ?? relayOf(given.relay);
+		if (known.size >= MAX_KNOWN_RELAYS) known.clear();
+		known.set(given.relay, relay);
+		const understood = await understand(given, mailboxDomains, relay);
+		return { request: understood, signal: given.signal };
+	};
+}
+
 /**
  * Reads request and options.
  *
@@ -211,12 +264,7 @@ export async function readRequest(
 	request: PreflightRequest,
 	options: PreflightOptions,
 ): Promise<{ readonly request: Request; readonly settings: Settings }> {
-	const read = z.parseInput(requestSchema, request, '', 'input.request-invalid');
+	const given = z.parseInput(requestSchema, request, '', 'input.request-invalid');
 	const { settings, mailboxDomains } = readOptions(options);
-	const from = parseFrom(read.from);
-	const relay = relayOf(read.relay);
-	const receivers = [...new Set(read.receivers ?? [])];
-	const gate = read.gate ?? {};
-	const suffixes = await suffixList();
-	return { request: { from, relay, receivers, gate, mailboxDomains, suffixes }, settings };
+	return { request: await understand(given, mailboxDomains, relayOf(given.relay)), settings };
 }

@@ -179,6 +179,68 @@ describe('many preflights', () => {
 	});
 });
 
+describe('a signal of one request', () => {
+	it('ends that check as retry, and no other', async () => {
+		const resolver: Resolver = {
+			resolve: (name, type, options) =>
+				name.includes('n1.') ? silent.resolve(name, type, options) : zone.resolve(name, type),
+		};
+		const controller = new AbortController();
+		const requests = [shop(0), { ...shop(1), signal: controller.signal }, shop(2)];
+		const seen: number[] = [];
+		for await (const result of preflightMany(requests, { resolver })) {
+			seen.push(result.index);
+			expect(result.request).toBe(requests[result.index]);
+			const decision = 'verdict' in result ? result.verdict.decision : null;
+			expect(decision).toBe(result.index === 1 ? 'retry' : 'warn');
+			if (seen.length === 2) controller.abort();
+		}
+		expect(seen).toEqual([0, 2, 1]);
+	});
+
+	it('is given before its turn, or is no signal', async () => {
+		const late = { ...shop(1), signal: AbortSignal.abort() };
+		const bad = { ...shop(2), signal: 5 } as unknown as PreflightRequest;
+		const results = await collect([late, bad], { resolver: zone, concurrency: 1 });
+		expect(results).toMatchObject([
+			{ verdict: { decision: 'retry', because: ['dns.cancelled'] } },
+			{ error: { code: 'input.request-invalid', path: 'signal' } },
+		]);
+	});
+
+	it('leaves nothing on the signal of the run', async () => {
+		const run = new AbortController();
+		const own = new AbortController();
+		const removed = vi.spyOn(own.signal, 'removeEventListener');
+		const requests = shops(20).map((request) => ({ ...request, signal: own.signal }));
+		await collect(requests, { resolver: zone, signal: run.signal });
+		expect(removed).toHaveBeenCalled();
+		own.abort();
+	});
+});
+
+describe('a run without changes', () => {
+	it('gives the same verdicts but for the changes, and asks less', async () => {
+		const request = { from: 'a@other.example', relay };
+		const asked: string[] = [];
+		const resolver: Resolver = {
+			resolve(name, type) {
+				asked.push(name);
+				return zone.resolve(name, type);
+			},
+		};
+		const [bare] = await collect([request], { resolver, changes: false });
+		const few = asked.length;
+		const [whole] = await collect([request], { resolver });
+		expect(asked.length - few).toBeGreaterThanOrEqual(few);
+		if (bare === undefined || !('verdict' in bare)) throw new Error('no verdict');
+		if (whole === undefined || !('verdict' in whole)) throw new Error('no verdict');
+		expect(whole.verdict.changes.length).toBeGreaterThan(0);
+		const { evidence, fingerprint, alternatives, ...rest } = whole.verdict;
+		expect(bare.verdict).toMatchObject({ ...rest, changes: [] });
+	});
+});
+
 describe('a malformed request', () => {
 	it('is told as the error of that request, and the others go on', async () => {
 		const unknown: PreflightRequest = { from: 'info@n1.shop.example', relay: 'no-such-relay' };
@@ -217,6 +279,7 @@ describe('a bad option', () => {
 		[{ concurrency: 0 }, 'input.option-invalid', 'options.concurrency'],
 		[{ concurrency: 1_001 }, 'input.option-invalid', 'options.concurrency'],
 		[{ concurrency: 1.5 }, 'input.option-invalid', 'options.concurrency'],
+		[{ changes: 'no' }, 'input.option-invalid', 'options.changes'],
 		[{ onProgress: 'no' }, 'input.option-invalid', 'options.onProgress'],
 		[{ resolver: {} }, 'input.option-invalid', 'options.resolver'],
 		[{ signal: {} }, 'input.option-invalid', 'options.signal'],

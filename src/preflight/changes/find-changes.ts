@@ -19,7 +19,7 @@ import { dmarcWays, looserWays } from './dmarc-step.ts';
 import { compareRanks, ranksOf } from './proof.ts';
 import { returnPathWays } from './return-path-step.ts';
 import { spfWays } from './spf-step.ts';
-import { type Bench, openBench, type Stage } from './stage.ts';
+import { type Bench, type BenchLimits, openBench, type Stage } from './stage.ts';
 
 /** One part of the way: what could be done about it at a stage. */
 type Step = (
@@ -115,10 +115,10 @@ async function alternativesTo(
 export async function findChanges(
 	judgement: Judgement,
 	dns: DnsSession,
-	maxQuestions: number,
+	limits: BenchLimits,
 ): Promise<FoundChanges> {
 	if (!isTheirs(judgement)) return { changes: [], alternatives: [] };
-	const bench = openBench(dns, maxQuestions);
+	const bench = openBench(dns, limits);
 	const start: Way = { changes: [], stage: { edits: [], judgement, dns }, effort: 0 };
 	const others: { way: Way; from: number }[] = [];
 	const main = await walk(start, 0, bench, others);

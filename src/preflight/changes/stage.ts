@@ -76,12 +76,20 @@ function octetsIn({ entries }: Transcript): number {
 	return octets;
 }
 
-/** Opens a bench over the answers of a check; `maxQuestions` bounds each trial. */
-export function openBench(base: DnsSession, maxQuestions: number): Bench {
+/** What bounds the trials. */
+export interface BenchLimits {
+	/** Of each trial. */
+	readonly maxQuestions: number;
+	/** Nobody wants the changes any more, so nothing is tried. */
+	readonly isOver?: () => boolean;
+}
+
+/** Opens a bench over the answers of a check. */
+export function openBench(base: DnsSession, { maxQuestions, isOver }: BenchLimits): Bench {
 	let trials = octetsIn(base.transcript()) > MAX_OCTETS ? MAX_TRIALS : 0;
 	return {
 		async apply({ edits, judgement }, more): Promise<Stage | null> {
-			if (trials >= MAX_TRIALS || more.length === 0) return null;
+			if (trials >= MAX_TRIALS || more.length === 0 || isOver?.() === true) return null;
 			if (more.some(({ name }) => !isAskable(name))) return null;
 			trials++;
 			return stageWith(base, judgement.assessment.request, [...edits, ...more], maxQuestions);

@@ -7,7 +7,7 @@
 import type { DnsSession } from '../../dns/session.ts';
 import type { FindingCode } from '../../findings/catalogue.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { type Assessment, assess, factsOf, type Probing } from '../assess/assessment.ts';
+import { type Assessment, assess, factsOf } from '../assess/assessment.ts';
 import { isParked } from '../assess/parked.ts';
 import type { Request } from '../request.ts';
 import { domainScopeFindings, failedEntries, failureCode } from './domain-findings.ts';
@@ -75,13 +75,14 @@ function ruleOver(facts: Facts, assessment: Assessment, fixed: Fixed): Ruling {
 	return { decision: only.decision, because: common(rulings.map(({ because }) => because)) };
 }
 
-/** Assesses a request and rules on it; `probing` asks beside it what decides nothing. */
-export async function judge(
-	request: Request,
-	dns: DnsSession,
-	probing?: Probing,
-): Promise<Judgement> {
-	const assessment = await assess(request, dns, probing);
+/** Assesses a request and rules on it; nothing is asked that only informs. */
+export async function judge(request: Request, dns: DnsSession): Promise<Judgement> {
+	return ruleOn(await assess(request, dns), dns);
+}
+
+/** Rules on what was assessed; asks nothing. */
+export function ruleOn(assessment: Assessment, dns: DnsSession): Judgement {
+	const { request } = assessment;
 	const facts = factsOf(assessment);
 	const outlook = outlookOf(facts);
 	const own = relayScopeFindings(assessment, facts, outlook);

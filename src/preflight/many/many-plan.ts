@@ -7,7 +7,12 @@
 import type { AbortSignalLike } from '../../dns/resolver.ts';
 import { InputError } from '../../input/input-error.ts';
 import * as z from '../../input/schema.ts';
-import { type PreflightOptions, type PreflightRequest, readOptions } from '../request.ts';
+import {
+	type PreflightOptions,
+	type PreflightRequest,
+	type ReadOptions,
+	readOptions,
+} from '../request.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** How far a run of {@link preflightMany} is. */
@@ -22,32 +27,41 @@ export interface PreflightManyProgress {
 	readonly retry: number;
 }
 
+/** A sender configuration of a run. */
+export interface PreflightManyRequest extends PreflightRequest {
+	/** Ends the check of this request: what is still open then counts as a failure. */
+	readonly signal?: AbortSignalLike;
+}
+
 /** The options of `preflight`, which each request gets, and those of the run. */
 export interface PreflightManyOptions extends Omit<PreflightOptions, 'onProgress'> {
 	/** Requests taken from the source whose result the consumer does not have yet: 1 to 1,000, 16 by default. */
 	readonly concurrency?: number;
+	/** Whether changes are looked for, true by default. Without, a verdict costs about two thirds. */
+	readonly changes?: boolean;
 	/** Called after each request that ended; what it throws is ignored. */
 	readonly onProgress?: (progress: PreflightManyProgress) => void;
 }
 
 /** What came of one request; `request` is the very object the source gave, `index` counts from 0. */
-export type PreflightManyResult<R extends PreflightRequest = PreflightRequest> =
+export type PreflightManyResult<R extends PreflightManyRequest = PreflightManyRequest> =
 	| { readonly index: number; readonly request: R; readonly verdict: Verdict }
 	| { readonly index: number; readonly request: R; readonly error: InputError };
 
 /** Where the requests come from. */
 export type Source<R> = Iterable<R> | AsyncIterable<R>;
 
-/** Options with their defaults; `shared` are those of each preflight, which the run ends itself. */
+/** Options with their defaults; `shared` are those of each preflight. */
 export interface Plan {
 	readonly concurrency: number;
 	readonly onProgress: ((progress: PreflightManyProgress) => void) | undefined;
-	readonly signal: AbortSignalLike | undefined;
-	readonly shared: Omit<PreflightOptions, 'signal'>;
+	readonly changes: boolean;
+	readonly shared: ReadOptions;
 }
 
 interface OwnOptions {
 	concurrency?: number | undefined;
+	changes?: boolean | undefined;
 	onProgress?: PreflightManyOptions['onProgress'];
 }
 
@@ -57,6 +71,7 @@ const MAX_CONCURRENCY = 1_000;
 const ownSchema: z.ZodMiniType<OwnOptions> = /* @__PURE__ */ z.lazy(() =>
 	z.object({
 		concurrency: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_CONCURRENCY))),
+		changes: z.optional(z.boolean()),
 		onProgress: z.optional(
 			z.custom<OwnOptions['onProgress']>(
 				(value) => typeof value === 'function',
@@ -85,9 +100,8 @@ export function readPlan(requests: unknown, options: PreflightManyOptions): Plan
 	if (!isIterable(requests)) {
 		throw new InputError('input.request-invalid', 'requests', 'must be iterable');
 	}
-	const { concurrency } = z.parseInput(ownSchema, options, 'options', 'input.option-invalid');
-	const { concurrency: _, onProgress, ...ofEach } = options;
-	readOptions(ofEach);
-	const { signal, ...shared } = ofEach;
-	return { concurrency: concurrency ?? CONCURRENCY, onProgress, signal, shared };
+	const own = z.parseInput(ownSchema, options, 'options', 'input.option-invalid');
+	const { concurrency = CONCURRENCY, changes = true } = own;
+	const { concurrency: _, changes: _changes, onProgress, ...ofEach } = options;
+	return { concurrency, changes, onProgress, shared: readOptions(ofEach) };
 }

@@ -6,12 +6,13 @@
  * @module
  */
 
+import type { Cancellation } from '../../dns/abort.ts';
 import type { DnsAnswer, RecordType, ResolveOptions, Resolver } from '../../dns/resolver.ts';
 import { CANCELLED, send } from '../../dns/send.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { type HeldAnswer, handOut, hold, holdStale, isFresh, standIn } from './answer-age.ts';
 import type { Question } from './entry.ts';
-import { type AbortSwitch, type Flight, startFlight } from './in-flight.ts';
+import { type Flight, startFlight } from './in-flight.ts';
 import { boundedMemory, type Memory } from './memory.ts';
 import {
 	type CacheOptions,
@@ -124,7 +125,7 @@ async function fetch(
 	cache: Cache,
 	key: string,
 	question: Question,
-	own: AbortSwitch,
+	own: Cancellation,
 ): Promise<DnsAnswer> {
 	const { rules, counts, shelf } = cache;
 	const ask = (): Promise<DnsAnswer> => {
@@ -137,7 +138,7 @@ async function fetch(
 		: { answer: await ask(), old: null };
 	if ('fresh' in learned) {
 		// DNS may have been asked beside a slow store.
-		own.abort();
+		own.cancel();
 		counts.storeHits++;
 		return keep(cache, key, learned.fresh);
 	}
@@ -155,7 +156,7 @@ async function fetch(
 function lookUp(
 	cache: Cache,
 	question: Question,
-	{ signal }: ResolveOptions,
+	how: ResolveOptions,
 ): Promise<DnsAnswer> | DnsAnswer {
 	const { counts, flights } = cache;
 	const key = `${question.type} ${question.name}`;
@@ -166,6 +167,9 @@ function lookUp(
 		if (held.isStale) counts.stale++;
 		return handOut(held, time);
 	}
+	// Looked at only here: to look at a signal may make one.
+	const { signal } = how;
+	if (signal?.aborted) return CANCELLED;
 	const known = flights.get(key);
 	if (known !== undefined) {
 		counts.coalesced++;
@@ -219,7 +223,6 @@ export function cachedResolver(resolver: Resolver, options: CacheOptions): Cache
 			type: T,
 			how: ResolveOptions = {},
 		): Promise<DnsAnswer<T>> {
-			if (how.signal?.aborted) return CANCELLED;
 			const name = withoutFinalDot(lowerAscii(asked));
 			if (!isAskable(name)) return send(resolver, asked, type, how.signal);
 			// The key holds the type, and every answer was checked to be one for its type.

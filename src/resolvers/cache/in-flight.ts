@@ -4,35 +4,9 @@
  * @module
  */
 
+import { type Cancellation, cancellation, onAbort } from '../../dns/abort.ts';
 import type { AbortSignalLike, DnsAnswer } from '../../dns/resolver.ts';
 import { orCancelled } from '../../dns/send.ts';
-
-/** A signal of our own: many callers' signals stand behind it, and none of them may speak for all. */
-export interface AbortSwitch {
-	readonly signal: AbortSignalLike;
-	abort(): void;
-}
-
-/** Makes a signal that is aborted by whoever holds the switch. */
-function abortSwitch(): AbortSwitch {
-	const listeners = new Set<() => void>();
-	let aborted = false;
-	return {
-		signal: {
-			get aborted() {
-				return aborted;
-			},
-			addEventListener: (_, listener) => void listeners.add(listener),
-			removeEventListener: (_, listener) => void listeners.delete(listener),
-		},
-		abort() {
-			if (aborted) return;
-			aborted = true;
-			for (const listener of [...listeners]) listener();
-			listeners.clear();
-		},
-	};
-}
 
 /** A question under way. */
 export interface Flight {
@@ -43,14 +17,15 @@ export interface Flight {
 /**
  * Starts a question at once.
  *
- * @param work - Asks it; never rejects. Its switch is aborted when nobody waits any more.
+ * @param work - Asks it; never rejects. Its signal is given when nobody waits any more.
  * @param onEnd - Called once: the question was answered, or everybody left.
  */
 export function startFlight(
-	work: (own: AbortSwitch) => Promise<DnsAnswer>,
+	work: (own: Cancellation) => Promise<DnsAnswer>,
 	onEnd: () => void,
 ): Flight {
-	const own = abortSwitch();
+	// Many callers' signals stand behind it, and none of them may speak for all.
+	const own = cancellation();
 	let waiting = 0;
 	let isOver = false;
 	const end = (): void => {
@@ -66,15 +41,15 @@ export function startFlight(
 		if (waiting > 0 || isOver) return;
 		// Whoever asks now starts anew instead of joining what is being cancelled.
 		end();
-		own.abort();
+		own.cancel();
 	}
 
 	return {
 		join(signal) {
 			waiting++;
 			if (signal === undefined) return answer;
-			signal.addEventListener?.('abort', leave);
-			void answer.then(() => signal.removeEventListener?.('abort', leave));
+			// A function of its own: the same caller may wait twice.
+			void answer.then(onAbort(signal, () => leave()));
 			return orCancelled(answer, signal);
 		},
 	};
