@@ -16,6 +16,10 @@ const PACKAGES = {
 	'ldns-keygen': 'ldnsutils',
 	'ldns-signzone': 'ldnsutils',
 	openssl: 'openssl',
+	named: 'bind9',
+	nsupdate: 'bind9-dnsutils',
+	knotd: 'knot',
+	knsupdate: 'knot-dnsutils',
 } as const;
 
 /** A program of Debian's that the tests start. */
