@@ -83,6 +83,13 @@ function processIo(): Io {
 	};
 }
 
+/** Node's own status for an uncaught error is 1, which would read as "warn". */
+function tellFault(error: unknown): void {
+	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	process.stderr.write(`maysend: ${safeLines(text)}\n`);
+	process.exitCode = STATUS_FAULT;
+}
+
 /** Runs the command in this process and leaves its exit status to the shell. */
 export async function runProcess(): Promise<void> {
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -90,14 +97,16 @@ export async function runProcess(): Promise<void> {
 		if (error.code === 'EPIPE') process.exit(STATUS_PIPE);
 		throw error;
 	});
+	// What a callback throws, or a promise that nobody waits for; nothing after it could be relied on.
+	process.on('uncaughtException', (error) => {
+		tellFault(error);
+		process.exit();
+	});
 	try {
 		process.exitCode = await main(process.argv.slice(2), processIo());
 		// After an interrupt nobody waits for more input.
 		if (process.exitCode === STATUS_INTERRUPTED) process.stdin.destroy();
 	} catch (error) {
-		// Node's own status for an uncaught error is 1, which would read as "warn".
-		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		process.stderr.write(`maysend: ${safeLines(text)}\n`);
-		process.exitCode = STATUS_FAULT;
+		tellFault(error);
 	}
 }

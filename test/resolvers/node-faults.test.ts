@@ -522,3 +522,78 @@ describe('the Node resolver before a hostile server', () => {
 		},
 	);
 });
+
+describe('a server without a route', () => {
+	// A broadcast address, a link-local one without its interface, networks that lead nowhere.
+	const unroutable = ['255.255.255.255', '[fe80::1]:53', '[2001:db8::53]:53', '0.0.0.0:1'];
+	const settings = { timeoutMs: TIMEOUT, deadlineMs: DEADLINE, retries: 0 };
+	let server: HostileServer;
+
+	beforeEach(async () => {
+		server = await hostileServer((query, wire) => wire.send(rightAnswer(query)));
+	});
+	afterEach(() => server.close());
+
+	it.each(unroutable)('is passed over: %s', async (address) => {
+		const resolver = nodeResolver({ ...settings, servers: [address, address, server.at] });
+		expect(await resolver.resolve(NAME, 'TXT')).toMatchObject({ records: [right] });
+	});
+
+	it.each(['255.255.255.255', '[fe80::1]:53'])(
+		'is a failure where there is no other: %s',
+		async (address) => {
+			const resolver = nodeResolver({ ...settings, retries: 1, servers: [address, address] });
+			const answer = await resolver.resolve(NAME, 'TXT');
+			expect(answer).toMatchObject({ outcome: 'failure', reason: 'network' });
+		},
+	);
+
+	it('may be what a zone names as its name server', async () => {
+		await server.close();
+		server = await hostileServer((query, wire) => {
+			const { name, type } = query;
+			const data = { NS: 'ns.shop.example', A: '255.255.255.255', AAAA: 'fe80::1' }[type as 'NS'];
+			wire.send(respond(query, data === undefined ? {} : { answers: [{ name, type, data }] }));
+		});
+		const resolver = nodeResolver({ ...settings, authoritative: true, servers: [server.at] });
+		expect(await resolver.resolve(NAME, 'TXT')).toMatchObject({
+			outcome: 'failure',
+			reason: 'network',
+		});
+	});
+});
+
+describe('silent names', () => {
+	it('take no time from a question that waits for its turn', async () => {
+		const server = await hostileServer((query, wire) => {
+			if (query.name === NAME) wire.send(rightAnswer(query));
+		});
+		const options = { timeoutMs: TIMEOUT, retries: 1, maxSockets: 4, servers: [server.at] };
+		const resolver = nodeResolver({ ...options, deadlineMs: 2 * TIMEOUT + SLACK });
+		const silent = Array.from({ length: 12 }, (_, i) => resolver.resolve(`s${i}.example`, 'TXT'));
+		// Three rounds of silence come first, which is longer than its own time.
+		expect(await resolver.resolve(NAME, 'TXT')).toMatchObject({ records: [right] });
+		for (const answer of await Promise.all(silent)) {
+			expect(answer).toMatchObject({ reason: 'timeout' });
+		}
+		await server.close();
+	});
+
+	it('hold up a question no longer than the limit on waiting', async () => {
+		const server = await hostileServer(() => {});
+		const options = { timeoutMs: 400, retries: 0, maxSockets: 1, servers: [server.at] };
+		const resolver = nodeResolver({ ...options, queueMs: 20 });
+		const controller = new AbortController();
+		const first = resolver.resolve('s.example', 'TXT');
+		const given = resolver.resolve('t.example', 'TXT', { signal: controller.signal });
+		controller.abort();
+		expect(await given).toEqual({ outcome: 'failure', reason: 'cancelled' });
+		expect(await resolver.resolve(NAME, 'TXT')).toEqual({
+			outcome: 'failure',
+			reason: 'timeout',
+			detail: 'no free socket in 20 ms',
+		});
+		expect(await first).toMatchObject({ reason: 'timeout' });
+		await server.close();
+	});
+});

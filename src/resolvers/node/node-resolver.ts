@@ -36,10 +36,12 @@ export interface NodeResolverOptions {
 	readonly timeoutMs?: number;
 	/** How often all servers are tried again after the first time; 2 by default. */
 	readonly retries?: number;
-	/** Milliseconds for a whole question, whatever it takes; 10000 by default. */
+	/** Milliseconds for a whole question from its turn on, whatever it takes; 10000 by default. */
 	readonly deadlineMs?: number;
-	/** Exchanges that go on side by side, and so the number of sockets; 128 by default. */
+	/** Exchanges that go on side by side, and so the number of sockets; 256 by default. */
 	readonly maxSockets?: number;
+	/** Milliseconds that a question waits for its turn where all sockets are taken; 60000 by default. */
+	readonly queueMs?: number;
 	/**
 	 * Asks the name servers of the zone itself, past all caches; false by default. Questions then go to
 	 * whatever addresses a zone names as its servers, of the own network too.
@@ -54,11 +56,18 @@ const NUMBERS = {
 	timeoutMs: [2000, 1, 600_000],
 	retries: [2, 0, 100],
 	deadlineMs: [10_000, 1, 3_600_000],
-	maxSockets: [128, 1, 10_000],
+	maxSockets: [256, 1, 10_000],
+	queueMs: [60_000, 0, 3_600_000],
 	nameServerPort: [53, 1, 65_535],
 } as const;
 
 const OTHERS: readonly string[] = ['servers', 'authoritative'];
+
+/**
+ * Sockets that one question to a zone's own servers is reckoned to take: it asks for the addresses of
+ * several servers at once.
+ */
+const SOCKETS_OF_AUTHORITY = 4;
 
 /** What one question may lead to, with aliases and the search for name servers. */
 const MAX_QUESTIONS = 200;
@@ -89,6 +98,7 @@ function checkedNumbers(options: NodeResolverOptions): Numbers {
 		retries: checkedNumber(options, 'retries'),
 		deadlineMs: checkedNumber(options, 'deadlineMs'),
 		maxSockets: checkedNumber(options, 'maxSockets'),
+		queueMs: checkedNumber(options, 'queueMs'),
 		nameServerPort: checkedNumber(options, 'nameServerPort'),
 	};
 }
@@ -173,10 +183,14 @@ function nameAsker(
  */
 export function nodeResolver(options: NodeResolverOptions = {}): Resolver {
 	const numbers = checkedNumbers(options);
-	const { deadlineMs, nameServerPort } = numbers;
+	const { deadlineMs, nameServerPort, maxSockets, queueMs } = numbers;
 	const servers = serversOf(options.servers);
 	const port = options.authoritative === true ? nameServerPort : null;
 	const askerUnder = nameAsker(listAsker(numbers), servers, port);
+	// A question takes its turn before its time begins: others that are slow must not use it up.
+	const turns = slots(
+		port === null ? maxSockets : Math.max(1, Math.floor(maxSockets / SOCKETS_OF_AUTHORITY)),
+	);
 
 	async function ask<T extends RecordType>(
 		name: string,
@@ -197,11 +211,17 @@ export function nodeResolver(options: NodeResolverOptions = {}): Resolver {
 			if (signal?.aborted) return CANCELLED;
 			const asked = toALabels(name);
 			if (asked === null || !isAskable(asked)) return { outcome: 'nxdomain', aliases: [] };
+			if (!turns.tryTake() && !(await turns.takeWithin(queueMs, signal))) {
+				const detail = `no free socket in ${queueMs} ms`;
+				return signal?.aborted ? CANCELLED : { outcome: 'failure', reason: 'timeout', detail };
+			}
 			try {
 				const answer = await within(deadlineMs, signal, (inner) => ask(asked, type, inner));
 				return signal?.aborted ? CANCELLED : answer;
 			} catch (error) {
 				return { outcome: 'failure', reason: 'network', detail: detailOf(error) };
+			} finally {
+				turns.free();
 			}
 		},
 	};

@@ -36,6 +36,10 @@ export async function within<A>(
 export interface Slots {
 	/** Waits for a place, first come, first served; `false` when the signal came before. */
 	take(signal: AbortSignal): Promise<boolean>;
+	/** Takes a place if one is free. */
+	tryTake(): boolean;
+	/** As `take`, for so many milliseconds at most. */
+	takeWithin(ms: number, outer: AbortSignalLike | undefined): Promise<boolean>;
 	/** Gives a place back. */
 	free(): void;
 }
@@ -46,25 +50,32 @@ export function slots(count: number): Slots {
 	// A set keeps its order, and whoever gives up leaves in constant time.
 	const waiting = new Set<() => void>();
 
+	function tryTake(): boolean {
+		if (left === 0) return false;
+		left--;
+		return true;
+	}
+
+	function take(signal: AbortSignal): Promise<boolean> {
+		if (signal.aborted) return Promise.resolve(false);
+		if (tryTake()) return Promise.resolve(true);
+		return new Promise((resolve) => {
+			const settle = (isTaken: boolean): void => {
+				waiting.delete(enter);
+				release();
+				resolve(isTaken);
+			};
+			const enter = (): void => settle(true);
+			const leave = (): void => settle(false);
+			waiting.add(enter);
+			const release = onAbort(signal, leave);
+		});
+	}
+
 	return {
-		take(signal: AbortSignal): Promise<boolean> {
-			if (signal.aborted) return Promise.resolve(false);
-			if (left > 0) {
-				left--;
-				return Promise.resolve(true);
-			}
-			return new Promise((resolve) => {
-				const settle = (isTaken: boolean): void => {
-					waiting.delete(enter);
-					release();
-					resolve(isTaken);
-				};
-				const enter = (): void => settle(true);
-				const leave = (): void => settle(false);
-				waiting.add(enter);
-				const release = onAbort(signal, leave);
-			});
-		},
+		take,
+		tryTake,
+		takeWithin: (ms, outer) => within(ms, outer, take),
 		free(): void {
 			const [next] = waiting;
 			if (next === undefined) left++;

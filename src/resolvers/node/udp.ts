@@ -50,10 +50,16 @@ export function exchangeUdp(
 			const isFromServer = from.port === server.port && from.address === address;
 			if (isFromServer && accept(bytes)) settle(new Uint8Array(bytes));
 		});
-		socket.connect(server.port, server.address, () => {
+		// As an event: a callback of `connect` is called for an address without a route, too.
+		socket.once('connect', () => {
 			if (!isOpen) return;
 			address = socket.remoteAddress().address;
 			socket.send(query, (error) => error !== null && fail(error));
 		});
+		try {
+			socket.connect(server.port, server.address);
+		} catch (error) {
+			fail(error);
+		}
 	});
 }
