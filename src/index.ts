@@ -71,10 +71,13 @@ export type { DkimCode } from './findings/dkim.ts';
 export type { DmarcCode } from './findings/dmarc.ts';
 export type {
 	Finding,
+	FindingFacts,
+	FindingOf,
 	Json,
 	Scope,
 	Severity,
 	Span,
+	StoredFinding,
 	Subject,
 	TermPath,
 	TermStep,

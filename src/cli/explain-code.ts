@@ -5,15 +5,16 @@
  */
 
 import { catalogue, type FindingCode } from '../findings/catalogue.ts';
-import { finding } from '../findings/finding.ts';
+import { isFindingCode, unknownCode } from '../findings/codes.ts';
+import type { StoredFinding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
+import { escapeControls } from '../report/escape.ts';
 import { paragraph, sections } from '../report/layout.ts';
 import type { Locale, Tone } from '../report/locale.ts';
 import { layoutOf, type TextOptions } from '../report/options.ts';
 import { sentenceOf, stepsOf, titleOf } from '../report/words.ts';
 import type { ExplainLine } from './command-line.ts';
 import { STATUS_OK } from './exit-status.ts';
-import { unknownCode } from './gate-argument.ts';
 import type { Io } from './io.ts';
 import { localeOf } from './locale.ts';
 import type { Outcome } from './outcome.ts';
@@ -39,8 +40,8 @@ const SEVERITIES = {
 } as const;
 
 /** Nothing of a real domain: a code alone has no place and no facts. */
-function sampleOf(code: FindingCode): Parameters<typeof sentenceOf>[0] {
-	return finding(code, { name: 'example.com', type: 'TXT' });
+function sampleOf(code: FindingCode): StoredFinding {
+	return { code, ...catalogue[code], subject: { name: 'example.com', type: 'TXT' }, data: {} };
 }
 
 function words(code: FindingCode, locale: Locale): { readonly [tone in Tone]: string } {
@@ -63,14 +64,12 @@ function textOf(code: FindingCode, tone: Tone | undefined, options: TextOptions)
 	]);
 }
 
-function isCode(code: string): code is FindingCode {
-	return Object.hasOwn(catalogue, code);
-}
-
 /** `maysend explain`. */
 export function explainCode(line: ExplainLine, io: Io): Outcome {
 	const { code, tone } = line;
-	if (!isCode(code)) throw new InputError('input.code-unknown', 'code', unknownCode(code));
+	if (!isFindingCode(code)) {
+		throw new InputError('input.code-unknown', 'code', escapeControls(unknownCode(code)));
+	}
 	const locale = localeOf(line, io);
 	return {
 		value: {

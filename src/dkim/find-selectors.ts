@@ -11,7 +11,8 @@ import { isMissing } from '../dns/existence.ts';
 import { DNS_KEYS, knownFields, openDns, optionError } from '../dns/options.ts';
 import type { DnsAnswer, FailureAnswer } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
-import { type Finding, finding, type Json } from '../findings/finding.ts';
+import type { DkimCode } from '../findings/dkim.ts';
+import { type Finding, type FindingFacts, finding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import { checkSelector } from './check-selector.ts';
@@ -98,10 +99,10 @@ function wildcardOf(answer: DnsAnswer<'TXT'>): boolean | null {
 	return answer.outcome === 'records' || answer.aliases.length > 0;
 }
 
-function problemAt(
-	code: Parameters<typeof finding>[0],
+function problemAt<Code extends DkimCode>(
+	code: Code,
 	name: string,
-	data: { readonly [fact: string]: Json },
+	data: FindingFacts[Code],
 ): Finding {
 	return finding(code, { name, type: 'TXT' }, data);
 }

@@ -90,7 +90,7 @@ function noteTruncated(
 function noteNotBase64(decoded: Base64, tag: RawTag, note: Note): KeyData {
 	const mistake = keyTextMistake(tag.value);
 	if (mistake === 'pem' && tag.value.includes('PRIVATE KEY')) {
-		note('dkim.key-private', tag);
+		note('dkim.key-private', tag, {});
 	} else {
 		note('dkim.key-corrupt', tag, {
 			reason: mistake ?? decoded.problem ?? 'character',
@@ -103,7 +103,7 @@ function noteNotBase64(decoded: Base64, tag: RawTag, note: Note): KeyData {
 /** Everything that is neither a usable RSA key nor Ed25519 in its 32 octets. */
 function noteUnfit(key: Exclude<PublicKey, RsaKey>, tag: RawTag, note: Note): KeyData {
 	if (key.kind === 'truncated') return noteTruncated(key, tag, note);
-	if (key.kind === 'private') note('dkim.key-private', tag);
+	if (key.kind === 'private') note('dkim.key-private', tag, {});
 	else if (key.kind === 'malformed') note('dkim.key-corrupt', tag, { reason: key.reason });
 	else {
 		const found = key.kind === 'other' ? key.algorithm : 'ed25519';
@@ -128,7 +128,7 @@ function judgeAsEd25519(bytes: Uint8Array, tag: RawTag, note: Note): KeyData {
 	if (actual === ED25519_OCTETS) return { status: 'ok', bits: ED25519_BITS };
 	const key = readPublicKey(bytes);
 	if (key.kind === 'ed25519-spki') {
-		note('dkim.key-spki-ed25519', tag);
+		note('dkim.key-spki-ed25519', tag, {});
 	} else if (key.kind === 'rsa' || key.kind === 'other') {
 		const found = key.kind === 'rsa' ? 'rsa' : key.algorithm;
 		note('dkim.algorithm-mismatch', tag, { keyType: 'ed25519', found });

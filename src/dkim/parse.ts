@@ -5,7 +5,7 @@
  */
 
 import type { DkimCode } from '../findings/dkim.ts';
-import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
+import { type Finding, type FindingFacts, finding, type Span } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { lowerAscii } from '../names/domain-name.ts';
 import { type RawTag, readTagList, type TagList, type TagListGrammar } from '../text/tag-list.ts';
@@ -46,7 +46,7 @@ interface Reading {
 	readonly text: string;
 	readonly list: TagList;
 	readonly problems: Finding[];
-	readonly add: (code: DkimCode, span: Span, data?: { readonly [fact: string]: Json }) => void;
+	readonly add: <Code extends DkimCode>(code: Code, span: Span, data: FindingFacts[Code]) => void;
 	readonly tagOf: TagOf;
 }
 
@@ -57,7 +57,7 @@ function startReading(text: string, name: string): Reading {
 		text,
 		list,
 		problems,
-		add: (code, span, data = {}) => {
+		add: (code, span, data) => {
 			problems.push(finding(code, { name, type: 'TXT', span }, data));
 		},
 		tagOf: (wanted) => list.tags.find(({ name: found }) => found === wanted),
@@ -108,7 +108,7 @@ function readVersion({ text, list, add, tagOf }: Reading): boolean {
 /** Says why there is no `p=`: its name in capitals, its semicolon missing, or really absent. */
 function addMissingKey({ text, list, add }: Reading): void {
 	const swallowed = list.tags.find(({ value }) => lowerAscii(value).includes('p='));
-	let reason = 'absent';
+	let reason: FindingFacts['dkim.p-missing']['reason'] = 'absent';
 	if (list.tags.some(({ name }) => name === 'P')) reason = 'tag-case';
 	else if (swallowed !== undefined)
 		reason = swallowed.value.includes(',') ? 'commas' : 'missing-semicolon';
@@ -134,7 +134,7 @@ function readTags(reading: Reading, p: RawTag): Omit<DkimKey, 'problems' | 'usab
 	const isSha256Allowed = readHashes(tagOf, note);
 	const flags = readFlags(tagOf, note);
 	let data: KeyData = { status: 'invalid' };
-	if (p.value === '') note('dkim.revoked', p);
+	if (p.value === '') note('dkim.revoked', p, {});
 	else if (keyType !== null) data = judgeKeyData(keyType, p, note);
 	let status: DkimKeyStatus = data.status;
 	if (p.value === '') status = 'revoked';

@@ -9,12 +9,16 @@
  */
 
 import type { DkimCode } from '../findings/dkim.ts';
-import type { Json } from '../findings/finding.ts';
+import type { FindingFacts } from '../findings/finding.ts';
 import { lowerAscii } from '../names/domain-name.ts';
 import type { RawTag } from '../text/tag-list.ts';
 
 /** Notes a finding about a tag. */
-export type Note = (code: DkimCode, tag: RawTag, data?: { readonly [fact: string]: Json }) => void;
+export type Note = <Code extends DkimCode>(
+	code: Code,
+	tag: RawTag,
+	data: FindingFacts[Code],
+) => void;
 
 /** Looks a tag up by its name. */
 export type TagOf = (name: string) => RawTag | undefined;
@@ -91,7 +95,7 @@ export function readFlags(tagOf: TagOf, note: Note): { testing: boolean; strictI
 	if (unknown !== undefined) note('dkim.flag-invalid', tag, { value: unknown });
 	const testing = flags.includes('y');
 	const strictIdentity = flags.includes('s');
-	if (testing) note('dkim.testing', tag);
-	if (strictIdentity) note('dkim.strict-domain', tag);
+	if (testing) note('dkim.testing', tag, {});
+	if (strictIdentity) note('dkim.strict-domain', tag, {});
 	return { testing, strictIdentity };
 }

@@ -28,8 +28,13 @@ function ineffectivePolicies({ organizationalDomain, policyDomain, record }: Fou
 		const policyTag = lowerAscii(tag.name);
 		if (policyTag !== 'sp' && policyTag !== 'np') return [];
 		const subject = { name, type: 'TXT', span: tag.span } as const;
-		const data = { tag: policyTag, policyDomain, organizationalDomain };
-		return [finding('dmarc.sp-ineffective', subject, data)];
+		return [
+			finding('dmarc.sp-ineffective', subject, {
+				tag: policyTag,
+				policyDomain,
+				organizationalDomain,
+			}),
+		];
 	});
 }
 

@@ -6,7 +6,7 @@
 
 import { catalogue } from '../findings/catalogue.ts';
 import type { DmarcCode } from '../findings/dmarc.ts';
-import { type Finding, finding, type Json, type Span } from '../findings/finding.ts';
+import { type Finding, type FindingFacts, finding, type Span } from '../findings/finding.ts';
 
 /** The most findings one record gets; a hostile text could ask for tens of thousands. */
 export const MAX_PROBLEMS = 100;
@@ -16,7 +16,7 @@ const MAX_QUOTE = 100;
 
 /** The findings of one record so far. */
 export interface Problems {
-	add(code: DmarcCode, span: Span, data?: { readonly [fact: string]: Json }): void;
+	add<Code extends DmarcCode>(code: Code, span: Span, data: FindingFacts[Code]): void;
 	/** One of severity `error` was added, kept or not. */
 	readonly hasError: boolean;
 	readonly list: readonly Finding[];
@@ -32,7 +32,7 @@ export function recordProblems(name: string): Problems {
 	const list: Finding[] = [];
 	let hasError = false;
 	return {
-		add(code: DmarcCode, span: Span, data: { readonly [fact: string]: Json } = {}): void {
+		add(code, span, data): void {
 			if (catalogue[code].severity === 'error') hasError = true;
 			if (list.length < MAX_PROBLEMS) list.push(finding(code, { name, type: 'TXT', span }, data));
 		},

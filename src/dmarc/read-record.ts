@@ -76,16 +76,16 @@ function adviseOnRecord(
 	if (octets > LONG_RECORD) {
 		problems.add('dmarc.record-bytes', whole, { octets, advised: LONG_RECORD });
 	}
-	if (policies.p === 'absent') problems.add('dmarc.p-missing', whole);
-	if (policies.p === 'none') problems.add('dmarc.p-none', seen.get('p') ?? whole);
+	if (policies.p === 'absent') problems.add('dmarc.p-missing', whole, {});
+	if (policies.p === 'none') problems.add('dmarc.p-none', seen.get('p') ?? whole, {});
 	if (policies.p === 'quarantine') {
-		problems.add('dmarc.p-quarantine', seen.get('p') ?? whole);
+		problems.add('dmarc.p-quarantine', seen.get('p') ?? whole, {});
 	}
 	if (policies.p !== 'none' && policies.sp === 'none')
-		problems.add('dmarc.sp-none', seen.get('sp') ?? whole);
-	if (!seen.has('rua')) problems.add('dmarc.rua-missing', whole);
+		problems.add('dmarc.sp-none', seen.get('sp') ?? whole, {});
+	if (!seen.has('rua')) problems.add('dmarc.rua-missing', whole, {});
 	const fo = seen.get('fo');
-	if (fo !== undefined && values.ruf.length === 0) problems.add('dmarc.fo-without-ruf', fo);
+	if (fo !== undefined && values.ruf.length === 0) problems.add('dmarc.fo-without-ruf', fo, {});
 }
 
 /** Reads all tags into the state; tells whether each name occurs once. */

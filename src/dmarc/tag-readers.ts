@@ -4,7 +4,6 @@
  * @module
  */
 
-import type { DmarcCode } from '../findings/dmarc.ts';
 import type { Span } from '../findings/finding.ts';
 import { lowerAscii } from '../names/domain-name.ts';
 import type { RawTag } from '../text/tag-list.ts';
@@ -38,7 +37,7 @@ type TagReader = (state: RecordState, tag: RawTag) => void;
 /** The value, or, with a finding, the default (RFC 9989 §4.7). */
 function valueOr<Value>(
 	{ problems }: RecordState,
-	code: DmarcCode,
+	code: `dmarc.${'psd' | 't' | 'adkim' | 'aspf' | 'fo'}-invalid`,
 	tag: RawTag,
 	value: Value | null,
 	fallback: Value,
@@ -108,7 +107,7 @@ const readPsd: TagReader = (state, tag) => {
 const readTestMode: TagReader = (state, tag) => {
 	const t = letterValue(tag.value, ['y', 'n']);
 	state.values.t = valueOr(state, 'dmarc.t-invalid', tag, t, 'n');
-	if (t === 'y') state.problems.add('dmarc.test-mode', tag.span);
+	if (t === 'y') state.problems.add('dmarc.test-mode', tag.span, {});
 };
 
 const readFailureOptions: TagReader = (state, tag) => {

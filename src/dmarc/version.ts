@@ -4,8 +4,6 @@
  * @module
  */
 
-import type { DmarcCode } from '../findings/dmarc.ts';
-
 const VERSION = 'DMARC1';
 
 function skipWsp(text: string, from: number): number {
@@ -42,8 +40,18 @@ function isBlankBefore(text: string, at: number): boolean {
 	return at > 0 && text.slice(0, at).trim() === '';
 }
 
+/** What keeps a text from being a DMARC record, and where. */
+interface VersionTrouble {
+	readonly code:
+		| 'dmarc.not-a-record'
+		| 'dmarc.version-first'
+		| 'dmarc.version-value'
+		| 'dmarc.leading-space';
+	readonly at: number;
+}
+
 /** Why a text is not a DMARC record: it was not meant to be one, or this is in the way. */
-export function versionTrouble(text: string): { readonly code: DmarcCode; readonly at: number } {
+export function versionTrouble(text: string): VersionTrouble {
 	const value = versionValueAt(text, 0);
 	// Room for a quotation mark in front.
 	if (

@@ -4,56 +4,8 @@
  * @module
  */
 
-import type { FindingKind } from './kind.ts';
-
-/** The codes about DKIM keys and selectors. */
-export type DkimCode =
-	| 'dkim.selector-missing'
-	| 'dkim.dns-error'
-	| 'dkim.multiple-records'
-	| 'dkim.not-a-key'
-	| 'dkim.version-invalid'
-	| 'dkim.syntax'
-	| 'dkim.tag-unknown'
-	| 'dkim.tag-duplicate'
-	| 'dkim.tag-deprecated'
-	| 'dkim.p-missing'
-	| 'dkim.revoked'
-	| 'dkim.key-corrupt'
-	| 'dkim.key-truncated'
-	| 'dkim.key-private'
-	| 'dkim.key-type-unknown'
-	| 'dkim.key-type-case'
-	| 'dkim.key-too-short'
-	| 'dkim.key-1024'
-	| 'dkim.key-too-long'
-	| 'dkim.key-exponent'
-	| 'dkim.key-exponent-small'
-	| 'dkim.key-modulus'
-	| 'dkim.key-spki-ed25519'
-	| 'dkim.key-mismatch'
-	| 'dkim.algorithm-mismatch'
-	| 'dkim.hash-invalid'
-	| 'dkim.hash-sha1-only'
-	| 'dkim.service-not-email'
-	| 'dkim.value-case'
-	| 'dkim.flag-invalid'
-	| 'dkim.testing'
-	| 'dkim.strict-domain'
-	| 'dkim.cname-wrong'
-	| 'dkim.cname-dangling'
-	| 'dkim.cname-loop'
-	| 'dkim.unaligned'
-	| 'dkim.wildcard-answer'
-	| 'dkim.ed25519-only'
-	| 'dkim.impossible'
-	| 'dkim.selectors-unknown'
-	| 'dkim.none-known'
-	| 'dkim.domainkey-nxdomain'
-	| 'dkim.wrong-name';
-
 /** Severity, scope and reference of each. */
-export const dkimFindings: { readonly [code in DkimCode]: FindingKind } = {
+export const dkimFindings = {
 	'dkim.selector-missing': { severity: 'error', scope: 'relay', reference: 'RFC 6376 §6.1.2' },
 	'dkim.dns-error': { severity: 'unknown', scope: 'relay', reference: 'RFC 6376 §6.1.2' },
 	'dkim.multiple-records': { severity: 'error', scope: 'relay', reference: 'RFC 6376 §3.6.2.2' },
@@ -97,4 +49,7 @@ export const dkimFindings: { readonly [code in DkimCode]: FindingKind } = {
 	'dkim.none-known': { severity: 'unknown', scope: 'domain', reference: 'RFC 6376 §3.1' },
 	'dkim.domainkey-nxdomain': { severity: 'error', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
 	'dkim.wrong-name': { severity: 'warning', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
-};
+} as const;
+
+/** The codes about DKIM keys and selectors. */
+export type DkimCode = keyof typeof dkimFindings;

@@ -4,66 +4,8 @@
  * @module
  */
 
-import type { FindingKind } from './kind.ts';
-
-/** The codes about DMARC records, policy and alignment. */
-export type DmarcCode =
-	| 'dmarc.missing'
-	| 'dmarc.dns-error'
-	| 'dmarc.multiple'
-	| 'dmarc.inherited'
-	| 'dmarc.psl-vs-treewalk'
-	| 'dmarc.psd'
-	| 'dmarc.not-a-record'
-	| 'dmarc.version-first'
-	| 'dmarc.version-value'
-	| 'dmarc.syntax'
-	| 'dmarc.tag-unknown'
-	| 'dmarc.tag-duplicate'
-	| 'dmarc.tag-removed'
-	| 'dmarc.tag-case'
-	| 'dmarc.p-missing'
-	| 'dmarc.p-invalid'
-	| 'dmarc.sp-invalid'
-	| 'dmarc.np-invalid'
-	| 'dmarc.p-none'
-	| 'dmarc.sp-none'
-	| 'dmarc.test-mode'
-	| 'dmarc.psd-invalid'
-	| 'dmarc.t-invalid'
-	| 'dmarc.adkim-invalid'
-	| 'dmarc.aspf-invalid'
-	| 'dmarc.fo-invalid'
-	| 'dmarc.fo-without-ruf'
-	| 'dmarc.rua-missing'
-	| 'dmarc.rua-invalid'
-	| 'dmarc.rua-not-mailto'
-	| 'dmarc.rua-size-limit'
-	| 'dmarc.ruf-invalid'
-	| 'dmarc.strict-blocks'
-	| 'dmarc.no-aligned-path'
-	| 'dmarc.single-path-spf'
-	| 'dmarc.single-path-dkim'
-	| 'dmarc.wrong-location'
-	| 'dmarc.at-root'
-	| 'dmarc.leading-space'
-	| 'dmarc.unrelated-txt'
-	| 'dmarc.spf-here'
-	| 'dmarc.p-order'
-	| 'dmarc.p-quarantine'
-	| 'dmarc.sp-ineffective'
-	| 'dmarc.pct-partial'
-	| 'dmarc.pct-invalid'
-	| 'dmarc.fo-redundant'
-	| 'dmarc.rua-too-many'
-	| 'dmarc.rua-duplicate'
-	| 'dmarc.rua-no-mx'
-	| 'dmarc.rua-unauthorized'
-	| 'dmarc.rua-unknown'
-	| 'dmarc.record-bytes';
-
 /** Severity, scope and reference of each. */
-export const dmarcFindings: { readonly [code in DmarcCode]: FindingKind } = {
+export const dmarcFindings = {
 	'dmarc.missing': { severity: 'warning', scope: 'relay', reference: 'RFC 9989 §4.10.1' },
 	'dmarc.dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 9989 §4.10' },
 	'dmarc.multiple': { severity: 'error', scope: 'domain', reference: 'RFC 9989 §4.10' },
@@ -117,4 +59,7 @@ export const dmarcFindings: { readonly [code in DmarcCode]: FindingKind } = {
 	'dmarc.rua-unauthorized': { severity: 'warning', scope: 'domain', reference: 'RFC 9990 §4' },
 	'dmarc.rua-unknown': { severity: 'unknown', scope: 'domain', reference: 'RFC 9990 §4' },
 	'dmarc.record-bytes': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §3.4' },
-};
+} as const;
+
+/** The codes about DMARC records, policy and alignment. */
+export type DmarcCode = keyof typeof dmarcFindings;

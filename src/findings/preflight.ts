@@ -4,46 +4,8 @@
  * @module
  */
 
-import type { FindingKind } from './kind.ts';
-
-/** The codes about the From domain, the relay, receivers and DNS itself. */
-export type PreflightCode =
-	| 'from.own-domain'
-	| 'from.nxdomain'
-	| 'from.public-suffix'
-	| 'from.freemail'
-	| 'from.null-mx'
-	| 'from.no-mx'
-	| 'from.parked'
-	| 'relay.facts-unknown'
-	| 'relay.no-addresses'
-	| 'relay.unauthenticated'
-	| 'relay.cannot-align'
-	| 'dns.timeout'
-	| 'dns.servfail'
-	| 'dns.refused'
-	| 'dns.bogus'
-	| 'dns.malformed'
-	| 'dns.network'
-	| 'dns.cancelled'
-	| 'profile.spf-unmet'
-	| 'profile.dkim-unmet'
-	| 'profile.dmarc-unmet'
-	| 'profile.alignment-unmet'
-	| 'profile.mx-unmet'
-	| 'mx.null-with-others'
-	| 'mx.null-pref'
-	| 'mx.no-address'
-	| 'mx.nxdomain'
-	| 'mx.cname'
-	| 'mx.ip-literal'
-	| 'mx.duplicate'
-	| 'ptr.missing'
-	| 'ptr.unconfirmed'
-	| 'dns.negative-cached';
-
 /** Severity, scope and reference of each. */
-export const preflightFindings: { readonly [code in PreflightCode]: FindingKind } = {
+export const preflightFindings = {
 	'from.own-domain': { severity: 'info', scope: 'from', reference: 'RFC 7208 §2.4' },
 	'from.nxdomain': { severity: 'error', scope: 'from', reference: 'RFC 5321 §2.3.5' },
 	'from.public-suffix': { severity: 'error', scope: 'from', reference: 'RFC 9989 §3.2.9' },
@@ -77,4 +39,7 @@ export const preflightFindings: { readonly [code in PreflightCode]: FindingKind 
 	'ptr.missing': { severity: 'warning', scope: 'domain', reference: 'RFC 1912 §2.1' },
 	'ptr.unconfirmed': { severity: 'warning', scope: 'domain', reference: 'RFC 1912 §2.1' },
 	'dns.negative-cached': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §5' },
-};
+} as const;
+
+/** The codes about the From domain, the relay, receivers and DNS itself. */
+export type PreflightCode = keyof typeof preflightFindings;

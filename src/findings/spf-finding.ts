@@ -4,14 +4,14 @@
  * @module
  */
 
-import { type Finding, findingOf, type Json, type Subject } from './finding.ts';
+import { type Finding, type FindingFacts, findingOf, type Subject } from './finding.ts';
 import { type SpfCode, spfFindings } from './spf.ts';
 
 /** Makes the finding of an SPF code at a place; severity, scope and reference come from its part of the catalogue. */
-export function spfFinding(
-	code: SpfCode,
+export function spfFinding<Code extends SpfCode>(
+	code: Code,
 	subject: Subject,
-	data?: { readonly [fact: string]: Json },
+	data: FindingFacts[Code],
 ): Finding {
 	return findingOf(code, spfFindings[code], subject, data);
 }

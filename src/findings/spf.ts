@@ -4,94 +4,8 @@
  * @module
  */
 
-import type { FindingKind } from './kind.ts';
-
-/** The codes about SPF records, and about relays and SPF. */
-export type SpfCode =
-	| 'spf.missing'
-	| 'spf.dns-error'
-	| 'spf.nxdomain'
-	| 'spf.domain-malformed'
-	| 'spf.multiple'
-	| 'spf.version-malformed'
-	| 'spf.leading-space'
-	| 'spf.non-ascii'
-	| 'spf.string-join-lost-space'
-	| 'spf.syntax'
-	| 'spf.unknown-mechanism'
-	| 'spf.unknown-modifier'
-	| 'spf.did-you-mean'
-	| 'spf.ip4-invalid'
-	| 'spf.ip6-invalid'
-	| 'spf.ip-family'
-	| 'spf.cidr-invalid'
-	| 'spf.cidr-host-bits'
-	| 'spf.domain-missing'
-	| 'spf.domain-invalid'
-	| 'spf.macro-syntax'
-	| 'spf.macro-not-allowed'
-	| 'spf.all-argument'
-	| 'spf.duplicate-modifier'
-	| 'spf.duplicate-term'
-	| 'spf.no-all'
-	| 'spf.all-pass'
-	| 'spf.all-neutral'
-	| 'spf.all-softfail'
-	| 'spf.all-fail'
-	| 'spf.terms-after-all'
-	| 'spf.redirect-ignored'
-	| 'spf.ptr'
-	| 'spf.macro-p'
-	| 'spf.range-too-broad'
-	| 'spf.include-missing'
-	| 'spf.include-broken'
-	| 'spf.include-dns-error'
-	| 'spf.redirect-missing'
-	| 'spf.redirect-dns-error'
-	| 'spf.include-loop'
-	| 'spf.redirect-loop'
-	| 'spf.dynamic'
-	| 'spf.a-void'
-	| 'spf.mx-void'
-	| 'spf.exists-void'
-	| 'spf.mx-too-many'
-	| 'spf.ptr-too-many'
-	| 'spf.lookup-limit'
-	| 'spf.lookup-near-limit'
-	| 'spf.void-limit'
-	| 'spf.void-present'
-	| 'spf.record-bytes'
-	| 'spf.ttl-long'
-	| 'spf.relay-authorized'
-	| 'spf.relay-not-authorized'
-	| 'spf.relay-partial'
-	| 'spf.relay-v6-missing'
-	| 'spf.relay-pinned'
-	| 'spf.relay-incidental'
-	| 'spf.relay-dynamic'
-	| 'spf.relay-shadowed'
-	| 'spf.relay-neutral'
-	| 'spf.identity-not-yours'
-	| 'spf.needless-include'
-	| 'spf.sender-id'
-	| 'spf.wrong-name'
-	| 'spf.duplicate-all'
-	| 'spf.modifier-order'
-	| 'spf.exp-missing'
-	| 'spf.exp-multiple'
-	| 'spf.range-private'
-	| 'spf.duplicate-netblock'
-	| 'spf.term-dead'
-	| 'spf.include-repeated'
-	| 'spf.include-appended'
-	| 'spf.mx-host-void'
-	| 'spf.lookup-order-dependent'
-	| 'spf.lookup-third-party-growth'
-	| 'spf.string-255'
-	| 'spf.answer-bytes';
-
 /** Severity, scope and reference of each. */
-export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
+export const spfFindings = {
 	'spf.missing': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.5' },
 	'spf.dns-error': { severity: 'unknown', scope: 'domain', reference: 'RFC 7208 §4.4' },
 	'spf.nxdomain': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.3' },
@@ -181,4 +95,7 @@ export const spfFindings: { readonly [code in SpfCode]: FindingKind } = {
 	},
 	'spf.string-255': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.3' },
 	'spf.answer-bytes': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §3.4' },
-};
+} as const;
+
+/** The codes about SPF records, and about relays and SPF. */
+export type SpfCode = keyof typeof spfFindings;

@@ -151,7 +151,8 @@ export async function runPreflight(
  * @returns What to do with the configuration, and why.
  * @throws {InputError} for a malformed request, before anything is asked: `input.from-invalid`,
  * `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`, `input.range-invalid`,
- * `input.request-invalid`, `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
+ * `input.request-invalid`, `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`,
+ * `input.code-unknown`.
  *
  * @example
  * ```ts

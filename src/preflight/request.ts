@@ -5,6 +5,7 @@
  */
 
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
+import { isFindingCode, unknownCode } from '../findings/codes.ts';
 import { InputError } from '../input/input-error.ts';
 import * as z from '../input/schema.ts';
 import { nearest } from '../input/suggestion.ts';
@@ -219,6 +220,13 @@ export function readOptions(options: PreflightOptions): ReadOptions {
 	};
 }
 
+/** A policy whose codes are all known: a mistyped one would have no effect, and nobody would notice. */
+function gateOf(gate: GatePolicy): GatePolicy {
+	const unknown = Object.keys(gate).find((code) => !isFindingCode(code));
+	if (unknown === undefined) return gate;
+	throw new InputError('input.code-unknown', `gate.${unknown.slice(0, 80)}`, unknownCode(unknown));
+}
+
 async function understand(
 	given: RequestShape,
 	mailboxDomains: ReadonlySet<string>,
@@ -226,7 +234,7 @@ async function understand(
 ): Promise<Request> {
 	const from = parseFrom(given.from);
 	const receivers = [...new Set(given.receivers ?? [])];
-	const gate = given.gate ?? {};
+	const gate = gateOf(given.gate ?? {});
 	return { from, relay, receivers, gate, mailboxDomains, suffixes: await suffixList() };
 }
 
@@ -259,7 +267,7 @@ export function requestReader({
  *
  * @throws {InputError} `input.request-invalid`, `input.option-invalid`, `input.unknown-option`,
  * `input.from-invalid`, `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`,
- * `input.range-invalid`, `input.domain-invalid`.
+ * `input.range-invalid`, `input.domain-invalid`, `input.code-unknown`.
  */
 export async function readRequest(
 	request: PreflightRequest,

@@ -10,6 +10,7 @@ import type { DkimCheck } from '../dkim/key.ts';
 import type { Policy } from '../dmarc/record.ts';
 import type { RecordChange } from '../dns/record-change.ts';
 import type { Transcript } from '../dns/resolver.ts';
+import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import type { MapRange } from '../spf/evaluation.ts';
@@ -19,7 +20,9 @@ import type { Zone } from '../zone/find-zone.ts';
 export type Decision = 'save' | 'warn' | 'block' | 'retry';
 
 /** What a finding code is to lead to; `ignore`: it plays no part in the decision. */
-export type GatePolicy = { readonly [code: string]: 'warn' | 'block' | 'retry' | 'ignore' };
+export type GatePolicy = {
+	readonly [code in FindingCode]?: 'warn' | 'block' | 'retry' | 'ignore';
+};
 
 /** What the SPF record of the identity says of the relay's address set. */
 export type SpfState =
@@ -136,7 +139,7 @@ export interface ReceiverVerdict {
 	readonly id: ReceiverId;
 	readonly met: boolean | null;
 	/** Codes of the demands that are not met. */
-	readonly unmet: readonly string[];
+	readonly unmet: readonly FindingCode[];
 }
 
 /** A change that was applied to an overlay and evaluated before it was offered. */
@@ -171,7 +174,7 @@ export interface Verdict {
 	readonly schema: 1;
 	readonly decision: Decision;
 	/** The finding codes that led there. */
-	readonly because: readonly string[];
+	readonly because: readonly FindingCode[];
 	/** May this relay send for this From domain, as a receiver will see it? */
 	readonly authorized: 'yes' | 'partial' | 'no' | 'unknown';
 	/** Seconds after which asking again can give another answer. */

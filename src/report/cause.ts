@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../findings/finding.ts';
+import type { StoredFinding } from '../findings/finding.ts';
 
 /** What a relay lacks as a sum: each has its cause in a record or in the relay itself. */
 const SUMS: ReadonlySet<string> = new Set([
@@ -17,21 +17,21 @@ const SUMS: ReadonlySet<string> = new Set([
 ]);
 
 /** The relay is refused since there is no usable record at all. */
-function isOfRecord({ code, data }: Finding, findings: readonly Finding[]): boolean {
+function isOfRecord({ code, data }: StoredFinding, findings: readonly StoredFinding[]): boolean {
 	if (code !== 'spf.relay-not-authorized') return false;
 	const { state } = data;
 	if (state !== 'no-record' && state !== 'broken') return false;
 	return findings.some((each) => each.code.startsWith('spf.') && isFault(each));
 }
 
-function isFault({ code, severity }: Finding): boolean {
+function isFault({ code, severity }: StoredFinding): boolean {
 	return severity === 'error' && !code.startsWith('spf.relay-');
 }
 
 /** Findings in two groups, each in its order; where nothing is a cause, nothing is a consequence. */
-export function byCause(findings: readonly Finding[]): {
-	readonly causes: readonly Finding[];
-	readonly consequences: readonly Finding[];
+export function byCause(findings: readonly StoredFinding[]): {
+	readonly causes: readonly StoredFinding[];
+	readonly consequences: readonly StoredFinding[];
 } {
 	const follows = new Set(
 		findings.filter((each) => SUMS.has(each.code) || isOfRecord(each, findings)),

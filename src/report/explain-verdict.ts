@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../findings/finding.ts';
+import type { StoredFinding } from '../findings/finding.ts';
 import type { Verdict } from '../preflight/verdict.ts';
 import { type Explanation, firstRecordWarning, stepsOfChanges } from './explain-change.ts';
 import { named } from './findings.ts';
@@ -68,7 +68,10 @@ const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
 const MAX_FINDINGS = 6;
 
 /** The first finding with one of some codes, in the order of the codes. */
-function firstOf(codes: readonly string[], findings: readonly Finding[]): Finding | undefined {
+function firstOf(
+	codes: readonly string[],
+	findings: readonly StoredFinding[],
+): StoredFinding | undefined {
 	return codes
 		.map((code) => findings.find((finding) => finding.code === code))
 		.find((finding) => finding !== undefined);
@@ -78,19 +81,16 @@ function firstOf(codes: readonly string[], findings: readonly Finding[]): Findin
 const LIMITS: readonly string[] = ['spf.lookup-limit', 'spf.void-limit', 'spf.mx-too-many'];
 
 /** The limit that a record is over, which says more than that the relay is not permitted by it. */
-function limitOf(cause: Finding, { findings, spf }: Verdict): Finding {
+function limitOf(cause: StoredFinding, { findings }: Verdict): StoredFinding {
 	const refused = firstOf(['spf.relay-not-authorized'], findings);
 	const isAbout = cause === refused || cause.code === 'relay.unauthenticated';
 	if (!isAbout || refused?.data['state'] !== 'broken') return cause;
 	const ofRecord = findings.filter((each) => outermostName(each) === refused.subject.name);
-	const limit = firstOf(LIMITS, ofRecord) ?? cause;
-	if (limit.code !== 'spf.lookup-limit' || spf.lookups.worst <= spf.lookups.limit) return limit;
-	// The walk stops at the limit; how far the record is over it is the verdict's to tell.
-	return { ...limit, data: { ...limit.data, worst: spf.lookups.worst } };
+	return firstOf(LIMITS, ofRecord) ?? cause;
 }
 
 /** The findings that led to the decision, sums replaced by what they are made of. */
-function reasons(verdict: Verdict): readonly Finding[] {
+function reasons(verdict: Verdict): readonly StoredFinding[] {
 	const { because, findings } = verdict;
 	const found = because.flatMap((code) => {
 		const cause = firstOf(CAUSES.get(code) ?? [], findings);
@@ -101,7 +101,7 @@ function reasons(verdict: Verdict): readonly Finding[] {
 }
 
 /** The findings whose steps help: a service that cannot sign is not to be told to. */
-function advised(verdict: Verdict): readonly Finding[] {
+function advised(verdict: Verdict): readonly StoredFinding[] {
 	const unsigned = firstOf(['dkim.impossible'], verdict.findings);
 	const found = reasons(verdict).map((finding) =>
 		finding.code === 'dmarc.single-path-spf' ? (unsigned ?? finding) : finding,
@@ -190,7 +190,7 @@ function adminText(verdict: Verdict, locale: Locale): string {
 		return finding === undefined ? [`${titleOf(code, locale)}.`] : [adminSentence(finding, locale)];
 	});
 	const causes = reasons(verdict)
-		.filter(({ code }) => !because.includes(code))
+		.filter(({ code }) => !because.some((each) => each === code))
 		.map((finding) => adminSentence(finding, locale));
 	const opening = `${WORDS[locale].decided(labels.decided[decision])}; ${states}.`;
 	const warning = firstRecordWarning(verdict.changes, locale);

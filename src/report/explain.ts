@@ -8,7 +8,7 @@
  */
 
 import { knownFields } from '../dns/options.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { StoredFinding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { isTexts } from '../input/shape.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
@@ -34,7 +34,7 @@ function fieldsOf(value: unknown): Fields {
 	return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-function isFinding(item: unknown): item is Finding {
+function isFinding(item: unknown): item is StoredFinding {
 	const { code, subject, data } = fieldsOf(item);
 	const { name, type } = fieldsOf(subject);
 	const isPlace = typeof name === 'string' && typeof type === 'string';
@@ -70,7 +70,7 @@ function isVerdict(item: unknown): item is Verdict {
 	);
 }
 
-function explainFinding(finding: Finding, locale: Locale, tone: Tone): Explanation {
+function explainFinding(finding: StoredFinding, locale: Locale, tone: Tone): Explanation {
 	const plan = planOfFinding(finding);
 	return {
 		title: titleOf(finding.code, locale),
@@ -108,7 +108,7 @@ function explainFinding(finding: Finding, locale: Locale, tone: Tone): Explanati
  * ```
  */
 export function explain(
-	item: Finding | Change | Verdict,
+	item: StoredFinding | Change | Verdict,
 	locale: Locale,
 	options: ExplainOptions = {},
 ): Explanation {

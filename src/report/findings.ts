@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, StoredFinding } from '../findings/finding.ts';
 import type { Severity } from '../findings/kind.ts';
 import type { Verdict } from '../preflight/verdict.ts';
 import { gradeStyles } from './color.ts';
@@ -19,11 +19,11 @@ const MAX_PER_CODE = 4;
 /** Findings of one code. */
 export interface CodeGroup {
 	readonly code: string;
-	readonly findings: readonly Finding[];
+	readonly findings: readonly StoredFinding[];
 }
 
 /** Findings of a severity, by code in the order of first appearance. */
-function groupsByCode(findings: readonly Finding[]): CodeGroup[] {
+function groupsByCode(findings: readonly StoredFinding[]): CodeGroup[] {
 	const codes = [...new Set(findings.map(({ code }) => code))];
 	return codes.map((code) => ({
 		code,
@@ -36,7 +36,7 @@ export function sentencesOf(
 	{ code, findings }: CodeGroup,
 	{ locale, tone, labels }: Wording,
 ): string[] {
-	const said = (finding: Finding) =>
+	const said = (finding: StoredFinding) =>
 		tone === 'admin' ? adminSentence(finding, locale) : sentenceOf(finding, locale, tone);
 	const sentences = [...new Set(findings.map(said))];
 	const shown = sentences.slice(0, MAX_PER_CODE);
@@ -65,8 +65,9 @@ function rows(groups: readonly CodeGroup[], layout: Layout): string[] {
 /** The findings with the name of the relay for its id, which only callers know. */
 export function named({ findings, relay }: Verdict): readonly Finding[] {
 	return findings.map((finding) =>
-		finding.data['relay'] === relay.id
-			? { ...finding, data: { ...finding.data, relay: relay.name } }
+		'relay' in finding.data && finding.data.relay === relay.id
+			? // Only a text was exchanged for another.
+				({ ...finding, data: { ...finding.data, relay: relay.name } } as Finding)
 			: finding,
 	);
 }
@@ -90,7 +91,7 @@ export function because(verdict: Verdict, layout: Layout): string[] {
 
 /** The severities that occur, gravest first, with their headings and findings. */
 export function bySeverity(
-	findings: readonly Finding[],
+	findings: readonly StoredFinding[],
 	locale: Wording['locale'],
 ): { severity: Severity; heading: string; groups: CodeGroup[] }[] {
 	return severityHeadings(locale)
@@ -103,7 +104,7 @@ export function bySeverity(
 }
 
 /** Findings by severity, gravest first; one section each. */
-export function findingSections(findings: readonly Finding[], layout: Layout): string[][] {
+export function findingSections(findings: readonly StoredFinding[], layout: Layout): string[][] {
 	return bySeverity(findings, layout.locale).map(({ heading, groups }) => [
 		layout.paint(heading, 'bold'),
 		...rows(groups, layout),
@@ -111,6 +112,6 @@ export function findingSections(findings: readonly Finding[], layout: Layout): s
 }
 
 /** What was seen besides what led to the decision. */
-export function otherFindings(verdict: Verdict): Finding[] {
+export function otherFindings(verdict: Verdict): StoredFinding[] {
 	return named(verdict).filter(({ code }) => !verdict.because.includes(code));
 }

@@ -5,7 +5,7 @@
  */
 
 import type { DnsAnswer, Transcript } from '../dns/resolver.ts';
-import type { Finding, Span } from '../findings/finding.ts';
+import type { Span, StoredFinding } from '../findings/finding.ts';
 
 /** A record's text around a place; what is left out on either side is told by `isCut…`. */
 export interface Excerpt {
@@ -51,7 +51,10 @@ const STARTS: readonly (readonly [prefix: string, start: RegExp])[] = [
  * The text of the one record that a finding is about, out of the answers of a preflight; `null` where
  * there are several it could be, or none.
  */
-export function recordTextOf({ code, subject }: Finding, evidence: Transcript): string | null {
+export function recordTextOf(
+	{ code, subject }: StoredFinding,
+	evidence: Transcript,
+): string | null {
 	if (subject.type !== 'TXT') return null;
 	const entry = evidence.entries.find(({ name, type }) => type === 'TXT' && name === subject.name);
 	if (entry === undefined) return null;
@@ -63,7 +66,7 @@ export function recordTextOf({ code, subject }: Finding, evidence: Transcript): 
 }
 
 /** The place of a finding in its record; `null` where it names none, or the record is not at hand. */
-export function placeOf(finding: Finding, evidence: Transcript): Excerpt | null {
+export function placeOf(finding: StoredFinding, evidence: Transcript): Excerpt | null {
 	const { span } = finding.subject;
 	if (span === undefined) return null;
 	const text = recordTextOf(finding, evidence);

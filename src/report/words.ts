@@ -5,7 +5,7 @@
  */
 
 import type { FindingCode } from '../findings/catalogue.ts';
-import type { Finding, TermPath } from '../findings/finding.ts';
+import type { StoredFinding, TermPath } from '../findings/finding.ts';
 import type { Severity } from '../findings/kind.ts';
 import type { SpfBasis } from '../preflight/verdict.ts';
 import type { Locale, Tone } from './locale.ts';
@@ -46,30 +46,30 @@ export function titleOf(code: string, locale: Locale): string {
 	return messageOf(code, locale).title;
 }
 
-function textOf(text: Text, finding: Finding): string {
+function textOf(text: Text, finding: StoredFinding): string {
 	return typeof text === 'string' ? text : text(finding);
 }
 
 /** What becomes of the mail by a finding, for owners; empty where its words do not say. */
-function consequenceOf(finding: Finding, locale: Locale): string {
+function consequenceOf(finding: StoredFinding, locale: Locale): string {
 	const { consequence } = messageOf(finding.code, locale);
 	return consequence === undefined ? '' : textOf(consequence, finding);
 }
 
 /** What a finding says, without what becomes of the mail. */
-export function factSentence(finding: Finding, locale: Locale, tone: Tone): string {
+export function factSentence(finding: StoredFinding, locale: Locale, tone: Tone): string {
 	return textOf(messageOf(finding.code, locale)[tone], finding);
 }
 
 /** A sentence or two about a finding. */
-export function sentenceOf(finding: Finding, locale: Locale, tone: Tone): string {
+export function sentenceOf(finding: StoredFinding, locale: Locale, tone: Tone): string {
 	const sentence = factSentence(finding, locale, tone);
 	const consequence = tone === 'owner' ? consequenceOf(finding, locale) : '';
 	return consequence === '' ? sentence : `${sentence} ${consequence}`;
 }
 
 /** The sentence for admins, with the section that makes it a finding. */
-export function adminSentence(finding: Finding, locale: Locale): string {
+export function adminSentence(finding: StoredFinding, locale: Locale): string {
 	const sentence = sentenceOf(finding, locale, 'admin');
 	const { reference } = finding;
 	if (typeof reference !== 'string' || reference === '') return sentence;
@@ -84,7 +84,7 @@ export function planInWords(plan: readonly Step[], locale: Locale): string[] {
 }
 
 /** What to do about a finding; empty where nothing is to be done. */
-export function stepsOf(finding: Finding, locale: Locale): readonly string[] {
+export function stepsOf(finding: StoredFinding, locale: Locale): readonly string[] {
 	return planInWords(planOfFinding(finding), locale);
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { findingCodes } from '../findings/codes.ts';
 import * as z from '../input/schema.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
@@ -40,7 +41,7 @@ export const receiverId: z.ZodMiniType<ReceiverId> = shapeOf<ReceiverId>()(
 );
 
 const gate: z.ZodMiniType<GatePolicy> = shapeOf<GatePolicy>()(
-	z.record(z.string(), z.enum(['warn', 'block', 'retry', 'ignore'])),
+	z.partialRecord(z.enum(findingCodes), z.enum(['warn', 'block', 'retry', 'ignore'])),
 );
 
 /** A request of `preflight`. */

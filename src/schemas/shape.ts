@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { FindingCode } from '../findings/catalogue.ts';
+import type { Finding, StoredFinding } from '../findings/finding.ts';
 import * as z from '../input/schema.ts';
 
 /** A field that may be absent: marked, since a type without the field would do as well. */
@@ -11,8 +13,21 @@ interface MayBeAbsent<T> {
 	readonly mayBeAbsent: T;
 }
 
-/** A type as it is compared: without `readonly`, which a schema does not know, and fields that may be absent marked. */
-type Plain<T> = T extends readonly (infer Item)[]
+/**
+ * A type as it is compared: without `readonly`, which a schema does not know, and fields that may be absent
+ * marked. What was stored by another version may hold other codes, so a schema takes any.
+ */
+type Plain<T> = T extends FindingCode
+	? string
+	: T extends string
+		? string extends T
+			? string
+			: T
+		: T extends Finding
+			? Plain<StoredFinding>
+			: PlainValue<T>;
+
+type PlainValue<T> = T extends readonly (infer Item)[]
 	? number extends T['length']
 		? Plain<Item>[]
 		: { -readonly [Key in keyof T]: Plain<T[Key]> }

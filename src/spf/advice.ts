@@ -5,20 +5,19 @@
  */
 
 import type { Finding } from '../findings/finding.ts';
-import type { SpfCode } from '../findings/spf.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
 import { usesLetter } from './expand.ts';
 import { type Advice, enclosedNetworks, networkAdvice } from './network-advice.ts';
 import { slipOf } from './parse-mechanism.ts';
 import { localsOf, termsOf } from './read-record.ts';
-import type { ModifierTerm, Qualifier, SpfRecord, SpfTerm } from './record.ts';
+import type { ModifierTerm, SpfRecord, SpfTerm } from './record.ts';
 
-const ALL_CODES: { readonly [qualifier in Qualifier]: SpfCode } = {
+const ALL_CODES = {
 	'+': 'spf.all-pass',
 	'?': 'spf.all-neutral',
 	'~': 'spf.all-softfail',
 	'-': 'spf.all-fail',
-};
+} as const;
 
 /** RFC 6652 §3 defines these; any other unknown modifier is ignored as well, but is often a slip. */
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set(['redirect', 'exp', 'ra', 'rp', 'rr']);
@@ -62,8 +61,9 @@ function termAdvice(term: SpfTerm): readonly Advice[] {
 	if (term.kind === 'invalid') return [];
 	if (term.kind === 'modifier') return modifierAdvice(term);
 	if (term.mechanism === 'all' || 'network' in term) return networkAdvice(term);
-	const advice: Advice[] = term.mechanism === 'ptr' ? [{ code: 'spf.ptr' }] : [];
-	if (term.target !== null && usesLetter(term.target, 'p')) advice.push({ code: 'spf.macro-p' });
+	const advice: Advice[] = term.mechanism === 'ptr' ? [{ code: 'spf.ptr', data: {} }] : [];
+	if (term.target !== null && usesLetter(term.target, 'p'))
+		advice.push({ code: 'spf.macro-p', data: {} });
 	return advice;
 }
 
@@ -108,10 +108,10 @@ function endAdvice(record: SpfRecord, add: Add): void {
 	const terms = termsOf(record);
 	const all = localsOf(record).find((term) => term.mechanism === 'all');
 	if (all === undefined) {
-		if (record.redirect === null) add({ code: 'spf.no-all' });
+		if (record.redirect === null) add({ code: 'spf.no-all', data: {} });
 		return;
 	}
-	add({ code: ALL_CODES[all.qualifier] }, all);
+	add({ code: ALL_CODES[all.qualifier], data: {} }, all);
 	const behind = terms.filter(
 		(term) => term.kind === 'directive' && term.mechanism !== 'all' && term.index > all.index,
 	);
@@ -125,7 +125,7 @@ function endAdvice(record: SpfRecord, add: Add): void {
 /** The advice on a record at a name; none of it changes a result. */
 export function adviceOn(record: SpfRecord, name: string): Finding[] {
 	const findings: Finding[] = [];
-	const add: Add = ({ code, data = {} }, at) => {
+	const add: Add = ({ code, data }, at) => {
 		if (findings.length >= MAX_ADVICE) return;
 		const subject = { name, type: 'TXT' } as const;
 		const place =
@@ -136,7 +136,8 @@ export function adviceOn(record: SpfRecord, name: string): Finding[] {
 	};
 	for (const term of termsOf(record)) for (const advice of termAdvice(term)) add(advice, term);
 	repeatAdvice(record, add);
-	for (const term of lostBlanks(record)) add({ code: 'spf.string-join-lost-space' }, term);
+	for (const term of lostBlanks(record))
+		add({ code: 'spf.string-join-lost-space', data: {} }, term);
 	if (record.valid) {
 		orderAdvice(record, add);
 		endAdvice(record, add);

@@ -68,7 +68,7 @@ export function evaluateDomain(
 	const answer = isDomain(domain) ? ask(state, domain, 'TXT') : UNASKABLE;
 	if (answer === null) return null;
 	if (answer === UNASKABLE) {
-		noteDomain(state, 'spf.domain-malformed', domain.slice(0, 253));
+		noteDomain(state, 'spf.domain-malformed', domain.slice(0, 253), {});
 		return finished(evaluation, 'none');
 	}
 	evaluation.answer = answer;
@@ -77,13 +77,13 @@ export function evaluateDomain(
 		return finished(evaluation, failed(state, { name: domain, type: 'TXT', answer }, null));
 	}
 	if (answer.outcome !== 'records') {
-		noteDomain(state, answer.outcome === 'nxdomain' ? 'spf.nxdomain' : 'spf.missing', domain);
+		noteDomain(state, answer.outcome === 'nxdomain' ? 'spf.nxdomain' : 'spf.missing', domain, {});
 		return finished(evaluation, 'none');
 	}
 	// RFC 7208 §4.5: no record is none, more than one is permerror.
 	const selection = selectRecord(answer);
 	if (selection.kind === 'none') {
-		noteDomain(state, 'spf.missing', domain);
+		noteDomain(state, 'spf.missing', domain, {});
 		for (const miss of nearMisses(answer, domain)) {
 			addProblem(state, `${miss.code} ${domain}`, miss);
 		}

@@ -7,9 +7,9 @@
  * @module
  */
 
-import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
+import type { DnsAnswer, FailureAnswer, RecordType } from '../dns/resolver.ts';
 import { OUT_OF_QUESTIONS } from '../dns/session.ts';
-import type { Finding, Json, Subject } from '../findings/finding.ts';
+import type { Finding, FindingFacts, Subject } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
 import type { Client } from './client.ts';
@@ -159,11 +159,11 @@ export function addProblem(state: EvaluationState, key: string, problem: Finding
 }
 
 /** Notes a problem of a domain, once. */
-export function noteDomain(
+export function noteDomain<Code extends SpfCode>(
 	state: EvaluationState,
-	code: SpfCode,
+	code: Code,
 	domain: string,
-	data: { readonly [fact: string]: Json } = {},
+	data: FindingFacts[Code],
 	type: RecordType = 'TXT',
 ): void {
 	const key = `${code} ${domain}`;
@@ -172,11 +172,11 @@ export function noteDomain(
 }
 
 /** Notes a problem of a term, once, with the term's path and span. */
-export function noteTerm(
+export function noteTerm<Code extends SpfCode>(
 	state: EvaluationState,
-	code: SpfCode,
+	code: Code,
 	node: TermNode,
-	data: { readonly [fact: string]: Json } = {},
+	data: FindingFacts[Code],
 	type: RecordType = 'TXT',
 ): void {
 	if (node.noted.includes(code)) return;
@@ -198,7 +198,7 @@ function settle(state: EvaluationState, result: Settled['result'], at: TermNode)
 export function countTerm(state: EvaluationState, node: TermNode): boolean {
 	state.terms++;
 	if (state.terms <= MAX_TERMS) return true;
-	noteTerm(state, 'spf.lookup-limit', node, { limit: MAX_TERMS });
+	noteTerm(state, 'spf.lookup-limit', node, { counted: 'terms', limit: MAX_TERMS, worst: null });
 	return settle(state, 'permerror', node) && state.terms < MAX_COUNTED;
 }
 
@@ -218,14 +218,17 @@ export function leaveOpen(state: EvaluationState, node: TermNode): void {
 /** What a failed question makes of a check: to run out of questions is to be over the limit, no failure. */
 export function failed(
 	state: EvaluationState,
-	{ name, type, answer }: TracedAnswer,
+	{ name, type, answer }: DnsQuestion & { readonly answer: FailureAnswer },
 	node: TermNode | null,
 ): 'temperror' | 'permerror' {
-	const isOut = answer === OUT_OF_QUESTIONS;
-	const reason = answer.outcome === 'failure' ? answer.reason : '';
-	const code = isOut ? 'spf.lookup-limit' : 'spf.dns-error';
-	const data = isOut ? { questions: true } : { name, type, reason };
-	if (node === null) noteDomain(state, code, name, data);
-	else noteTerm(state, code, node, data);
-	return isOut ? 'permerror' : 'temperror';
+	const note = <Code extends SpfCode>(code: Code, data: FindingFacts[Code]): void => {
+		if (node === null) noteDomain(state, code, name, data);
+		else noteTerm(state, code, node, data);
+	};
+	if (answer === OUT_OF_QUESTIONS) {
+		note('spf.lookup-limit', { counted: 'questions', limit: null, worst: null });
+		return 'permerror';
+	}
+	note('spf.dns-error', { name, type, reason: answer.reason });
+	return 'temperror';
 }

@@ -5,6 +5,7 @@
  */
 
 import type { DnsAnswer } from '../dns/resolver.ts';
+import type { FindingFacts } from '../findings/finding.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { ask, type EvaluationState, nodeOf, noteTerm, type Pending } from './evaluation-state.ts';
 import { expandExplanation, expandName, usesLetter } from './expand.ts';
@@ -13,9 +14,6 @@ import { validatedName } from './mechanisms/ptr-names.ts';
 import type { MacroString } from './record.ts';
 import type { RecordResult } from './record-evaluation.ts';
 import type { TermNode } from './term-node.ts';
-
-/** The facts of an explanation that cannot be fetched; a type, since facts are JSON. */
-type ExplanationFacts = { readonly target: string; readonly records?: number };
 
 /** What may go into an SMTP reply: printable ASCII and blanks (RFC 7208 §6.2, RFC 5321 §4.2). */
 function isPrintable(text: string): boolean {
@@ -51,7 +49,10 @@ export function explanationName({ literal }: MacroString): string | null {
 export function noteExplanation(
 	target: string,
 	answer: DnsAnswer<'TXT'>,
-	tell: (code: 'spf.exp-missing' | 'spf.exp-multiple', data: ExplanationFacts) => void,
+	tell: <Code extends 'spf.exp-missing' | 'spf.exp-multiple'>(
+		code: Code,
+		data: FindingFacts[Code],
+	) => void,
 ): void {
 	if (answer.outcome === 'nodata' || answer.outcome === 'nxdomain') {
 		tell('spf.exp-missing', { target });

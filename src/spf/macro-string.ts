@@ -4,12 +4,17 @@
  * @module
  */
 
-import type { SpfCode } from '../findings/spf.ts';
 import type { Macro, MacroLetter, MacroString } from './record.ts';
+
+type MacroFaultCode =
+	| 'spf.domain-missing'
+	| 'spf.domain-invalid'
+	| 'spf.macro-syntax'
+	| 'spf.macro-not-allowed';
 
 /** Where a macro-string breaks the grammar; `at` counts from its start. */
 export interface MacroFault {
-	readonly code: SpfCode;
+	readonly code: MacroFaultCode;
 	readonly at: number;
 }
 

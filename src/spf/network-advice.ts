@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Json } from '../findings/finding.ts';
+import type { FindingFacts } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import {
 	compareAddresses,
@@ -19,17 +19,18 @@ import { type AddressRange, compareAny, firstOf, rangeOf } from '../ip/range.ts'
 import type { LocalTerm, NetworkTerm } from './record.ts';
 
 /** One piece of advice, before it has a place. */
-export interface Advice {
-	readonly code: SpfCode;
-	readonly data?: { readonly [fact: string]: Json };
-}
+export type Advice<Code extends SpfCode = SpfCode> = {
+	[Each in Code]: { readonly code: Each; readonly data: FindingFacts[Each] };
+}[Code];
+
+type PrivateKind = FindingFacts['spf.range-private']['kind'];
 
 /**
  * Networks whose addresses no receiver ever sees as a client's. Those for documentation (RFC 5737, RFC 3849)
  * are not among them: nobody sends from there either, but who publishes one copied an example, and this
  * library's own examples and zones are full of them.
  */
-const PRIVATE: readonly (readonly [network: Network, kind: string])[] = (
+const PRIVATE: readonly (readonly [network: Network, kind: PrivateKind])[] = (
 	[
 		['10.0.0.0', 8, 'private'], // RFC 1918 §3
 		['172.16.0.0', 12, 'private'],
@@ -48,7 +49,7 @@ const PRIVATE: readonly (readonly [network: Network, kind: string])[] = (
 });
 
 /** Why no receiver sees mail from a network, or `null`. */
-function privateKind(network: Network): string | null {
+function privateKind(network: Network): PrivateKind | null {
 	const found = PRIVATE.find(
 		([block]) => block.prefix <= network.prefix && contains(block, network),
 	);

@@ -4,12 +4,12 @@
  * @module
  */
 
-import type { Json, Span } from '../findings/finding.ts';
+import type { FindingFacts } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import { parseIpv4, parseIpv6 } from '../ip/address.ts';
 import { noLocals, readLength, readLocalTerm } from './local-terms.ts';
 import { readDomainSpec } from './macro-string.ts';
-import type { HostTerm, LookupTerm, MacroString } from './record.ts';
+import type { Fault, HostTerm, LookupTerm, MacroString } from './record.ts';
 import { type MeantName, meantNames, meantNetwork } from './slips.ts';
 
 type Bare<T> = T extends unknown
@@ -19,19 +19,12 @@ type Bare<T> = T extends unknown
 /** What follows the qualifier of a mechanism that asks DNS. */
 export type Mechanism = Bare<LookupTerm>;
 
-/** Why a mechanism breaks the grammar. */
-export interface MechanismFault {
-	readonly code: SpfCode;
-	readonly span: Span;
-	readonly data: { readonly [fact: string]: Json };
-}
-
-function fault(
-	code: SpfCode,
+function fault<Code extends SpfCode>(
+	code: Code,
 	start: number,
 	end: number,
-	data: MechanismFault['data'] = {},
-): MechanismFault {
+	data: FindingFacts[Code],
+): Fault<Code> {
 	return { code, span: [start, end], data };
 }
 
@@ -50,12 +43,7 @@ function startOfDigits(text: string, start: number, end: number): number {
 }
 
 /** Why what stands behind `ip4:` or `ip6:` is no network (RFC 7208 §5.6). */
-function networkFault(
-	mechanism: 'ip4' | 'ip6',
-	text: string,
-	start: number,
-	end: number,
-): MechanismFault {
+function networkFault(mechanism: 'ip4' | 'ip6', text: string, start: number, end: number): Fault {
 	const value = text.slice(start, end);
 	const [host = ''] = value.split('/', 1);
 	const isV4 = mechanism === 'ip4';
@@ -78,7 +66,7 @@ interface DualCidr {
 }
 
 /** `dual-cidr-length = [ ip4-cidr-length ] [ "/" ip6-cidr-length ]`, read from the end (RFC 7208 §5). */
-function readDualCidr(text: string, start: number, end: number): DualCidr | MechanismFault {
+function readDualCidr(text: string, start: number, end: number): DualCidr | Fault {
 	let rest = end;
 	let prefix6 = 128;
 	let prefix4 = 32;
@@ -99,10 +87,10 @@ function readDualCidr(text: string, start: number, end: number): DualCidr | Mech
 }
 
 /** A domain-spec in `text[start, end)`. */
-function readTarget(text: string, start: number, end: number): MacroString | MechanismFault {
+function readTarget(text: string, start: number, end: number): MacroString | Fault {
 	const read = readDomainSpec(text.slice(start, end));
 	if (!('code' in read)) return read;
-	return fault(read.code, Math.min(start + read.at, end), end);
+	return fault(read.code, Math.min(start + read.at, end), end, {});
 }
 
 /** `a` and `mx`: `[ ":" domain-spec ] [ dual-cidr-length ]`. */
@@ -111,12 +99,12 @@ function readHost(
 	text: string,
 	start: number,
 	end: number,
-): Mechanism | MechanismFault {
+): Mechanism | Fault {
 	const cidr = readDualCidr(text, start, end);
 	if ('code' in cidr) return cidr;
 	const { prefix4, prefix6 } = cidr;
 	if (text.charCodeAt(start) !== 0x3a || start === end) {
-		if (cidr.end !== start) return fault('spf.cidr-invalid', start, end);
+		if (cidr.end !== start) return fault('spf.cidr-invalid', start, end, {});
 		return { mechanism, target: null, prefix4, prefix6 };
 	}
 	const target = readTarget(text, start + 1, Math.max(start + 1, cidr.end));
@@ -181,12 +169,7 @@ export function slipOf(
 	return null;
 }
 
-function unknownMechanism(
-	text: string,
-	start: number,
-	nameEnd: number,
-	end: number,
-): MechanismFault {
+function unknownMechanism(text: string, start: number, nameEnd: number, end: number): Fault {
 	const sign = start > 0 ? text.charAt(start - 1).trim() : '';
 	const slip = slipOf(sign, text, start, nameEnd, end);
 	// The place is the whole term, so that what was meant can take it.
@@ -205,13 +188,13 @@ export function readMechanism(
 	start: number,
 	nameEnd: number,
 	end: number,
-): Mechanism | MechanismFault {
+): Mechanism | Fault {
 	const name = text.slice(start, nameEnd).toLowerCase();
 	const hasArgument = nameEnd < end && text.charCodeAt(nameEnd) === 0x3a;
 	const isBare = nameEnd === end;
 	switch (name) {
 		case 'all':
-			return fault('spf.all-argument', nameEnd, end);
+			return fault('spf.all-argument', nameEnd, end, {});
 		case 'ip4':
 		case 'ip6':
 			if (isBare) return fault(`spf.${name}-invalid`, start, end, { value: '' });

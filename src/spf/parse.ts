@@ -40,7 +40,9 @@ export function parseSpf(text: string): {
 	const subject = { name: '', type: 'TXT' } as const;
 	if (!isSpfRecord(text)) {
 		const span: Span = [0, Math.min(text.length, VERSION.length + 1)];
-		const problems = [spfFinding('spf.version-malformed', { ...subject, span })];
+		const problems = [
+			spfFinding('spf.version-malformed', { ...subject, span }, { text: text.slice(0, 255) }),
+		];
 		return { valid: false, terms: [], problems };
 	}
 	const record = parseRecord(text);

@@ -11,8 +11,7 @@
  * @module
  */
 
-import type { Finding, Json, Span } from '../findings/finding.ts';
-import type { SpfCode } from '../findings/spf.ts';
+import type { Finding, Span } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
 import {
 	type LocalDraft,
@@ -74,14 +73,9 @@ interface Draft extends LocalDraft {
 	readonly faults: Fault[];
 }
 
-function addFault(
-	draft: Draft,
-	code: SpfCode,
-	span: Span,
-	data: { readonly [fact: string]: Json } = {},
-): void {
+function addFault(draft: Draft, fault: Fault): void {
 	draft.valid = false;
-	if (draft.faults.length < MAX_FAULTS) draft.faults.push({ code, span, data });
+	if (draft.faults.length < MAX_FAULTS) draft.faults.push(fault);
 }
 
 /** Faults the first octet outside printable ASCII and space, before all else (RFC 7208 §3.1, §4.6.1). */
@@ -112,7 +106,11 @@ function readModifier(
 	const isKnown = name === 'redirect' || name === 'exp';
 	const target = isKnown ? readDomainSpec(value) : readMacroString(value, 'record');
 	if ('code' in target) {
-		addFault(draft, target.code, [equals + 1 + target.at, end], { modifier: name });
+		addFault(draft, {
+			code: target.code,
+			span: [equals + 1 + target.at, end],
+			data: { modifier: name },
+		});
 		return null;
 	}
 	const span: Span = [start, end];
@@ -126,7 +124,9 @@ function readModifier(
 	} as const;
 	if (!isKnown) return term;
 	// RFC 7208 §6: redirect and exp appear at most once each.
-	if (draft[name] !== null) addFault(draft, 'spf.duplicate-modifier', span, { modifier: name });
+	if (draft[name] !== null) {
+		addFault(draft, { code: 'spf.duplicate-modifier', span, data: { modifier: name } });
+	}
 	draft[name] = term;
 	return term;
 }
@@ -173,12 +173,12 @@ function readTerm(
 		const initial = text.charCodeAt(name) | 0x20;
 		const isNamed = initial >= 0x61 && initial <= 0x7a;
 		if (isNamed) return readModifier(draft, index, start, nameEnd, end);
-		addFault(draft, 'spf.syntax', span);
+		addFault(draft, { code: 'spf.syntax', span, data: {} });
 		return null;
 	}
 	const mechanism = readMechanism(text, name, nameEnd, end);
 	if ('code' in mechanism) {
-		addFault(draft, mechanism.code, mechanism.span, mechanism.data);
+		addFault(draft, mechanism);
 		return null;
 	}
 	const qualifier = qualifierAt(text, start);

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Json, Span } from '../findings/finding.ts';
+import type { FindingFacts, Span } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import type { Network } from '../ip/address.ts';
 
@@ -111,11 +111,9 @@ export type LookupTerm = NameTerm | PtrTerm | HostTerm;
 export type SpfTerm = LocalTerm | LookupTerm | ModifierTerm | InvalidTerm;
 
 /** What is wrong at a place of a record's text. */
-export interface Fault {
-	readonly code: SpfCode;
-	readonly span: Span;
-	readonly data: { readonly [fact: string]: Json };
-}
+export type Fault<Code extends SpfCode = SpfCode> = {
+	[Each in Code]: { readonly code: Each; readonly span: Span; readonly data: FindingFacts[Each] };
+}[Code];
 
 /** Local terms as numbers: for each its index, its start in the text, its prefix length, and its words. */
 export type LocalNumbers = readonly number[];

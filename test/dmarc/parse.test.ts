@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDmarc } from '../../src/dmarc/parse.ts';
 import { MAX_PROBLEMS } from '../../src/dmarc/problems.ts';
 import type { DmarcRecord } from '../../src/dmarc/record.ts';
+import { ofCode } from '../findings/of-code.ts';
 
 function codesOf(record: DmarcRecord): string[] {
 	return record.problems.map((problem) => problem.code);
@@ -129,12 +130,8 @@ describe('unknown and unusable tags (RFC 9989 §4.7)', () => {
 			mode: 'as-published',
 			effective: { self: 'reject' },
 		});
-		const unknown = record.problems.filter(({ code }) => code === 'dmarc.tag-unknown');
-		expect(unknown.map(({ data }) => data['tag'])).toEqual([
-			'constructor',
-			'prototype',
-			'toString',
-		]);
+		const unknown = ofCode(record.problems, 'dmarc.tag-unknown');
+		expect(unknown.map(({ data }) => data.tag)).toEqual(['constructor', 'prototype', 'toString']);
 	});
 
 	it.each([
@@ -232,8 +229,8 @@ describe('report addresses in a record (RFC 9989 §4.7, tags rua and ruf)', () =
 		const text = 'v=DMARC1; p=none; rua=a@shop.example, mailto:b@shop.example ,';
 		const record = parseDmarc(text);
 		expect(record).toMatchObject({ valid: true, tags: { rua: ['mailto:b@shop.example'] } });
-		const bad = record.problems.filter(({ code }) => code === 'dmarc.rua-invalid');
-		expect(bad.map(({ subject, data }) => [data['value'], subject.span])).toEqual([
+		const bad = ofCode(record.problems, 'dmarc.rua-invalid');
+		expect(bad.map(({ subject, data }) => [data.value, subject.span])).toEqual([
 			['a@shop.example', [22, 36]],
 			['', [61, 61]],
 		]);
@@ -287,8 +284,8 @@ describe('case of tag names (RFC 9989 §4.8)', () => {
 		const record = parseDmarc('v=DMARC1; P=reject; RUA=mailto:a@shop.example');
 		expect(record).toMatchObject({ valid: true, tags: { p: 'reject' } });
 		expect(record.tags.rua).toEqual(['mailto:a@shop.example']);
-		const cased = record.problems.filter(({ code }) => code === 'dmarc.tag-case');
-		expect(cased.map(({ data }) => data['tag'])).toEqual(['P', 'RUA']);
+		const cased = ofCode(record.problems, 'dmarc.tag-case');
+		expect(cased.map(({ data }) => data.tag)).toEqual(['P', 'RUA']);
 	});
 });
 

@@ -6,8 +6,9 @@
 
 import { readFileSync } from 'node:fs';
 import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
+import type { FactType } from '../../src/findings/fact-types.ts';
+import { factLists } from '../../src/findings/facts.ts';
 import { titleOf } from '../../src/report/words.ts';
-import { facts } from './facts.ts';
 import { notRaised } from './not-raised.ts';
 
 const codes = Object.keys(catalogue) as FindingCode[];
@@ -56,17 +57,24 @@ none changes its meaning.
   \`by policy\`: only a caller's \`gate\` makes it one; \`retry\`: where the missing answer could change the
   decision. What is of scope \`domain\` only informs; the code of what breaks an SPF record may stand in
   \`because\` beside \`spf.relay-not-authorized\`.
-- **Facts**: the keys of \`data\`; one with a question mark is not always there, or may be \`null\`.
+- **Facts**: the keys of \`data\`, whose types are \`FindingFacts[code]\`; one with a question mark is not always
+  there, or may be \`null\`.
 `;
 
 function row(...cells: readonly string[]): string {
 	return `| ${cells.join(' | ')} |`;
 }
 
+function mayBeNull(type: FactType): boolean {
+	return typeof type === 'string' ? type.endsWith('null') : type.includes(null);
+}
+
 function factList(code: FindingCode): string {
-	const names = facts[code].split(' ').filter((name) => name !== '');
-	return names
-		.map((name) => `\`${name.replace('?', '')}\`${name.endsWith('?') ? '?' : ''}`)
+	return Object.entries<FactType>(factLists[code])
+		.map(([name, type]) => {
+			const isOpen = name.endsWith('?') || mayBeNull(type);
+			return `\`${name.replace('?', '')}\`${isOpen ? '?' : ''}`;
+		})
 		.join(' ');
 }
 

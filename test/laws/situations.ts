@@ -127,7 +127,7 @@ const gate = either<GatePolicy>(
 			fc.constantFrom(
 				'spf.relay-pinned',
 				'dmarc.missing',
-				'dkim.missing',
+				'dkim.selector-missing',
 				'from.no-mx',
 				'spf.syntax',
 			),

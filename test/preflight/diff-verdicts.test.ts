@@ -130,14 +130,14 @@ describe('diffVerdicts', () => {
 			findings: [
 				finding('spf.ttl-long', place, { ttl, advised: 3600 }),
 				finding('dns.timeout', place, { detail }),
-				finding('spf.multiple', place, { records: ttl > 1 ? ['a', 'b'] : ['b', 'a'] }),
+				finding('dkim.none-known', place, { tried: ttl > 1 ? ['a', 'b'] : ['b', 'a'] }),
 			],
 		});
 		const same = diffVerdicts(at(1, 'first try', 'one'), at(2, 'second try', 'two'));
 		expect(same).toMatchObject({ appeared: [], gone: [] });
 		const without = { ...at(1, 'first try', 'three'), findings: [] };
 		const { appeared } = diffVerdicts(without, at(1, '', 'one'));
-		expect(appeared.map(({ code }) => code)).toEqual(['dns.timeout', 'spf.multiple']);
+		expect(appeared.map(({ code }) => code)).toEqual(['dns.timeout', 'dkim.none-known']);
 	});
 
 	it('knows a term again that moved within its record', async () => {

@@ -83,11 +83,6 @@ describe('a gate of the caller', () => {
 		expect(changes.map(({ proof }) => proof.decision)).toEqual(['save']);
 	});
 
-	it('leaves properties of objects alone', async () => {
-		const gate: GatePolicy = JSON.parse('{"__proto__":"block","toString":"block"}');
-		expect((await ruled(SOUND, service, gate)).decision).toBe('save');
-	});
-
 	it('is not asked about codes of receivers that were not requested', async () => {
 		const gate: GatePolicy = { 'profile.mx-unmet': 'block' };
 		expect((await ruled(SOUND.replace(MX, ''), service, gate)).because).toEqual(['from.no-mx']);

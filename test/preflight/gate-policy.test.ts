@@ -205,7 +205,7 @@ const moves: readonly Move[] = [
 		'a code that does not apply',
 		SOUND,
 		service,
-		{ 'from.nxdomain': 'block', 'no.such-code': 'block' },
+		{ 'from.nxdomain': 'block', 'spf.ptr': 'block' },
 		'save',
 		[],
 	],

@@ -6,11 +6,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FailureReason, RecordType } from '../../src/dns/resolver.ts';
-import type { Finding } from '../../src/findings/finding.ts';
+import type { FindingCode } from '../../src/findings/catalogue.ts';
+import type { FindingOf } from '../../src/findings/finding.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { replayResolver } from '../../src/resolvers/transcript.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
+import { ofCode } from '../findings/of-code.ts';
 import { distant } from '../spf/round-trips.ts';
 import {
 	answering,
@@ -36,10 +38,11 @@ const withPolicy = (policy: string): string =>
 	SOUND.replace(dmarc('p=reject; rua=mailto:r@shop.example'), policy);
 const withoutKey = (zone: string): string => SOUND.replace(key(), zone);
 
-function of({ findings }: Verdict, code: string): readonly Pick<Finding, 'subject' | 'data'>[] {
-	return findings
-		.filter((finding) => finding.code === code)
-		.map(({ subject, data }) => ({ subject, data }));
+function of<Code extends FindingCode>(
+	{ findings }: Verdict,
+	code: Code,
+): readonly Pick<FindingOf<Code>, 'subject' | 'data'>[] {
+	return ofCode(findings, code).map(({ subject, data }) => ({ subject, data }));
 }
 
 /** What must not depend on a probe. */
@@ -52,7 +55,7 @@ describe('mail hosts of the From domain (RFC 5321 §5.1)', () => {
 	const mail = 'mail.shop.example. A 192.0.2.7\n';
 	const two = 'shop.example. MX 10 mail.shop.example.\nshop.example. MX 20 mail.shop.example.\n';
 
-	it.each([
+	it.each<[string, FindingCode, string, object]>([
 		[
 			'a null MX beside another',
 			'mx.null-with-others',
@@ -110,7 +113,7 @@ describe('mail hosts of the From domain (RFC 5321 §5.1)', () => {
 			(n) => `shop.example. MX ${n} h${n}.shop.example.\n`,
 		);
 		const verdict = await judge(withMx(hosts.join('')));
-		expect(of(verdict, 'mx.nxdomain').map(({ data }) => data['exchange'])).toEqual(
+		expect(of(verdict, 'mx.nxdomain').map(({ data }) => data.exchange)).toEqual(
 			[1, 2, 3, 4, 5].map((n) => `h${n}.shop.example`),
 		);
 	});
@@ -236,7 +239,7 @@ describe('report addresses (RFC 9990 §4)', () => {
 			'mailto:a@e.example',
 		];
 		const verdict = await judge(withPolicy(dmarc(`p=reject; rua=${uris.join()}`)));
-		const hosts = of(verdict, 'dmarc.rua-unauthorized').map(({ data }) => data['host']);
+		const hosts = of(verdict, 'dmarc.rua-unauthorized').map(({ data }) => data.host);
 		expect(hosts).toEqual(['b.example', 'c.example', 'd.example']);
 	});
 });

@@ -5,6 +5,7 @@ import type { Change, Verdict } from '../../src/preflight/verdict.ts';
 import { changeKind, partChanges } from '../../src/report/change-kind.ts';
 import { explain } from '../../src/report/explain.ts';
 import type { Locale, Tone } from '../../src/report/locale.ts';
+import { storedFinding } from '../findings/stored.ts';
 import { type LoadedScenario, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
 
 const locales: readonly Locale[] = ['en', 'de'];
@@ -35,7 +36,7 @@ function change(parts: Partial<Change>): Change {
 const BROKEN = /undefined|null(?! MX)|NaN|\[object| {2}/;
 
 describe('explain, for a finding', () => {
-	const missing = finding('dmarc.missing', { name: '_dmarc.shop.example', type: 'TXT' });
+	const missing = storedFinding('dmarc.missing', { name: '_dmarc.shop.example', type: 'TXT' });
 
 	it('gives the owner title, sentences and steps with the value to paste', () => {
 		const { title, text, steps } = explain(missing, 'de');
@@ -69,7 +70,7 @@ describe('explain, for a finding', () => {
 });
 
 describe('the plan of an explanation', () => {
-	const missing = finding('dmarc.missing', { name: '_dmarc.shop.example', type: 'TXT' });
+	const missing = storedFinding('dmarc.missing', { name: '_dmarc.shop.example', type: 'TXT' });
 
 	it('has the steps as data, one for each sentence, in no language', () => {
 		const [english, german] = [explain(missing, 'en'), explain(missing, 'de')];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, finding, type Json, type TermPath } from '../../src/findings/finding.ts';
 import { type SpfCode, spfFindings } from '../../src/findings/spf.ts';
 import { sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
+import { storedFinding } from '../findings/stored.ts';
 
 const locales = ['en', 'de'] as const;
 
@@ -165,8 +166,8 @@ const codes = Object.keys(spfFindings) as SpfCode[];
 const nameless = { name: '', type: 'TXT' } as const;
 const situations: readonly (readonly [string, (code: SpfCode) => Finding])[] = [
 	['with all its facts', withAllFacts],
-	['without facts', (code) => finding(code, { name: 'shop.example', type: 'TXT' })],
-	['of a text without a domain', (code) => finding(code, nameless)],
+	['without facts', (code) => storedFinding(code, { name: 'shop.example', type: 'TXT' })],
+	['of a text without a domain', (code) => storedFinding(code, nameless)],
 	[
 		'in the record of somebody else',
 		(code) => {
@@ -346,26 +347,26 @@ describe('the words about SPF, by the facts', () => {
 		['partial', 'de', 'erlaubt einen Teil der Server Ihres Versanddienstes nicht'],
 	])('a relay is refused with state %s, in %s', (state, locale, part) => {
 		const place = { name: 'shop.example', type: 'TXT' } as const;
-		const found = finding('spf.relay-not-authorized', place, { relay: 'saas', state });
+		const found = storedFinding('spf.relay-not-authorized', place, { relay: 'saas', state });
 		const { owner, steps } = say(locale, found);
 		expect(owner).toContain(part);
 		expect(steps.some((step) => /"~all"|„~all“/.test(step))).toBe(state === 'no-record');
 	});
 
-	it.each<['A' | 'AAAA', string, string]>([
+	it.each<['A' | 'AAAA', 'nodata' | 'nxdomain', string]>([
 		['A', 'nodata', 'which has no Internet address of the usual kind (IPv4).'],
 		['AAAA', 'nodata', 'which has no Internet address of the newer kind (IPv6).'],
 		['AAAA', 'nxdomain', 'which does not exist.'],
 	])('a name is said to lack only what was asked for: %s, %s', (type, outcome, part) => {
 		const subject = { name: 'shop.example', type, term: stepTo('a:a.example') } as const;
-		const found = finding('spf.a-void', subject, { name: 'a.example', outcome });
+		const found = storedFinding('spf.a-void', subject, { name: 'a.example', outcome });
 		expect(say('en', found).owner).toContain(part);
 	});
 
 	it('one dead end is told of in the singular', () => {
 		const { owner } = say('de', withAllFacts('spf.void-present'));
 		expect(owner).toContain('führt zu einem Namen, den es nicht gibt');
-		const two = finding('spf.void-present', { name: 'a.example', type: 'TXT' }, { voids: 2 });
+		const two = storedFinding('spf.void-present', { name: 'a.example', type: 'TXT' }, { voids: 2 });
 		expect(say('en', two).owner).toContain('leads to 2 names');
 	});
 
@@ -381,7 +382,11 @@ describe('the words about SPF, by the facts', () => {
 
 	it('a check that ran out of questions says nothing of mail providers', () => {
 		const place = { name: 'shop.example', type: 'TXT' } as const;
-		const found = finding('spf.lookup-limit', place, { questions: true });
+		const found = finding('spf.lookup-limit', place, {
+			counted: 'questions',
+			limit: null,
+			worst: null,
+		});
 		expect(say('en', found).owner).toMatch(/that this check gave up\.$/);
 		expect(say('de', found).owner).toMatch(/diese Prüfung abgebrochen/);
 	});
@@ -415,7 +420,7 @@ describe('the steps about SPF', () => {
 		const { subject } = below('spf.saas.example');
 		const { owner, steps } = say(
 			'en',
-			finding('spf.lookup-limit', { ...subject, type: 'TXT' }, { limit: 10 }),
+			storedFinding('spf.lookup-limit', { ...subject, type: 'TXT' }, { limit: 10 }),
 		);
 		expect(owner).toMatch(/^The SPF record of shop\.example /);
 		expect(steps[0]).toMatch(/^Open the DNS settings of shop\.example at your provider/);

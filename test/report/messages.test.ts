@@ -3,6 +3,7 @@ import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
 import { type Finding, finding, type Json, type Subject } from '../../src/findings/finding.ts';
 import type { Locale, Tone } from '../../src/report/locale.ts';
 import { sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
+import { storedFinding } from '../findings/stored.ts';
 
 /** The words of `spf.*` have a test of their own. */
 const codes = (Object.keys(catalogue) as FindingCode[]).filter((code) => !code.startsWith('spf.'));
@@ -198,13 +199,13 @@ describe('steps', () => {
 
 	it.each(locales)('are absent where nothing is to be done (%s)', (locale) => {
 		for (const code of ['from.own-domain', 'dkim.tag-unknown', 'dmarc.p-none'] as const) {
-			expect(stepsOf(finding(code, placeOf(code), facts), locale)).toEqual([]);
+			expect(stepsOf(storedFinding(code, placeOf(code), facts), locale)).toEqual([]);
 		}
 	});
 
 	it.each(locales)('offer a way round where the owner can mend nothing (%s)', (locale) => {
 		const stepsTo = (code: FindingCode): string =>
-			stepsOf(finding(code, placeOf(code)), locale).join('\n');
+			stepsOf(storedFinding(code, placeOf(code)), locale).join('\n');
 		expect(stepsTo('relay.cannot-align')).toContain('SMTP');
 		expect(stepsTo('dkim.impossible')).toContain('SMTP');
 		expect(stepsTo('from.freemail')).toContain('Reply-To');

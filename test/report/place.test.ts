@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DnsAnswer, Transcript } from '../../src/dns/resolver.ts';
 import { finding } from '../../src/findings/finding.ts';
 import { excerptOf, placeOf, recordTextOf } from '../../src/report/place.ts';
+import { storedFinding } from '../findings/stored.ts';
 
 const RECORD = 'v=spf1 ipv4:192.0.2.1 -all';
 
@@ -78,14 +79,14 @@ describe('recordTextOf', () => {
 	});
 
 	it('is silent about places in other types of records', () => {
-		const mx = finding('mx.duplicate', { name: 'shop.example', type: 'MX' });
+		const mx = storedFinding('mx.duplicate', { name: 'shop.example', type: 'MX' });
 		expect(recordTextOf(mx, evidence('shop.example', [RECORD]))).toBeNull();
 	});
 });
 
 describe('placeOf', () => {
 	it('marks the span of a finding in its record', () => {
-		const found = finding('spf.did-you-mean', { ...shop, span: [7, 11] });
+		const found = storedFinding('spf.did-you-mean', { ...shop, span: [7, 11] });
 		expect(placeOf(found, evidence('shop.example', [RECORD]))?.marked).toBe('ipv4');
 	});
 

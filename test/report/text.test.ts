@@ -6,6 +6,7 @@ import type { Change, Verdict } from '../../src/preflight/verdict.ts';
 import { explain } from '../../src/report/explain.ts';
 import { renderText } from '../../src/report/text.ts';
 import { titleOf } from '../../src/report/words.ts';
+import { storedFinding } from '../findings/stored.ts';
 import { blocked, saved } from './verdicts.ts';
 
 const change = blocked.changes[0] as Change;
@@ -14,12 +15,12 @@ const shop = { name: 'shop.example', type: 'TXT' } as const;
 
 /** The codes of a later version, whose words cannot change under this test. */
 function later(found: Finding): Finding {
-	return { ...found, code: found.code.replace(/\..*/, '.of-tomorrow') };
+	return { ...found, code: found.code.replace(/\..*/, '.of-tomorrow') } as Finding;
 }
 
 const tomorrow: Verdict = {
 	...blocked,
-	because: ['spf.of-tomorrow', 'dmarc.of-tomorrow'],
+	because: ['spf.of-tomorrow', 'dmarc.of-tomorrow'] as unknown as Verdict['because'],
 	findings: blocked.findings.filter(({ severity }) => severity === 'error').map(later),
 };
 
@@ -123,7 +124,7 @@ Fehler
 			const freemail: Verdict = {
 				...blocked,
 				because: ['from.freemail'],
-				findings: [finding('from.freemail', { ...shop, name: 'mail.example' })],
+				findings: [storedFinding('from.freemail', { ...shop, name: 'mail.example' })],
 				changes: [],
 			};
 			const text = renderText(freemail, { locale, tone: 'owner', width: 2000 });

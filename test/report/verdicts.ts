@@ -6,6 +6,7 @@
 
 import { finding } from '../../src/findings/finding.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
+import { storedFinding } from '../findings/stored.ts';
 
 const shop = { name: 'shop.example', type: 'TXT' } as const;
 const key = { name: 's1._domainkey.shop.example', type: 'TXT' } as const;
@@ -62,9 +63,9 @@ export const blocked: Verdict = {
 	},
 	receivers: [],
 	findings: [
-		finding('dkim.selector-missing', key),
-		finding('spf.relay-not-authorized', shop),
-		finding('dmarc.no-aligned-path', shop),
+		storedFinding('dkim.selector-missing', key),
+		storedFinding('spf.relay-not-authorized', shop),
+		storedFinding('dmarc.no-aligned-path', shop),
 		finding('spf.all-fail', shop),
 	],
 	changes: [

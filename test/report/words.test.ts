@@ -13,6 +13,7 @@ import {
 	stepsOf,
 	titleOf,
 } from '../../src/report/words.ts';
+import { storedFinding } from '../findings/stored.ts';
 
 const locales: readonly Locale[] = ['en', 'de'];
 const key = { name: 's1._domainkey.shop.example', type: 'TXT' } as const;
@@ -35,17 +36,17 @@ describe('the words of findings', () => {
 			's1._domainkey.shop.example führt über s1.saas.example.shop.example; erwartet: s1.saas.example; der Zonenname wurde angehängt.',
 		],
 		[
-			finding('dkim.cname-wrong', key, { found: [], expected: ['s1.saas.example'] }),
+			storedFinding('dkim.cname-wrong', key, { found: [], expected: ['s1.saas.example'] }),
 			's1._domainkey.shop.example is no CNAME; expected s1.saas.example.',
 			's1._domainkey.shop.example ist kein CNAME; erwartet: s1.saas.example.',
 		],
 		[
-			finding('dkim.key-too-short', key, { bits: 768 }),
+			storedFinding('dkim.key-too-short', key, { bits: 768 }),
 			'The RSA key at s1._domainkey.shop.example has 768 bits; verifiers must not accept fewer than 1024.',
 			'Der RSA-Schlüssel unter s1._domainkey.shop.example hat 768 Bit; Prüfer dürfen weniger als 1024 nicht anerkennen.',
 		],
 		[
-			finding('relay.facts-unknown', shop, { returnPath: 'unknown', dkim: 'from-domain' }),
+			storedFinding('relay.facts-unknown', shop, { returnPath: 'unknown', dkim: 'from-domain' }),
 			'The facts on this relay are incomplete; unknown: its return path.',
 			'Die Angaben zu diesem Versanddienst sind unvollständig; unbekannt: sein Return-Path.',
 		],
@@ -65,7 +66,7 @@ describe('the words of findings', () => {
 	});
 
 	it('say to owners what a thing is before what is wrong with it', () => {
-		const found = finding('dkim.key-truncated', key, { isCutAtLimit: true });
+		const found = storedFinding('dkim.key-truncated', key, { isCutAtLimit: true });
 		expect(sentenceOf(found, 'en', 'owner')).toBe(
 			'The key at s1._domainkey.shop.example, with which receivers check the signature of your mail (DKIM), was not saved to its end. Your provider has probably cut it after 255 characters.',
 		);
@@ -87,7 +88,7 @@ describe('the words of findings', () => {
 	});
 
 	it('do without a fact whose name every object has', () => {
-		const odd = finding('dkim.tag-unknown', key, { constructor: 'a' });
+		const odd = storedFinding('dkim.tag-unknown', key, { constructor: 'a' });
 		expect(sentenceOf(odd, 'en', 'admin')).toBe(
 			'The key record at s1._domainkey.shop.example has an unknown tag, which is ignored.',
 		);

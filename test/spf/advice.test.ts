@@ -7,6 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
 import { parseSpf } from '../../src/spf/parse.ts';
+import { ofCode } from '../findings/of-code.ts';
 import { checked, checkedRecord, codesOf, lines, txt } from './checked.ts';
 
 /** The findings of one code about the text of a record. */
@@ -191,7 +192,7 @@ describe('the whole TXT answer', () => {
 		const filler = lines(4, (n) => txt('x.example', `${n}`.padEnd(255, 'x')));
 		const zone = record + filler + txt('x.example', `${'y'.repeat(left)}${more}`);
 		const { problems } = await checked(zone);
-		const found = problems.filter(({ code }) => code === 'spf.answer-bytes');
+		const found = ofCode(problems, 'spf.answer-bytes');
 		expect(found.map(({ data: { bytes: told } }) => told)).toEqual(isTold ? [bytes] : []);
 	});
 

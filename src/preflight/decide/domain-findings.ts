@@ -63,9 +63,6 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	}
 	const { worst, voids } = map;
 	const data = { worst, limit: MAX_TERMS };
-	if (worst > MAX_TERMS && !map.problems.some(({ code }) => code === 'spf.lookup-limit')) {
-		findings.push(finding('spf.lookup-limit', subject, data));
-	}
 	if (worst >= NEAR_LIMIT && worst <= MAX_TERMS) {
 		findings.push(finding('spf.lookup-near-limit', subject, data));
 	}

@@ -14,7 +14,7 @@ import type { Facts, Outlook } from './facts.ts';
 /** A decision with its reasons. */
 export interface Ruling {
 	readonly decision: Decision;
-	readonly because: readonly string[];
+	readonly because: readonly FindingCode[];
 }
 
 /** What the gate looks at. */
@@ -22,25 +22,25 @@ export interface Case {
 	readonly facts: Facts;
 	readonly outlook: Outlook;
 	/** The codes of what is wrong at the selectors. */
-	readonly dkimCodes: readonly string[];
+	readonly dkimCodes: readonly FindingCode[];
 	/** The codes of what breaks the identity's record. */
-	readonly brokenCodes: readonly string[];
+	readonly brokenCodes: readonly FindingCode[];
 	/** The From domain's owner says that it sends no mail (RFC 7208 §2.6.4, `-all` alone). */
 	readonly isParked: boolean;
 	/** The codes of answers that DNS failed to give. */
-	readonly failureCodes: readonly string[];
+	readonly failureCodes: readonly FindingCode[];
 	/** The codes of all findings of scope `from` or `relay`, for a caller's policy. */
-	readonly codes: readonly string[];
+	readonly codes: readonly FindingCode[];
 }
 
 interface Row {
 	readonly decision: Decision;
-	readonly codes: readonly string[];
+	readonly codes: readonly FindingCode[];
 }
 
-const NO_CODES: readonly string[] = [];
+const NO_CODES: readonly FindingCode[] = [];
 
-function when(condition: boolean, ...codes: readonly FindingCode[]): readonly string[] {
+function when(condition: boolean, ...codes: readonly FindingCode[]): readonly FindingCode[] {
 	return condition ? codes : NO_CODES;
 }
 
@@ -48,7 +48,7 @@ function isEnforced({ policy }: Facts): boolean {
 	return policy === 'quarantine' || policy === 'reject';
 }
 
-function refusedSender({ facts }: Case): readonly string[] {
+function refusedSender({ facts }: Case): readonly FindingCode[] {
 	return [
 		...when(facts.exists === false, 'from.nxdomain'),
 		...when(facts.isPublicSuffix, 'from.public-suffix'),
@@ -62,7 +62,7 @@ function unknownCodes({
 	outlook: { paths },
 	dkimCodes,
 	failureCodes,
-}: Case): readonly string[] {
+}: Case): readonly FindingCode[] {
 	const { relay, spf } = facts;
 	const isKeyOpen = paths.dkim === 'unknown' && facts.dkim.selectors.includes('unknown');
 	const codes = [
@@ -77,7 +77,7 @@ function unknownCodes({
 }
 
 /** What the authorization comes to, in codes. */
-function authorizationCodes(subject: Case): readonly string[] {
+function authorizationCodes(subject: Case): readonly FindingCode[] {
 	switch (subject.outlook.authorized) {
 		case 'yes':
 			return NO_CODES;
@@ -90,7 +90,7 @@ function authorizationCodes(subject: Case): readonly string[] {
 	}
 }
 
-function enforcedPolicy(subject: Case): readonly string[] {
+function enforcedPolicy(subject: Case): readonly FindingCode[] {
 	const { authorized } = subject.outlook;
 	if (!isEnforced(subject.facts) || authorized === 'yes' || authorized === 'unknown')
 		return NO_CODES;
@@ -98,7 +98,7 @@ function enforcedPolicy(subject: Case): readonly string[] {
 }
 
 /** The From domain's own record turns the relay away. */
-function refusedByRecord({ facts: { spf }, brokenCodes }: Case): readonly string[] {
+function refusedByRecord({ facts: { spf }, brokenCodes }: Case): readonly FindingCode[] {
 	if (!spf.isFromDomain || spf.isAssumed) return NO_CODES;
 	if (spf.state === 'broken') return ['spf.relay-not-authorized', ...brokenCodes];
 	if (spf.state === 'partial' && spf.saysError) return ['spf.relay-not-authorized', ...brokenCodes];
@@ -113,18 +113,18 @@ const BASIS_CODES: { readonly [reason in Reason]: FindingCode | null } = {
 	incidental: 'spf.relay-incidental',
 };
 
-function weakBasis({ facts: { spf, relay } }: Case): readonly string[] {
+function weakBasis({ facts: { spf, relay } }: Case): readonly FindingCode[] {
 	if (spf.state !== 'authorized' && spf.state !== 'partial') return NO_CODES;
 	const weak = spf.reasons.filter((reason) => reason !== 'pinned' || relay.offersReference);
 	return weak.flatMap((reason) => BASIS_CODES[reason] ?? []);
 }
 
-function selectorTrouble({ facts: { dkim }, dkimCodes }: Case): readonly string[] {
+function selectorTrouble({ facts: { dkim }, dkimCodes }: Case): readonly FindingCode[] {
 	const isTrouble = dkim.state !== 'impossible' && dkim.selectors.some((state) => state !== 'ok');
 	return [...(isTrouble ? dkimCodes : []), ...when(dkim.isEd25519Only, 'dkim.ed25519-only')];
 }
 
-function policyTrouble({ facts, outlook: { paths } }: Case): readonly string[] {
+function policyTrouble({ facts, outlook: { paths } }: Case): readonly FindingCode[] {
 	const isOnSpf = paths.spf === 'aligned' || paths.spf === 'partial';
 	return [
 		...when(facts.policy === null, 'dmarc.missing'),
@@ -133,7 +133,7 @@ function policyTrouble({ facts, outlook: { paths } }: Case): readonly string[] {
 	];
 }
 
-function shortcomings({ facts, outlook }: Case): readonly string[] {
+function shortcomings({ facts, outlook }: Case): readonly FindingCode[] {
 	return [
 		...when(facts.mail === 'null-mx', 'from.null-mx'),
 		...when(facts.mail === 'no-mx', 'from.no-mx'),
@@ -144,7 +144,7 @@ function shortcomings({ facts, outlook }: Case): readonly string[] {
 }
 
 /** The rows of the default gate in order, each made when its turn comes; one without codes does not apply. */
-function* defaultRows(subject: Case, unanswered: readonly string[]): Generator<Row> {
+function* defaultRows(subject: Case, unanswered: readonly FindingCode[]): Generator<Row> {
 	const { facts, outlook } = subject;
 	const isRefused = outlook.authorized === 'no';
 	yield { decision: 'save', codes: when(facts.isOwn, 'from.own-domain') };
@@ -163,8 +163,8 @@ function* defaultRows(subject: Case, unanswered: readonly string[]): Generator<R
 
 /** The part of a caller's policy that counts: what breaks a record is of scope domain and never gates. */
 function policyFor({ brokenCodes }: Case, gate: GatePolicy): GatePolicy {
-	const entries = Object.entries(gate).filter(([code]) => !brokenCodes.includes(code));
-	return Object.fromEntries(entries);
+	const broken: ReadonlySet<string> = new Set(brokenCodes);
+	return Object.fromEntries(Object.entries(gate).filter(([code]) => !broken.has(code)));
 }
 
 /** The codes of a row that no policy of the caller moves elsewhere. */
@@ -173,7 +173,7 @@ function unmoved({ decision, codes }: Row, gate: GatePolicy): Row {
 }
 
 /** A row of the codes that the caller moved to a decision. */
-function moved(decision: Decision, codes: readonly string[], gate: GatePolicy): Row {
+function moved(decision: Decision, codes: readonly FindingCode[], gate: GatePolicy): Row {
 	const chosen = codes.filter((code) => Object.hasOwn(gate, code) && gate[code] === decision);
 	return { decision, codes: chosen };
 }
@@ -182,7 +182,7 @@ function moved(decision: Decision, codes: readonly string[], gate: GatePolicy): 
 function* rowsBy(
 	gate: GatePolicy,
 	subject: Case,
-	unanswered: readonly string[],
+	unanswered: readonly FindingCode[],
 ): Generator<Row | undefined> {
 	if (Object.keys(gate).length === 0) {
 		yield* defaultRows(subject, unanswered);
@@ -204,10 +204,11 @@ function* rowsBy(
 export function rule(
 	subject: Case,
 	policy: GatePolicy,
-	unanswered: readonly string[] = [],
+	unanswered: readonly FindingCode[] = [],
 ): Ruling {
 	const gate = policyFor(subject, policy);
-	const isIgnored = (code: string): boolean => Object.hasOwn(gate, code) && gate[code] === 'ignore';
+	const isIgnored = (code: FindingCode): boolean =>
+		Object.hasOwn(gate, code) && gate[code] === 'ignore';
 	const failureCodes = subject.failureCodes.filter((code) => !isIgnored(code));
 	for (const row of rowsBy(gate, { ...subject, failureCodes }, unanswered)) {
 		if (row === undefined || row.codes.length === 0) continue;

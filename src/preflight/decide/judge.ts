@@ -27,14 +27,18 @@ function unspoken(
 	const told = new Set(findings.map(({ code }) => code));
 	const subject = { name: from.domain, type: 'TXT' } as const;
 	// The gate takes its codes from the catalogue.
-	const untold = because.filter((code) => !told.has(code)) as FindingCode[];
-	return untold.map((code) => finding(code, subject, { relay: relay.id }));
+	const untold = because.filter((code) => !told.has(code));
+	return untold.map((code) =>
+		finding<'relay.facts-unknown'>(code as 'relay.facts-unknown', subject, {
+			relay: relay.id,
+		} as never),
+	);
 }
 
 /** What a case is made of besides its facts, the same in every world. */
 type Fixed = Omit<Case, 'facts' | 'outlook'>;
 
-function brokenCodes({ spf }: Assessment): readonly string[] {
+function brokenCodes({ spf }: Assessment): readonly FindingCode[] {
 	if (!spf.saysError) return [];
 	const problems = spf.map?.problems ?? [];
 	return [
@@ -42,7 +46,7 @@ function brokenCodes({ spf }: Assessment): readonly string[] {
 	];
 }
 
-function selectorCodes({ dkim }: Assessment): readonly string[] {
+function selectorCodes({ dkim }: Assessment): readonly FindingCode[] {
 	const troubled = dkim.selectors.filter(({ state }) => state !== 'ok');
 	const findings = troubled.flatMap((selector) => selector.findings);
 	const codes = findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
@@ -54,7 +58,7 @@ function caseOf(facts: Facts, fixed: Fixed): Case {
 }
 
 /** The codes that stand in every list, or in any where none does. */
-function common(lists: readonly (readonly string[])[]): readonly string[] {
+function common(lists: readonly (readonly FindingCode[])[]): readonly FindingCode[] {
 	const [first = [], ...rest] = lists;
 	const shared = first.filter((code) => rest.every((list) => list.includes(code)));
 	return shared.length > 0 ? shared : [...new Set(lists.flat())];

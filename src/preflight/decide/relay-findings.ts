@@ -6,7 +6,7 @@
  */
 
 import type { FindingCode } from '../../findings/catalogue.ts';
-import { type Finding, finding, type Json, type Subject } from '../../findings/finding.ts';
+import { type Finding, type FindingFacts, finding, type Subject } from '../../findings/finding.ts';
 import { type AddressSet, ofFamily, subtract } from '../../ip/range.ts';
 import { isAtOrBelow, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { termsOf } from '../../spf/read-record.ts';
@@ -20,11 +20,11 @@ import type { Facts, Outlook } from './facts.ts';
 
 interface Draft {
 	readonly findings: Finding[];
-	add(
+	add<Code extends FindingCode>(
 		isFound: boolean,
-		code: FindingCode,
+		code: Code,
 		subject: Subject,
-		data?: { readonly [fact: string]: Json },
+		data: FindingFacts[Code],
 	): void;
 }
 
@@ -58,15 +58,18 @@ function fromFindings({ request, from }: Assessment, { findings, add }: Draft): 
 	const mx: Subject = { name: domain, type: 'MX' };
 	const isMissing = from.exists === false;
 	add(from.isOwn, 'from.own-domain', mx, { relay: request.relay.id });
-	add(isMissing, 'from.nxdomain', mx);
-	add(from.isPublicSuffix, 'from.public-suffix', mx);
+	add(isMissing, 'from.nxdomain', mx, {});
+	add(from.isPublicSuffix, 'from.public-suffix', mx, {});
 	add(from.isFreemail, 'from.freemail', mx, { domain });
-	add(from.mail === 'null-mx', 'from.null-mx', mx);
-	add(from.mail === 'no-mx' && !isMissing, 'from.no-mx', mx);
+	add(from.mail === 'null-mx', 'from.null-mx', mx, {});
+	add(from.mail === 'no-mx' && !isMissing, 'from.no-mx', mx, {});
 	return findings;
 }
 
-function blockData(blocks: readonly string[]): { readonly [fact: string]: Json } {
+function blockData(blocks: readonly string[]): {
+	readonly blocks: readonly string[];
+	readonly count: number;
+} {
 	return { blocks: blocks.slice(0, MAX_BLOCKS), count: blocks.length };
 }
 
@@ -78,12 +81,20 @@ function isShadowed({ request, spf }: Assessment, passes: AddressSet): boolean {
 	return refused.length > 0 && refersTo(spf.record, new Set(request.relay.sources.spf ?? []));
 }
 
+/** How the record turns the relay away, or `null`. */
+function refusalOf({ spf: { state, saysFail } }: Facts): Refusal | null {
+	if (state === 'denied' || state === 'broken' || state === 'no-record') return state;
+	return state === 'partial' && saysFail ? state : null;
+}
+
+type Refusal = FindingFacts['spf.relay-not-authorized']['state'];
+
 function coverageFindings(assessment: Assessment, facts: Facts, { add }: Draft): void {
 	const { request, spf } = assessment;
 	const subject: Subject = { name: spf.identity.domain, type: 'TXT' };
 	const relay = request.relay.id;
 	const { state } = facts.spf;
-	const isRefused = state === 'denied' || state === 'broken' || state === 'no-record';
+	const refusal = refusalOf(facts);
 	const set = spf.addresses.known ? spf.addresses.set : [];
 	const passes = passing(spf.pieces);
 	const missing = blocksOf(subtract(set, passes));
@@ -96,12 +107,10 @@ function coverageFindings(assessment: Assessment, facts: Facts, { add }: Draft):
 		ofFamily(passes, 4).length > 0;
 	add(state === 'authorized', 'spf.relay-authorized', subject, { relay });
 	const told = { relay, reference: referenceOf(request.relay) };
-	const isPartlyRefused = state === 'partial' && facts.spf.saysFail;
-	add(isRefused || isPartlyRefused, 'spf.relay-not-authorized', subject, {
-		...told,
-		state,
-		...blockData(missing),
-	});
+	if (refusal !== null) {
+		const data = { ...told, state: refusal, ...blockData(missing) };
+		add(true, 'spf.relay-not-authorized', subject, data);
+	}
 	add(state === 'denied' && isNeutral, 'spf.relay-neutral', subject, told);
 	add(isShadowed(assessment, passes), 'spf.relay-shadowed', subject, told);
 	add(state === 'partial', 'spf.relay-partial', subject, { ...told, ...blockData(missing) });
@@ -138,7 +147,7 @@ function spfFindings(assessment: Assessment, facts: Facts, draft: Draft): void {
 		isParked(assessment) && !from.isFreemail,
 		'from.parked',
 		{ name: request.from.domain, type: 'TXT' },
-		{ policy: String(facts.policy) },
+		{ policy: facts.policy },
 	);
 }
 
@@ -183,9 +192,11 @@ function isStrict({ request, dmarc, spf, dkim }: Assessment, facts: Facts): bool
 }
 
 /** What each method finds: the policy domain, the policy, and whether this mail's domains are in line. */
-function disagreement({ discovery, listed, ...dmarc }: DmarcAssessment): {
-	readonly [fact: string]: Json;
-} {
+function disagreement({
+	discovery,
+	listed,
+	...dmarc
+}: DmarcAssessment): Omit<FindingFacts['dmarc.psl-vs-treewalk'], 'relay'> {
 	return {
 		organizationalDomain: discovery.organizationalDomain,
 		policyDomain: discovery.policyDomain,
@@ -259,7 +270,7 @@ function relayFindings(
 	});
 	add(facts.relay.hasNoAddresses, 'relay.no-addresses', subject, { relay: id });
 	for (const { id: receiver, unmet } of outlook.receivers) {
-		for (const code of unmet) add(true, code as FindingCode, subject, { receiver });
+		for (const code of unmet) add(true, code, subject, { receiver });
 	}
 }
 

@@ -6,7 +6,7 @@
 
 import type { DnsAnswer, MxData } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
-import { type Finding, finding, type Json } from '../../findings/finding.ts';
+import { type Finding, type FindingFacts, finding } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
 import { parseAddress } from '../../ip/address.ts';
 import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
@@ -41,7 +41,7 @@ function isLiteral(host: string): boolean {
 function shapeFindings(domain: string, exchanges: readonly Exchange[]): Finding[] {
 	const subject = { name: domain, type: 'MX' } as const;
 	const findings: Finding[] = [];
-	const say = (code: PreflightCode, data: { readonly [fact: string]: Json }): void => {
+	const say = <Code extends PreflightCode>(code: Code, data: FindingFacts[Code]): void => {
 		findings.push(finding(code, subject, data));
 	};
 	const nulls = exchanges.filter(({ host }) => host === '');

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { byCause } from '../cause.ts';
 import { bySeverity, type CodeGroup, named } from '../findings.ts';
 import { severityGrades } from '../grade.ts';
@@ -19,7 +19,7 @@ const MAX_CODES = 40;
 const MAX_PER_CODE = 3;
 const MAX_SENTENCE = 400;
 
-function marked(finding: Finding, { verdict, labels }: View): Html {
+function marked(finding: StoredFinding, { verdict, labels }: View): Html {
 	const place = placeOf(finding, verdict.evidence);
 	if (place === null) return nothing;
 	const { before, after, isCutBefore, isCutAfter } = place;
@@ -28,7 +28,7 @@ function marked(finding: Finding, { verdict, labels }: View): Html {
 	return html`<p class="place"><span class="sr">${labels.page.inRecord}: </span><code dir="ltr">${isCutBefore ? '… ' : ''}${before}${mark}${after}${isCutAfter ? ' …' : ''}</code></p>`;
 }
 
-function one(finding: Finding, view: View): Html {
+function one(finding: StoredFinding, view: View): Html {
 	const { name, type } = finding.subject;
 	const sentence = shortened(sentenceOf(finding, view.locale, view.tone), MAX_SENTENCE);
 	return html`<li><p>${sentence}</p>${marked(finding, view)}<p class="at">${type} · ${nameOf(name, view)} · ${finding.reference}</p></li>`;

@@ -8,11 +8,11 @@
  * @module
  */
 
-import type { Finding, Json } from '../../findings/finding.ts';
+import type { Json, StoredFinding } from '../../findings/finding.ts';
 import type { Locale } from '../locale.ts';
 
 /** A sentence or two, or what makes them of a finding's facts. */
-export type Text = string | ((finding: Finding) => string);
+export type Text = string | ((finding: StoredFinding) => string);
 
 /** The words of one code. */
 export interface Message {
@@ -32,17 +32,17 @@ export type Messages<Code extends string> = { readonly [code in Code]: Message }
 const ROOT: { readonly [locale in Locale]: string } = { en: 'the DNS root', de: 'der DNS-Wurzel' };
 
 /** The name a finding is about. */
-export function at({ subject }: Finding, locale: Locale = 'en'): string {
+export function at({ subject }: StoredFinding, locale: Locale = 'en'): string {
 	return subject.name === '' ? ROOT[locale] : subject.name;
 }
 
 /** The domain whose policy a finding at `_dmarc.<domain>` is about; the root is empty. */
-export function policyName({ subject }: Finding): string {
+export function policyName({ subject }: StoredFinding): string {
 	return subject.name.replace(/^_dmarc\./, '');
 }
 
 /** The same in words. */
-export function policyDomain(finding: Finding, locale: Locale = 'en'): string {
+export function policyDomain(finding: StoredFinding, locale: Locale = 'en'): string {
 	return at(finding, locale).replace(/^_dmarc\./, '');
 }
 
@@ -58,7 +58,7 @@ function inWords(value: Json | undefined): string {
 }
 
 /** A fact as text; lists are parted by commas, and a fact that is not there (or null) is empty. */
-export function fact({ data }: Finding, key: string): string {
+export function fact({ data }: StoredFinding, key: string): string {
 	return Object.hasOwn(data, key) ? inWords(data[key]) : '';
 }
 
@@ -68,12 +68,12 @@ export function quoted(text: string, locale: Locale): string {
 }
 
 /** The mailbox of a fact that is a `mailto:` URI; empty where there is none. */
-export function mailboxOf(finding: Finding, key: string): string {
+export function mailboxOf(finding: StoredFinding, key: string): string {
 	return fact(finding, key).replace(/^mailto:/i, '');
 }
 
 /** The last name of a fact that is a list of names; empty where there is none. */
-export function lastOf({ data }: Finding, key: string): string {
+export function lastOf({ data }: StoredFinding, key: string): string {
 	const value = Object.hasOwn(data, key) ? data[key] : undefined;
 	return Array.isArray(value) ? inWords(value[value.length - 1]) : inWords(value);
 }
@@ -82,7 +82,7 @@ export function lastOf({ data }: Finding, key: string): string {
 const MAX_TYPED = 10;
 
 /** The addresses that a record leaves out as its terms; empty where not all are told, or too many. */
-export function addressTerms({ data }: Finding): string {
+export function addressTerms({ data }: StoredFinding): string {
 	const blocks = Object.hasOwn(data, 'blocks') ? data['blocks'] : undefined;
 	if (!Array.isArray(blocks) || blocks.length > MAX_TYPED || data['count'] !== blocks.length)
 		return '';
@@ -98,7 +98,7 @@ export function addressTerms({ data }: Finding): string {
 
 /** `before` + the first of the facts that is there + `after`, or nothing when none is. */
 export function withFact(
-	finding: Finding,
+	finding: StoredFinding,
 	keys: readonly string[],
 	before: string,
 	after = '',

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import { fact } from './message.ts';
 
@@ -16,24 +16,24 @@ function shortened(text: string): string {
 }
 
 /** The domain whose record leads to the place; the place's own where no path is known. */
-export function outermostName({ subject }: Finding): string {
+export function outermostName({ subject }: StoredFinding): string {
 	return subject.term?.[0]?.domain ?? subject.name;
 }
 
 /** The finding as one about the outermost record, the one its reader can change. */
-export function atOutermost(finding: Finding): Finding {
+export function atOutermost(finding: StoredFinding): StoredFinding {
 	const { subject } = finding;
 	const name = outermostName(finding);
 	return name === subject.name ? finding : { ...finding, subject: { name, type: subject.type } };
 }
 
 /** The place is in a record of somebody else, to whom the outermost record refers. */
-export function isForeign(finding: Finding): boolean {
+export function isForeign(finding: StoredFinding): boolean {
 	return !isAtOrBelow(finding.subject.name, outermostName(finding));
 }
 
 /** The term of the outermost record by which the place is reached; empty where none is known. */
-export function entrance({ subject }: Finding): string {
+export function entrance({ subject }: StoredFinding): string {
 	return shortened(subject.term?.[0]?.term ?? '');
 }
 
@@ -41,7 +41,7 @@ export function entrance({ subject }: Finding): string {
  * The term a finding is about as it was written: by its path, else the first of the facts that is there,
  * else empty. A path that ends in a record above only leads to the place.
  */
-export function termText(finding: Finding, keys: readonly string[]): string {
+export function termText(finding: StoredFinding, keys: readonly string[]): string {
 	const { name, term: path = [] } = finding.subject;
 	const last = path[path.length - 1];
 	if (last !== undefined && (name === '' || last.domain === name)) {
@@ -52,7 +52,7 @@ export function termText(finding: Finding, keys: readonly string[]): string {
 }
 
 /** The number of the character, from 1, at which the place begins in the record's text. */
-export function characterOf({ subject }: Finding): number | null {
+export function characterOf({ subject }: StoredFinding): number | null {
 	const start = subject.span?.[0];
 	return start === undefined ? null : start + 1;
 }

@@ -5,7 +5,7 @@
  */
 
 import type { DkimCode } from '../../findings/dkim.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { fact } from '../messages/message.ts';
 import type { Plans } from './plans.ts';
 import type { Step } from './step.ts';
@@ -23,18 +23,18 @@ import {
 } from './steps.ts';
 
 /** The target that a relay asks for, where there is exactly one without wildcards. */
-function targetOf(finding: Finding): string | null {
+function targetOf(finding: StoredFinding): string | null {
 	const text = fact(finding, 'expected');
 	return text === '' || /[,*{]/.test(text) ? null : text;
 }
 
-function pointTo(finding: Finding): Step {
+function pointTo(finding: StoredFinding): Step {
 	const value = targetOf(finding);
 	return value === null ? { step: 'set-shown-target' } : { step: 'set-value', value };
 }
 
 /** Publish what the relay shows; with the alias where the finding knows it. */
-function publishKey(finding: Finding): readonly Step[] {
+function publishKey(finding: StoredFinding): readonly Step[] {
 	const { name } = finding.subject;
 	const value = targetOf(finding);
 	if (value !== null) return [openDnsOf(finding), newRecord(name, 'CNAME', value), SAVED];
@@ -48,7 +48,7 @@ function publishKey(finding: Finding): readonly Step[] {
 }
 
 /** The key of a record has to be copied anew. */
-function copyKey(finding: Finding): readonly Step[] {
+function copyKey(finding: StoredFinding): readonly Step[] {
 	return [
 		OPEN_RELAY,
 		openDnsOf(finding),

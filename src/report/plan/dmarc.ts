@@ -5,7 +5,7 @@
  */
 
 import type { DmarcCode } from '../../findings/dmarc.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { fact, policyName } from '../messages/message.ts';
 import type { Plans } from './plans.ts';
 import type { Step } from './step.ts';
@@ -26,7 +26,7 @@ import {
 
 const MILD = 'v=DMARC1; p=none';
 
-function addPolicy(finding: Finding): readonly Step[] {
+function addPolicy(finding: StoredFinding): readonly Step[] {
 	return [
 		openDnsOf(finding),
 		newRecord(`_dmarc.${policyName(finding)}`, 'TXT', MILD),
@@ -35,11 +35,11 @@ function addPolicy(finding: Finding): readonly Step[] {
 	];
 }
 
-function choosePolicy(tag: string): (finding: Finding) => readonly Step[] {
+function choosePolicy(tag: string): (finding: StoredFinding) => readonly Step[] {
 	return (f) => mend(f, { step: 'choose-policy', tag });
 }
 
-function dropTag(tag: string): (finding: Finding) => readonly Step[] {
+function dropTag(tag: string): (finding: StoredFinding) => readonly Step[] {
 	return (f) => mend(f, deleteTag(tag));
 }
 

@@ -5,7 +5,7 @@
  */
 
 import type { FindingCode } from '../../findings/catalogue.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { dkimPlans } from './dkim.ts';
 import { dmarcPlans } from './dmarc.ts';
 import type { Plans } from './plans.ts';
@@ -23,7 +23,7 @@ const PLANS: Plans<FindingCode> = {
 };
 
 /** The steps of a finding; none where nothing is to be done, and for a code of a later version. */
-export function planOfFinding(finding: Finding): readonly Step[] {
+export function planOfFinding(finding: StoredFinding): readonly Step[] {
 	const { code } = finding;
 	if (!Object.hasOwn(PLANS, code)) return [];
 	return PLANS[code as FindingCode]?.(finding) ?? [];

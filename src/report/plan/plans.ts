@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import type { Step } from './step.ts';
 
 /** What to do about findings by code; a code that is not there needs nothing done. */
 export type Plans<Code extends string> = {
-	readonly [code in Code]?: (finding: Finding) => readonly Step[];
+	readonly [code in Code]?: (finding: StoredFinding) => readonly Step[];
 };

@@ -4,19 +4,19 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
 import { fact, lastOf } from '../messages/message.ts';
 import type { Plans } from './plans.ts';
 import type { Step } from './step.ts';
 import { again, enterShown, factOf, mend, newRecord, openDnsOf, recordAt, SAVED } from './steps.ts';
 
-function setUpDomain(finding: Finding): readonly Step[] {
+function setUpDomain(finding: StoredFinding): readonly Step[] {
 	return [{ step: 'changes-first' }, ...enterShown(finding)];
 }
 
 /** A new record, or reports for the one that is there. */
-function publishPolicy(finding: Finding): readonly Step[] {
+function publishPolicy(finding: StoredFinding): readonly Step[] {
 	const name = `_dmarc.${finding.subject.name}`;
 	return [
 		openDnsOf(finding),
@@ -37,16 +37,16 @@ function ownServer(): readonly Step[] {
 	];
 }
 
-function askForPtr(finding: Finding): readonly Step[] {
+function askForPtr(finding: StoredFinding): readonly Step[] {
 	return [{ step: 'ask-for-ptr', address: factOf(finding, 'address') }];
 }
 
-function compareMx(finding: Finding): readonly Step[] {
+function compareMx(finding: StoredFinding): readonly Step[] {
 	return mend(finding, { step: 'compare-mx' });
 }
 
 /** Waits; `name` is what DNS did not answer. */
-function waitForDns(finding: Finding): readonly Step[] {
+function waitForDns(finding: StoredFinding): readonly Step[] {
 	return [again('soon'), { step: 'report-to-dns-provider', name: finding.subject.name || null }];
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { addressTerms } from '../messages/message.ts';
 import type { SpfRelayCode } from '../messages/spf-groups.ts';
 import type { Plans } from './plans.ts';
@@ -13,18 +13,18 @@ import type { Step } from './step.ts';
 import { again, factOf, newRecord, openDns, SAVED } from './steps.ts';
 
 /** The term that names the relay; `null` where only the relay can tell it. */
-function relayPart(finding: Finding): string | null {
+function relayPart(finding: StoredFinding): string | null {
 	const reference = factOf(finding, 'reference');
 	if (reference !== null) return `include:${reference}`;
 	return addressTerms(finding) || null;
 }
 
 /** The record is there and is to name the relay. */
-function addRelay(finding: Finding): readonly Step[] {
+function addRelay(finding: StoredFinding): readonly Step[] {
 	return editSpf(finding, { step: 'add-part', part: relayPart(finding) }, { step: 'leave-rest' });
 }
 
-function authorize(finding: Finding): readonly Step[] {
+function authorize(finding: StoredFinding): readonly Step[] {
 	const { name } = finding.subject;
 	switch (finding.data['state']) {
 		case 'no-record':

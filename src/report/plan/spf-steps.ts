@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import {
 	characterOf,
 	entrance,
@@ -16,13 +16,13 @@ import type { SpfPart, Step } from './step.ts';
 import { openDns, recordAt, SAVED } from './steps.ts';
 
 /** The term that a finding is about; `keys` are the facts that may hold it. */
-export function partOf(finding: Finding, ...keys: string[]): SpfPart {
+export function partOf(finding: StoredFinding, ...keys: string[]): SpfPart {
 	const text = termText(finding, keys);
 	return { text: text === '' ? null : text, character: characterOf(finding) };
 }
 
 /** What to do about a record of somebody else. */
-function askOperator(finding: Finding): readonly Step[] {
+function askOperator(finding: StoredFinding): readonly Step[] {
 	const { name } = finding.subject;
 	const [outer, term] = [outermostName(finding), entrance(finding)];
 	return [
@@ -32,7 +32,7 @@ function askOperator(finding: Finding): readonly Step[] {
 }
 
 /** Edits of the record, or what to ask its operator. */
-export function editSpf(finding: Finding, ...edits: readonly Step[]): readonly Step[] {
+export function editSpf(finding: StoredFinding, ...edits: readonly Step[]): readonly Step[] {
 	if (isForeign(finding)) return askOperator(finding);
 	const { name } = finding.subject;
 	return [
@@ -44,13 +44,13 @@ export function editSpf(finding: Finding, ...edits: readonly Step[]): readonly S
 }
 
 /** A last step where the name may be one that the reader's own record only refers to. */
-export function ifYours({ subject }: Finding, steps: readonly Step[]): readonly Step[] {
+export function ifYours({ subject }: StoredFinding, steps: readonly Step[]): readonly Step[] {
 	const { name, term } = subject;
 	if (name === '' || term !== undefined) return steps;
 	return [...steps, { step: 'if-not-yours', domain: name }];
 }
 
 /** Edits of a record that may be somebody else's. */
-export function mendSpf(finding: Finding, ...edits: readonly Step[]): readonly Step[] {
+export function mendSpf(finding: StoredFinding, ...edits: readonly Step[]): readonly Step[] {
 	return ifYours(finding, editSpf(finding, ...edits));
 }

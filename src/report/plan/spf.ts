@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import type { SpfCode } from '../../findings/spf.ts';
 import { fact } from '../messages/message.ts';
 import type { SpfRelayCode } from '../messages/spf-groups.ts';
@@ -14,12 +14,12 @@ import { editSpf, ifYours, mendSpf, partOf } from './spf-steps.ts';
 import type { SpfPart, Step } from './step.ts';
 import { again, factOf, findIt, newRecord, openDns, recordAt, SAVED } from './steps.ts';
 
-function targetOf(finding: Finding): string {
+function targetOf(finding: StoredFinding): string {
 	return fact(finding, 'target');
 }
 
 /** What frees look-ups, in the record that the reader can change. */
-function saveLookups(finding: Finding): readonly Step[] {
+function saveLookups(finding: StoredFinding): readonly Step[] {
 	return editSpf(
 		atOutermost(finding),
 		{ step: 'delete-unused-services' },
@@ -27,11 +27,11 @@ function saveLookups(finding: Finding): readonly Step[] {
 	);
 }
 
-function waitAndReport(finding: Finding): readonly Step[] {
+function waitAndReport(finding: StoredFinding): readonly Step[] {
 	return [again('soon'), { step: 'report-target', target: targetOf(finding), isOutage: true }];
 }
 
-function reportOrDelete(finding: Finding): readonly Step[] {
+function reportOrDelete(finding: StoredFinding): readonly Step[] {
 	if (isForeign(finding)) return editSpf(finding);
 	const { name } = finding.subject;
 	return [
@@ -40,7 +40,7 @@ function reportOrDelete(finding: Finding): readonly Step[] {
 	];
 }
 
-function correctReference(finding: Finding): readonly Step[] {
+function correctReference(finding: StoredFinding): readonly Step[] {
 	const isRedirect = /^redirect=/i.test(termText(finding, []));
 	return editSpf(
 		finding,
@@ -49,23 +49,23 @@ function correctReference(finding: Finding): readonly Step[] {
 	);
 }
 
-function breakLoop(finding: Finding): readonly Step[] {
+function breakLoop(finding: StoredFinding): readonly Step[] {
 	return editSpf(finding, { step: 'break-loop', part: partOf(finding) });
 }
 
 /** The term as written, else the name that was mistyped; neither where that says nothing. */
-function writtenOf(finding: Finding): SpfPart {
+function writtenOf(finding: StoredFinding): SpfPart {
 	const [name, meant] = [fact(finding, 'name'), fact(finding, 'meant')];
 	if (termText(finding, []) !== '' || name === '' || name === meant) return partOf(finding);
 	return { text: name, character: null, isBeginning: true };
 }
 
-function compareMacro(finding: Finding): readonly Step[] {
+function compareMacro(finding: StoredFinding): readonly Step[] {
 	return mendSpf(finding, { step: 'compare-or-delete-part', part: partOf(finding, 'modifier') });
 }
 
 function nameServers(servers: 'meant' | 'sending' | 'public' | 'addresses') {
-	return (f: Finding) => editSpf(f, { step: 'name-servers', part: partOf(f), servers });
+	return (f: StoredFinding) => editSpf(f, { step: 'name-servers', part: partOf(f), servers });
 }
 
 /** Whether there is a record, and in what form DNS hands it out. */

@@ -5,14 +5,14 @@
  */
 
 import type { RecordType } from '../../dns/resolver.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { StoredFinding } from '../../findings/finding.ts';
 import { hostPart, registeredPart } from '../messages/host-part.ts';
 import { fact } from '../messages/message.ts';
 import { outermostName } from '../messages/spf-place.ts';
 import type { Again, Step, StepOf } from './step.ts';
 
 /** A fact as text; `null` where it is not there. */
-export function factOf(finding: Finding, key: string): string | null {
+export function factOf(finding: StoredFinding, key: string): string | null {
 	const text = fact(finding, key);
 	return text === '' ? null : text;
 }
@@ -31,7 +31,7 @@ export function openDns(name: string): StepOf<'open-dns'> {
 }
 
 /** The same, for the record that leads to the place of a finding. */
-export function openDnsOf(finding: Finding): StepOf<'open-dns'> {
+export function openDnsOf(finding: StoredFinding): StepOf<'open-dns'> {
 	return openDns(outermostName(finding));
 }
 
@@ -48,14 +48,14 @@ export const OPEN_RELAY: Step = { step: 'open-relay' };
 
 /** The record that a finding is about. */
 export function findIt(
-	{ subject }: Finding,
+	{ subject }: StoredFinding,
 	type: RecordType = subject.type,
 ): StepOf<'find-record'> {
 	return { step: 'find-record', ...recordAt(subject.name, type) };
 }
 
 /** Opens DNS, finds the record of a finding, does something to it, and checks again. */
-export function mend(finding: Finding, ...edits: readonly Step[]): readonly Step[] {
+export function mend(finding: StoredFinding, ...edits: readonly Step[]): readonly Step[] {
 	return [openDnsOf(finding), findIt(finding), ...edits, SAVED];
 }
 
@@ -78,7 +78,7 @@ export function deleteTag(
 }
 
 /** What the mail service shows is entered as it stands there. */
-export function enterShown(finding: Finding): readonly Step[] {
+export function enterShown(finding: StoredFinding): readonly Step[] {
 	return [OPEN_RELAY, openDnsOf(finding), { step: 'add-shown-records', name: null }, SAVED];
 }
 

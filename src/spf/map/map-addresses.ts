@@ -191,6 +191,15 @@ function mapBoth(
 	return { shared, v4, v6: mapFamily(data, 6, shared) };
 }
 
+/** The problems of a map, which knows how far over the limit a record is: every evaluation counted on. */
+function problemsOf({ problems, worst }: Shared): Finding[] {
+	return [...problems.values()].map((problem) =>
+		problem.code === 'spf.lookup-limit' && problem.data.counted === 'terms'
+			? { ...problem, data: { ...problem.data, worst } }
+			: problem,
+	);
+}
+
 /** Maps a domain within a larger check, on its DNS session. */
 export async function mapAddresses(
 	domain: string,
@@ -223,7 +232,7 @@ export async function mapAddresses(
 		dynamic: [...shared.dynamic],
 		worst: shared.worst,
 		voids: shared.voids,
-		problems: [...shared.problems.values()],
+		problems: problemsOf(shared),
 		resultAt(ip): SpfResult | 'dynamic' {
 			const parsed = typeof ip === 'string' ? parseAddress(ip) : null;
 			if (parsed === null) {

@@ -120,7 +120,7 @@ function compareExchanges(
 		const traced: TracedAnswer = { name, type, answer };
 		answers.push(traced);
 		if (answer.outcome === 'failure') {
-			return ended(failed(state, traced, node), 'dns-failure', target, answers);
+			return ended(failed(state, { name, type, answer }, node), 'dns-failure', target, answers);
 		}
 		// RFC 7208 §4.6.4 counts void look-ups of terms: an exchange without address is none.
 		if (answer.outcome !== 'records') continue;

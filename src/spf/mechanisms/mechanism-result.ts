@@ -103,7 +103,7 @@ export function askOrVoid<T extends RecordType>(
 	if (answer.outcome === 'records') return { name, type, answer };
 	const traced: TracedAnswer = { name, type, answer };
 	if (answer.outcome === 'failure') {
-		return ended(failed(state, traced, node), 'dns-failure', name, [traced]);
+		return ended(failed(state, { name, type, answer }, node), 'dns-failure', name, [traced]);
 	}
 	noteTerm(state, voidCode, node, { name, outcome: answer.outcome }, type);
 	if (!countVoid(state, node)) return ended('permerror', 'limit', name, [traced]);

@@ -5,11 +5,11 @@
  */
 
 import type { DkimCode } from '../../../findings/dkim.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 
 /** What a key is, for those who have never seen one. */
-function key(finding: Finding): string {
+function key(finding: StoredFinding): string {
 	return `Schlüssel unter ${at(finding)}, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM),`;
 }
 
@@ -22,7 +22,7 @@ const CORRUPT: ReadonlyMap<string, string> = new Map([
 	['placeholder', 'Statt des Schlüssels steht noch ein Platzhalter aus der Anleitung da'],
 ]);
 
-function cause(finding: Finding): string {
+function cause(finding: StoredFinding): string {
 	const reason = CORRUPT.get(fact(finding, 'reason'));
 	return reason === undefined ? '' : ` ${reason}.`;
 }

@@ -5,7 +5,7 @@
  */
 
 import type { DkimCode } from '../../../findings/dkim.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 
 const MISTAKES: ReadonlyMap<string, string> = new Map([
@@ -27,7 +27,7 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The record, for those who have never seen one. */
-function record(finding: Finding): string {
+function record(finding: StoredFinding): string {
 	return `Eintrag unter ${at(finding)} mit dem Schlüssel für die Unterschrift Ihrer Mails (DKIM)`;
 }
 

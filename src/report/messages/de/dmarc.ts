@@ -5,7 +5,7 @@
  */
 
 import type { DmarcCode } from '../../../findings/dmarc.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { at, fact, type Messages, policyDomain, withFact } from '../message.ts';
 import { dmarcRecordMessages } from './dmarc-record.ts';
 import { dmarcReportMessages } from './dmarc-reports.ts';
@@ -27,7 +27,7 @@ const FOLLOWED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What either method finds, as far as it is told. */
-function methods(finding: Finding): string {
+function methods(finding: StoredFinding): string {
 	const domain = fact(finding, 'policyDomain');
 	const listed = fact(finding, 'listedPolicyDomain');
 	if (domain === '' && listed === '') return '';

@@ -4,17 +4,17 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, lastOf, type Messages, withFact } from '../message.ts';
 
 /** The exchanger a finding is about, with its article. */
-function host(finding: Finding): string {
+function host(finding: StoredFinding): string {
 	const name = fact(finding, 'exchange');
 	return name === '' ? 'ein Server' : `der Server ${name}`;
 }
 
-function address(finding: Finding): string {
+function address(finding: StoredFinding): string {
 	const ip = fact(finding, 'address');
 	return ip === ''
 		? 'Eine Adresse, von der Mails kommen,'
@@ -22,7 +22,7 @@ function address(finding: Finding): string {
 }
 
 /** Where an alias ends, behind some text. */
-function lastAlias(finding: Finding, before: string): string {
+function lastAlias(finding: StoredFinding, before: string): string {
 	const name = lastOf(finding, 'aliases');
 	return name === '' ? '' : `${before}${name}`;
 }

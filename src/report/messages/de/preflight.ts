@@ -4,25 +4,25 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, type Text } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
 import { receiverNames } from './receivers.ts';
 
-function receiver(finding: Finding): string {
+function receiver(finding: StoredFinding): string {
 	const id = fact(finding, 'receiver');
 	if (id === '') return 'Ein Mailanbieter';
 	return Object.hasOwn(receiverNames, id) ? receiverNames[id as keyof typeof receiverNames] : id;
 }
 
 /** The one receiver whose demand of a policy is one of a policy with reports. */
-function wantsReports(finding: Finding): boolean {
+function wantsReports(finding: StoredFinding): boolean {
 	return fact(finding, 'receiver') === 'la-poste';
 }
 
-function said(text: Text, finding: Finding): string {
+function said(text: Text, finding: StoredFinding): string {
 	return typeof text === 'string' ? text : text(finding);
 }
 
@@ -38,7 +38,7 @@ function unmet(title: string, demands: readonly [Text, Text]): Message {
 	};
 }
 
-function openFacts(finding: Finding, names: readonly [string, string]): string[] {
+function openFacts(finding: StoredFinding, names: readonly [string, string]): string[] {
 	return [
 		finding.data['returnPath'] === 'unknown' ? names[0] : '',
 		finding.data['dkim'] === 'unknown' ? names[1] : '',

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, quoted } from '../message.ts';
 import { characterOf, termText } from '../spf-place.ts';
 
@@ -27,32 +27,32 @@ const SOME: { readonly [as in Case]: string } = {
 };
 
 /** `der Domain shop.example`, genitive or dative. */
-export function ofDomain({ subject }: Finding): string {
+export function ofDomain({ subject }: StoredFinding): string {
 	return subject.name === '' ? 'der Domain' : `der Domain ${subject.name}`;
 }
 
 /** `die Domain shop.example`. */
-export function theDomain({ subject }: Finding): string {
+export function theDomain({ subject }: StoredFinding): string {
 	return subject.name === '' ? 'die Domain' : `die Domain ${subject.name}`;
 }
 
 /** The record with its meaning, for owners, in the nominative. */
-export function listOf(finding: Finding): string {
+export function listOf(finding: StoredFinding): string {
 	return `der SPF-Eintrag ${ofDomain(finding)} (die Liste der Server, die für sie senden dürfen)`;
 }
 
 /** `im SPF-Eintrag …` with its meaning, for owners. */
-export function inList(finding: Finding): string {
+export function inList(finding: StoredFinding): string {
 	return `im SPF-Eintrag ${ofDomain(finding)} (der Liste der Server, die für sie senden dürfen)`;
 }
 
 /** The record, for admins, in the nominative. */
-export function recordOf(finding: Finding): string {
+export function recordOf(finding: StoredFinding): string {
 	return `der SPF-Eintrag ${ofDomain(finding)}`;
 }
 
 /** `im SPF-Eintrag …`, for admins. */
-export function inRecord(finding: Finding): string {
+export function inRecord(finding: StoredFinding): string {
 	return `im SPF-Eintrag ${ofDomain(finding)}`;
 }
 
@@ -61,7 +61,7 @@ export function begin(text: string): string {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function placed(finding: Finding, noun: string, as: Case, keys: readonly string[]): string {
+function placed(finding: StoredFinding, noun: string, as: Case, keys: readonly string[]): string {
 	const text = termText(finding, keys);
 	if (text !== '') return `${THE[as]} ${noun} ${quoted(text, 'de')}`;
 	const character = characterOf(finding);
@@ -69,17 +69,17 @@ function placed(finding: Finding, noun: string, as: Case, keys: readonly string[
 }
 
 /** The term for owners; `keys` are the facts that may hold it. */
-export function partOf(finding: Finding, as: Case, ...keys: string[]): string {
+export function partOf(finding: StoredFinding, as: Case, ...keys: string[]): string {
 	return placed(finding, 'Teil', as, keys);
 }
 
 /** The term for admins, in the nominative. */
-export function termOf(finding: Finding, ...keys: string[]): string {
+export function termOf(finding: StoredFinding, ...keys: string[]): string {
 	return placed(finding, 'Term', 'nominative', keys);
 }
 
 /** A fact in quotation marks, or `absent`. */
-export function quotedFact(finding: Finding, key: string, absent: string): string {
+export function quotedFact(finding: StoredFinding, key: string, absent: string): string {
 	const text = fact(finding, key);
 	return text === '' ? absent : quoted(text, 'de');
 }

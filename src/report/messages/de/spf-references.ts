@@ -4,25 +4,25 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfReferenceCode } from '../spf-groups.ts';
 import { atOutermost } from '../spf-place.ts';
 import { begin, inList, inRecord, LIST_IS_VOID, listOf, partOf, termOf } from './spf-phrases.ts';
 
 /** The domain referred to, genitive or dative. */
-function ofTarget(finding: Finding): string {
+function ofTarget(finding: StoredFinding): string {
 	return withFact(finding, ['target'], 'der Domain ') || 'einer anderen Domain';
 }
 
 /** The name behind a term, in the dative. */
-function nameBehind(finding: Finding): string {
+function nameBehind(finding: StoredFinding): string {
 	const name = fact(finding, 'name');
 	return name === '' ? 'einem Namen' : `dem Namen ${name}`;
 }
 
 /** What DNS does not have; an address was asked for in one family only. */
-function lacking(finding: Finding, otherwise: string): string {
+function lacking(finding: StoredFinding, otherwise: string): string {
 	if (fact(finding, 'outcome') === 'nxdomain') return 'den es nicht gibt';
 	switch (finding.subject.type) {
 		case 'A':
@@ -36,9 +36,9 @@ function lacking(finding: Finding, otherwise: string): string {
 
 const LOOP = {
 	title: 'Verweise im Kreis',
-	owner: (finding: Finding): string =>
+	owner: (finding: StoredFinding): string =>
 		`${begin(partOf(finding, 'nominative'))} ${inList(finding)} führt zu einer Liste zurück, die auf diese verweist. Die Mailanbieter der Empfänger drehen sich dort im Kreis, bis sie aufgeben.`,
-	admin: (finding: Finding): string =>
+	admin: (finding: StoredFinding): string =>
 		`${begin(termOf(finding))} ${inRecord(finding)} führt zurück zum Eintrag ${ofTarget(finding)}, der schon ausgewertet wird.`,
 };
 

@@ -4,18 +4,18 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRelayCode } from '../spf-groups.ts';
 import { begin, listOf, recordOf, theDomain } from './spf-phrases.ts';
 
 /** The relay for admins, genitive. */
-function ofRelay(finding: Finding): string {
+function ofRelay(finding: StoredFinding): string {
 	return `des Versanddienstes${withFact(finding, ['relay'], ' „', '“')}`;
 }
 
 /** Networks that do not pass. */
-function blocks(finding: Finding): string {
+function blocks(finding: StoredFinding): string {
 	const count = fact(finding, 'count');
 	return withFact(
 		finding,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, quoted, withFact } from '../message.ts';
 import type { SpfSyntaxCode } from '../spf-groups.ts';
 import { termText } from '../spf-place.ts';
@@ -21,7 +21,7 @@ import {
 } from './spf-phrases.ts';
 
 /** The term as written, else the name that was mistyped; neither where that says nothing. */
-function writtenOf(finding: Finding, as: Case): string {
+function writtenOf(finding: StoredFinding, as: Case): string {
 	const [name, meant] = [fact(finding, 'name'), fact(finding, 'meant')];
 	const text = termText(finding, []);
 	if (text !== '') return quoted(text, 'de');
@@ -29,7 +29,7 @@ function writtenOf(finding: Finding, as: Case): string {
 	return `${as === 'accusative' ? 'den' : 'der'} Teil mit ${quoted(name, 'de')}`;
 }
 
-function value(finding: Finding): string {
+function value(finding: StoredFinding): string {
 	return withFact(finding, ['value'], ' Gefunden wurde „', '“.');
 }
 

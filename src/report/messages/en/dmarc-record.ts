@@ -5,11 +5,11 @@
  */
 
 import type { DmarcCode } from '../../../findings/dmarc.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
 
 /** What a policy is, for those who have never seen one. */
-function policy(finding: Finding): string {
+function policy(finding: StoredFinding): string {
 	return `policy against forged mail (DMARC) at ${at(finding)}`;
 }
 

@@ -4,21 +4,21 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, lastOf, type Messages, withFact } from '../message.ts';
 
 /** The exchanger a finding is about. */
-function host(finding: Finding): string {
+function host(finding: StoredFinding): string {
 	return fact(finding, 'exchange') || 'a mail server';
 }
 
-function address(finding: Finding): string {
+function address(finding: StoredFinding): string {
 	return fact(finding, 'address') || 'One of its addresses';
 }
 
 /** Where an alias ends, behind some text. */
-function lastAlias(finding: Finding, before: string): string {
+function lastAlias(finding: StoredFinding, before: string): string {
 	const name = lastOf(finding, 'aliases');
 	return name === '' ? '' : `${before}${name}`;
 }

@@ -4,25 +4,25 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
 import { at, fact, type Message, type Messages, type Text } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
 import { receiverNames } from './receivers.ts';
 
-function receiver(finding: Finding): string {
+function receiver(finding: StoredFinding): string {
 	const id = fact(finding, 'receiver');
 	if (id === '') return 'A mailbox provider';
 	return Object.hasOwn(receiverNames, id) ? receiverNames[id as keyof typeof receiverNames] : id;
 }
 
 /** The one receiver whose demand of a policy is one of a policy with reports. */
-function wantsReports(finding: Finding): boolean {
+function wantsReports(finding: StoredFinding): boolean {
 	return fact(finding, 'receiver') === 'la-poste';
 }
 
-function said(text: Text, finding: Finding): string {
+function said(text: Text, finding: StoredFinding): string {
 	return typeof text === 'string' ? text : text(finding);
 }
 

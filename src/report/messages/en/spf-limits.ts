@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfLimitCode } from '../spf-groups.ts';
 import { atOutermost } from '../spf-place.ts';
 import { begin, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
-function isOutOfQuestions({ data }: Finding): boolean {
-	return data['questions'] === true;
+function isOutOfQuestions({ data }: StoredFinding): boolean {
+	return data['counted'] === 'questions';
 }
 
 /** The words of the codes about limits. */

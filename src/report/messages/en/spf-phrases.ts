@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, quoted } from '../message.ts';
 import { characterOf, termText } from '../spf-place.ts';
 
@@ -13,22 +13,22 @@ export const LIST_IS_VOID: string =
 	'Mail providers therefore treat the whole list as faulty, and even mail from the right servers does not pass this check.';
 
 /** The domain a finding is about. */
-export function domainOf({ subject }: Finding): string {
+export function domainOf({ subject }: StoredFinding): string {
 	return subject.name === '' ? 'the domain' : subject.name;
 }
 
 /** The domain as the beginning of a sentence; a name stays as it is. */
-export function beginDomain({ subject }: Finding): string {
+export function beginDomain({ subject }: StoredFinding): string {
 	return subject.name === '' ? 'The domain' : subject.name;
 }
 
 /** The record with its meaning, for owners. */
-export function listOf(finding: Finding): string {
+export function listOf(finding: StoredFinding): string {
 	return `the SPF record of ${domainOf(finding)} (the list of servers that may send for it)`;
 }
 
 /** The record, for admins. */
-export function recordOf(finding: Finding): string {
+export function recordOf(finding: StoredFinding): string {
 	return `the SPF record of ${domainOf(finding)}`;
 }
 
@@ -37,7 +37,12 @@ export function begin(text: string): string {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function placed(finding: Finding, noun: string, some: string, keys: readonly string[]): string {
+function placed(
+	finding: StoredFinding,
+	noun: string,
+	some: string,
+	keys: readonly string[],
+): string {
 	const text = termText(finding, keys);
 	if (text !== '') return `the ${noun} ${quoted(text, 'en')}`;
 	const character = characterOf(finding);
@@ -45,17 +50,17 @@ function placed(finding: Finding, noun: string, some: string, keys: readonly str
 }
 
 /** The term for owners; `keys` are the facts that may hold it. */
-export function partOf(finding: Finding, ...keys: string[]): string {
+export function partOf(finding: StoredFinding, ...keys: string[]): string {
 	return placed(finding, 'part', 'one part', keys);
 }
 
 /** The term for admins. */
-export function termOf(finding: Finding, ...keys: string[]): string {
+export function termOf(finding: StoredFinding, ...keys: string[]): string {
 	return placed(finding, 'term', 'a term', keys);
 }
 
 /** A fact in quotation marks, or `absent`. */
-export function quotedFact(finding: Finding, key: string, absent: string): string {
+export function quotedFact(finding: StoredFinding, key: string, absent: string): string {
 	const text = fact(finding, key);
 	return text === '' ? absent : quoted(text, 'en');
 }

@@ -4,23 +4,23 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfReferenceCode } from '../spf-groups.ts';
 import { atOutermost } from '../spf-place.ts';
 import { begin, LIST_IS_VOID, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
-function target(finding: Finding): string {
+function target(finding: StoredFinding): string {
 	return fact(finding, 'target') || 'another domain';
 }
 
-function nameBehind(finding: Finding): string {
+function nameBehind(finding: StoredFinding): string {
 	const name = fact(finding, 'name');
 	return name === '' ? 'a name' : `the name ${name}`;
 }
 
 /** What DNS does not have; an address was asked for in one family only. */
-function lacking(finding: Finding, otherwise: string): string {
+function lacking(finding: StoredFinding, otherwise: string): string {
 	if (fact(finding, 'outcome') === 'nxdomain') return 'which does not exist';
 	switch (finding.subject.type) {
 		case 'A':

@@ -4,18 +4,18 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRelayCode } from '../spf-groups.ts';
 import { begin, beginDomain, domainOf, listOf, recordOf } from './spf-phrases.ts';
 
 /** The relay for admins. */
-function relay(finding: Finding): string {
+function relay(finding: StoredFinding): string {
 	return `the relay${withFact(finding, ['relay'], ' "', '"')}`;
 }
 
 /** Networks that do not pass. */
-function blocks(finding: Finding): string {
+function blocks(finding: StoredFinding): string {
 	const count = fact(finding, 'count');
 	return withFact(
 		finding,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Finding } from '../../../findings/finding.ts';
+import type { StoredFinding } from '../../../findings/finding.ts';
 import { fact, type Messages, quoted, withFact } from '../message.ts';
 import type { SpfSyntaxCode } from '../spf-groups.ts';
 import { termText } from '../spf-place.ts';
@@ -19,7 +19,7 @@ import {
 } from './spf-phrases.ts';
 
 /** The term as written, else the name that was mistyped; neither where that says nothing. */
-function writtenOf(finding: Finding): string {
+function writtenOf(finding: StoredFinding): string {
 	const [name, meant] = [fact(finding, 'name'), fact(finding, 'meant')];
 	const text = termText(finding, []);
 	if (text !== '') return quoted(text, 'en');
@@ -28,7 +28,7 @@ function writtenOf(finding: Finding): string {
 		: `the part that begins with ${quoted(name, 'en')}`;
 }
 
-function value(finding: Finding): string {
+function value(finding: StoredFinding): string {
 	return withFact(finding, ['value'], ', but "', '" is none');
 }
 
