@@ -24,8 +24,15 @@ export type {
 export { findRelay, relayForSmtpHost } from './relays/find.ts';
 export type {
 	Relay,
+	RelayAsk,
+	RelayCertainty,
+	RelayChallenge,
 	RelayDkim,
+	RelayFact,
 	RelayReference,
 	RelaySelector,
 	ReturnPath,
+	SelectorPattern,
+	SubdomainReturnPath,
 } from './relays/relay.ts';
+export type { KnownRelay, RelayId } from './relays/relay-id.ts';

@@ -12,22 +12,22 @@ import type { Relay } from './relay.ts';
  * The relays whose pattern spells out most of a name, in the order of the relays; several where they
  * share the pattern, none where no pattern fits.
  */
-export type Matcher = (name: string) => readonly Relay[];
+export type Matcher<Known extends Relay = Relay> = (name: string) => readonly Known[];
 
 /** A pattern that leaves something open, and how much of a name it spells out. */
-interface OpenPattern {
+interface OpenPattern<Known> {
 	readonly pattern: string;
 	readonly spelled: number;
-	readonly relay: Relay;
+	readonly relay: Known;
 }
 
-function add(relays: readonly Relay[] | undefined, relay: Relay): readonly Relay[] {
+function add<Known>(relays: readonly Known[] | undefined, relay: Known): readonly Known[] {
 	if (relays === undefined) return [relay];
 	return relays.includes(relay) ? relays : [...relays, relay];
 }
 
-function bestOf(name: string, patterns: readonly OpenPattern[]): readonly Relay[] {
-	let best: readonly Relay[] = [];
+function bestOf<Known>(name: string, patterns: readonly OpenPattern<Known>[]): readonly Known[] {
+	let best: readonly Known[] = [];
 	let most = -1;
 	for (const { pattern, spelled, relay } of patterns) {
 		if (spelled < most || !matchesNamePattern(name, pattern)) continue;
@@ -38,12 +38,12 @@ function bestOf(name: string, patterns: readonly OpenPattern[]): readonly Relay[
 }
 
 /** Sorts the patterns of relays, so that a name that is spelled out in full is found at once. */
-export function matcherOf(
-	relays: readonly Relay[],
-	patternsOf: (relay: Relay) => readonly string[],
-): Matcher {
-	const exact = new Map<string, readonly Relay[]>();
-	const open: OpenPattern[] = [];
+export function matcherOf<Known extends Relay>(
+	relays: readonly Known[],
+	patternsOf: (relay: Known) => readonly string[],
+): Matcher<Known> {
+	const exact = new Map<string, readonly Known[]>();
+	const open: OpenPattern<Known>[] = [];
 	for (const relay of relays) {
 		for (const pattern of patternsOf(relay)) {
 			const spelled = pattern.split('*').join('').length;

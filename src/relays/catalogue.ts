@@ -21,9 +21,9 @@ import { mailboxProviders } from './catalogue/mailbox-providers.ts';
 import { microsoft } from './catalogue/microsoft.ts';
 import { transactional } from './catalogue/transactional.ts';
 import { yahoo } from './catalogue/yahoo.ts';
-import type { Relay } from './relay.ts';
+import type { KnownRelay } from './relay-id.ts';
 
-function sorted(...families: readonly (readonly Relay[])[]): readonly Relay[] {
+function sorted(...families: readonly (readonly KnownRelay[])[]): readonly KnownRelay[] {
 	return families.flat().sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
@@ -37,7 +37,7 @@ function sorted(...families: readonly (readonly Relay[])[]): readonly Relay[] {
  * relays.some(({ id }) => id === 'microsoft-365'); // true
  * ```
  */
-export const relays: readonly Relay[] = /* @__PURE__ */ sorted(
+export const relays: readonly KnownRelay[] = /* @__PURE__ */ sorted(
 	alpineHosters,
 	businessApps,
 	craft,

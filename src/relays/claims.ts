@@ -35,6 +35,12 @@ export function selectorsBelow({ dkim }: Relay): readonly RelaySelector[] {
 	return [...(dkim.selectors ?? []), ...(dkim.otherSelectors ?? [])];
 }
 
+/** The relay of which another is a variant, that one itself where it is none; by id. */
+export function basesOf(relays: readonly Relay[]): (relay: Relay) => Relay {
+	const byId = new Map(relays.map((relay) => [relay.id, relay]));
+	return (relay) => byId.get(relay.variantOf ?? '') ?? relay;
+}
+
 /** A provider that sends for its own mailbox domains alone asks nobody to refer to it. */
 function isAskingOthers({ ask, ownDomains }: Relay, domain: string): boolean {
 	return ask !== undefined || ownDomains === undefined || ownDomains.includes(domain);

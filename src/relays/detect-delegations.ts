@@ -16,10 +16,11 @@ import { spfTexts } from '../spf/find-record.ts';
 import { parseRecord } from '../spf/read-record.ts';
 import type { Matcher } from './best-match.ts';
 import { type Claims, selectorsBelow } from './claims.ts';
+import { selectorOfPattern } from './complete.ts';
 import type { DetectionKind, DetectionReference } from './detection.ts';
 import type { Collected } from './evidence.ts';
-import { isOpen } from './placeholder.ts';
-import type { Relay } from './relay.ts';
+import { isOpen, namesBetween } from './placeholder.ts';
+import type { Relay, RelaySelector } from './relay.ts';
 
 /** A selector that services of every kind and own servers use, so that a key there names nobody. */
 const SHARED = new Set([
@@ -134,26 +135,47 @@ function addKey(
 ): void {
 	if (!isKey(standing.texts)) return;
 	const users = relays.flatMap((relay) =>
-		selectorsBelow(relay)
+		[...selectorsBelow(relay), ...enumeratedOf(relay)]
 			.filter(({ name }) => name === selector)
 			.map(({ target }) => ({ relay, isAlias: target !== undefined })),
 	);
+	const isAlone = new Set(users.map(({ relay }) => relay.variantOf ?? relay.id)).size === 1;
 	for (const { relay, isAlias } of users) {
 		// A relay that asks for an alias has no key there itself, but some copy it.
-		const isTelling = isTrusted && users.length === 1 && !isAlias && !SHARED.has(selector);
+		const isTelling = isTrusted && isAlone && !isAlias && !SHARED.has(selector);
 		found.add([relay], referenceTo('dkim', standing), isTelling ? 'likely' : 'hint');
 	}
 }
 
-/** Looks at the selectors of relays. */
+/** The selectors that a relay may have assigned, where they are few enough to be tried one by one. */
+function enumeratedOf({ dkim }: Relay): readonly RelaySelector[] {
+	const patterns = 'patterns' in dkim ? (dkim.patterns ?? []) : [];
+	return patterns.flatMap((pattern) =>
+		(pattern.between === undefined ? [] : namesBetween(pattern.name, pattern.between)).flatMap(
+			(name) => selectorOfPattern(name, pattern) ?? [],
+		),
+	);
+}
+
+/** Nothing stands below a name that does not exist (RFC 8020 §2). */
+async function hasSelectors(domain: string, found: Collected): Promise<boolean> {
+	const answer = await found.ask(`_domainkey.${domain}`, 'TXT');
+	return answer?.outcome !== 'nxdomain';
+}
+
+/** Looks at the selectors of relays; `enumerated` are those whose assigned selectors are tried, too. */
 export async function detectInDkim(
 	domain: string,
 	probed: readonly Relay[],
+	enumerated: readonly Relay[],
 	claims: Claims,
 	found: Collected,
 ): Promise<void> {
 	const selectors = new Map<string, boolean>();
-	for (const { name, target } of probed.flatMap(selectorsBelow)) {
+	const assigned = enumerated.flatMap(enumeratedOf);
+	const isTried = assigned.length > 0 && (await hasSelectors(domain, found));
+	const tried = [...probed.flatMap(selectorsBelow), ...(isTried ? assigned : [])];
+	for (const { name, target } of tried) {
 		selectors.set(name, target !== undefined || selectors.get(name) === true);
 	}
 	const suffix = `._domainkey.${domain}`;
@@ -178,29 +200,39 @@ export async function detectInDkim(
 interface BounceLabel {
 	readonly label: string;
 	readonly target: string | null;
+	/** What it asks to include in the SPF record there. */
+	readonly include: string | undefined;
 	readonly relay: Relay;
 }
 
+/** The labels of relays that are known; one may have several. */
 function bounceLabels(relays: readonly Relay[], domain: string): BounceLabel[] {
 	return relays.flatMap((relay) => {
 		const { returnPath } = relay;
 		if (returnPath.kind !== 'subdomain') return [];
-		const { label, otherLabels, target } = returnPath;
+		const { label, otherLabels, target, include } = returnPath;
 		const filled = target === undefined ? null : fillPattern(target, domain);
 		return [label, ...(otherLabels ?? [])]
 			.filter((each) => !isOpen(each))
-			.map((each) => ({ label: each, target: filled, relay }));
+			.map((each) => ({ label: each, target: filled, include, relay }));
 	});
 }
 
-/** The relays that the SPF record of a bounce subdomain includes. */
-function includedAt({ texts }: Standing, claims: Claims): readonly Relay[] {
+/** The relays that the SPF record of a bounce subdomain includes, those that ask for it there if any do. */
+function includedAt(
+	{ texts }: Standing,
+	here: readonly BounceLabel[],
+	claims: Claims,
+): readonly Relay[] {
 	const answer = { outcome: 'records', records: texts, aliases: [] } as const;
 	const names = spfTexts(answer)
 		.flatMap((text) => parseRecord(text).lookups)
 		.filter((term) => term.mechanism === 'include' && term.qualifier !== '-')
 		.flatMap(({ target }) => target?.literal ?? []);
-	return [...new Set(names.flatMap((name) => claims.spfName(normal(name))))];
+	const all = [...new Set(names.flatMap((name) => claims.spfName(normal(name))))];
+	const asking = here.filter(({ include }) => include !== undefined).map(({ relay }) => relay);
+	const meant = all.filter((relay) => asking.includes(relay));
+	return meant.length > 0 ? meant : all;
 }
 
 /** Looks at the bounce subdomains of relays. */
@@ -212,8 +244,12 @@ export async function detectInReturnPath(
 ): Promise<void> {
 	const all = bounceLabels(claims.relays, domain);
 	const labels = new Map<string, boolean>();
-	for (const { label, target } of bounceLabels(probed, domain)) {
-		labels.set(label, target !== null || labels.get(label) === true);
+	for (const { label } of bounceLabels(probed, domain)) {
+		// Asked as the first that may stand there, whoever is looked for.
+		labels.set(
+			label,
+			all.some((each) => each.label === label && each.target !== null),
+		);
 	}
 	const asked = [...labels.keys()]
 		.sort()
@@ -233,7 +269,14 @@ export async function detectInReturnPath(
 	);
 	for (const standing of standings) {
 		const { alias } = standing;
-		const relays = alias === null ? includedAt(standing, claims) : meant(alias);
+		const relays =
+			alias === null
+				? includedAt(
+						standing,
+						all.filter(({ label }) => standing.name === `${label}.${domain}`),
+						claims,
+					)
+				: meant(alias);
 		const at = isTrusted ? 'certain' : 'likely';
 		if (relays.length > 0) found.add(relays, referenceTo('return-path', standing), at);
 	}

@@ -9,19 +9,20 @@ import { InputError } from '../input/input-error.ts';
 import { parseInput } from '../input/schema.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { relays as catalogue } from './catalogue.ts';
-import { claimsOf } from './claims.ts';
+import { basesOf, claimsOf } from './claims.ts';
+import { completed } from './complete.ts';
 import { detectInDkim, detectInReturnPath } from './detect-delegations.ts';
 import { detectInSpf } from './detect-spf.ts';
-import type { DetectedRelays, DetectOptions } from './detection.ts';
+import type { DetectedRelays, DetectionReference, DetectOptions } from './detection.ts';
 import { type Collected, collectEvidence } from './evidence.ts';
 import type { Relay } from './relay.ts';
 import { relaySchema } from './schema.ts';
 
 /**
  * Questions one detection may send unless told otherwise: 40 for SPF, the rest for delegations, of which
- * the whole catalogue needs 80, and twice as many where a wildcard answers.
+ * the whole catalogue needs 170, and twice as many where a wildcard answers.
  */
-const MAX_QUESTIONS = 200;
+const MAX_QUESTIONS = 400;
 
 /** Relays that a caller may hand in. */
 const MAX_RELAYS = 1000;
@@ -101,7 +102,12 @@ async function detect(
 	fields: Fields,
 ): Promise<DetectedRelays> {
 	const dns = openDns(fields, MAX_QUESTIONS);
-	const found = collectEvidence(dns);
+	const baseOf = basesOf(relays);
+	const complete = (base: Relay, evidence: readonly DetectionReference[]): Relay => {
+		const variants = relays.filter((relay) => relay !== base && baseOf(relay) === base);
+		return completed([base, ...variants], evidence, domain) ?? base;
+	};
+	const found = collectEvidence(dns, baseOf, complete);
 	const claims = claimsOf(relays, domain);
 	// Asked at once with the MX; whoever needs it later finds it there.
 	void dns.prefetch(domain, 'TXT');
@@ -112,10 +118,13 @@ async function detect(
 	await detectInSpf(domain, exchangers, claims, found);
 	// Where MX or SPF gave no answer, whom they would have suggested is not known: all are tried.
 	const isOpen = found.unanswered().length > 0;
-	const isProbed = (relay: Relay): boolean => found.ids.has(relay.id) || probe.includes(relay);
+	const bases = new Set(probe.map(baseOf));
+	const isFound = (relay: Relay): boolean => found.ids.has(baseOf(relay).id);
+	const isProbed = (relay: Relay): boolean => isFound(relay) || bases.has(baseOf(relay));
+	const enumerated = relays.filter(isFound);
 	const probed = isOpen ? relays : relays.filter(isProbed);
 	await Promise.all([
-		detectInDkim(domain, probed, claims, found),
+		detectInDkim(domain, probed, enumerated, claims, found),
 		detectInReturnPath(domain, probed, claims, found),
 	]);
 	dns.close();

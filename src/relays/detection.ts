@@ -28,7 +28,8 @@ export interface DetectionReference {
 }
 
 /**
- * - `certain`: a record of the domain refers to the relay by a name that no other known relay uses
+ * - `certain`: a record of the domain refers to the relay by a name that no other known relay uses, but for
+ *   services that send through its servers
  * - `likely`: a third party's record refers to it, somebody lists its addresses, several known relays use
  *   the name, or a key stands at a selector that only this relay is known to use
  * - `hint`: a key at a selector that many use, or the SPF record lets its mail exchangers send
@@ -47,6 +48,11 @@ export interface DetectionEvidence extends DetectionReference {
 export interface DetectedRelay {
 	readonly id: string;
 	readonly name: string;
+	/**
+	 * The relay, or the variant of it that the records show, with the selectors and the return path found
+	 * there: what `preflight` takes.
+	 */
+	readonly relay: Relay;
 	readonly evidence: readonly DetectionEvidence[];
 	readonly confidence: DetectionConfidence;
 	readonly role: DetectedRole;
@@ -73,7 +79,7 @@ export interface DetectedRelays {
 	readonly questions: number;
 }
 
-/** How {@link detectRelays} asks; `maxQuestions` is 200 by default. */
+/** How {@link detectRelays} asks; `maxQuestions` is 400 by default. */
 export interface DetectOptions extends DnsOptions {
 	/** The relays to look for instead of the catalogue. */
 	readonly relays?: readonly Relay[];

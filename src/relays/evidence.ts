@@ -82,14 +82,29 @@ function compareRelays(left: DetectedRelay, right: DetectedRelay): number {
 	);
 }
 
-function toDetected({ id, name }: Relay, found: readonly DetectionEvidence[]): DetectedRelay {
+function toDetected(relay: Relay, found: readonly DetectionEvidence[]): DetectedRelay {
+	const { id, name } = relay;
 	const evidence = [...found].sort(compareReferences).slice(0, MAX_REFERENCES);
 	const confidence = CONFIDENCES.find((at) => found.some((one) => one.confidence === at)) ?? 'hint';
-	return { id, name, evidence, confidence, role: roleOf(new Set(found.map(({ by }) => by))) };
+	const role = roleOf(new Set(found.map(({ by }) => by)));
+	return { id, name, relay, evidence, confidence, role };
 }
 
-/** Starts a collection; every question of the detection goes through its `ask`. */
-export function collectEvidence(dns: DnsSession): Collected {
+/** Without those whose mail leaves through the servers of another that is named as well. */
+function operatorsOf(relays: readonly Relay[]): readonly Relay[] {
+	const ids = new Set<string | undefined>(relays.map(({ id }) => id));
+	return relays.filter(({ runsOn }) => runsOn === undefined || !ids.has(runsOn));
+}
+
+/**
+ * Starts a collection; every question of the detection goes through its `ask`. Evidence of a variant
+ * speaks for the relay that `baseOf` gives, and `complete` makes of that what the evidence shows.
+ */
+export function collectEvidence(
+	dns: DnsSession,
+	baseOf: (relay: Relay) => Relay,
+	complete: (base: Relay, evidence: readonly DetectionReference[]) => Relay,
+): Collected {
 	const found = new Map<Relay, DetectionEvidence[]>();
 	const ids = new Set<string>();
 	const unknown: DetectionReference[] = [];
@@ -106,7 +121,10 @@ export function collectEvidence(dns: DnsSession): Collected {
 			if (unanswered.size >= MAX_REFERENCES) return;
 			unanswered.set(`${name} ${type}`, { name, type, reason: 'limit' });
 		},
-		add(relays, reference, confidence): void {
+		add(named, reference, confidence): void {
+			const bases = [...new Set(named.map(baseOf))];
+			// A bounce label may be that of the service, whoever runs its servers.
+			const relays = reference.by === 'return-path' ? bases : operatorsOf(bases);
 			const short = { ...reference, value: reference.value.slice(0, MAX_VALUE) };
 			if (relays.length === 0) unknown.push(short);
 			// A name that several relays use tells of none of them for certain.
@@ -121,7 +139,9 @@ export function collectEvidence(dns: DnsSession): Collected {
 		},
 		ids,
 		relays: () =>
-			[...found].map(([relay, evidence]) => toDetected(relay, evidence)).sort(compareRelays),
+			[...found]
+				.map(([relay, evidence]) => toDetected(complete(relay, evidence), evidence))
+				.sort(compareRelays),
 		unknown: () => [...unknown].sort(compareReferences).slice(0, MAX_REFERENCES),
 		unanswered: () =>
 			[...unanswered]

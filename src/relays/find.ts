@@ -6,9 +6,15 @@
 
 import { InputError } from '../input/input-error.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
-import { matcherOf } from './best-match.ts';
+import { type Matcher, matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
-import type { Relay } from './relay.ts';
+import type { KnownRelay } from './relay-id.ts';
+
+/** Variants share the hosts of their base and name none. */
+const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(
+	relays,
+	({ smtpHosts }) => smtpHosts ?? [],
+);
 
 /**
  * The known relay of an id, or `null`.
@@ -23,7 +29,7 @@ import type { Relay } from './relay.ts';
  * findRelay('nobody'); // null
  * ```
  */
-export function findRelay(id: string): Relay | null {
+export function findRelay(id: string): KnownRelay | null {
 	if (typeof id !== 'string') throw new InputError('input.relay-invalid', 'id', 'not a text');
 	return relays.find((relay) => relay.id === id) ?? null;
 }
@@ -42,9 +48,9 @@ export function findRelay(id: string): Relay | null {
  * relayForSmtpHost('mail.shop.example'); // null
  * ```
  */
-export function relayForSmtpHost(host: string): Relay | null {
+export function relayForSmtpHost(host: string): KnownRelay | null {
 	if (typeof host !== 'string') throw new InputError('input.host-invalid', 'host', 'not a text');
 	const name = toALabels(host.trim());
 	if (name === null || name === '' || !isAskable(name)) return null;
-	return matcherOf(relays, ({ smtpHosts }) => smtpHosts ?? [])(name)[0] ?? null;
+	return byHost(name)[0] ?? null;
 }

@@ -151,6 +151,8 @@ export interface Relay {
 	readonly name: string;
 	/** The id of the relay of which this is another way to set it up. */
 	readonly variantOf?: string;
+	/** The id of the relay whose servers it sends through: names in SPF speak for that one. */
+	readonly runsOn?: string;
 	/** `spf`: domains whose SPF pass set is where it sends from; `ranges`: literal addresses or CIDR blocks. */
 	readonly sources: { readonly spf?: readonly string[]; readonly ranges?: readonly string[] };
 	readonly ask?: RelayAsk;

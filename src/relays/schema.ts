@@ -232,6 +232,7 @@ export const relaySchema: z.ZodMiniType<Relay> = /* @__PURE__ */ z.lazy(() =>
 		id: text(MAX_NAME),
 		name: text(MAX_NAME),
 		variantOf: z.exactOptional(text(MAX_NAME)),
+		runsOn: z.exactOptional(text(MAX_NAME)),
 		sources: z.strictObject({
 			spf: z.exactOptional(list(domain, 64)),
 			ranges: z.exactOptional(list(range, 1000)),

@@ -14,6 +14,7 @@ const relayWords: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 	['id', 'Names the relay in requests and verdicts.'],
 	['name', 'What people call it.'],
 	['variantOf', 'The id of the relay of which this is another way to set it up.'],
+	['runsOn', 'The id of the relay whose servers it sends through.'],
 	['sources', 'Where it sends from.'],
 	['sources.spf', 'Domains whose SPF pass set is where it sends from.'],
 	['sources.ranges', 'Literal addresses and CIDR blocks.'],

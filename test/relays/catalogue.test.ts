@@ -5,6 +5,7 @@ import { defineRelay } from '../../src/relays/define.ts';
 import { findRelay } from '../../src/relays/find.ts';
 import { mailboxDomains } from '../../src/relays/mailbox-domains.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { relayIds } from '../../src/relays/relay-id.ts';
 
 const cases: [string, Relay][] = relays.map((relay) => [relay.id, relay]);
 
@@ -25,13 +26,13 @@ function spfNamesOf({ sources, ask, spfNames }: Relay): readonly string[] {
 
 /** Who shares a name, each with the reason. */
 const shared: Readonly<Record<string, { relays: readonly string[]; why: string }>> = {
-	'amazonses.com': {
-		relays: ['amazon-ses', 'resend'],
-		why: 'Resend sends through Amazon SES and has its customers include it',
-	},
 	'aspf.a1.net': {
 		relays: ['a1', 'a1-business'],
 		why: 'the mailbox domain aon.at refers to it, and business customers do',
+	},
+	'spf.nl2go.com': {
+		relays: ['brevo', 'newsletter2go'],
+		why: 'Newsletter2Go became Brevo, which still takes its name',
 	},
 	'icloud.com': {
 		relays: ['icloud', 'icloud-custom-domain'],
@@ -46,7 +47,11 @@ const shared: Readonly<Record<string, { relays: readonly string[]; why: string }
 /** The names that more than one relay gives, with their ids. */
 function sharedNames(namesOf: (relay: Relay) => readonly string[]): Record<string, string[]> {
 	const users = new Map<string, string[]>();
-	for (const relay of relays) {
+	// A variant has the names of its base; who sends through the servers of another has the names of that one.
+	const own = relays.filter(
+		({ variantOf, runsOn }) => variantOf === undefined && runsOn === undefined,
+	);
+	for (const relay of own) {
 		for (const name of new Set(namesOf(relay))) {
 			users.set(name, [...(users.get(name) ?? []), relay.id]);
 		}
@@ -55,11 +60,20 @@ function sharedNames(namesOf: (relay: Relay) => readonly string[]): Record<strin
 }
 
 describe('the relay catalogue', () => {
-	it('knows 86 relays, each once, sorted by id', () => {
+	it('knows 161 relays, each once, sorted by id', () => {
 		const ids = relays.map(({ id }) => id);
-		expect(ids).toHaveLength(86);
+		expect(ids).toHaveLength(161);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids).toEqual([...ids].sort());
+		expect(ids).toEqual([...relayIds]);
+	});
+
+	it('names the base of each variant, and the operator of borrowed servers', () => {
+		for (const { variantOf, runsOn } of relays) {
+			for (const id of [variantOf, runsOn]) {
+				if (id !== undefined) expect(findRelay(id)?.variantOf).toBeUndefined();
+			}
+		}
 	});
 
 	it('is plain data', () => {
@@ -132,11 +146,11 @@ describe('the relay catalogue', () => {
 });
 
 describe('facts that are easily got wrong', () => {
-	it('leaves open whose return path and which selectors rapidmail uses', () => {
+	it('takes the return path of rapidmail for its own, unnamed, and leaves its selectors open', () => {
 		const relay = findRelay('rapidmail');
 		expect(relay?.ask?.include).toBe('spf.smtp.net');
 		expect(relay?.ask?.alternatives).toEqual(['spf.emailsys.net', 'return-cname.emailsys.net']);
-		expect(relay?.returnPath).toEqual({ kind: 'unknown' });
+		expect(relay?.returnPath).toEqual({ kind: 'relay' });
 		expect(relay?.dkim).toEqual({ signs: 'from-domain' });
 	});
 
@@ -172,7 +186,7 @@ describe('facts that are easily got wrong', () => {
 		});
 	});
 
-	it.each(['edis', 'handwerk-org', 'hetzner', 'hubspot', 'maileon', 'mimecast', 'proofpoint'])(
+	it.each(['edis', 'handwerk-org', 'hetzner', 'hubspot', 'mimecast', 'proofpoint'])(
 		'%s has no name that stands for all its addresses',
 		(id) => {
 			expect(findRelay(id)?.sources).toEqual({});

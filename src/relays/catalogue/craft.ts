@@ -4,19 +4,18 @@
  * @module
  */
 
-import type { Relay } from '../relay.ts';
-import { from, page, survey } from './sources.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { from, known, page, survey } from './sources.ts';
 
 /** Relays of this family. */
-export const craft: readonly Relay[] = [
+export const craft: readonly KnownRelay[] = [
 	{
 		id: 'handwerk-org',
 		name: 'IN-Software mail server (handwerk.org)',
-		// The vendor names neither include nor addresses; whoever runs the software has to.
 		sources: {},
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'no' },
-		smtpHosts: ['mfs1.handwerk.org'],
+		smtpHosts: ['mfs1.handwerk.org', 'handwerk.org', '*.handwerk.org'],
 		references: [
 			from(
 				page('https://hilfe.in-software.com/oauth2', 'IN-Software help'),
@@ -30,6 +29,7 @@ export const craft: readonly Relay[] = [
 				'host name',
 			),
 			from(survey, 'no surveyed SPF record names handwerk.org'),
+			known('submission hosts'),
 		],
 	},
 ];

@@ -5,7 +5,8 @@
  */
 
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
-import type { Relay } from '../relay.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { fromDomain, including, signing, usual } from './entry.ts';
 import {
 	austriaSignatures,
 	checkerGuide,
@@ -20,22 +21,19 @@ import {
 } from './sources.ts';
 
 /** Relays of this family. */
-export const google: readonly Relay[] = [
+export const google: readonly KnownRelay[] = [
 	{
 		id: 'google-workspace',
 		name: 'Google Workspace',
-		sources: { spf: ['_spf.google.com'] },
-		ask: {
-			include: '_spf.google.com',
-			alternatives: [
-				'aspmx.googlemail.com',
-				'_netblocks.google.com',
-				'_netblocks2.google.com',
-				'_netblocks3.google.com',
-			],
-		},
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain', selectors: [{ name: 'google', usual: true }] },
+		...including(
+			'_spf.google.com',
+			'aspmx.googlemail.com',
+			'_netblocks.google.com',
+			'_netblocks2.google.com',
+			'_netblocks3.google.com',
+		),
+		returnPath: fromDomain,
+		dkim: signing(usual('google')),
 		smtpHosts: ['smtp-relay.gmail.com'],
 		mx: ['aspmx.l.google.com', '*.aspmx.l.google.com', 'smtp.google.com', '*.googlemail.com'],
 		references: [
@@ -52,16 +50,48 @@ export const google: readonly Relay[] = [
 				'SPF record: two IPv4 and six IPv6 networks',
 			),
 			from(checkerGuide, 'default DKIM selector, which an administrator may change'),
-			mailboxReturnPath,
+
 			known('submission host'),
+			from(
+				page(
+					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/google-workspace.svelte.md',
+					'dmarc.wiki provider page google-workspace',
+					'2025-06-26',
+				),
+				'return path From on the primary domain, MAIL FROM is the same address',
+			),
+		],
+	},
+	{
+		id: 'google-workspace-alias-domain',
+		name: 'Google Workspace, From on an alias domain',
+		variantOf: 'google-workspace',
+		...including(
+			'_spf.google.com',
+			'aspmx.googlemail.com',
+			'_netblocks.google.com',
+			'_netblocks2.google.com',
+			'_netblocks3.google.com',
+		),
+		returnPath: { kind: 'own-domain' },
+		dkim: signing(usual('google')),
+		references: [
+			from(
+				page(
+					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/google-workspace.svelte.md',
+					'dmarc.wiki provider page google-workspace',
+					'2025-06-26',
+				),
+				'return path mail with a From on an alias domain has the primary domain in MAIL FROM, so SPF does not align for the alias domain',
+			),
 		],
 	},
 	{
 		id: 'gmail',
 		name: 'Gmail',
 		sources: { spf: ['gmail.com'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain', selectors: [{ name: '20230601', usual: true }] },
+		returnPath: fromDomain,
+		dkim: signing(usual('20230601')),
 		ownDomains: mailboxDomainsOf('gmail'),
 		smtpHosts: ['smtp.gmail.com', 'smtp.googlemail.com'],
 		mx: ['gmail-smtp-in.l.google.com', '*.gmail-smtp-in.l.google.com'],

@@ -4,11 +4,15 @@
  * @module
  */
 
-import type { Relay } from '../relay.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	copiedAnswers,
+	file,
 	from,
+	known,
 	mailboxReturnPath,
+	observed,
 	page,
 	publicZone,
 	survey,
@@ -16,32 +20,51 @@ import {
 } from './sources.ts';
 
 /** Relays of this family. */
-export const hostersAbroad: readonly Relay[] = [
+export const hostersAbroad: readonly KnownRelay[] = [
 	{
 		id: 'gandi',
 		name: 'Gandi',
-		sources: { spf: ['_mailcust.gandi.net'] },
-		ask: { include: '_mailcust.gandi.net' },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
-		references: [from(copiedAnswers, 'SPF include and record'), mailboxReturnPath],
+		...including('_mailcust.gandi.net'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('gm1', 'gm1.gandimail.net'),
+			alias('gm2', 'gm2.gandimail.net'),
+			alias('gm3', 'gm3.gandimail.net'),
+		),
+		smtpHosts: ['mail.gandi.net'],
+		mx: ['spool.mail.gandi.net', 'fb.mail.gandi.net'],
+		references: [
+			from(copiedAnswers, 'SPF include and record'),
+			mailboxReturnPath,
+			observed(
+				file('zone with Gandi mail'),
+				'DKIM selectors gm1, gm2, gm3 as CNAME to gm{n}.gandimail.net; MX spool.mail.gandi.net, fb.mail.gandi.net',
+			),
+			known('submission hosts'),
+		],
 	},
 	{
 		id: 'ovh',
 		name: 'OVHcloud',
-		sources: { spf: ['mx.ovh.com'] },
-		ask: { include: 'mx.ovh.com' },
-		returnPath: { kind: 'from-domain' },
+		...including('mx.ovh.com'),
+		returnPath: fromDomain,
 		dkim: {
 			signs: 'from-domain',
-			// Other products put a number into the selector (ovhmo*-selector1, ovhex*-selector1).
-			otherSelectors: ['ovhmo-selector-1', 'ovhmo-selector-2'].map((name) => ({
-				name,
-				target: `${name}._domainkey.*.dkim.mail.ovh.net`,
-			})),
-			targets: ['*._domainkey.*.dkim.mail.ovh.net'],
+			selectors: [
+				usual('ovhmo-selector-1', 'ovhmo-selector-1._domainkey.*.dkim.mail.ovh.net'),
+				usual('ovhmo-selector-2', 'ovhmo-selector-2._domainkey.*.dkim.mail.ovh.net'),
+			],
+			patterns: [
+				{ name: 'ovhmo{account}-selector{n}', target: '{selector}._domainkey.*.dkim.mail.ovh.net' },
+				{ name: 'ovhex{account}-selector{n}', target: '{selector}._domainkey.*.dkim.mail.ovh.net' },
+				{
+					name: 'ovhemp{account}-selector{n}',
+					target: '{selector}._domainkey.*.dkim.mail.ovh.net',
+				},
+			],
 		},
-		mx: ['mx1.mail.ovh.net', 'mx2.mail.ovh.net', 'mx3.mail.ovh.net'],
+		smtpHosts: ['ssl0.ovh.net', 'smtp.mail.ovh.net', 'pro*.mail.ovh.net', 'ex*.mail.ovh.net'],
+		mx: ['mx0.mail.ovh.net', 'mx1.mail.ovh.net', 'mx2.mail.ovh.net', 'mx3.mail.ovh.net'],
 		references: [
 			from(copiedAnswers, 'SPF include and record'),
 			from(survey, 'SPF include, MX'),
@@ -55,21 +78,27 @@ export const hostersAbroad: readonly Relay[] = [
 			),
 			from(publicZone('one domain at OVH'), 'DKIM selector and target'),
 			mailboxReturnPath,
+			observed(
+				page(
+					'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/ovh.tf',
+					'Terraform module terraform-cloudflare-domain',
+					'2025-05-12',
+				),
+				'mx0.mail.ovh.net beside mx1-3',
+			),
+			known('submission hosts'),
 		],
 	},
 	{
 		id: 'godaddy',
 		name: 'GoDaddy Professional Email',
-		sources: { spf: ['secureserver.net'] },
-		ask: { include: 'secureserver.net' },
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: [
-				{ name: 'secureserver1', target: 's1.dkim.*.onsecureserver.net', usual: true },
-				{ name: 'secureserver2', target: 's2.dkim.*.onsecureserver.net', usual: true },
-			],
-		},
+		...including('secureserver.net'),
+		returnPath: fromDomain,
+		dkim: signing(
+			usual('secureserver1', 's1.dkim.*.onsecureserver.net'),
+			usual('secureserver2', 's2.dkim.*.onsecureserver.net'),
+		),
+		smtpHosts: ['smtpout.secureserver.net'],
 		mx: ['smtp.secureserver.net', 'mailstore1.secureserver.net'],
 		references: [
 			from(template('godaddy.com.aab.json', '2026-07-06'), 'SPF include, DKIM'),
@@ -83,24 +112,31 @@ export const hostersAbroad: readonly Relay[] = [
 				'SPF include of resold Microsoft 365',
 			),
 			mailboxReturnPath,
+			from(
+				template('godaddy.com.professional_mail.json', '2024-11-08'),
+				'DKIM Professional Email leaves both selectors and targets variable; secureserver1/2 are those of template aab',
+			),
+			from(
+				template('godaddy.com.aab.json', '2026-07-06'),
+				'DKIM selectors secureserver1/2 to s1/s2.dkim.{suffix}.onsecureserver.net',
+			),
+			known('submission hosts'),
 		],
 	},
 	{
 		id: 'simply',
 		name: 'Simply.com',
-		sources: { spf: ['spf.simply.com'] },
-		ask: { include: 'spf.simply.com' },
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: [{ name: 'unoeuro', target: 'dkim.simply.com' }],
-		},
+		...including('spf.simply.com'),
+		returnPath: fromDomain,
+		dkim: signing(alias('unoeuro', 'dkim.simply.com')),
+		smtpHosts: ['smtp.simply.com', 'asmtp.unoeuro.com'],
 		references: [
 			from(
 				page('https://www.simply.com/dk/support/faq/mail/136/', 'Simply.com help'),
 				'SPF include, DKIM selector and target',
 			),
 			mailboxReturnPath,
+			known('submission hosts'),
 		],
 	},
 ];

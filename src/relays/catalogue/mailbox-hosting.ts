@@ -6,13 +6,18 @@
  */
 
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
-import type { Relay } from '../relay.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	checkerGuide,
+	file,
 	from,
+	header,
 	includeTable,
+	inferred,
 	known,
 	mailboxReturnPath,
+	observed,
 	page,
 	policiesAugust,
 	publicZone,
@@ -48,16 +53,23 @@ const fastmailZone = {
 };
 
 /** Relays of this family. */
-export const mailboxHosting: readonly Relay[] = [
+export const mailboxHosting: readonly KnownRelay[] = [
 	{
 		id: 'icloud',
 		name: 'iCloud Mail',
 		sources: { spf: ['icloud.com'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain' },
+		returnPath: fromDomain,
+		dkim: signing(usual('1a1hai')),
 		ownDomains: mailboxDomainsOf('icloud'),
 		smtpHosts: ['smtp.mail.me.com'],
-		mx: ['mx1', 'mx2', 'mx3', 'mx4', 'mx5', 'mx6'].map((host) => `${host}.mail.icloud.com`),
+		mx: [
+			'mx1.mail.icloud.com',
+			'mx2.mail.icloud.com',
+			'mx3.mail.icloud.com',
+			'mx4.mail.icloud.com',
+			'mx5.mail.icloud.com',
+			'mx6.mail.icloud.com',
+		],
 		references: [
 			from(
 				{ name: 'note on iOS 13 with dig output for icloud.com, undated', seen: '2026-11-21' },
@@ -67,18 +79,15 @@ export const mailboxHosting: readonly Relay[] = [
 			from(applePostmaster, 'mailbox domains and their DMARC policy'),
 			mailboxReturnPath,
 			known('submission host'),
+			observed(header('mail from icloud.com', '2026-09'), 'DKIM selectors 1a1hai, d=icloud.com'),
 		],
 	},
 	{
 		id: 'icloud-custom-domain',
 		name: 'iCloud Mail with an own domain',
-		sources: { spf: ['icloud.com'] },
-		ask: { include: 'icloud.com' },
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: [{ name: 'sig1', target: 'sig1.dkim.{domain}.at.icloudmailadmin.com' }],
-		},
+		...including('icloud.com'),
+		returnPath: fromDomain,
+		dkim: signing(alias('sig1', 'sig1.dkim.{domain}.at.icloudmailadmin.com')),
 		mx: ['mx01.mail.icloud.com', 'mx02.mail.icloud.com'],
 		references: [
 			from(publicZone('suskins.co.uk'), 'SPF include, DKIM selector and target, MX'),
@@ -93,29 +102,34 @@ export const mailboxHosting: readonly Relay[] = [
 		id: 'proton',
 		name: 'Proton Mail',
 		sources: { spf: ['proton.me'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: {
+			signs: 'from-domain',
+			domain: 'proton.me',
+			patterns: [{ name: '{26 letters and digits}.protonmail' }],
+		},
 		ownDomains: mailboxDomainsOf('proton'),
 		smtpHosts: ['smtp.protonmail.ch'],
 		references: [
 			from(proton, 'SPF of proton.me'),
 			mailboxReturnPath,
 			known('mailbox domains, submission host'),
+			observed(
+				header('mail from proton.me', '2024-10'),
+				'DKIM selector per-user selector of two labels, {26}.protonmail',
+			),
 		],
 	},
 	{
 		id: 'proton-custom-domain',
 		name: 'Proton Mail with an own domain',
-		sources: { spf: ['_spf.protonmail.ch'] },
-		ask: { include: '_spf.protonmail.ch' },
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: ['protonmail', 'protonmail2', 'protonmail3'].map((name) => ({
-				name,
-				target: `${name}.domainkey.*.domains.proton.ch`,
-			})),
-		},
+		...including('_spf.protonmail.ch'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('protonmail', 'protonmail.domainkey.*.domains.proton.ch'),
+			alias('protonmail2', 'protonmail2.domainkey.*.domains.proton.ch'),
+			alias('protonmail3', 'protonmail3.domainkey.*.domains.proton.ch'),
+		),
 		mx: ['mail.protonmail.ch', 'mailsec.protonmail.ch'],
 		references: [
 			from(proton, 'SPF include, MX'),
@@ -127,8 +141,8 @@ export const mailboxHosting: readonly Relay[] = [
 		id: 'mailbox-org',
 		name: 'mailbox.org',
 		sources: { spf: ['mailbox.org'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain' },
+		returnPath: fromDomain,
+		dkim: signing(usual('mail20150812')),
 		ownDomains: mailboxDomainsOf('mailbox-org'),
 		smtpHosts: ['smtp.mailbox.org'],
 		references: [
@@ -136,21 +150,23 @@ export const mailboxHosting: readonly Relay[] = [
 			from(policiesAugust, 'mailbox.org as mailbox domain'),
 			mailboxReturnPath,
 			known('submission host'),
+			observed(
+				header('mail from mailbox.org', '2026-06'),
+				'DKIM selectors mail20150812, d=mailbox.org',
+			),
 		],
 	},
 	{
 		id: 'mailbox-org-custom-domain',
 		name: 'mailbox.org with an own domain',
-		sources: { spf: ['mailbox.org'] },
-		ask: { include: 'mailbox.org' },
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: ['mbo0001', 'mbo0002', 'mbo0003', 'mbo0004'].map((name) => ({
-				name,
-				target: `${name}._domainkey.mailbox.org`,
-			})),
-		},
+		...including('mailbox.org'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('mbo0001', 'mbo0001._domainkey.mailbox.org'),
+			alias('mbo0002', 'mbo0002._domainkey.mailbox.org'),
+			alias('mbo0003', 'mbo0003._domainkey.mailbox.org'),
+			alias('mbo0004', 'mbo0004._domainkey.mailbox.org'),
+		),
 		mx: ['mxext1.mailbox.org', 'mxext2.mailbox.org', 'mxext3.mailbox.org'],
 		references: [
 			from(mailboxOrg, 'SPF include, DKIM selectors and targets'),
@@ -161,17 +177,15 @@ export const mailboxHosting: readonly Relay[] = [
 	{
 		id: 'fastmail',
 		name: 'Fastmail',
-		sources: { spf: ['spf.messagingengine.com'] },
-		ask: { include: 'spf.messagingengine.com' },
-		returnPath: { kind: 'from-domain' },
+		...including('spf.messagingengine.com'),
+		returnPath: fromDomain,
 		dkim: {
 			signs: 'from-domain',
-			selectors: ['fm1', 'fm2', 'fm3'].map((name) => ({
-				name,
-				target: `${name}.{domain}.dkim.fmhosted.com`,
-				usual: true as const,
-			})),
-			// Of older domains.
+			selectors: [
+				usual('fm1', 'fm1.{domain}.dkim.fmhosted.com'),
+				usual('fm2', 'fm2.{domain}.dkim.fmhosted.com'),
+				usual('fm3', 'fm3.{domain}.dkim.fmhosted.com'),
+			],
 			otherSelectors: [{ name: 'mesmtp' }],
 		},
 		ownDomains: mailboxDomainsOf('fastmail'),
@@ -190,22 +204,22 @@ export const mailboxHosting: readonly Relay[] = [
 			from(checkerGuide, 'DKIM selectors, and that of older domains'),
 			mailboxReturnPath,
 			known('fastmail.fm, submission host'),
+			from(
+				page(
+					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/fastmail.svelte.md',
+					'dmarc.wiki provider page fastmail',
+					'2024-10-05',
+				),
+				'SPF one guide names _spf.fastmail.com, one map spf.fastmail.com; spf.messagingengine.com in zones',
+			),
 		],
 	},
 	{
 		id: 'zoho',
 		name: 'Zoho Mail',
-		sources: { spf: ['zohomail.com'] },
-		ask: {
-			include: 'zohomail.com',
-			alternatives: ['zoho.com', 'zoho.eu', 'zohomail.eu', 'one.zoho.com'],
-		},
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: [{ name: 'zmail', usual: true }],
-			otherSelectors: [{ name: 'zoho' }],
-		},
+		...including('zohomail.com', 'zoho.com', 'zoho.eu', 'zohomail.eu', 'one.zoho.com'),
+		returnPath: fromDomain,
+		dkim: { signs: 'from-domain', selectors: [usual('zmail')], otherSelectors: [{ name: 'zoho' }] },
 		smtpHosts: ['smtp.zoho.com', 'smtp.zoho.eu', 'smtppro.zoho.com', 'smtppro.zoho.eu'],
 		mx: [
 			'mx.zoho.com',
@@ -222,21 +236,22 @@ export const mailboxHosting: readonly Relay[] = [
 			from(template('zoho.com.zmail_hosting.json', '2024-03-07'), 'the selector is a choice'),
 			mailboxReturnPath,
 			known('submission hosts'),
+			from(
+				template('zoho.com.zmail_hosting.json', '2024-03-07'),
+				'DKIM selectors up to three TXT selectors, all variable',
+			),
 		],
 	},
 	{
 		id: 'startmail',
 		name: 'StartMail',
-		sources: { spf: ['spf.startmail.com'] },
-		ask: { include: 'spf.startmail.com' },
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			selectors: ['startmail1', 'startmail2'].map((name) => ({
-				name,
-				target: `${name}._domainkey.startmail.com`,
-			})),
-		},
+		...including('spf.startmail.com'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('startmail1', 'startmail1._domainkey.startmail.com'),
+			alias('startmail2', 'startmail2._domainkey.startmail.com'),
+		),
+		smtpHosts: ['smtp.startmail.com'],
 		mx: ['mx1.startmail.com', 'mx2.startmail.com'],
 		references: [
 			from(
@@ -247,30 +262,37 @@ export const mailboxHosting: readonly Relay[] = [
 				'SPF include, DKIM selectors and targets, MX',
 			),
 			mailboxReturnPath,
+			known('submission hosts'),
 		],
 	},
 	{
 		id: 'titan',
 		name: 'Titan Email',
-		sources: { spf: ['spf.titan.email'] },
-		ask: { include: 'spf.titan.email', alternatives: ['spf.flockmail.com'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		...including('spf.titan.email', 'spf.flockmail.com'),
+		returnPath: fromDomain,
+		dkim: signing(usual('titan1')),
+		smtpHosts: ['smtp.titan.email'],
 		mx: ['mx1.titan.email', 'mx2.titan.email', 'mx1.flockmail.com', 'mx2.flockmail.com'],
 		references: [
 			from(template('titan.email.titan-mail-hosting.json', '2020-05-13'), 'SPF include, MX'),
 			from(template('flockmail.com.flock-mail-hosting.json', '2020-05-13'), 'former names'),
 			from(includeTable, 'SPF includes'),
 			mailboxReturnPath,
+			observed(file('zone with Titan mail'), 'DKIM selectors titan1, TXT, key per domain'),
+			from(
+				template('titan.email.titan-mail-hosting.json', '2020-05-13'),
+				'mx1/mx2.titan.email, include spf.titan.email',
+			),
+			known('submission hosts'),
 		],
 	},
 	{
 		id: 'namecheap',
 		name: 'Namecheap Private Email',
-		sources: { spf: ['spf.privateemail.com'] },
-		ask: { include: 'spf.privateemail.com', alternatives: ['_spf.privateemail.com'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain', selectors: [{ name: 'default', usual: true }] },
+		...including('spf.privateemail.com', '_spf.privateemail.com'),
+		returnPath: fromDomain,
+		dkim: signing(usual('default')),
+		smtpHosts: ['mail.privateemail.com'],
 		mx: ['mx1.privateemail.com', 'mx2.privateemail.com'],
 		references: [
 			from(publicZone('ww.cx'), 'SPF include, MX'),
@@ -280,6 +302,165 @@ export const mailboxHosting: readonly Relay[] = [
 				'other SPF name',
 			),
 			mailboxReturnPath,
+			known('submission hosts'),
+		],
+	},
+	{
+		id: 'tuta-custom-domain',
+		name: 'Tuta, custom domain',
+		...including('spf.tutanota.de'),
+		returnPath: fromDomain,
+		dkim: signing(alias('s1', 's1.domainkey.tutanota.de'), alias('s2', 's2.domainkey.tutanota.de')),
+		certainty: { returnPath: 'inferred' },
+		mx: ['mail.tutanota.de'],
+		references: [
+			observed(
+				file('dnscontrol zone'),
+				'DKIM selectors, SPF, MX s1, s2 as CNAME to s{n}.domainkey.tutanota.de; SPF include spf.tutanota.de; MX mail.tutanota.de',
+			),
+			observed(file('zone of prismlauncher.org'), 'DKIM selectors the same'),
+			inferred(
+				file('SPF include asked at the From domain'),
+				'return path mailbox sends with its own address',
+			),
+		],
+	},
+	{
+		id: 'hostinger',
+		name: 'Hostinger Email',
+		...including('_spf.mail.hostinger.com'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('hostingermail-a', 'hostingermail-a.dkim.mail.hostinger.com'),
+			alias('hostingermail-b', 'hostingermail-b.dkim.mail.hostinger.com'),
+			alias('hostingermail-c', 'hostingermail-c.dkim.mail.hostinger.com'),
+		),
+		certainty: { returnPath: 'inferred' },
+		smtpHosts: ['smtp.hostinger.com'],
+		mx: ['mx1.hostinger.com', 'mx2.hostinger.com'],
+		references: [
+			observed(
+				file('zone file'),
+				'DKIM selectors, SPF, MX hostingermail-a/b/c CNAMEs, include _spf.mail.hostinger.com, MX mx1/mx2.hostinger.com',
+			),
+			observed(
+				file('elgremioapp.com'),
+				'DKIM selectors hostingermail-a with a live key, checked with dig',
+			),
+			inferred(
+				file('SPF of the From domain checked as passing'),
+				'return path mailbox sends with its own address',
+			),
+			known('submission hosts'),
+		],
+	},
+	{
+		id: 'migadu',
+		name: 'Migadu',
+		...including('spf.migadu.com'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('key1', 'key1.{domain}._domainkey.migadu.com'),
+			alias('key2', 'key2.{domain}._domainkey.migadu.com'),
+			alias('key3', 'key3.{domain}._domainkey.migadu.com'),
+		),
+		certainty: { returnPath: 'inferred' },
+		smtpHosts: ['smtp.migadu.com'],
+		mx: ['aspmx1.migadu.com', 'aspmx2.migadu.com'],
+		references: [
+			observed(
+				file('Terraform module'),
+				'DKIM selectors key1-3 as CNAME to key{n}.{domain}._domainkey.migadu.com',
+			),
+			observed(file('zone table'), 'SPF, MX include spf.migadu.com, MX aspmx1/aspmx2.migadu.com'),
+			inferred(
+				file('SPF asked at the From domain'),
+				'return path mailbox sends with its own address',
+			),
+			known('submission hosts'),
+		],
+	},
+	{
+		id: 'purelymail',
+		name: 'Purelymail',
+		...including('_spf.purelymail.com'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('purelymail1', 'key1.dkimroot.purelymail.com'),
+			alias('purelymail2', 'key2.dkimroot.purelymail.com'),
+			alias('purelymail3', 'key3.dkimroot.purelymail.com'),
+		),
+		certainty: { returnPath: 'inferred' },
+		smtpHosts: ['smtp.purelymail.com'],
+		mx: ['mailserver.purelymail.com'],
+		references: [
+			observed(file('zone table'), 'SPF include _spf.purelymail.com'),
+			from(file('guide'), 'DKIM selectors three CNAMEs; keys rotate, all three needed'),
+			observed(
+				file('Terraform zone'),
+				'DKIM selectors the same, _dmarc as CNAME to dmarcroot.purelymail.com',
+			),
+			inferred(
+				file('SPF asked at the From domain'),
+				'return path mailbox sends with its own address',
+			),
+			known('submission hosts'),
+		],
+	},
+	{
+		id: 'transip',
+		name: 'TransIP',
+		...including('_spf.transip.email'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('transip-a', '_dkim-a.transip.email'),
+			alias('transip-b', '_dkim-b.transip.email'),
+			alias('transip-c', '_dkim-c.transip.email'),
+		),
+		certainty: { returnPath: 'inferred' },
+		smtpHosts: ['smtp.transip.email'],
+		mx: ['mx.transip.email'],
+		references: [
+			observed(
+				file('dnscontrol zone'),
+				'DKIM selectors transip-A/B/C as CNAME to _dkim-A/B/C.transip.email',
+			),
+			from(
+				file('test data of a client'),
+				'SPF, MX include _spf.transip.email, MX mx.transip.email',
+			),
+			inferred(
+				file('SPF asked at the From domain'),
+				'return path mailbox sends with its own address',
+			),
+			known('submission hosts'),
+		],
+	},
+	{
+		id: 'one-com',
+		name: 'one.com',
+		...including('_custspf.one.com'),
+		returnPath: fromDomain,
+		dkim: signing(
+			alias('rsa1', 'rsa1.dkim.*.service.one'),
+			alias('rsa2', 'rsa2.dkim.*.service.one'),
+			alias('ed1', 'ed1.dkim.*.service.one'),
+			alias('ed2', 'ed2.dkim.*.service.one'),
+		),
+		certainty: { returnPath: 'inferred' },
+		smtpHosts: ['send.one.com'],
+		mx: ['mx*.*.one.com'],
+		references: [
+			from(
+				file('support cheat sheet'),
+				'DKIM selectors ed1, ed2, rsa1, rsa2 as CNAME to {selector}.dkim.{cluster}.service.one',
+			),
+			observed(file('zone table'), 'SPF include _custspf.one.com'),
+			inferred(
+				file('SPF asked at the From domain'),
+				'return path mailbox sends with its own address',
+			),
+			known('submission hosts'),
 		],
 	},
 ];

@@ -5,11 +5,14 @@
  */
 
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
-import type { Relay } from '../relay.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { fromDomain, signing, usual } from './entry.ts';
 import {
 	from,
+	header,
 	known,
 	mailboxReturnPath,
+	observed,
 	page,
 	policiesAugust,
 	policiesOctober,
@@ -19,15 +22,15 @@ import {
 const ownRecord = known('SPF source: the own record of the mailbox domain, its text not seen');
 
 /** Relays of this family. */
-export const mailboxProviders: readonly Relay[] = [
+export const mailboxProviders: readonly KnownRelay[] = [
 	{
 		id: 'gmx',
 		name: 'GMX',
 		sources: { spf: ['gmx.net'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: signing(usual('s31663417')),
 		ownDomains: mailboxDomainsOf('gmx'),
-		smtpHosts: ['mail.gmx.net', 'mail.gmx.com'],
+		smtpHosts: ['mail.gmx.net', 'mail.gmx.com', 'smtp.gmx.net', 'smtp.gmx.com'],
 		mx: ['mx00.gmx.net', 'mx01.gmx.net'],
 		references: [
 			from(policiesAugust, 'gmx.de as mailbox domain'),
@@ -35,61 +38,80 @@ export const mailboxProviders: readonly Relay[] = [
 			mailboxReturnPath,
 			ownRecord,
 			known('further domains, submission hosts'),
+			observed(
+				header('mail from gmx.de, smtp.mailfrom=gmx.de', '2024-01'),
+				'DKIM selectors s31663417 for gmx.net and gmx.de; before it badeba3b8450',
+			),
+			observed(header('mail from gmx.net', '2023-10'), 'DKIM selectors s31663417'),
 		],
 	},
 	{
 		id: 'web-de',
 		name: 'WEB.DE',
 		sources: { spf: ['web.de'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: signing(usual('s29768273')),
 		ownDomains: mailboxDomainsOf('web-de'),
 		smtpHosts: ['smtp.web.de'],
 		mx: ['mx-ha02.web.de', 'mx-ha03.web.de'],
 		references: [
 			from(survey, 'SPF and MX of web.de'),
 			from(policiesAugust, 'web.de as mailbox domain'),
-			mailboxReturnPath,
+
 			known('email.de, submission host'),
+			observed(header('mail from web.de', '2024-03'), 'DKIM selectors s29768273, d=web.de'),
+			observed(header('mail from web.de', '2023-12'), 'return path smtp.mailfrom=web.de'),
 		],
 	},
 	{
 		id: 't-online',
 		name: 'T-Online',
 		sources: { spf: ['t-online.de'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: signing(usual('20260216')),
 		ownDomains: mailboxDomainsOf('t-online'),
 		smtpHosts: ['securesmtp.t-online.de', 'smtpmail.t-online.de'],
 		mx: ['mx00.t-online.de', 'mx01.t-online.de', 'mx02.t-online.de', 'mx03.t-online.de'],
 		references: [
 			from(survey, 'SPF and MX of t-online.de'),
 			from(policiesOctober, 't-online.de as mailbox domain'),
-			mailboxReturnPath,
+
 			known('magenta.de, submission hosts'),
+			observed(
+				header('mail from t-online.de'),
+				'DKIM selectors 20260216, d=t-online.de; return path Return-Path is the t-online.de address',
+			),
 		],
 	},
 	{
 		id: 'freenet',
 		name: 'freenet Mail',
 		sources: { spf: ['freenet.de'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: { signs: 'from-domain', domain: 'freenet.de', selectors: [usual('mjaymdexmjqk')] },
 		ownDomains: mailboxDomainsOf('freenet'),
 		smtpHosts: ['mx.freenet.de'],
 		mx: ['mx.freenet.de'],
 		references: [
 			from(survey, 'SPF and MX of freenet.de'),
-			mailboxReturnPath,
+
 			known('submission host'),
+			observed(
+				header('mail from freenet.de', '2021-02'),
+				'DKIM selectors mjaymdexmjqk, d=freenet.de',
+			),
+			observed(
+				header('mail from freenet.de'),
+				'return path smtp.mailfrom=freenet.de, spf and dkim pass',
+			),
 		],
 	},
 	{
 		id: 'vodafone-de',
 		name: 'Vodafone (Germany)',
 		sources: { spf: ['vodafone.de'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: signing(usual('vfde-mb-mr2-23sep')),
 		ownDomains: mailboxDomainsOf('vodafone-de'),
 		smtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
 		references: [
@@ -97,14 +119,19 @@ export const mailboxProviders: readonly Relay[] = [
 			mailboxReturnPath,
 			ownRecord,
 			known('further domains, submission hosts'),
+			observed(
+				header('mail signed 2026-08-18', '2026-08-18'),
+				'DKIM selectors vfde-mb-mr2-23sep for arcor.de, nexgo.de, vodafonemail.de',
+			),
+			observed(header('mail from arcor.de', '2025-10'), 'dmarc of arcor.de p=reject'),
 		],
 	},
 	{
 		id: 'posteo',
 		name: 'Posteo',
 		sources: { spf: ['posteo.de'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: signing(usual('2017')),
 		ownDomains: mailboxDomainsOf('posteo'),
 		smtpHosts: ['posteo.de'],
 		mx: ['mx01.posteo.de', 'mx02.posteo.de', 'mx03.posteo.de', 'mx04.posteo.de'],
@@ -117,14 +144,15 @@ export const mailboxProviders: readonly Relay[] = [
 			mailboxReturnPath,
 			ownRecord,
 			known('further domains, submission host'),
+			observed(header('mail from posteo.de', '2023-09'), 'DKIM selectors 2017, d=posteo.de'),
 		],
 	},
 	{
 		id: 'bluewin',
 		name: 'Bluewin (Swisscom)',
 		sources: { spf: ['bluewin.ch'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: { signs: 'from-domain', domain: 'bluewin.ch', selectors: [usual('fxzs-2048-20230414')] },
 		ownDomains: mailboxDomainsOf('bluewin'),
 		smtpHosts: ['smtpauths.bluewin.ch'],
 		mx: ['*.p.bluenet.ch'],
@@ -132,14 +160,18 @@ export const mailboxProviders: readonly Relay[] = [
 			from(survey, 'SPF and MX of bluewin.ch'),
 			mailboxReturnPath,
 			known('bluemail.ch, submission host'),
+			observed(
+				header('mail from bluewin.ch', '2026-03-27'),
+				'DKIM selectors fxzs-2048-20230414, d=bluewin.ch, smtp.mailfrom=bluewin.ch',
+			),
 		],
 	},
 	{
 		id: 'a1',
 		name: 'A1 (aon.at)',
 		sources: { spf: ['aspf.a1.net'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'unknown' },
+		returnPath: fromDomain,
+		dkim: { signs: 'from-domain', domain: 'a1.net', selectors: [usual('resmail1')] },
 		ownDomains: mailboxDomainsOf('a1'),
 		smtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
 		mx: ['smx01.a1.net'],
@@ -147,6 +179,10 @@ export const mailboxProviders: readonly Relay[] = [
 			from(survey, 'SPF and MX of aon.at'),
 			mailboxReturnPath,
 			known('a1.net, submission hosts'),
+			observed(
+				header('mail from a1.net', '2025-12-05'),
+				'DKIM selectors resmail1, d=a1.net; dmarc of a1.net p=reject',
+			),
 		],
 	},
 ];

@@ -5,12 +5,16 @@
  */
 
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
-import type { Relay } from '../relay.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	austria,
 	from,
+	header,
 	known,
 	mailboxReturnPath,
+	observed,
+	page,
 	policiesOctober,
 	publicZone,
 	repository,
@@ -27,40 +31,35 @@ const builder = repository(
 );
 
 /** Relays of this family. */
-export const microsoft: readonly Relay[] = [
+export const microsoft: readonly KnownRelay[] = [
 	{
 		id: 'microsoft-365',
 		name: 'Microsoft 365 (Exchange Online)',
-		sources: { spf: ['spf.protection.outlook.com'] },
-		ask: {
-			include: 'spf.protection.outlook.com',
-			alternatives: [
-				'spf.protection.outlook.de',
-				'spf.protection.office365.us',
-				'spf.protection.partner.outlook.cn',
-			],
-		},
-		returnPath: { kind: 'from-domain' },
-		dkim: {
-			signs: 'from-domain',
-			// The part made from the customer's domain may be cut short and carry a suffix, so it stays open.
-			selectors: [
-				{
-					name: 'selector1',
-					target: [
-						'selector1-*._domainkey.*.onmicrosoft.com',
-						'selector1-*._domainkey.*.*-v1.dkim.mail.microsoft',
-					],
-				},
-				{
-					name: 'selector2',
-					target: [
-						'selector2-*._domainkey.*.onmicrosoft.com',
-						'selector2-*._domainkey.*.*-v1.dkim.mail.microsoft',
-					],
-				},
-			],
-		},
+		...including(
+			'spf.protection.outlook.com',
+			'spf.protection.outlook.de',
+			'spf.protection.office365.us',
+			'spf.protection.partner.outlook.cn',
+		),
+		returnPath: fromDomain,
+		dkim: signing(
+			{
+				...alias(
+					'selector1',
+					'selector1-*._domainkey.*.onmicrosoft.com',
+					'selector1-*._domainkey.*.*-v1.dkim.mail.microsoft',
+				),
+				rotating: true,
+			},
+			{
+				...alias(
+					'selector2',
+					'selector2-*._domainkey.*.onmicrosoft.com',
+					'selector2-*._domainkey.*.*-v1.dkim.mail.microsoft',
+				),
+				rotating: true,
+			},
+		),
 		smtpHosts: ['smtp.office365.com', '*.mail.protection.outlook.com'],
 		mx: ['*.mail.protection.outlook.com', '*.*-v1.mx.microsoft'],
 		references: [
@@ -70,16 +69,24 @@ export const microsoft: readonly Relay[] = [
 			from(switzerland, 'DKIM targets under onmicrosoft.com'),
 			from(austria, 'DKIM target with a suffix after the dashed domain'),
 			from(publicZone('four zones'), 'DKIM targets under dkim.mail.microsoft, since May 2025'),
-			mailboxReturnPath,
+
 			known('submission host'),
+			from(
+				page(
+					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/microsoft-365.svelte.md',
+					'dmarc.wiki provider page microsoft-365',
+					'2024-10-05',
+				),
+				'return path MAIL FROM is the sender address, strict alignment possible',
+			),
 		],
 	},
 	{
 		id: 'outlook-com',
 		name: 'Outlook.com (Hotmail, Live, MSN)',
 		sources: { spf: ['outlook.com', 'hotmail.com', 'live.com'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain' },
+		returnPath: fromDomain,
+		dkim: signing(usual('selector1')),
 		ownDomains: mailboxDomainsOf('outlook-com'),
 		smtpHosts: ['smtp-mail.outlook.com'],
 		mx: ['*.olc.protection.outlook.com', '*.pamx1.hotmail.com'],
@@ -92,6 +99,10 @@ export const microsoft: readonly Relay[] = [
 			from(template('outlook.com.personalizedoutlookemail.json', '2019-03-06'), 'MX'),
 			mailboxReturnPath,
 			known('national domains, submission host'),
+			observed(
+				header('mail from outlook.com', '2024-09'),
+				'DKIM selectors selector1, d=outlook.com',
+			),
 		],
 	},
 ];

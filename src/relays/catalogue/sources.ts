@@ -22,10 +22,36 @@ export function from(source: Source, facts: string): RelayReference {
 	return { title: `${facts}: ${name}`, ...(url === undefined ? {} : { url }), seen };
 }
 
-/** A page of the provider itself or of somebody else, undated, on the day it was read. */
-export function page(url: string, name: string): Source {
-	return { name, url, seen: '2026-11-21' };
+/** Ties facts to what was seen in use: zones, messages, programs. */
+export function observed(source: Source, facts: string): RelayReference {
+	return { ...from(source, facts), certainty: 'observed' };
 }
+
+/** Ties facts that nobody states to what they follow from. */
+export function inferred(source: Source, facts: string): RelayReference {
+	return { ...from(source, facts), certainty: 'inferred' };
+}
+
+/** A page of the provider itself or of somebody else; of an undated one, the day it was read. */
+export function page(url: string, name: string, seen = '2026-11-21'): Source {
+	return { name, url, seen };
+}
+
+/** A header of a mail in a public archive, by its date or, without one, the day it was read. */
+export function header(what: string, seen = '2026-11-30'): Source {
+	return { name: `mail header in a public archive (${what})`, seen };
+}
+
+/** A file of a public repository that has no lasting address, by its date or the day it was read. */
+export function file(what: string, seen = '2026-11-30'): Source {
+	return { name: `file of a public repository (${what})`, seen };
+}
+
+/** Where zones, headers and help pages were looked through, in vain. */
+export const review: Source = {
+	name: 'public zones, mail headers and help pages',
+	seen: '2026-11-30',
+};
 
 /** A file of a public repository at its date. */
 export function repository(repo: string, path: string, name: string, seen: string): Source {
@@ -46,6 +72,7 @@ export function known(facts: string): RelayReference {
 export const mailboxReturnPath: RelayReference = {
 	title: 'return path: inferred from how a mailbox submits, stated by no source',
 	seen: '2026-11-21',
+	certainty: 'inferred',
 };
 
 /** MX and SPF of 12,460 municipal domains. */

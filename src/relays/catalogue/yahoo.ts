@@ -5,21 +5,21 @@
  */
 
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
-import type { Relay } from '../relay.ts';
+import type { KnownRelay } from '../relay-id.ts';
+import { fromDomain, signing, usual } from './entry.ts';
 import { from, known, mailboxReturnPath, policiesOctober, survey } from './sources.ts';
 
 /** Relays of this family. */
-export const yahoo: readonly Relay[] = [
+export const yahoo: readonly KnownRelay[] = [
 	{
 		id: 'yahoo',
 		name: 'Yahoo Mail and AOL',
 		sources: { spf: ['yahoo.com', 'aol.de'] },
-		returnPath: { kind: 'from-domain' },
-		dkim: { signs: 'from-domain', selectors: [{ name: 's2048', usual: true }] },
+		returnPath: fromDomain,
+		dkim: signing(usual('s2048')),
 		ownDomains: mailboxDomainsOf('yahoo'),
-		smtpHosts: ['smtp.mail.yahoo.com', 'smtp.aol.com'],
+		smtpHosts: ['smtp.mail.yahoo.com', 'smtp.aol.com', 'smtp.mail.yahoo.de'],
 		mx: ['*.yahoodns.net'],
-		// The records of its mailbox domains lead there; it names hosts, and passes nobody for certain.
 		spfNames: ['_spf.mail.yahoo.com'],
 		references: [
 			from(
