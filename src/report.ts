@@ -12,6 +12,7 @@ export { renderHtml } from './report/html/page.ts';
 export type { Locale, Tone } from './report/locale.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export type { ReportOptions, TextOptions } from './report/options.ts';
+export type { Field } from './report/panel.ts';
 export type { Step } from './report/plan/step.ts';
 export { renderRelay, renderRelays } from './report/relays.ts';
 export { renderSpfEvaluation, renderSpfMap } from './report/spf.ts';

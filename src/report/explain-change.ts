@@ -5,12 +5,14 @@
  */
 
 import type { Change } from '../preflight/verdict.ts';
+import type { Hoster } from '../zone/hoster.ts';
 import { changeKind, isFirstRecord, partChanges, referenceOf } from './change-kind.ts';
 import { labelsOf } from './labels.ts';
 import type { Locale, Tone } from './locale.ts';
 import { changeWords as german } from './messages/de/changes.ts';
 import { changeWords as english } from './messages/en/changes.ts';
 import type { ChangeWords, SendersAffected } from './messages/explanation.ts';
+import { type Field, fieldsOf, panelSteps } from './panel.ts';
 import { planOfChange, planOfChanges, recordsOfChange, titleStep } from './plan/change-plan.ts';
 import type { Step } from './plan/step.ts';
 import { planInWords } from './words.ts';
@@ -24,6 +26,8 @@ export interface Explanation {
 	steps: string[];
 	/** The same steps as data. */
 	plan: Step[];
+	/** Of a change, with `hoster`: the fields of its panel in their order; absent where the panel is not known. */
+	fields?: Field[];
 }
 
 const WORDS: { readonly [locale in Locale]: ChangeWords } = { en: english, de: german };
@@ -100,8 +104,26 @@ function ownerText(change: Change, words: ChangeWords): string {
 	].join(' ');
 }
 
-/** A change in words. */
-export function explainChange(change: Change, locale: Locale, tone: Tone): Explanation {
+/** A change in words, for the panel of a hoster where that is given. */
+export function explainChange(
+	change: Change,
+	locale: Locale,
+	tone: Tone,
+	hoster: Hoster | null = null,
+): Explanation {
+	const fields = hoster === null ? null : fieldsOf(change, hoster, locale);
+	return {
+		...changeInSteps(change, locale, tone, hoster),
+		...(fields === null ? {} : { fields }),
+	};
+}
+
+function changeInSteps(
+	change: Change,
+	locale: Locale,
+	tone: Tone,
+	hoster: Hoster | null,
+): Explanation {
 	const words = WORDS[locale];
 	const title = words.titles[changeKind(change)];
 	if (tone === 'admin') {
@@ -109,7 +131,9 @@ export function explainChange(change: Change, locale: Locale, tone: Tone): Expla
 		const steps = adminSteps(plan, change, words);
 		return { title, text: adminText(change, locale, words), steps, plan: [...plan] };
 	}
-	const plan = planOfChange(change);
+	const [first, ...rest] = planOfChange(change);
+	const traps = hoster === null ? [] : panelSteps(change, hoster);
+	const plan = [...(first === undefined ? [] : [first]), ...traps, ...rest];
 	const steps = planInWords(plan, locale);
 	return { title, text: ownerText(change, words), steps, plan: [...plan] };
 }

@@ -12,9 +12,11 @@ import type { StoredFinding } from '../findings/finding.ts';
 import { InputError } from '../input/input-error.ts';
 import { isTexts } from '../input/shape.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
+import type { Hoster } from '../zone/hoster.ts';
 import { type Explanation, explainChange } from './explain-change.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import { isLocale, type Locale, NO_LOCALE, type Tone } from './locale.ts';
+import { hosterOf } from './panel.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
 import { adminSentence, planInWords, sentenceOf, titleOf } from './words.ts';
 
@@ -24,6 +26,10 @@ export type { Explanation } from './explain-change.ts';
 export interface ExplainOptions {
 	/** `owner` where it is not given. */
 	readonly tone?: Tone;
+	/** Id of the DNS hoster whose panel a change is for, as in `verdict.zone`. */
+	readonly hoster?: string;
+	/** Further hosters; one with the id of a known hoster takes its place. */
+	readonly hosters?: readonly Hoster[];
 }
 
 /** An object of which nothing is known yet. */
@@ -89,7 +95,8 @@ function explainFinding(finding: StoredFinding, locale: Locale, tone: Tone): Exp
  * @param item - What to explain; told apart by shape (`code`, `action`, `schema`).
  * @param locale - `en` or `de`.
  * @param options - `tone`: `owner` (the default) for somebody who has never seen a DNS record, `admin`
- * for somebody who runs mail servers, with the sections of the RFCs.
+ * for somebody who runs mail servers, with the sections of the RFCs; `hoster`: a change comes with `fields`,
+ * what is typed into that panel, and with what its users stumble over.
  * @returns Title, text and steps; plain data that the caller may change.
  * @throws {InputError} `input.locale-unknown`, `input.object-needed`, `input.option-invalid`,
  * `input.unknown-option`, and
@@ -113,13 +120,14 @@ export function explain(
 	options: ExplainOptions = {},
 ): Explanation {
 	if (!isLocale(locale)) throw new InputError('input.locale-unknown', 'locale', NO_LOCALE);
-	knownFields(options, ['tone'], 'options');
+	knownFields(options, ['tone', 'hoster', 'hosters'], 'options');
 	const { tone = 'owner' } = options;
 	if (tone !== 'owner' && tone !== 'admin') {
 		throw new InputError('input.option-invalid', 'options.tone', 'neither "owner" nor "admin"');
 	}
+	const hoster = hosterOf(options.hoster, options.hosters);
 	if (isVerdict(item)) return explainVerdict(item, locale, tone);
-	if (isChange(item)) return explainChange(item, locale, tone);
+	if (isChange(item)) return explainChange(item, locale, tone, hoster);
 	if (isFinding(item)) return explainFinding(item, locale, tone);
 	throw new InputError('input.item-invalid', 'item', 'neither a finding, a change nor a verdict');
 }

@@ -18,7 +18,6 @@ export interface HosterReference {
 /** What a hoster's panel calls its fields. */
 export interface PanelLabels {
 	readonly name?: string;
-	/** The word chosen for a TXT record, or the field that holds it. */
 	readonly type?: string;
 	/** The field of a TXT value. */
 	readonly value?: string;
@@ -26,6 +25,23 @@ export interface PanelLabels {
 	readonly target?: string;
 	readonly priority?: string;
 }
+
+/** What a hoster's users stumble over, where a change comes near it. */
+export type HosterTrap =
+	| 'spf-present'
+	| 'spf-redirect-present'
+	| 'spf-rule'
+	| 'spf-type'
+	| 'spf-wildcard'
+	| 'text-templates'
+	| 'text-one-string'
+	| 'text-limit'
+	| 'text-set'
+	| 'target-dot'
+	| 'alias-proxy'
+	| 'null-mx'
+	| 'apply'
+	| 'save-zone';
 
 /** A DNS hoster or panel. A fact that is not known is absent; nothing is guessed. */
 export interface Hoster {
@@ -47,6 +63,12 @@ export interface Hoster {
 	readonly refusesNullMx?: true;
 	/** The final dot of the target of a CNAME or MX. `required`: without it the zone is appended. */
 	readonly targetDot?: 'required' | 'refused';
+	/** The word chosen for a TXT record, where it is not `TXT`. */
+	readonly textType?: string;
+	/** The word chosen for an SPF record, which then has the priority 0. */
+	readonly spfType?: string;
+	/** What its users stumble over. */
+	readonly traps?: readonly HosterTrap[];
 	readonly labels?: PanelLabels;
 	/** The host its zones name at `_domainconnect`. */
 	readonly domainConnect?: string;

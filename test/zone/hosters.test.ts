@@ -36,6 +36,14 @@ const DOTS: Readonly<Record<string, string>> = {
 	'not written': 'refused',
 };
 
+/** What a text type is called there is a word to choose, and no label. */
+function labelsOf({ fieldLabels }: SurveyedHoster): Partial<Hoster> {
+	const { type, ...labels } = fieldLabels ?? {};
+	if (type === undefined) return fieldLabels === null ? {} : { labels };
+	if (!type.includes('TXT')) return { labels: { ...labels, type } };
+	return { textType: type, ...(Object.keys(labels).length > 0 ? { labels } : {}) };
+}
+
 /** The facts of a row as a hoster has them. */
 function factsOf(row: SurveyedHoster): Partial<Hoster> {
 	const facts = {
@@ -49,7 +57,7 @@ function factsOf(row: SurveyedHoster): Partial<Hoster> {
 		refusesNullMx: row.nullMx === false ? true : undefined,
 		targetDot: DOTS[row.targetTrailingDot ?? ''],
 		domainConnect: row.domainConnectHost ?? undefined,
-		labels: row.fieldLabels ?? undefined,
+		...labelsOf(row),
 		panelUrl: row.panelUrl ?? undefined,
 		helpUrl: row.helpUrl ?? undefined,
 	};
@@ -77,7 +85,12 @@ describe('hosters', () => {
 	it.skipIf(!isThere)('hold what the survey found, and nothing else', () => {
 		expect(hosters.length).toBe(surveyed.length);
 		for (const row of surveyed) {
-			const { references, ...facts } = hosters.find(({ id }) => id === row.id) ?? {};
+			const {
+				references,
+				traps: _,
+				spfType: __,
+				...facts
+			} = hosters.find(({ id }) => id === row.id) ?? {};
 			expect(facts).toEqual(factsOf(row));
 			expect(references?.map(({ url = null, seen }) => ({ url, seen }))).toEqual(
 				row.source.map(({ url, seen }) => ({ url, seen })),

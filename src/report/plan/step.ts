@@ -7,6 +7,7 @@
  */
 
 import type { RecordType } from '../../dns/resolver.ts';
+import type { HosterTrap } from '../../zone/hoster.ts';
 import type { ChangeKind } from '../change-kind.ts';
 
 /** A record set. */
@@ -85,6 +86,13 @@ export interface RecordStepFacts {
 	readonly 'use-strings': { readonly strings: readonly string[] };
 	readonly 'append-report-address': object;
 	readonly 'mind-zone': { readonly owner: string };
+	/** What the users of a hoster's panel stumble over. */
+	readonly 'mind-panel': {
+		readonly hoster: string;
+		readonly trap: HosterTrap;
+		/** Of the value, in characters, where the hoster has a limit. */
+		readonly limit: number | null;
+	};
 	readonly 'list-other-senders': { readonly name: string };
 	readonly 'ask-operator': { readonly owner: string | null };
 	/** What somebody else, or an admin, publishes and withdraws; `strings` where one string does not do. */

@@ -21,6 +21,7 @@ export const americanHosters: readonly Hoster[] = [
 		panelUrl: 'https://dash.cloudflare.com/',
 		helpUrl: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
 		quotes: 'accepted',
+		traps: ['alias-proxy'],
 		references: [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, cloudflare.ts (checked 2026-09-12)',
@@ -69,6 +70,7 @@ export const americanHosters: readonly Hoster[] = [
 		nameField: 'relative',
 		quotes: 'required',
 		maxText: 4000,
+		traps: ['text-set'],
 		references: [
 			{
 				title:
@@ -496,10 +498,7 @@ export const americanHosters: readonly Hoster[] = [
 				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: reloop.sh: dnsowl.com is NameSilo',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: reloop.sh: dnsowl.com is NameSilo', seen: '2026-11-30' },
 		],
 	},
 	{

@@ -13,14 +13,8 @@ export const alpineHosters: readonly Hoster[] = [
 		name: 'World4You',
 		nameServers: ['ns1.world4you.at', 'ns2.world4you.at'],
 		references: [
-			{
-				title: 'public zone file: whois: ns1/ns2.world4you.at',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: ns1/ns2.world4you.at (2026-10-06)',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: whois: ns1/ns2.world4you.at', seen: '2026-11-30' },
+			{ title: 'public zone file: ns1/ns2.world4you.at (2026-10-06)', seen: '2026-11-30' },
 			{
 				title:
 					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
@@ -119,6 +113,7 @@ export const alpineHosters: readonly Hoster[] = [
 		nameServers: ['ns.hostpoint.ch', 'ns2.hostpoint.ch', 'ns3.hostpoint.ch'],
 		helpUrl:
 			'https://support.hostpoint.ch/de/technisches/e-mail/e-mail-sicherheit/wie-setze-ich-einen-spf-record-fuer-meine-domain',
+		traps: ['spf-present', 'spf-redirect-present', 'apply'],
 		labels: { value: 'Text' },
 		references: [
 			{
@@ -131,14 +126,8 @@ export const alpineHosters: readonly Hoster[] = [
 				url: 'https://support.hostpoint.ch/en/technical/dns/general-questions-about-dns/permitted-records',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: ns/ns2/ns3.hostpoint.ch',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: ns/ns2/ns3.hostpoint.ch',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch', seen: '2026-11-30' },
+			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch', seen: '2026-11-30' },
 			{
 				title:
 					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
@@ -158,10 +147,7 @@ export const alpineHosters: readonly Hoster[] = [
 				url: 'https://www.cyon.ch/support/a/dns-zone-von-einem-anderen-dienst-ubertragen',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: ns1/ns2.cyon.ch (2026-09-25)',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1/ns2.cyon.ch (2026-09-25)', seen: '2026-11-30' },
 			{ title: 'public zone file: ns1/ns2.cyon.ch', seen: '2026-11-30' },
 			{
 				title:
@@ -239,6 +225,7 @@ export const alpineHosters: readonly Hoster[] = [
 		nameServers: ['*.ch-meta.net'],
 		panelUrl: 'https://my.metanet.ch/',
 		helpUrl: 'https://support.metanet.ch/780',
+		traps: ['save-zone'],
 		references: [
 			{
 				title: 'METANET support 780, DNS-Verwaltung',

@@ -17,6 +17,7 @@ export const germanHosters: readonly Hoster[] = [
 			'https://www.ionos.com/help/domains/configuring-txt-and-srv-records/managing-txt-records/',
 		nameField: 'relative',
 		apex: '@',
+		traps: ['spf-present'],
 		labels: { name: 'Host name', target: 'Points to' },
 		references: [
 			{
@@ -45,10 +46,7 @@ export const germanHosters: readonly Hoster[] = [
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/ionos.md',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: ns1121.ui-dns.com and its three siblings',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1121.ui-dns.com and its three siblings', seen: '2026-11-30' },
 			{
 				title:
 					'thunderbird/dns-scripts records.json: IONOS (unverified there): relative names, merge the existing SPF',
@@ -76,6 +74,7 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl:
 			'https://www.strato.de/faq/domains/was-ist-der-txt-record-und-wie-kann-ich-ihn-verwenden/',
 		nameField: 'relative',
+		traps: ['spf-rule'],
 		labels: { name: 'Präfix', value: 'Wert' },
 		references: [
 			{
@@ -120,6 +119,7 @@ export const germanHosters: readonly Hoster[] = [
 		apex: '@',
 		quotes: 'required',
 		targetDot: 'required',
+		traps: ['target-dot'],
 		references: [
 			{
 				title: 'Hetzner Docs, TXT record ("The value has to be quoted"; @ for the apex)',
@@ -200,6 +200,7 @@ export const germanHosters: readonly Hoster[] = [
 		nameServers: ['ns1.your-server.de', 'ns.second-ns.com', 'ns3.second-ns.de'],
 		helpUrl: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
 		targetDot: 'required',
+		traps: ['target-dot'],
 		references: [
 			{
 				title:
@@ -224,6 +225,8 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl:
 			'https://all-inkl.com/wichtig/anleitungen/providerwechsel/einrichtung/dns/dkim-bei-versand-ueber-externe-mailserver_444.html',
 		nameField: 'relative',
+		spfType: 'TXT (SPF)',
+		traps: ['spf-type'],
 		labels: { name: 'Name', type: 'Typ', value: 'Data', priority: 'Prio' },
 		references: [
 			{
@@ -324,14 +327,8 @@ export const germanHosters: readonly Hoster[] = [
 				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: ns1/ns2.hans.hosteurope.de',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: ns1/ns2.hans.hosteurope.de',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1/ns2.hans.hosteurope.de', seen: '2026-11-30' },
+			{ title: 'public zone file: ns1/ns2.hans.hosteurope.de', seen: '2026-11-30' },
 			{
 				title:
 					'public zone file: a zone moved to Hetzner that still carries _domainconnect TXT domainconnect.hosteurope.de',
@@ -351,6 +348,7 @@ export const germanHosters: readonly Hoster[] = [
 		nameServers: ['ns.namespace4you.de', 'ns2.namespace4you.de'],
 		helpUrl:
 			'https://www.df.eu/de/support/df-faq/e-mail/spf-sender-policy-framework/spf-eintraege/',
+		traps: ['spf-wildcard'],
 		labels: { name: 'Hostname' },
 		domainConnect: 'dc.ispgateway.de',
 		references: [
@@ -385,10 +383,7 @@ export const germanHosters: readonly Hoster[] = [
 		name: 'united-domains',
 		nameServers: ['ns.udag.de', 'ns.udag.net', 'ns.udag.org'],
 		references: [
-			{
-				title: 'public zone file: ns.udag.de, ns.udag.net, ns.udag.org',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns.udag.de, ns.udag.net, ns.udag.org', seen: '2026-11-30' },
 			{ title: 'public zone file: same set', seen: '2026-11-30' },
 			{ title: 'public zone file: same set', seen: '2026-11-30' },
 			{
@@ -462,7 +457,9 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl: 'https://faq.1blu.de/content/437/987/de/wie-erstelle-ich-einen-spf_record-&quest.html',
 		nameField: 'relative',
 		apex: '@',
-		labels: { name: 'Host', type: 'TXT-Record', value: 'Text' },
+		textType: 'TXT-Record',
+		traps: ['apply'],
+		labels: { name: 'Host', value: 'Text' },
 		references: [
 			{
 				title: '1blu FAQ 987, SPF-Record (Host @)',
@@ -484,6 +481,7 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl: 'https://hilfe.alfahosting.de/hc/de/articles/48718252723601',
 		nameField: 'relative',
 		apex: '',
+		traps: ['text-templates'],
 		labels: { name: 'Name' },
 		references: [
 			{
@@ -580,10 +578,7 @@ export const germanHosters: readonly Hoster[] = [
 				url: 'https://www.mittwald.de/faq/e-mail/grundeinstellungen/spf-records',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: ns01.agenturserver.de, .it, .co',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns01.agenturserver.de, .it, .co', seen: '2026-11-30' },
 			{
 				title: 'lego provider mittwald (a0e15c2da, 2026-07-21)',
 				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/mittwald/mittwald.toml',
@@ -635,7 +630,9 @@ export const germanHosters: readonly Hoster[] = [
 			'https://homepagecenter.telekom.de/hilfe/e-mail-benutzer/grundlagen-zum-thema-e-mail/wird-ein-spf-record-verwendet',
 		nameField: 'relative',
 		apex: '',
-		labels: { name: 'Name Prefix', type: 'TXT - Text', value: 'Text' },
+		textType: 'TXT - Text',
+		traps: ['spf-present'],
+		labels: { name: 'Name Prefix', value: 'Text' },
 		references: [
 			{
 				title:
@@ -643,10 +640,7 @@ export const germanHosters: readonly Hoster[] = [
 				url: 'https://homepagecenter.telekom.de/hilfe/e-mail-benutzer/grundlagen-zum-thema-e-mail/wird-ein-spf-record-verwendet',
 				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: ns1.telekom-domains.de (Deutsche Telekom)',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1.telekom-domains.de (Deutsche Telekom)', seen: '2026-11-30' },
 			{
 				title:
 					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
@@ -824,10 +818,7 @@ export const germanHosters: readonly Hoster[] = [
 		name: 'goneo',
 		nameServers: ['ns1.goneo.de', 'ns2.goneo.de'],
 		references: [
-			{
-				title: 'public zone file: ns1.goneo.de, ns2.goneo.de (parking)',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1.goneo.de, ns2.goneo.de (parking)', seen: '2026-11-30' },
 			{
 				title:
 					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
@@ -884,6 +875,7 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl: 'https://kb.providerdienste.de/domains/domainroboter/dns-verwaltung/dkim/index.html',
 		nameField: 'relative',
 		quotes: 'none',
+		traps: ['text-one-string'],
 		labels: { name: 'Name', type: 'Resource Record Typ', value: 'Wert' },
 		references: [
 			{

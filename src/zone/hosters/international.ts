@@ -63,6 +63,7 @@ export const internationalHosters: readonly Hoster[] = [
 		nameField: 'relative',
 		apex: '',
 		targetDot: 'required',
+		traps: ['target-dot'],
 		labels: { name: 'Subdomain' },
 		references: [
 			{

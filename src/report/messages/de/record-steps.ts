@@ -8,6 +8,7 @@ import type { RecordStepFacts } from '../../plan/step.ts';
 import type { WordsFor } from '../step-words.ts';
 import { changeTitles } from './changes.ts';
 import { duration } from './duration.ts';
+import { panelTraps } from './hosters.ts';
 import { field, record } from './step-phrases.ts';
 
 /** German. */
@@ -69,6 +70,7 @@ export const recordSteps: WordsFor<RecordStepFacts> = {
 		`Der Wert ist länger als 255 Zeichen. Die meisten Anbieter teilen ihn selbst auf. Nimmt Ihrer ihn nicht an, tragen Sie ihn in diesen Teilen ein, jeden in Anführungszeichen: ${strings.map((each) => `"${each}"`).join(' ')}`,
 	'append-report-address':
 		'Wenn Sie Berichte darüber bekommen möchten, wer mit Ihrer Domain sendet, hängen Sie diesen Text an den Wert an und dahinter eine Ihrer Mailadressen: ; rua=mailto:',
+	'mind-panel': (step) => panelTraps[step.trap](step),
 	'mind-zone': ({ owner }) =>
 		`Dieser Name gehört zur Domain ${owner}. Wenn Sie diese nicht selbst verwalten, bitten Sie deren Betreiber um die Änderung.`,
 	'list-other-senders': ({ name }) =>

@@ -8,6 +8,7 @@ import type { RecordStepFacts } from '../../plan/step.ts';
 import type { WordsFor } from '../step-words.ts';
 import { changeTitles } from './changes.ts';
 import { duration } from './duration.ts';
+import { panelTraps } from './hosters.ts';
 import { field, record } from './step-phrases.ts';
 
 /** English. */
@@ -65,6 +66,7 @@ export const recordSteps: WordsFor<RecordStepFacts> = {
 		`The value is longer than 255 characters. Most providers split it themselves. If yours refuses it, enter it in these parts, each in quotation marks: ${strings.map((each) => `"${each}"`).join(' ')}`,
 	'append-report-address':
 		'If you would like reports on who sends with your domain, add this to the end of the value, followed by a mail address of yours: ; rua=mailto:',
+	'mind-panel': (step) => panelTraps[step.trap](step),
 	'mind-zone': ({ owner }) =>
 		`This name belongs to the domain ${owner}. If you do not manage it yourself, ask its operator for the change.`,
 	'list-other-senders': ({ name }) =>

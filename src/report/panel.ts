@@ -1,0 +1,78 @@
+/**
+ * A change for the panel of a hoster: its fields under the words that stand there, and its traps as steps.
+ *
+ * @module
+ */
+
+import { optionError } from '../dns/options.ts';
+import { nearest } from '../input/suggestion.ts';
+import type { Change } from '../preflight/verdict.ts';
+import type { Hoster, PanelLabels } from '../zone/hoster.ts';
+import { hosters } from '../zone/hosters.ts';
+import { type PanelField, panelFields, trapsOf } from '../zone/panel-fields.ts';
+import { withHosters } from '../zone/read-hosters.ts';
+import type { Locale } from './locale.ts';
+import { panelFieldWords as german } from './messages/de/hosters.ts';
+import { panelFieldWords as english } from './messages/en/hosters.ts';
+import { registeredPart } from './messages/host-part.ts';
+import type { PanelFieldWords } from './messages/panel-words.ts';
+import type { Step } from './plan/step.ts';
+
+/** One field of a panel: what stands beside it, and what is typed into it. */
+export interface Field {
+	label: string;
+	value: string;
+}
+
+const WORDS: { readonly [locale in Locale]: PanelFieldWords } = { en: english, de: german };
+
+const OWN: { readonly [field in PanelField]?: (labels: PanelLabels) => string | undefined } = {
+	type: ({ type }) => type,
+	name: ({ name }) => name,
+	priority: ({ priority }) => priority,
+	value: ({ value }) => value,
+	target: ({ target, value }) => target ?? value,
+};
+
+/**
+ * The hoster of an id, among the known ones and the caller's.
+ *
+ * @throws {InputError} `input.option-invalid`.
+ */
+export function hosterOf(id: unknown, added: unknown): Hoster | null {
+	const all = withHosters(hosters, added);
+	if (id === undefined) return null;
+	const found = all.find((each) => each.id === id);
+	if (found !== undefined) return found;
+	const ids = all.map((each) => each.id);
+	const meant = typeof id === 'string' ? nearest(id, ids) : null;
+	const hint = meant === null ? '' : `: did you mean ${meant}?`;
+	throw optionError('hoster', `no DNS hoster has this id${hint}`);
+}
+
+/** The fields of a change; `null` where it is not known what the panel's field for the name takes. */
+export function fieldsOf(change: Change, hoster: Hoster, locale: Locale): Field[] | null {
+	const zone = zoneOf(change);
+	const entries = panelFields(change, zone, hoster);
+	return (
+		entries?.map(({ field, value }) => ({
+			label: OWN[field]?.(hoster.labels ?? {}) ?? WORDS[locale][field],
+			value,
+		})) ?? null
+	);
+}
+
+/** The zone that holds the name, else the domain somebody registered. */
+function zoneOf(change: Change & { readonly zone?: string | null }): string {
+	return change.zone ?? registeredPart(change.name) ?? change.name;
+}
+
+/** What to mind in the panel. */
+export function panelSteps(change: Change, hoster: Hoster): Step[] {
+	return trapsOf(change, hoster).map((trap) => ({
+		step: 'mind-panel',
+		hoster: hoster.name,
+		trap,
+		limit: hoster.maxText ?? null,
+	}));
+}

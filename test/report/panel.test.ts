@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatRecord, parseRecordText } from '../../src/dns/record-text.ts';
+import type { Change } from '../../src/preflight/verdict.ts';
+import { explain } from '../../src/report/explain.ts';
+import { panelFieldWords as german } from '../../src/report/messages/de/hosters.ts';
+import { panelFieldWords as english, panelTraps } from '../../src/report/messages/en/hosters.ts';
+import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
+import type { Hoster, HosterTrap } from '../../src/zone/hoster.ts';
+import { hosters } from '../../src/zone/hosters.ts';
+import { type PanelEntry, panelFields, trapsOf } from '../../src/zone/panel-fields.ts';
+import { type Proposal, proposals } from '../export/proposals.ts';
+
+const proof = { decision: 'save', spfState: 'authorized', keepsSenders: true, lookups: 1 } as const;
+
+function change(edit: Partial<Change> & Pick<Change, 'name' | 'type' | 'after'>): Change {
+	return {
+		action: 'add',
+		before: [],
+		who: 'domain-owner',
+		proof,
+		host: '',
+		zone: null,
+		...edit,
+	} as Change;
+}
+
+const spf = change({ name: 'shop.example', type: 'TXT', after: ['v=spf1 mx -all'] });
+const dmarc = change({ name: '_dmarc.shop.example', type: 'TXT', after: ['v=DMARC1; p=none'] });
+const key = change({
+	name: 's1._domainkey.shop.example',
+	type: 'CNAME',
+	after: ['s1.dkim.saas.example'],
+});
+const below = change({
+	name: 'bounce.news.shop.example',
+	type: 'MX',
+	after: ['10 mx.saas.example'],
+});
+
+function typed(item: Change, hoster: string, locale: 'en' | 'de'): string | undefined {
+	const { fields } = explain(item, locale, { hoster });
+	return fields?.map(({ label, value }) => `${label}: ${value}`).join(' | ');
+}
+
+describe('the fields of a panel', () => {
+	const rows: readonly (readonly [string, Change, 'en' | 'de', string | undefined])[] = [
+		['ionos', spf, 'de', 'Typ: TXT | Host name: @ | Wert: v=spf1 mx -all'],
+		[
+			'ionos',
+			key,
+			'en',
+			'Type: CNAME | Host name: s1._domainkey | Points to: s1.dkim.saas.example',
+		],
+		['hetzner', spf, 'de', 'Typ: TXT | Name: @ | Wert: "v=spf1 mx -all"'],
+		['hetzner', key, 'de', 'Typ: CNAME | Name: s1._domainkey | Ziel: s1.dkim.saas.example.'],
+		[
+			'hetzner',
+			below,
+			'en',
+			'Type: MX | Name: bounce.news | Priority: 10 | Target: mx.saas.example.',
+		],
+		['strato', dmarc, 'de', 'Typ: TXT | Präfix: _dmarc | Wert: v=DMARC1; p=none'],
+		['strato', spf, 'de', undefined],
+		['all-inkl', dmarc, 'de', 'Typ: TXT | Name: _dmarc | Data: v=DMARC1; p=none'],
+		['netcup', spf, 'en', 'Type: TXT | Host: @ | Destination: v=spf1 mx -all'],
+		['ovh', spf, 'en', 'Type: TXT | Subdomain:  | Value: v=spf1 mx -all'],
+		['ovh', key, 'en', 'Type: CNAME | Subdomain: s1._domainkey | Target: s1.dkim.saas.example.'],
+		['1blu', spf, 'de', 'Typ: TXT-Record | Host: @ | Text: v=spf1 mx -all'],
+		[
+			'telekom-homepagecenter',
+			dmarc,
+			'de',
+			'Typ: TXT - Text | Name Prefix: _dmarc | Text: v=DMARC1; p=none',
+		],
+		['hostnet', spf, 'en', 'Type: TXT | Name: shop.example | Value: v=spf1 mx -all'],
+		['hostnet', dmarc, 'en', 'Type: TXT | Name: _dmarc.shop.example | Value: v=DMARC1; p=none'],
+		['namecheap', key, 'en', 'Type: CNAME | Host: s1._domainkey | Value: s1.dkim.saas.example'],
+		['world4you', spf, 'de', undefined],
+		['cloudflare', spf, 'de', undefined],
+	];
+	it.each(rows)('%s', (hoster, item, locale, expected) => {
+		expect(typed(item, hoster, locale)).toBe(expected);
+	});
+
+	it('show what is there before what takes its place', () => {
+		const replaced = change({
+			...spf,
+			action: 'replace',
+			before: ['v=spf1 -all', 'other=1'],
+			after: ['v=spf1 mx -all', 'other=1'],
+			ttl: 300,
+		});
+		expect(typed(replaced, 'godaddy', 'en')).toBe(
+			'Type: TXT | Name: @ | Current value: v=spf1 -all | Value: v=spf1 mx -all | TTL: 300',
+		);
+	});
+
+	it('are relative to a zone of its own below the registered domain', () => {
+		const inZone = { ...below, zone: 'news.shop.example' };
+		expect(typed(inZone, 'ionos', 'en')).toContain('Host name: bounce |');
+	});
+
+	it('are those of a hoster that the caller adds', () => {
+		const own: Hoster = {
+			id: 'own',
+			name: 'Own DNS',
+			nameServers: [],
+			nameField: 'relative',
+			apex: '@',
+			labels: { name: 'Hostname' },
+			references: [],
+		};
+		const { fields } = explain(spf, 'de', { hoster: 'own', hosters: [own] });
+		expect(fields?.[1]).toEqual({ label: 'Hostname', value: '@' });
+	});
+
+	it('are refused for a hoster that is not known', () => {
+		expect(() => explain(spf, 'de', { hoster: 'inos' })).toThrow(
+			expect.objectContaining({ code: 'input.option-invalid', path: 'options.hoster' }),
+		);
+		expect(() => explain(spf, 'de', { hoster: 'inos' })).toThrow('did you mean ionos?');
+	});
+
+	it('have words in every language', () => {
+		expect(Object.keys(german)).toEqual(Object.keys(english));
+	});
+});
+
+describe('the traps of a panel', () => {
+	const rows: readonly (readonly [string, Change, string])[] = [
+		['strato', spf, 'benutzerdefinierte Regel'],
+		['all-inkl', spf, '„TXT (SPF)“'],
+		['ionos', spf, 'legen Sie nie einen zweiten an'],
+		['domainfactory', spf, '„Manuell editieren“'],
+		['hostpoint', spf, '„redirect“'],
+		['hetzner', key, 'mit dem Punkt am Ende'],
+		['cloudflare', key, 'graue Wolke'],
+		['metanet', dmarc, 'die ganze Zone'],
+		['namecheap', change({ ...below, after: ['0 .'] }), '„0 .“'],
+		[
+			'digitalocean',
+			change({ ...spf, after: [`v=spf1 ${'ip4:192.0.2.7 '.repeat(36)}-all`] }),
+			'512',
+		],
+	];
+	it.each(rows)('%s', (hoster, item, words) => {
+		const { steps } = explain(item, 'de', { hoster });
+		expect(steps.join('\n')).toContain(words);
+		expect(explain(item, 'de').steps.join('\n')).not.toContain(words);
+		expect(explain(item, 'en', { hoster }).steps.length).toBe(steps.length);
+	});
+
+	it('are all told of somebody', () => {
+		const items = [spf, dmarc, key, change({ ...below, after: ['0 .'] })].concat(
+			change({ ...spf, after: [`v=spf1 ${'ip4:192.0.2.7 '.repeat(36)}-all`] }),
+		);
+		const told = new Set(
+			hosters.flatMap((hoster) => items.flatMap((item) => trapsOf(item, hoster))),
+		);
+		expect([...told].sort()).toEqual((Object.keys(panelTraps) as HosterTrap[]).sort());
+	});
+
+	it('stay away from changes that do not come near them', () => {
+		expect(explain(dmarc, 'de', { hoster: 'ionos' })).toMatchObject({
+			steps: explain(dmarc, 'de').steps,
+		});
+	});
+});
+
+/** What a panel makes of what is typed into it. */
+function published(entries: readonly PanelEntry[], zone: string, hoster: Hoster): string {
+	const at = (field: string): string => entries.find((each) => each.field === field)?.value ?? '';
+	const host = at('name');
+	const name = hoster.nameField === 'full' ? host : host === hoster.apex ? zone : `${host}.${zone}`;
+	const chosen = at('type');
+	const type = [hoster.textType, hoster.spfType].includes(chosen) ? 'TXT' : chosen;
+	if (type === 'TXT') {
+		const value = at('value');
+		// A panel that wants quotation marks reads a master file's strings; the others take the text as it is.
+		const [record] =
+			hoster.quotes === 'required' ? parseZone(`x. TXT ${value}`).records : [undefined];
+		if (hoster.quotes === 'required' && !value.startsWith('"')) throw new Error('no quotes');
+		const text = record === undefined ? value : formatRecord('TXT', record.data as never);
+		return `${name} TXT ${text}`;
+	}
+	const target = at('target');
+	if (hoster.targetDot === 'refused' && /.\.$/.test(target)) throw new Error('a final dot');
+	const isRelative = hoster.targetDot === 'required' && !target.endsWith('.');
+	const full = isRelative && type !== 'A' && type !== 'AAAA' ? `${target}.${zone}` : target;
+	const bare = full === '.' ? full : full.replace(/\.$/, '');
+	return `${name} ${type} ${type === 'MX' ? `${at('priority')} ` : ''}${bare}`;
+}
+
+/** The fields of each record apart. */
+function groups(entries: readonly PanelEntry[]): readonly (readonly PanelEntry[])[] {
+	const found: PanelEntry[][] = [];
+	for (const entry of entries) {
+		if (entry.field === 'type') found.push([]);
+		found.at(-1)?.push(entry);
+	}
+	return found;
+}
+
+describe('what is typed into a panel', () => {
+	let all: readonly Proposal[] = [];
+	beforeAll(async () => {
+		all = await proposals();
+	});
+	const known = hosters.filter(({ nameField }) => nameField !== undefined);
+
+	it.each(known)('of $name becomes the proven record', (hoster) => {
+		let count = 0;
+		for (const { changes, zone, file } of all) {
+			for (const item of changes) {
+				const entries = panelFields(item, zone, hoster);
+				if (entries === null) {
+					// Only where nobody knows what stands for the zone itself.
+					expect([item.name, hoster.apex]).toEqual([zone, undefined]);
+					continue;
+				}
+				const { name, type, before, after } = item;
+				const fresh = after.filter((text) => !before.includes(text));
+				const records = groups(entries).filter((each) =>
+					each.some(({ field }) => field === 'value' || field === 'target'),
+				);
+				expect(
+					records.map((each) => published(each, zone, hoster)),
+					file,
+				).toEqual(
+					fresh.map(
+						(text) => `${name} ${type} ${formatRecord(type, parseRecordText(type, text) as never)}`,
+					),
+				);
+				count += fresh.length;
+			}
+		}
+		expect(count).toBeGreaterThan(20);
+	});
+});
