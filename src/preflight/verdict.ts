@@ -177,7 +177,7 @@ export interface Verdict {
 	readonly because: readonly FindingCode[];
 	/** May this relay send for this From domain, as a receiver will see it? */
 	readonly authorized: 'yes' | 'partial' | 'no' | 'unknown';
-	/** Seconds after which asking again can give another answer. */
+	/** Seconds after which asking again can give another answer, a day at most. */
 	readonly recheckAfter?: number;
 	readonly from: FromAddress;
 	readonly relay: { readonly id: string; readonly name: string };

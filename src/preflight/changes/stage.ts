@@ -9,7 +9,7 @@
 import type { RecordChange } from '../../dns/record-change.ts';
 import type { RecordsAnswer, Resolver, Transcript } from '../../dns/resolver.ts';
 import { type DnsSession, openSession } from '../../dns/session.ts';
-import { isAskable } from '../../names/domain-name.ts';
+import { areApplicable } from '../../resolvers/overlay/edits.ts';
 import { overlayResolver } from '../../resolvers/overlay/overlay-resolver.ts';
 import { judge } from '../decide/judge.ts';
 import type { Judgement } from '../decide/judgement.ts';
@@ -90,7 +90,7 @@ export function openBench(base: DnsSession, { maxQuestions, isOver }: BenchLimit
 	return {
 		async apply({ edits, judgement }, more): Promise<Stage | null> {
 			if (trials >= MAX_TRIALS || more.length === 0 || isOver?.() === true) return null;
-			if (more.some(({ name }) => !isAskable(name))) return null;
+			if (!areApplicable(more)) return null;
 			trials++;
 			return stageWith(base, judgement.assessment.request, [...edits, ...more], maxQuestions);
 		},

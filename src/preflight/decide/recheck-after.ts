@@ -11,6 +11,8 @@ import type { Judgement } from './judgement.ts';
 
 /** Seconds to wait after a failure that says nothing of it. */
 const FAILURE_WAIT = 60;
+/** A day: a TTL is what its zone says, and up to 68 years (RFC 2181 §8). */
+const MAX_WAIT = 86_400;
 
 interface Asked {
 	readonly name: string;
@@ -45,9 +47,14 @@ function negativeTtl(answer: DnsAnswer | undefined): number | null {
 
 /**
  * Seconds: with `retry` until the failures can be asked again, otherwise until the last negative answer
- * that took part in the decision is out of caches (RFC 2308 §5).
+ * that took part in the decision is out of caches (RFC 2308 §5). A day at most.
  */
 export function recheckAfter(judgement: Judgement, transcript: Transcript): number | undefined {
+	const wait = waitFor(judgement, transcript);
+	return wait === undefined ? undefined : Math.min(wait, MAX_WAIT);
+}
+
+function waitFor(judgement: Judgement, transcript: Transcript): number | undefined {
 	const { decision } = judgement.ruling;
 	if (decision === 'save') return undefined;
 	if (decision === 'retry') {

@@ -92,6 +92,19 @@ function checkedEdits(changes: readonly RecordChange[]): Map<string, OpenNode> {
 	return byName;
 }
 
+/**
+ * Whether an overlay takes the changes. DNS holds data that no change can be written of, such as an alias to
+ * a name with a blank in it.
+ */
+export function areApplicable(changes: readonly RecordChange[]): boolean {
+	try {
+		checkedEdits(changes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** Applies one edit; what comes in takes the place of the first record that goes. */
 function applyOne<T extends RecordType>(
 	type: T,

@@ -37,7 +37,8 @@ export function dataText<T extends RecordType>(
 ): string {
 	// The type says which data it is.
 	if (type === 'TXT') {
-		return (data as readonly string[]).map((each) => quotedString(each, base)).join(' ');
+		const strings = data as readonly string[];
+		return strings.map((each) => quotedString(each, base)).join(' ') || '""';
 	}
 	if (NAME_TYPES.has(type)) return absoluteName(data as string, base);
 	if (type === 'MX') {

@@ -12,18 +12,25 @@ import { InputError } from '../../input/input-error.ts';
 import { isTexts } from '../../input/shape.ts';
 import { checkedEntries } from '../transcript.ts';
 import { absoluteName, dataText } from './master-text.ts';
+import { parseZone } from './parse-zone.ts';
 
 /** TTL of a record whose answer had none, in seconds. */
 const DEFAULT_TTL = 300;
+
+/** The highest time that a zone file takes (RFC 2181 §8), and a planned failure. */
+const MAX_TTL = 2 ** 31 - 1;
+const MAX_FAILURE_TTL = 999_999_999;
 
 /** The lines of one answer: the aliases in order, and the records at their end. */
 function answerLines({ name, type, answer }: TranscriptEntry): string[] {
 	if (answer.outcome === 'failure') {
 		const reason = answer.reason.toUpperCase();
-		const ttl = answer.ttl === undefined ? '' : ` ttl=${answer.ttl}`;
+		const ttl =
+			answer.ttl === undefined ? '' : ` ttl=${Math.min(Math.floor(answer.ttl), MAX_FAILURE_TTL)}`;
 		return [`;! ${reason} ${type} ${absoluteName(name)}${ttl}`];
 	}
-	const ttl = answer.outcome === 'records' ? (answer.ttl ?? DEFAULT_TTL) : DEFAULT_TTL;
+	const held = answer.outcome === 'records' ? (answer.ttl ?? DEFAULT_TTL) : DEFAULT_TTL;
+	const ttl = Math.min(Math.floor(held), MAX_TTL);
 	const owners = [name, ...answer.aliases];
 	const lines = answer.aliases.map(
 		(target, i) => `${absoluteName(owners[i] ?? name)} ${ttl} IN CNAME ${absoluteName(target)}`,
@@ -40,6 +47,27 @@ function answerLines({ name, type, answer }: TranscriptEntry): string[] {
 	return lines;
 }
 
+function isReadable(lines: readonly string[]): boolean {
+	try {
+		parseZone(lines.join('\n'));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * As {@link answerLines}; an answer that no zone file can hold, such as an alias to a name with an empty
+ * label, is a failure there: to leave it out would say that there is none.
+ */
+function readableLines(entry: TranscriptEntry): string[] {
+	const lines = answerLines(entry);
+	if (isReadable(lines)) return lines;
+	const { name, type } = entry;
+	const failure = [`;! MALFORMED ${type} ${absoluteName(name)}`];
+	return isReadable(failure) ? failure : [`; no zone file holds this name: ${absoluteName(name)}`];
+}
+
 function isMissing({ outcome }: DnsAnswer): boolean {
 	return outcome === 'nxdomain';
 }
@@ -47,7 +75,7 @@ function isMissing({ outcome }: DnsAnswer): boolean {
 /**
  * Returns a transcript as master-file text (RFC 1035 §5.1) that `zoneResolver` reads: failures become
  * `;!` lines, names that do not exist are told in comments, and `TYPE65280 \# 0` marks a name that exists
- * without the recorded type.
+ * without the recorded type. An answer that no zone file can hold becomes a failure of reason `malformed`.
  *
  * @param transcript - Of `recordResolver`, or the `evidence` of a verdict.
  * @param comments - Lines to stand in front, without the semicolon: the story, or questions and answers.
@@ -72,10 +100,12 @@ export function zoneFromTranscript(
 	if (!isTexts(comments)) {
 		throw new InputError('input.option-invalid', 'comments', 'not a list of lines');
 	}
-	const lines = new Set(entries.flatMap(answerLines));
+	const lines = new Set(entries.flatMap(readableLines));
 	const missing = entries
 		.filter(({ answer }) => isMissing(answer))
 		.map(({ name, type }) => `; no such name: ${type} ${absoluteName(name)}`);
-	const head = comments.map((line) => `;${/^[?=!+]/.test(line) ? '' : ' '}${line}`);
+	const head = comments
+		.map((line) => line.replace(/[\r\n]+/g, ' '))
+		.map((line) => `;${/^[?=!+]/.test(line) ? '' : ' '}${line}`);
 	return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...missing].join('\n')}\n`;
 }
