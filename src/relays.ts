@@ -8,6 +8,7 @@
 
 export type { InputError } from './input/input-error.ts';
 export { relays } from './relays/catalogue.ts';
+export { customizeRelay, type RelayCustomization } from './relays/customize.ts';
 export { defineRelay } from './relays/define.ts';
 export { detectRelays } from './relays/detect.ts';
 export type {

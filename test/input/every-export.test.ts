@@ -30,6 +30,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	checkDkimSelector: [{ domain, selector: 's1' }, dns],
 	checkHost: [{ ip, domain }, dns],
 	checkReportDestination: [{ policyDomain: domain, uri: 'mailto:a@reports.example' }, dns],
+	customizeRelay: ['rapidmail', {}],
 	defineRelay: [relay],
 	detectRelays: [domain, dns],
 	diffVerdicts: [verdict, verdict],
@@ -74,6 +75,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 /** What some take that most must refuse, by function and place of the argument. */
 const taken: { readonly [place: string]: readonly unknown[] } = {
 	// Any text is a record, a zone, an id or a host name, if only an empty or unknown one.
+	'customizeRelay 1': [{}],
 	'findRelay 0': [''],
 	'mapSpf 0': [''],
 	'parseDkimKey 0': [''],

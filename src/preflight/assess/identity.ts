@@ -62,8 +62,9 @@ export async function identityOf(
 	fromDomain: string,
 	dns: DnsSession,
 ): Promise<Identity> {
-	const { returnPath, certainty } = relay;
-	const isUncertain = certainty?.returnPath !== undefined;
+	const { returnPath, certainty, setUpOn } = relay;
+	// Where it is set up, on the From domain or below it, nobody has told.
+	const isUncertain = certainty?.returnPath !== undefined || setUpOn === 'either';
 	switch (returnPath.kind) {
 		case 'from-domain':
 			return consulted(fromDomain, isUncertain);
