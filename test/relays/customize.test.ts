@@ -108,7 +108,13 @@ describe('customizeRelay', () => {
 			'selectors',
 			/does not sign/,
 		],
-		['a label of another form', 'jetemail', { returnPath: 'bounce' }, 'returnPath', /em\{account\}/],
+		[
+			'a label of another form',
+			'jetemail',
+			{ returnPath: 'bounce' },
+			'returnPath',
+			/em\{account\}/,
+		],
 		['a label where there is none', 'gandi', { returnPath: 'bounce' }, 'returnPath', /takes none/],
 		[
 			'an unknown placeholder',

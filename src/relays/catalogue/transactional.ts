@@ -98,7 +98,7 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: {
 			kind: 'subdomain',
 			label: '{chosen}',
-			otherLabels: ['mail', 'bounce', 'send', 'asend', 'hkbounce', 'trustifi'],
+			otherLabels: ['mail', 'bounce'],
 			mx: ['feedback-smtp.*.amazonses.com'],
 			include: 'amazonses.com',
 			fallback: 'relay',
