@@ -190,8 +190,9 @@ function next(run: Run): Promise<DnsAnswer> | null {
 
 function receive(run: Run, answer: DnsAnswer): void {
 	const { missing } = run.state;
-	if (missing === null || run.dns.known(missing.name, missing.type) !== undefined) return;
-	run.unkept.push({ ...missing, answer });
+	if (missing === null || answer.outcome !== 'failure') return;
+	const isKept = run.dns.known(missing.name, missing.type) !== undefined;
+	if (!isKept) run.unkept.push({ ...missing, answer });
 }
 
 function resultOf({ state, evaluation, identity, explanation }: Run): SpfEvaluation {

@@ -8,6 +8,7 @@ import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
 import { meantSpf } from './mend/mend.ts';
+import { OnPlainData } from './on-plain-data.ts';
 import { isSpfRecord, parseRecord } from './read-record.ts';
 import type { SpfRecord } from './record.ts';
 
@@ -22,48 +23,64 @@ const NONE: Selection = { kind: 'none' };
 /** Octets in which the version shows; shorter first strings are joined before looking. */
 const VERSION_OCTETS = 7;
 
-/** An SPF record as it stands in an answer. */
-interface Written {
-	readonly strings: readonly string[];
-	readonly text: string;
-}
-
-/** All SPF records of an answer; strings are joined with nothing between (RFC 7208 §3.3). */
-function spfRecords({ records }: RecordsAnswer<'TXT'>): Written[] {
-	const written: Written[] = [];
-	for (const strings of records) {
-		const first = strings[0] ?? '';
-		const isLong = first.length >= VERSION_OCTETS;
-		// A long TXT record of another purpose is not worth joining.
-		if (isLong && !isSpfRecord(first)) continue;
-		const text = strings.length === 1 ? first : strings.join('');
-		if (isLong || isSpfRecord(text)) written.push({ strings, text });
-	}
-	return written;
+/** The text of a TXT record where it is an SPF record; strings are joined with nothing between (RFC 7208 §3.3). */
+function spfText(strings: readonly string[]): string | null {
+	const first = strings[0] ?? '';
+	const isLong = first.length >= VERSION_OCTETS;
+	// A long TXT record of another purpose is not worth joining.
+	if (isLong && !isSpfRecord(first)) return null;
+	const text = strings.length === 1 ? first : strings.join('');
+	return isLong || isSpfRecord(text) ? text : null;
 }
 
 /** The texts of all SPF records in an answer. */
-export function spfTexts(answer: RecordsAnswer<'TXT'>): string[] {
-	return spfRecords(answer).map(({ text }) => text);
+export function spfTexts({ records }: RecordsAnswer<'TXT'>): string[] {
+	return records.map(spfText).filter((text) => text !== null);
 }
 
+/** RFC 7208 §4.5: exactly one record. */
 function select(answer: RecordsAnswer<'TXT'>): Selection {
-	const written = spfRecords(answer);
-	const only = written[0];
-	if (only === undefined) return NONE;
-	if (written.length > 1) return { kind: 'several', texts: written.map(({ text }) => text) };
-	return { kind: 'one', record: parseRecord(only.text, only.strings) };
+	let only: string | null = null;
+	let strings: readonly string[] = [];
+	for (const record of answer.records) {
+		const text = spfText(record);
+		if (text === null) continue;
+		if (only !== null) return { kind: 'several', texts: spfTexts(answer) };
+		only = text;
+		strings = record;
+	}
+	return only === null ? NONE : { kind: 'one', record: parseRecord(only, strings) };
 }
 
-/** Answers are immutable, so one that is handed out again need not be parsed again. */
-const selections: WeakMap<object, Selection> = new WeakMap();
+/** The selection from an answer, kept on its list of records, since answers are immutable. */
+class Selected extends OnPlainData {
+	readonly #selection: Selection;
 
-/** Selects and parses the record of an answer. */
+	constructor(records: object, selection: Selection) {
+		super(records);
+		this.#selection = selection;
+	}
+
+	static of(records: object): Selection | undefined {
+		return #selection in records ? records.#selection : undefined;
+	}
+
+	static keep(records: object, selection: Selection): void {
+		try {
+			new Selected(records, selection);
+		} catch {
+			// An engine may refuse fields on a frozen list; the record is then parsed again.
+		}
+	}
+}
+
+/** Selects and parses the record of an answer; an answer that is handed out again is not parsed again. */
 export function selectRecord(answer: RecordsAnswer<'TXT'>): Selection {
-	const kept = selections.get(answer.records);
+	const { records } = answer;
+	const kept = Selected.of(records);
 	if (kept !== undefined) return kept;
 	const selection = select(answer);
-	selections.set(answer.records, selection);
+	Selected.keep(records, selection);
 	return selection;
 }
 

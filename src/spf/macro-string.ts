@@ -22,7 +22,7 @@ export interface MacroFault {
 export type MacroContext = 'record' | 'explanation';
 
 const LETTERS = 'slodipvhcrt';
-const EXPLANATION_ONLY = 'crt';
+const EXPLANATION_ONLY: ReadonlySet<string> = new Set('crt');
 const DELIMITERS = '.-+,/_=';
 const ESCAPES: { readonly [unit: string]: string } = { '%': '%', _: ' ', '-': '%20' };
 /** Macros that are nothing but a letter, as nearly all are, by the unit of the letter. */
@@ -50,15 +50,16 @@ function isAlpha(unit: number): boolean {
  * `macro-expand = "%{" macro-letter [DIGITs] ["r"] *delimiter "}"`.
  */
 function readMacro(text: string, start: number, context: MacroContext): Macro | MacroFault {
+	const isPlain = text.charCodeAt(start + 3) === 0x7d;
+	const plain = isPlain ? PLAIN.get(text.charCodeAt(start + 2)) : undefined;
 	const written = text.charAt(start + 2);
-	const letter = written.toLowerCase();
-	if (written === '' || !LETTERS.includes(letter)) return { code: 'spf.macro-syntax', at: start };
-	if (context === 'record' && EXPLANATION_ONLY.includes(letter)) {
+	const letter = plain?.letter ?? written.toLowerCase();
+	if (context === 'record' && EXPLANATION_ONLY.has(letter)) {
 		return { code: 'spf.macro-not-allowed', at: start };
 	}
-	let i = start + 3;
-	const plain = text.charCodeAt(i) === 0x7d ? PLAIN.get(text.charCodeAt(start + 2)) : undefined;
 	if (plain !== undefined) return plain;
+	if (written === '' || !LETTERS.includes(letter)) return { code: 'spf.macro-syntax', at: start };
+	let i = start + 3;
 	let keep = 0;
 	const digits = i;
 	for (; isDigit(text.charCodeAt(i)); i++) {
