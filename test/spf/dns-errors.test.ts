@@ -203,17 +203,21 @@ describe('abort', () => {
 		expect((await Promise.race([check, tooLate])).result).toBe('temperror');
 	});
 
-	it('hands the signal to the resolver', async () => {
-		const signal = new AbortController().signal;
-		const seen: unknown[] = [];
+	it('hands the resolver a signal that is given with the caller’s', async () => {
+		const controller = new AbortController();
+		const seen: boolean[] = [];
 		const resolver: Resolver = {
 			async resolve(_name, _type, options) {
-				seen.push(options?.signal);
+				const signal = options?.signal;
+				seen.push(signal?.aborted === true);
+				controller.abort();
+				seen.push(signal?.aborted === true);
 				return { outcome: 'nxdomain', aliases: [] };
 			},
 		};
+		const { signal } = controller;
 		await checkHost({ ip: '192.0.2.1', domain: 'x.example' }, { resolver, signal });
-		expect(seen).toEqual([signal]);
+		expect(seen).toEqual([false, true]);
 	});
 
 	it('listens to nothing when the check is over', async () => {
