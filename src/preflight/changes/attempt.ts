@@ -13,6 +13,8 @@ export interface Draft {
 	/** Ways of the same kind are variants of one another; only the best of them is offered. */
 	readonly kind: string;
 	readonly edits: readonly Edit[];
+	/** A step for later: never the first to be offered, however good it is. */
+	readonly isLater?: boolean;
 	/** Terms and records that a person touches; of two ways that do the same the smaller one is better. */
 	readonly effort: number;
 }
@@ -58,6 +60,7 @@ export function ranked(trials: readonly (Trial | null)[]): readonly ProvenTrial[
 		.map((trial, order) => ({ trial, order, ranks: ranksOf(trial.stage.judgement) }))
 		.sort(
 			(left, right) =>
+				Number(left.trial.draft.isLater ?? false) - Number(right.trial.draft.isLater ?? false) ||
 				compareRanks(right.ranks, left.ranks) ||
 				left.trial.draft.effort - right.trial.draft.effort ||
 				left.order - right.order,

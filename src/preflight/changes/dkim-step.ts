@@ -4,6 +4,7 @@
  * @module
  */
 
+import { meantKeys } from '../../dkim/mend.ts';
 import { parseDkimKey } from '../../dkim/parse.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
@@ -59,10 +60,13 @@ function cleared(text: string): string {
 
 /** What could stand alone at a selector where something useless stands now, the least edited first. */
 function repaired(texts: readonly string[]): readonly string[] {
-	const usable = [...texts, ...texts.map(cleared)].filter((text) => {
-		const { usable, testing } = parseDkimKey(text);
-		return usable && !testing;
-	});
+	const meant = texts.flatMap(meantKeys);
+	const usable = [...texts, ...texts.map(cleared), ...meant, ...meant.map(cleared)].filter(
+		(text) => {
+			const { usable, testing } = parseDkimKey(text);
+			return usable && !testing;
+		},
+	);
 	return [...new Set(usable)];
 }
 

@@ -4,13 +4,14 @@
  * @module
  */
 
+import { isMeantAsDmarc, type MeantDmarc, writeMeantDmarc } from '../../dmarc/mend.ts';
 import { parseDmarc } from '../../dmarc/parse.ts';
 import { listedOrganizationalDomain } from '../../dmarc/psl-discovery.ts';
-import type { DmarcRecord } from '../../dmarc/record.ts';
+import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { holderOf, isOwn, publishText } from './holder.ts';
-import { isMeantAsDmarc, mendDmarc, writeDmarc } from './mend-dmarc.ts';
+import { mendDmarc, writeDmarc } from './mend-dmarc.ts';
 import type { Edit, Stage } from './stage.ts';
 
 /** A first record: it watches and changes nothing for anybody (RFC 9989 §4.7). */
@@ -27,10 +28,11 @@ async function policyEdits(
 	text: string,
 	before: readonly string[],
 	stage: Stage,
+	loses: readonly string[] = [],
 ): Promise<readonly (readonly Edit[])[]> {
 	const holders = await holderOf(`_dmarc.${domain}`, stage, (each) => !isMeantAsDmarc(each));
 	return holders.map((holder) =>
-		publishText(holder, { before, after: text }).map((edit) =>
+		publishText(holder, { before, after: text }, { loses }).map((edit) =>
 			edit.type === 'TXT' && edit.after.includes(text) ? { ...edit, ...asking(text) } : edit,
 		),
 	);
@@ -48,27 +50,56 @@ async function displaced(domain: string, { dns }: Stage): Promise<readonly strin
 	return answers.flatMap((answer) => joinedTexts(answer).sort()).filter(isMeantAsDmarc);
 }
 
-/** A policy to try, and the texts it replaces. */
+/** A policy to try, the texts it replaces, and what of them it has not. */
 interface FirstPolicy {
-	/** `dmarc`: what the owner meant, or a first record; `dmarc-watch`: the same without consequences. */
-	readonly kind: 'dmarc' | 'dmarc-watch';
+	/** `dmarc`: what is in force, or a first record that watches; `dmarc-meant`: what the owner wrote. */
+	readonly kind: 'dmarc' | 'dmarc-meant';
 	readonly text: string;
 	readonly before: readonly string[];
+	readonly loses: readonly string[];
 }
 
-/** The texts to try as a first policy of a domain, what its owner meant before what only watches. */
+/** The policy of a domain's own record as receivers read it today; `null` where they read none. */
+function inForce(domain: string, { judgement }: Stage): Policy | null {
+	const { policyDomain, parsed } = judgement.assessment.dmarc.discovery;
+	return policyDomain === domain ? (parsed?.tags.p ?? 'none') : null;
+}
+
+type MeantTag = MeantDmarc['tags'][number];
+
+/** The texts to try as a first policy of a domain: what only watches, and what its owner wrote. */
 async function firstPolicies(domain: string, stage: Stage): Promise<readonly FirstPolicy[]> {
 	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
 	if (answer.outcome === 'failure') return [];
 	const before = joinedTexts(answer).sort().filter(isMeantAsDmarc);
 	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, stage));
-	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before }];
-	const { record, policy } = meant;
-	const asMeant: FirstPolicy = { kind: 'dmarc', text: writeDmarc(record, policy), before };
-	// What never applied may hit mail that nobody thought of: that it can watch first is worth saying.
-	const mild = { ...record, tags: { ...record.tags, sp: null, np: null } };
-	const watching: FirstPolicy = { kind: 'dmarc-watch', text: writeDmarc(mild, 'none'), before };
-	return policy === 'none' ? [asMeant] : [asMeant, watching];
+	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before, loses: [] }];
+	const { tags, policy, loses } = meant;
+	const asMeant: FirstPolicy = {
+		kind: 'dmarc-meant',
+		text: writeMeantDmarc(policy, tags),
+		before,
+		loses,
+	};
+	const force = inForce(domain, stage);
+	// What was never in force may hit mail that nobody thought of: first it watches.
+	const isStrict = ({ name, value }: MeantTag): boolean =>
+		(name === 'sp' || name === 'np') && value !== 'none';
+	const mild = force === null ? tags.filter((tag) => !isStrict(tag)) : tags;
+	if (policy === (force ?? 'none') && mild.length === tags.length) {
+		return [{ ...asMeant, kind: 'dmarc' }];
+	}
+	const left = tags
+		.filter((tag) => !mild.includes(tag))
+		.map(({ name, value }) => `${name}=${value}`);
+	const policyLeft = policy === (force ?? 'none') ? [] : [`p=${policy}`];
+	const watching: FirstPolicy = {
+		kind: 'dmarc',
+		text: writeMeantDmarc(force ?? 'none', mild),
+		before,
+		loses: [...policyLeft, ...left, ...loses],
+	};
+	return [watching, asMeant];
 }
 
 /** The names a first policy can be published for: where something was meant to be one, else the organization. */
@@ -87,9 +118,10 @@ async function firstWays(
 ): Promise<readonly Trial[]> {
 	const trials: Trial[] = [];
 	for (const domain of await policyDomains(stage)) {
-		for (const { kind, text, before } of await firstPolicies(domain, stage)) {
-			for (const edits of await policyEdits(domain, text, before, stage)) {
-				const trial = await attempt({ kind, edits, effort: edits.length });
+		for (const { kind, text, before, loses } of await firstPolicies(domain, stage)) {
+			for (const edits of await policyEdits(domain, text, before, stage, loses)) {
+				const isLater = kind === 'dmarc-meant';
+				const trial = await attempt({ kind, edits, effort: edits.length, isLater });
 				if (trial !== null) trials.push(trial);
 			}
 		}
@@ -119,6 +151,13 @@ async function ownPolicyWays(
 	return trials;
 }
 
+/** The From domain's own record is in force, but not as it was meant. */
+function isOwnDamaged({ judgement }: Stage): boolean {
+	const { request, dmarc } = judgement.assessment;
+	const { policyDomain, parsed } = dmarc.discovery;
+	return policyDomain === request.from.domain && parsed?.valid === false;
+}
+
 /** Ways to a policy that both methods find. */
 export async function dmarcWays(
 	stage: Stage,
@@ -127,7 +166,7 @@ export async function dmarcWays(
 	const { facts, outlook } = stage.judgement;
 	// A policy helps nobody's mail that does not align: that is to be mended first.
 	if (outlook.authorized !== 'yes') return [];
-	if (facts.policy === null) return firstWays(stage, attempt);
+	if (facts.policy === null || isOwnDamaged(stage)) return firstWays(stage, attempt);
 	return facts.methodsAgree === false ? ownPolicyWays(stage, attempt) : [];
 }
 

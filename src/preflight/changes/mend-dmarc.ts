@@ -4,34 +4,15 @@
  * @module
  */
 
-import { parseDmarc } from '../../dmarc/parse.ts';
+import { type MeantDmarc, meantDmarc } from '../../dmarc/mend.ts';
 import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
 
 /** The mildest first: of several records that differ it is kept, so that no mail is newly rejected. */
 const MILDEST: readonly Policy[] = ['none', 'quarantine', 'reject'];
-/** Longer text is left alone. */
-const MAX_TEXT = 4096;
 /** Texts at one name that are looked at. */
 const MAX_TEXTS = 10;
 /** Tags that keep their value where it can be read (RFC 9989 §4.7). */
 const KEPT = ['sp', 'np', 'adkim', 'aspf', 'psd', 't', 'fo', 'rua', 'ruf'] as const;
-
-/** A text as a record that can be read at all: version first, semicolons between tags. */
-function legible(text: string): string {
-	const tags = text
-		.split(/["'\\\s]/)
-		.filter((word) => word !== '')
-		.join(' ')
-		.split(/;|,(?= ?[a-z]+ ?=)| (?=[a-z]+ ?=)/i)
-		.map((tag) => tag.trim())
-		.filter((tag) => tag !== '' && !/^v ?=/i.test(tag));
-	const seen = new Set<string>();
-	const once = tags.filter((tag) => {
-		const name = tag.slice(0, tag.indexOf('=')).trim().toLowerCase();
-		return seen.has(name) ? false : seen.add(name);
-	});
-	return ['v=DMARC1', ...once].join('; ');
-}
 
 function tagValue({ tags }: DmarcRecord, tag: (typeof KEPT)[number]): string | null {
 	const value = tags[tag];
@@ -48,10 +29,6 @@ const DEFAULTS: { readonly [tag: string]: string } = {
 	fo: '0',
 };
 
-function rankOf({ tags }: DmarcRecord): number {
-	return MILDEST.indexOf(tags.p ?? 'none');
-}
-
 /** A record written anew, defaults left out. */
 export function writeDmarc(record: DmarcRecord, policy: Policy): string {
 	const others = KEPT.flatMap((tag) => {
@@ -61,32 +38,50 @@ export function writeDmarc(record: DmarcRecord, policy: Policy): string {
 	return ['v=DMARC1', `p=${policy}`, ...others].join('; ');
 }
 
-/** Whether a text was meant to be a DMARC record. */
-export function isMeantAsDmarc(text: string): boolean {
-	return text.length <= MAX_TEXT && /(?:^|[\s"';,])v\s*=\s*dmarc/i.test(text);
-}
-
-/** The first list of report addresses that is not empty. */
-function reports(records: readonly DmarcRecord[], tag: 'rua' | 'ruf'): readonly string[] {
-	return records.map(({ tags }) => tags[tag]).find((uris) => uris.length > 0) ?? [];
-}
-
-/** What some texts were meant to be: one record, and its policy. */
-export interface MeantPolicy {
-	readonly record: DmarcRecord;
+/** What some texts were meant to be, as one record. */
+interface MeantPolicy extends Pick<MeantDmarc, 'tags'> {
 	readonly policy: Policy;
+	/** What stands in the texts and not in the record. */
+	readonly loses: readonly string[];
+}
+
+/** The report addresses of all texts, each once. */
+function addresses(read: readonly MeantDmarc[], wanted: string): string | null {
+	const uris = read.flatMap(({ tags }) =>
+		tags.filter(({ name }) => name === wanted).flatMap(({ value }) => value.split(',')),
+	);
+	return uris.length === 0 ? null : [...new Set(uris)].join(',');
 }
 
 /** The one record that some texts were meant to be, the mildest of them; `null` where there is none. */
 export function mendDmarc(texts: readonly string[]): MeantPolicy | null {
+	const rank = ({ policy }: MeantDmarc): number => MILDEST.indexOf(policy ?? 'none');
 	const read = texts
-		.filter(isMeantAsDmarc)
 		.slice(0, MAX_TEXTS)
-		.map((text) => parseDmarc(legible(text)))
-		.filter(({ isDmarc }) => isDmarc)
-		.sort((left, right) => rankOf(left) - rankOf(right));
-	const [mildest] = read;
-	if (mildest === undefined) return null;
-	const tags = { ...mildest.tags, rua: reports(read, 'rua'), ruf: reports(read, 'ruf') };
-	return { record: { ...mildest, tags }, policy: mildest.tags.p ?? 'none' };
+		.flatMap((text) => meantDmarc(text) ?? [])
+		.sort((left, right) => rank(left) - rank(right));
+	// A version alone says nothing that a record with tags would not say better.
+	const [mildest] = read.filter(({ policy, tags }) => policy !== null || tags.length > 0);
+	const [empty] = read;
+	const record = mildest ?? empty;
+	if (record === undefined) return null;
+	const own = record.tags.map((tag) => {
+		const all = tag.name === 'rua' || tag.name === 'ruf' ? addresses(read, tag.name) : null;
+		return all === null ? tag : { ...tag, value: all };
+	});
+	const added = (['rua', 'ruf'] as const).flatMap((name) => {
+		const value = own.some((tag) => tag.name === name) ? null : addresses(read, name);
+		return value === null ? [] : [{ name, value }];
+	});
+	const tags = [...own, ...added];
+	const policy = record.policy ?? 'none';
+	const has = new Set([`p=${policy}`, ...tags.map(({ name, value }) => `${name}=${value}`)]);
+	const others = read.flatMap((each) => [
+		...(each.policy === null ? [] : [`p=${each.policy}`]),
+		...each.tags.map(({ name, value }) => `${name}=${value}`),
+	]);
+	const isList = (tag: string): boolean => tag.startsWith('rua=') || tag.startsWith('ruf=');
+	const missing = others.filter((tag) => !has.has(tag) && !isList(tag));
+	const loses = [...new Set([...missing, ...read.flatMap(({ unreadable }) => unreadable)])];
+	return { policy, tags, loses };
 }

@@ -67,6 +67,7 @@ export function ranksOf({ assessment, facts, outlook, ruling }: Judgement): read
 		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
 		isBrokenForSome(assessment.spf.map) ? 0 : 1,
 		facts.policy === null ? 0 : 1,
+		assessment.dmarc.discovery.parsed?.valid === true ? 1 : 0,
 		AGREEMENT.indexOf(facts.methodsAgree),
 		outlook.receivers.filter(({ met }) => met === true).length,
 	];

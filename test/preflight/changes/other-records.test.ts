@@ -221,16 +221,32 @@ describe('the DMARC record (RFC 9989 §4.7)', () => {
 			'v=dmarc1; p=none; sp=reject; rua=mailto:r@shop.example',
 			'p=none; sp=reject; rua=mailto:r@shop.example',
 		],
-	])('is mended: %s', async (_story, text, tags) => {
-		const { best } = await waysOf(`${signed}${txt(AT, text)}`, service);
-		expect(best).toEqual([`replace TXT ${AT}: ${text} => v=DMARC1; ${tags}`]);
-	});
+	])(
+		'is mended, and watches first, since it never was in force: %s',
+		async (_story, text, tags) => {
+			const { best, others, verdict } = await waysOf(`${signed}${txt(AT, text)}`, service);
+			const asWritten = `replace TXT ${AT}: ${text} => v=DMARC1; ${tags}`;
+			const watching = asWritten.replace(
+				/ => .*/,
+				' => v=DMARC1; p=none; rua=mailto:r@shop.example',
+			);
+			expect(best).toEqual([watching]);
+			const [policy = '', ...more] = tags.split('; rua=')[0]?.split('; ') ?? [];
+			if (watching === asWritten) return;
+			expect(others[0]).toEqual([asWritten]);
+			const left = [policy, ...more];
+			expect(verdict.changes[0]?.loses).toEqual(
+				expect.arrayContaining(left.filter((tag) => tag !== 'p=none')),
+			);
+			expect(verdict.changes[0]?.proof.keepsSenders).toBe(false);
+		},
+	);
 
 	it('of two becomes the milder, with the reports of both', async () => {
 		const zone = `${signed}${dmarc('p=reject; rua=mailto:a@shop.example')}${dmarc('p=quarantine')}`;
 		const { best, others } = await waysOf(zone, service);
-		expect(best[0]).toMatch(/=> v=DMARC1; p=quarantine; rua=mailto:a@shop\.example$/);
-		expect(others[0]?.[0]).toMatch(/=> v=DMARC1; p=none; rua=mailto:a@shop\.example$/);
+		expect(best[0]).toMatch(/=> v=DMARC1; p=none; rua=mailto:a@shop\.example$/);
+		expect(others[0]?.[0]).toMatch(/=> v=DMARC1; p=quarantine; rua=mailto:a@shop\.example$/);
 	});
 
 	it.each([
