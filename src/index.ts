@@ -84,9 +84,10 @@ export type {
 } from './findings/finding.ts';
 export type { PreflightCode } from './findings/preflight.ts';
 export type { SpfCode } from './findings/spf.ts';
-export { InputError } from './input/input-error.ts';
+export { InputError, type InputErrorCode } from './input/input-error.ts';
 export type { Address, Network } from './ip/address.ts';
 export { diffVerdicts, type VerdictDifference } from './preflight/diff-verdicts.ts';
+export { type ParsedFrom, parseFrom } from './preflight/from-address.ts';
 export type {
 	PreflightManyOptions,
 	PreflightManyProgress,
@@ -94,13 +95,14 @@ export type {
 	PreflightManyResult,
 } from './preflight/many/many-plan.ts';
 export { preflightMany } from './preflight/many/preflight-many.ts';
+export type { PreflightOptions, ProgressListener } from './preflight/options.ts';
 export { preflight } from './preflight/preflight.ts';
 export {
 	type PreflightAllRequest,
 	type PreflightAllResult,
 	preflightAll,
 } from './preflight/preflight-all.ts';
-export type { PreflightOptions, PreflightRequest } from './preflight/request.ts';
+export type { PreflightRequest } from './preflight/request.ts';
 export type {
 	Change,
 	Consequence,

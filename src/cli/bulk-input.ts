@@ -10,6 +10,7 @@ import { CsvError, type Info, parse } from 'csv-parse';
 import { InputError } from '../input/input-error.ts';
 import { nearest } from '../input/suggestion.ts';
 import { escapeControls } from '../report/escape.ts';
+import { CommandError } from './command-error.ts';
 
 /** What a row asks, as written. */
 export interface BulkInput {
@@ -38,7 +39,7 @@ type Columns = { readonly [column in (typeof COLUMNS)[number]]: number } & {
 };
 
 function headerError(message: string): Error {
-	return new InputError('input.csv-header', 'line 1', message);
+	return new CommandError('input.csv-header', 'line 1', message);
 }
 
 /** Where the columns stand; other columns are passed over, but not one that was mistyped. */
@@ -77,7 +78,7 @@ function readRow(fields: readonly string[], columns: Columns, { lines, bytes }: 
 	const isShort = fields.length <= Math.max(columns.from, columns.relay);
 	if (!isShort && fields.length <= columns.count) return row;
 	const message = `${fields.length} fields, the header has ${columns.count}`;
-	return { ...row, error: new InputError('input.csv-fields', '', message) };
+	return { ...row, error: new CommandError('input.csv-fields', '', message) };
 }
 
 /** What is wrong with the file itself, as the caller's own mistake. */
@@ -85,12 +86,12 @@ function fileError(error: unknown, lastLine: number): unknown {
 	if (error instanceof InputError) return error;
 	if (!(error instanceof CsvError)) {
 		const why = error instanceof Error ? error.message : String(error);
-		return new InputError('input.file-unreadable', 'file', why);
+		return new CommandError('input.file-unreadable', 'file', why);
 	}
 	const isOpen = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'].includes(error.code);
 	const at = `line ${lastLine + 1}`;
 	const message = isOpen ? 'a quotation mark is opened here and never closed' : error.message;
-	return new InputError('input.csv-syntax', at, message);
+	return new CommandError('input.csv-syntax', at, message);
 }
 
 /**

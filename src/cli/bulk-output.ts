@@ -5,10 +5,11 @@
  */
 
 import { Buffer } from 'node:buffer';
-import { InputError } from '../input/input-error.ts';
+import type { InputError } from '../input/input-error.ts';
 import type { Decision, Verdict } from '../preflight/verdict.ts';
 import { escapeControls } from '../report/escape.ts';
 import type { BulkInput, Row } from './bulk-input.ts';
+import { CommandError } from './command-error.ts';
 import { decisionStatus } from './exit-status.ts';
 
 /** What came of a row. */
@@ -54,7 +55,7 @@ export function writeLine({ line, input }: Row, result: BulkResult): string {
 }
 
 function foreign(what: string): Error {
-	return new InputError('input.resume-mismatch', '--resume', what);
+	return new CommandError('input.resume-mismatch', '--resume', what);
 }
 
 function isDecision(value: unknown): value is Decision {

@@ -5,12 +5,13 @@
  */
 
 import type { Resolver } from '../dns/resolver.ts';
-import { InputError } from '../input/input-error.ts';
+
 import { escapeControls } from '../report/escape.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import { type Row, readRows } from './bulk-input.ts';
 import { type BulkResult, isAbout, notAbout, readWritten, writeLine } from './bulk-output.ts';
 import { runBulk } from './bulk-run.ts';
+import { CommandError } from './command-error.ts';
 import type { BulkLine } from './command-line.ts';
 import { STATUS_INTERRUPTED } from './exit-status.ts';
 import { resolverFor } from './files.ts';
@@ -36,7 +37,7 @@ async function passOver(
 	const size = line.out === undefined ? null : await io.sizeOf(line.out);
 	if (line.out === undefined || size === null || size === 0) return 0;
 	if (!line.resume) {
-		throw new InputError(
+		throw new CommandError(
 			'input.out-exists',
 			'--out',
 			`${line.out} is there already; add --resume to go on with it, or remove it`,
@@ -86,7 +87,7 @@ async function* until(
 
 function unwritable(error: unknown): Error {
 	const why = error instanceof Error ? error.message : String(error);
-	return new InputError('input.file-unwritable', '--out', why);
+	return new CommandError('input.file-unwritable', '--out', why);
 }
 
 /** The output; what is wrong with a file, a full disk say, is told as such. */

@@ -9,6 +9,7 @@ import { InputError } from '../input/input-error.ts';
 import { replayResolver } from '../resolvers/transcript.ts';
 import { zoneFromTranscript } from '../resolvers/zone/zone-from-transcript.ts';
 import { zoneResolver } from '../resolvers/zone/zone-resolver.ts';
+import { CommandError } from './command-error.ts';
 import type { DnsArguments } from './command-line.ts';
 import type { Io } from './io.ts';
 
@@ -17,7 +18,7 @@ async function textOf(path: string, option: string, io: Io): Promise<string> {
 		return await io.readFile(path);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new InputError('input.file-unreadable', option, why);
+		throw new CommandError('input.file-unreadable', option, why);
 	}
 }
 
@@ -80,7 +81,7 @@ export async function writeRecording(
 		await io.writeFile(path, text);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new InputError('input.file-unwritable', '--record', why);
+		throw new CommandError('input.file-unwritable', '--record', why);
 	}
 }
 
@@ -90,6 +91,6 @@ export async function jsonFile(path: string, option: string, io: Io): Promise<un
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new InputError('input.not-json', option, `${path} is not JSON`);
+		throw new CommandError('input.not-json', option, `${path} is not JSON`);
 	}
 }

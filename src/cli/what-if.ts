@@ -13,12 +13,12 @@ import type { RecordChange } from '../dns/record-change.ts';
 import { formatRecord, parseRecordText } from '../dns/record-text.ts';
 import { isRecordType, recordTypes } from '../dns/record-type.ts';
 import type { RecordData, RecordType, Resolver } from '../dns/resolver.ts';
-import { InputError } from '../input/input-error.ts';
 import { nearest } from '../input/suggestion.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { escapeControls } from '../report/escape.ts';
 import { overlayResolver } from '../resolvers/overlay/overlay-resolver.ts';
 import { isSpfRecord } from '../spf/read-record.ts';
+import { CommandError } from './command-error.ts';
 
 /** One record that is to be taken for published. */
 export interface Assumption {
@@ -40,7 +40,7 @@ const STRING = /"((?:[^"\\]|\\.)*)"/gs;
 
 function mistake(text: string, message: string): Error {
 	const shown = escapeControls(text.slice(0, 200));
-	return new InputError('input.what-if-invalid', '--what-if', `'${shown}': ${message}`);
+	return new CommandError('input.what-if-invalid', '--what-if', `'${shown}': ${message}`);
 }
 
 /** A TXT value as `dig` prints it, in quoted strings, or simply the text. */

@@ -7,10 +7,11 @@
  * @module
  */
 
-import { DNS_KEYS, type DnsOptions, knownFields, openDns } from '../dns/options.ts';
+import { DNS_KEYS, type DnsOptions, openDns } from '../dns/options.ts';
 import type { FailureAnswer, NegativeAnswer, RecordData, RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { knownFields } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { allOf, type Expected, keyMismatch, type Match, matchAliases } from './expectation.ts';
@@ -232,8 +233,8 @@ const MAX_QUESTIONS = 10;
  *
  * @param request - The selector, its domain, and what its relay says stands there.
  * @param options - The only door to DNS.
- * @throws {InputError} `input.domain-invalid`, `input.selector-invalid`, `input.target-invalid`,
- * `input.public-key-invalid`, `input.object-needed`, `input.unknown-option`, `input.option-invalid`.
+ * @throws {InputError} `input.domain-invalid`, `input.selector-invalid`, `input.request-invalid`,
+ * `input.unknown-option`, `input.option-invalid`.
  *
  * @example
  * ```ts
@@ -253,7 +254,7 @@ export async function checkDkimSelector(
 ): Promise<DkimCheck> {
 	const { queryName } = readRequest(request);
 	if (!isAskable(queryName)) {
-		throw new InputError('input.selector-invalid', 'selector', 'too long for a name in DNS');
+		throw new InputError('input.selector-invalid', 'selector', 'is too long for a name in DNS');
 	}
 	return checkSelector(request, openDns(knownFields(options, DNS_KEYS, 'options'), MAX_QUESTIONS));
 }

@@ -4,9 +4,8 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { InputError } from '../input/input-error.ts';
+import { invalid, knownFields } from '../input/fields.ts';
 import { lowerAscii, toALabels, withoutAppended } from '../names/domain-name.ts';
 import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 import { decodeBase64 } from './base64.ts';
@@ -32,7 +31,7 @@ function targetFor(pattern: string, domain: string): string | null {
 function readTargets(patterns: string | readonly string[], domain: string): string[] | null {
 	const list: readonly unknown[] = typeof patterns === 'string' ? [patterns] : patterns;
 	const wrong = (): Error =>
-		new InputError('input.target-invalid', 'expect.target', 'not the pattern of a name');
+		invalid('expect.target', 'must be the pattern of a name, or a list of them');
 	if (!Array.isArray(list)) throw wrong();
 	const targets = list.map((pattern) => {
 		const target = typeof pattern === 'string' ? targetFor(pattern, domain) : null;
@@ -47,7 +46,7 @@ function readExpectedKey(text: string): Expected['publicKey'] {
 	// Left out padding does no harm here: nobody verifies with this copy.
 	const isDecoded = decoded?.problem === undefined || decoded.problemAt === text.length;
 	if (!decoded || !isDecoded || decoded.bytes.length === 0) {
-		throw new InputError('input.public-key-invalid', 'expect.publicKey', 'not base64');
+		throw invalid('expect.publicKey', 'must be what stands in p= (base64)');
 	}
 	return { text: text.replace(/[ \t\r\n]/g, ''), octets: decoded.bytes };
 }
@@ -55,7 +54,7 @@ function readExpectedKey(text: string): Expected['publicKey'] {
 /**
  * Makes an expectation ready for a domain.
  *
- * @throws {InputError} `input.object-needed`, `input.unknown-option`, `input.target-invalid`, `input.public-key-invalid`.
+ * @throws {InputError} `input.request-invalid`, `input.unknown-option`.
  */
 export function readExpectation(expect: DkimExpectation, domain: string): Expected {
 	knownFields(expect, ['target', 'publicKey'], 'expect');

@@ -8,13 +8,15 @@
  */
 
 import { isMissing } from '../dns/existence.ts';
-import { DNS_KEYS, knownFields, openDns, optionError } from '../dns/options.ts';
+import { DNS_KEYS, openDns } from '../dns/options.ts';
 import type { DnsAnswer, FailureAnswer } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import type { DkimCode } from '../findings/dkim.ts';
 import { type Finding, type FindingFacts, finding } from '../findings/finding.ts';
+import { knownFields, listOf, type Read, text } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
-import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import { domainError, domainField } from '../names/domain-field.ts';
+import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { checkSelector } from './check-selector.ts';
 import { commonSelectors, IMPROBABLE_SELECTOR } from './common-selectors.ts';
 import type { DkimCheck } from './key.ts';
@@ -31,34 +33,27 @@ const MAX_QUESTIONS = 150;
 /** Candidates that a caller may hand in. */
 const MAX_CANDIDATES = 500;
 
+const candidatesField: Read<readonly string[]> = /* @__PURE__ */ listOf(
+	(value, path) => text(value, path, 'input.selector-invalid'),
+	MAX_CANDIDATES,
+);
+
 function readDomain(domain: unknown): string {
-	const name = typeof domain === 'string' ? toALabels(domain) : null;
+	const name = domainField(domain, 'domain');
 	// A domain that no selector could stand below is none.
-	if (name === null || name === '' || !isAskable(`_domainkey.${name}`)) {
-		throw new InputError(
-			'input.domain-invalid',
-			'domain',
-			'not a name that can be asked for in DNS',
-		);
-	}
+	if (!isAskable(`_domainkey.${name}`)) throw domainError(domain, 'domain');
 	return readRequest({ domain: name, selector: IMPROBABLE_SELECTOR }).domain;
 }
 
 /** The candidates in the form DNS knows, each once, sorted; those too long for the domain left out. */
 function readCandidates(value: unknown, domain: string): string[] {
 	const names = value ?? commonSelectors.map(({ name }) => name);
-	if (!Array.isArray(names) || names.length > MAX_CANDIDATES) {
-		throw optionError('candidates', `not a list of at most ${MAX_CANDIDATES} selectors`);
-	}
-	const questions = names.map((selector: string, index) => {
+	const questions = candidatesField(names, 'options.candidates').map((selector, index) => {
 		try {
 			return readRequest({ domain, selector });
 		} catch {
-			throw new InputError(
-				'input.selector-invalid',
-				`options.candidates.${index}`,
-				'not a name that can be asked for in DNS',
-			);
+			const path = `options.candidates.${index}`;
+			throw new InputError('input.selector-invalid', path, 'must be a DKIM selector, such as s1');
 		}
 	});
 	const askable = questions.filter(({ queryName }) => isAskable(queryName));
@@ -175,7 +170,7 @@ async function search(domain: string, tried: string[], dns: DnsSession): Promise
  *
  * @param domain - The signing domain; U-labels and a final dot are fine.
  * @param options - The only door to DNS, and which selectors to try instead of the common ones.
- * @throws {InputError} `input.domain-invalid`, `input.selector-invalid`, `input.object-needed`,
+ * @throws {InputError} `input.domain-invalid`, `input.selector-invalid`,
  * `input.unknown-option`, `input.option-invalid`, before anything is asked.
  *
  * @example

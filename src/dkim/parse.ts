@@ -6,7 +6,7 @@
 
 import type { DkimCode } from '../findings/dkim.ts';
 import { type Finding, type FindingFacts, finding, type Span } from '../findings/finding.ts';
-import { InputError } from '../input/input-error.ts';
+import { invalid } from '../input/fields.ts';
 import { lowerAscii } from '../names/domain-name.ts';
 import { type RawTag, readTagList, type TagList, type TagListGrammar } from '../text/tag-list.ts';
 import { decodeBase64 } from './base64.ts';
@@ -189,7 +189,7 @@ export function readDkimKey(strings: readonly string[], name: string): ReadKey {
  * See {@link DkimKeyStatus} for the order in which problems decide.
  *
  * @param record - The text of a TXT record, or its character-strings.
- * @throws {InputError} `input.record-invalid` when that is neither a string nor an array of strings.
+ * @throws {InputError} `input.request-invalid` when that is neither a string nor an array of strings.
  *
  * @example
  * ```ts
@@ -204,7 +204,7 @@ export function parseDkimKey(record: string | readonly string[]): DkimKey {
 	const strings = typeof record === 'string' ? [record] : record;
 	const isStrings = Array.isArray(strings) && strings.every((item) => typeof item === 'string');
 	if (!isStrings) {
-		throw new InputError('input.record-invalid', 'record', 'neither a string nor strings');
+		throw invalid('record', 'must be a string or an array of strings');
 	}
 	return readDkimKey(strings, '').key;
 }

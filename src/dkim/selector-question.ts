@@ -4,8 +4,9 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
+import { knownFields } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
+import { domainField } from '../names/domain-field.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { type Expected, readExpectation } from './expectation.ts';
 import type { DkimSelectorRequest } from './key.ts';
@@ -24,28 +25,23 @@ export interface SelectorQuestion {
  */
 const SELECTOR = /^[a-z0-9_.-]+$/;
 
-/** Printable ASCII but for `@`: whoever hands in an address did not mean a domain. */
-const DOMAIN = /^[!-?A-~]+$/;
-
-function readName(text: unknown, allowed: RegExp, code: string, path: string): string {
-	const name = typeof text === 'string' ? toALabels(text) : null;
-	if (name === null || !allowed.test(name) || !isAskable(name)) {
-		throw new InputError(code, path, 'not a name that can be asked for in DNS');
-	}
-	return name;
+function selectorField(value: unknown): string {
+	const name = typeof value === 'string' ? toALabels(value) : null;
+	if (name !== null && SELECTOR.test(name) && isAskable(name)) return name;
+	throw new InputError('input.selector-invalid', 'selector', 'must be a DKIM selector, such as s1');
 }
 
 /**
  * Makes the question.
  *
- * @throws {InputError} `input.object-needed`, `input.unknown-option`, `input.domain-invalid`,
+ * @throws {InputError} `input.request-invalid`, `input.unknown-option`, `input.domain-invalid`,
  * `input.selector-invalid`, and those of the expectation.
  */
 export function readRequest(request: DkimSelectorRequest): SelectorQuestion {
 	knownFields(request, ['domain', 'selector', 'expect'], '');
 	const { domain, selector, expect = {} } = request;
-	const domainName = readName(domain, DOMAIN, 'input.domain-invalid', 'domain');
-	const selectorName = readName(selector, SELECTOR, 'input.selector-invalid', 'selector');
+	const domainName = domainField(domain, 'domain');
+	const selectorName = selectorField(selector);
 	return {
 		selector: selectorName,
 		domain: domainName,

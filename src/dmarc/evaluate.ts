@@ -88,7 +88,7 @@ function spfIdentifier(spf: SpfOutcome | undefined): Checked[] {
  * @param message - The author domain, and what SPF and DKIM said.
  * @param options - The resolver, and the method to follow.
  * @returns The result, the alignment of each identifier, and the discovery behind it.
- * @throws {InputError} `input.domain-invalid`, `input.result-invalid`, `input.unknown-option` and others
+ * @throws {InputError} `input.domain-invalid`, `input.request-invalid`, `input.unknown-option` and others
  * for a malformed message or option, before any DNS question.
  *
  * @example

@@ -4,12 +4,14 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
-import { InputError } from '../input/input-error.ts';
+import { flag, knownFields, listOf, oneOf, type Read, text } from '../input/fields.ts';
 import type { AuthenticationResult, DkimOutcome, DmarcMessage, SpfOutcome } from './evaluation.ts';
 import { domainField } from './options.ts';
 
-const RESULTS: readonly AuthenticationResult[] = [
+const identityField: Read<SpfOutcome['identity']> = /* @__PURE__ */ oneOf(['mailfrom', 'helo']);
+
+/** A result of RFC 8601 §2.7. */
+const resultField: Read<AuthenticationResult> = /* @__PURE__ */ oneOf([
 	'none',
 	'pass',
 	'fail',
@@ -18,45 +20,30 @@ const RESULTS: readonly AuthenticationResult[] = [
 	'policy',
 	'temperror',
 	'permerror',
-];
+]);
 
-function resultField(value: unknown, path: string): AuthenticationResult {
-	const result = RESULTS.find((known) => known === value);
-	if (result !== undefined) return result;
-	throw new InputError('input.result-invalid', path, 'not a result of RFC 8601');
-}
+// An identifier is what a stranger's message holds: any text will do, and one that is no domain fails.
 
-/** An identifier is what a stranger's message holds: any text will do, and one that is no domain fails. */
-function identifierField(value: unknown, path: string): string {
-	if (typeof value === 'string') return value;
-	throw new InputError('input.domain-invalid', path, 'not a text');
-}
-
-function checkedSpf(value: unknown): SpfOutcome {
+function readSpf(value: unknown): SpfOutcome {
 	const keys = ['identity', 'domain', 'result', 'nullReversePath'];
 	const { identity, domain, result, nullReversePath = false } = knownFields(value, keys, 'spf');
-	if (identity !== 'mailfrom' && identity !== 'helo') {
-		throw new InputError('input.identity-invalid', 'spf.identity', 'neither mailfrom nor helo');
-	}
-	if (typeof nullReversePath !== 'boolean') {
-		throw new InputError('input.flag-invalid', 'spf.nullReversePath', 'neither true nor false');
-	}
 	return {
-		identity,
-		domain: identifierField(domain, 'spf.domain'),
+		identity: identityField(identity, 'spf.identity'),
+		nullReversePath: flag(nullReversePath, 'spf.nullReversePath'),
+		domain: text(domain, 'spf.domain', 'input.domain-invalid'),
 		result: resultField(result, 'spf.result'),
-		nullReversePath,
 	};
 }
 
-function checkedDkim(value: unknown, index: number): DkimOutcome {
-	const at = `dkim.${index}`;
-	const { domain, result } = knownFields(value, ['domain', 'result'], at);
+function readSignature(value: unknown, path: string): DkimOutcome {
+	const { domain, result } = knownFields(value, ['domain', 'result'], path);
 	return {
-		domain: identifierField(domain, `${at}.domain`),
-		result: resultField(result, `${at}.result`),
+		domain: text(domain, `${path}.domain`, 'input.domain-invalid'),
+		result: resultField(result, `${path}.result`),
 	};
 }
+
+const signaturesField: Read<readonly DkimOutcome[]> = /* @__PURE__ */ listOf(readSignature);
 
 /**
  * Returns the message with the author domain in canonical form.
@@ -66,11 +53,8 @@ function checkedDkim(value: unknown, index: number): DkimOutcome {
 export function checkedMessage(message: DmarcMessage): DmarcMessage {
 	const { from, spf, dkim } = knownFields(message, ['from', 'spf', 'dkim'], '');
 	const author = domainField(from, 'from');
-	if (!Array.isArray(dkim)) {
-		throw new InputError('input.list-needed', 'dkim', 'not a list of signatures');
-	}
-	const signatures = dkim.map(checkedDkim);
+	const signatures = signaturesField(dkim, 'dkim');
 	return spf === undefined
 		? { from: author, dkim: signatures }
-		: { from: author, spf: checkedSpf(spf), dkim: signatures };
+		: { from: author, spf: readSpf(spf), dkim: signatures };
 }

@@ -4,9 +4,10 @@
  * @module
  */
 
-import { DNS_KEYS, type DnsOptions, knownFields, openDns, optionError } from '../dns/options.ts';
+import { DNS_KEYS, type DnsOptions, openDns } from '../dns/options.ts';
 import type { DnsSession } from '../dns/session.ts';
-import { InputError } from '../input/input-error.ts';
+import { knownFields, oneOf, type Read } from '../input/fields.ts';
+import { domainError } from '../names/domain-field.ts';
 import { canonicalDomain } from './domain.ts';
 import type { DmarcMethod } from './record.ts';
 
@@ -27,6 +28,8 @@ interface DmarcWork {
 
 const MAX_QUESTIONS = 100;
 
+const methodField: Read<DmarcMethod> = /* @__PURE__ */ oneOf(['rfc9989', 'rfc7489']);
+
 /**
  * Returns a domain in canonical form.
  *
@@ -35,17 +38,19 @@ const MAX_QUESTIONS = 100;
 export function domainField(value: unknown, path: string): string {
 	const domain = typeof value === 'string' ? canonicalDomain(value) : null;
 	if (domain !== null) return domain;
-	throw new InputError('input.domain-invalid', path, 'not a domain name');
+	throw domainError(value, path);
 }
 
 /**
- * Checks options and opens the door to DNS.
+ * Checks options and opens a session of questions.
  *
  * @throws {InputError} `input.unknown-option` or `input.option-invalid` with the path of the option.
  */
 export function startWork(options: DmarcOptions): DmarcWork {
 	const fields = knownFields(options, [...DNS_KEYS, 'method'], 'options');
 	const { method = 'rfc9989' } = fields;
-	if (method !== 'rfc9989' && method !== 'rfc7489') throw optionError('method', 'not known');
-	return { dns: openDns(fields, MAX_QUESTIONS), method };
+	return {
+		method: methodField(method, 'options.method'),
+		dns: openDns(fields, MAX_QUESTIONS),
+	};
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { InputError } from '../input/input-error.ts';
+import { invalid } from '../input/fields.ts';
 import { effectivePolicies, NO_POLICY, publishedPolicies } from './policy.ts';
 import { type RecordReading, readRecord } from './read-record.ts';
 import type { DmarcMode, DmarcRecord, DmarcTags } from './record.ts';
@@ -51,7 +51,7 @@ export function parseDmarcText(text: string, name: string): DmarcRecord {
  *
  * @param record - The text, or the strings, which are joined with nothing between (RFC 9989 §4.5).
  * @returns The tags with defaults, what they come to, and what is wrong with them.
- * @throws {InputError} `input.record-invalid` where `record` is neither text nor a list of texts.
+ * @throws {InputError} `input.request-invalid` where `record` is neither text nor a list of texts.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export function parseDmarcText(text: string, name: string): DmarcRecord {
 export function parseDmarc(record: string | readonly string[]): DmarcRecord {
 	const strings: unknown = typeof record === 'string' ? [record] : record;
 	if (!Array.isArray(strings) || strings.some((part: unknown) => typeof part !== 'string')) {
-		throw new InputError('input.record-invalid', 'record', 'a text or a list of texts is needed');
+		throw invalid('record', 'must be a string or an array of strings');
 	}
 	return parseDmarcText(strings.join(''), '');
 }

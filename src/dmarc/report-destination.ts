@@ -4,9 +4,8 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
 import type { DnsSession } from '../dns/session.ts';
-import { InputError } from '../input/input-error.ts';
+import { knownFields, text as textField } from '../input/fields.ts';
 import { isAskable } from '../names/domain-name.ts';
 import { type DmarcOptions, domainField, startWork } from './options.ts';
 import { isSameOrganization } from './organization.ts';
@@ -74,7 +73,7 @@ async function askConsent(
  * @param options - The resolver, and the method by which organizations are told apart.
  * @returns Whether the address is external, whether it agreed, and where reports go. A text that is no
  * usable URI is not authorized.
- * @throws {InputError} `input.domain-invalid`, `input.uri-invalid` (not a text), `input.unknown-option`.
+ * @throws {InputError} `input.domain-invalid`, `input.request-invalid` (not a text), `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -96,10 +95,9 @@ export async function checkReportDestination(
 ): Promise<ReportDestinationCheck> {
 	const fields = knownFields(destination, ['policyDomain', 'uri'], '');
 	const policyDomain = domainField(fields['policyDomain'], 'policyDomain');
-	const text = fields['uri'];
-	if (typeof text !== 'string') throw new InputError('input.uri-invalid', 'uri', 'not a text');
+	const uri = textField(fields['uri'], 'uri');
 	const { dns, method } = startWork(options);
-	return checkDestination(policyDomain, text, dns, method);
+	return checkDestination(policyDomain, uri, dns, method);
 }
 
 /** {@link checkReportDestination} as part of a larger check; `policyDomain` in canonical form. */

@@ -1,17 +1,16 @@
 /**
- * The options that every function over DNS shares, checked by hand before any question: a schema would
- * cost more than a whole evaluation.
+ * The options that every function over DNS shares, checked before any question.
  *
  * @module
  */
 
-import { InputError } from '../input/input-error.ts';
+import { type Fields, invalid, type Read, whole } from '../input/fields.ts';
 import type { AbortSignalLike, Resolver } from './resolver.ts';
 import { type DnsSession, openSession } from './session.ts';
 
 /** How to ask DNS. */
 export interface DnsOptions {
-	/** The only door to DNS. */
+	/** Answers the questions: `liveResolver()` of `maysend/node`, or any other. */
 	readonly resolver: Resolver;
 	/** After an abort, open questions count as failures of reason `cancelled`. */
 	readonly signal?: AbortSignalLike;
@@ -19,35 +18,13 @@ export interface DnsOptions {
 	readonly maxQuestions?: number;
 }
 
-/** An object of which only the keys are known to be right. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** The keys of {@link DnsOptions}. */
 export const DNS_KEYS: readonly string[] = ['resolver', 'signal', 'maxQuestions'];
 
 /** No limit that a caller sets may be larger. */
 const MAX_LIMIT = 10_000;
 
-/**
- * Returns what was handed in as an object with known keys: a misspelled one would be ignored in silence.
- *
- * @throws {InputError} `input.object-needed`, `input.unknown-option`.
- */
-export function knownFields(value: unknown, keys: readonly string[], at: string): Fields {
-	if (typeof value !== 'object' || value === null) {
-		throw new InputError('input.object-needed', at, 'not an object');
-	}
-	for (const key of Object.keys(value)) {
-		if (keys.includes(key)) continue;
-		throw new InputError('input.unknown-option', at === '' ? key : `${at}.${key}`, 'not known');
-	}
-	return value as Fields; // An object; every field is checked before use.
-}
-
-/** The error for an option. */
-export function optionError(option: string, message: string): Error {
-	return new InputError('input.option-invalid', `options.${option}`, message);
-}
+const limit: Read<number> = /* @__PURE__ */ whole(0, MAX_LIMIT);
 
 /**
  * Returns a limit, or its default.
@@ -56,41 +33,55 @@ export function optionError(option: string, message: string): Error {
  */
 export function limitOption(fields: Fields, option: string, byDefault: number): number {
 	const value = fields[option];
-	if (value === undefined) return byDefault;
-	const isLimit = typeof value === 'number' && Number.isInteger(value);
-	if (isLimit && value >= 0 && value <= MAX_LIMIT) return value;
-	throw optionError(option, `not a whole number from 0 to ${MAX_LIMIT}`);
+	return value === undefined ? byDefault : limit(value, `options.${option}`);
 }
 
-function isResolver(value: unknown): value is Resolver {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		'resolve' in value &&
-		typeof value.resolve === 'function'
-	);
-}
+/** What `node:dns/promises` has and a resolver has not; its own `resolve` gives bare records. */
+const NODE_METHODS = ['resolve4', 'resolveMx', 'resolveTxt'];
 
-function isSignal(value: unknown): value is AbortSignalLike {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		'aborted' in value &&
-		typeof value.aborted === 'boolean'
-	);
+function has(value: object, method: string): boolean {
+	return typeof Reflect.get(value, method) === 'function';
 }
 
 /**
- * Opens the door to DNS.
+ * A resolver; `node:dns/promises` is told from one, though it has a function of that name.
+ *
+ * @throws {InputError} `input.option-invalid`.
+ */
+export function resolverField(value: unknown, path: string): Resolver {
+	const given = typeof value === 'object' && value !== null ? value : {};
+	if (NODE_METHODS.every((method) => has(given, method))) {
+		const message = 'is node:dns, whose answers hide why a question failed: write fromNodeDns(dns)';
+		throw invalid(path, message, 'input.option-invalid');
+	}
+	// What it answers is checked with each answer.
+	if (has(given, 'resolve')) return given as Resolver;
+	const message = 'must be an object with a function resolve(name, type), such as nodeResolver()';
+	throw invalid(path, message, 'input.option-invalid');
+}
+
+/**
+ * A signal, or none.
+ *
+ * @throws {InputError} `input.option-invalid`.
+ */
+export function signalField(value: unknown, path: string): AbortSignalLike | undefined {
+	if (value === undefined) return undefined;
+	const aborted =
+		typeof value === 'object' && value !== null ? Reflect.get(value, 'aborted') : null;
+	if (typeof aborted === 'boolean') return value as AbortSignalLike;
+	throw invalid(path, 'must be an AbortSignal, such as AbortSignal.timeout(5000)');
+}
+
+/**
+ * Opens a session of questions.
  *
  * @throws {InputError} `input.option-invalid` with the path of the option.
  */
 export function openDns(fields: Fields, maxQuestions: number): DnsSession {
-	const { resolver, signal } = fields;
-	if (!isResolver(resolver)) throw optionError('resolver', 'has no function resolve');
-	const limit = limitOption(fields, 'maxQuestions', maxQuestions);
-	if (signal === undefined || isSignal(signal)) {
-		return openSession({ resolver, maxQuestions: limit, signal });
-	}
-	throw optionError('signal', 'not a signal');
+	return openSession({
+		resolver: resolverField(fields['resolver'], 'options.resolver'),
+		signal: signalField(fields['signal'], 'options.signal'),
+		maxQuestions: limitOption(fields, 'maxQuestions', maxQuestions),
+	});
 }

@@ -7,10 +7,10 @@
  * @module
  */
 
-import { knownFields, optionError } from '../dns/options.ts';
 import type { Transcript } from '../dns/resolver.ts';
-import { InputError } from '../input/input-error.ts';
-import { isAskable, isAtOrBelow, toALabels } from '../names/domain-name.ts';
+import { knownFields, oneOf, optional, type Read, whole } from '../input/fields.ts';
+import { domainField } from '../names/domain-field.ts';
+import { isAtOrBelow } from '../names/domain-name.ts';
 import type { Plan, Write } from './export-format.ts';
 import { bind } from './formats/bind.ts';
 import { cloudflare } from './formats/cloudflare.ts';
@@ -61,24 +61,9 @@ const WRITERS: { readonly [format in ExportFormat]: Write } = {
 /** Every format. */
 export const exportFormats: readonly ExportFormat[] = Object.keys(WRITERS) as ExportFormat[];
 
-function readZone(zone: unknown): string {
-	const name = typeof zone === 'string' && zone.length <= 1000 ? toALabels(zone) : null;
-	if (name !== null && name !== '' && isAskable(name)) return name;
-	throw new InputError('input.domain-invalid', 'options.zone', 'is not a domain');
-}
-
-function readTtl(ttl: unknown): number | undefined {
-	if (ttl === undefined) return undefined;
-	const isSeconds = typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= 0;
-	if (isSeconds && ttl < 2 ** 31) return ttl;
-	throw optionError('ttl', 'must be a whole number of seconds, for example 3600');
-}
-
-function readFormat(format: unknown): Write {
-	const known: readonly unknown[] = exportFormats;
-	if (known.includes(format)) return WRITERS[format as ExportFormat];
-	throw optionError('format', `must be one of ${exportFormats.join(', ')}`);
-}
+const formatField: Read<ExportFormat> = /* @__PURE__ */ oneOf(exportFormats);
+/** Seconds (RFC 2181 §8). */
+const ttlField: Read<number | undefined> = /* @__PURE__ */ optional(whole(0, 2 ** 31 - 1));
 
 /**
  * Writes changes in the form that a DNS tool takes.
@@ -93,7 +78,7 @@ function readFormat(format: unknown): Write {
  * @returns Text that ends with a line feed; empty where nothing changes.
  * @throws {InputError} `input.export-refused` for what the format cannot say or would only say with a loss,
  * `input.change-invalid`, `input.domain-invalid`, `input.transcript-invalid`, `input.option-invalid`,
- * `input.object-needed`, `input.unknown-option`.
+ * `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -113,9 +98,9 @@ export function exportChanges(
 	options: ExportOptions,
 ): string {
 	const fields = knownFields(options, ['format', 'zone', 'ttl', 'evidence'], 'options');
-	const write = readFormat(fields['format']);
-	const zone = readZone(fields['zone']);
-	const ttl = readTtl(fields['ttl']);
+	const write = WRITERS[formatField(fields['format'], 'options.format')];
+	const zone = domainField(fields['zone'], 'options.zone');
+	const ttl = ttlField(fields['ttl'], 'options.ttl');
 	const known = options.evidence === undefined ? null : knownSets(options.evidence);
 	const sets = plannedSets(changes, known);
 	for (const { name, path } of sets) {

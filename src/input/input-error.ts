@@ -1,10 +1,30 @@
 /**
  * The one error the library throws: a caller's own mistake.
  *
- * The folder is the door: the caller's mistakes, and the schemas that find them (`schema.ts`).
+ * The folder reads what callers hand in: `fields.ts` options and requests, `schema.ts` relays.
  *
  * @module
  */
+
+/** What a caller did wrong; docs/input-errors.md has the meaning of each. */
+export type InputErrorCode =
+	| 'input.address-invalid'
+	| 'input.change-invalid'
+	| 'input.code-unknown'
+	| 'input.domain-invalid'
+	| 'input.export-refused'
+	| 'input.from-domain-literal'
+	| 'input.from-invalid'
+	| 'input.option-invalid'
+	| 'input.range-invalid'
+	| 'input.relay-invalid'
+	| 'input.relay-unknown'
+	| 'input.request-invalid'
+	| 'input.selector-invalid'
+	| 'input.transcript-invalid'
+	| 'input.unknown-option'
+	| 'input.verdict-invalid'
+	| 'input.zone-syntax';
 
 /**
  * A malformed address, an unknown relay id, a bad option. Test `code`, not the class, so that two copies
@@ -12,15 +32,15 @@
  */
 export interface InputError extends Error {
 	readonly name: 'InputError';
-	readonly code: string;
+	readonly code: InputErrorCode;
 	readonly path: string;
 }
 
 class InputErrorClass extends Error {
 	override readonly name = 'InputError';
-	readonly code: string;
+	readonly code: InputErrorCode;
 	readonly path: string;
-	constructor(code: string, path: string, message: string) {
+	constructor(code: InputErrorCode, path: string, message: string) {
 		super(path === '' ? message : `${path}: ${message}`);
 		this.code = code;
 		this.path = path;
@@ -49,5 +69,5 @@ class InputErrorClass extends Error {
  * problem; // 'input.range-invalid at relay.sources.ranges.0'
  * ```
  */
-export const InputError: new (code: string, path: string, message: string) => InputError =
+export const InputError: new (code: InputErrorCode, path: string, message: string) => InputError =
 	InputErrorClass;

@@ -1,26 +1,20 @@
 /**
- * The door: checks what a caller handed in against a schema (only importer of zod).
+ * Checks what a caller handed in against a schema: relays, and the shapes of JSON Schemas (only importer of zod).
  *
  * @module
  */
 
 import * as z from 'zod/mini';
-import { InputError } from './input-error.ts';
+import { alternatives } from './fields.ts';
+import { InputError, type InputErrorCode } from './input-error.ts';
 
 // Not as one object `z`: a bundle would then carry all of zod, with its messages in every language.
 export * from 'zod/mini';
 
 /** The code a check gave its own issue, `z.refine(…, { params: { code: 'input.…' } })`. */
-function ownCode(issue: z.core.$ZodIssue | undefined): string | undefined {
+function ownCode(issue: z.core.$ZodIssue | undefined): InputErrorCode | undefined {
 	const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined;
-	return typeof code === 'string' ? code : undefined;
-}
-
-/** `"a", "b" or "c"`. */
-function alternatives(values: readonly unknown[]): string {
-	const words = values.map((value) => JSON.stringify(value));
-	const last = words.pop() ?? '';
-	return words.length === 0 ? last : `${words.join(', ')} or ${last}`;
+	return code === 'input.range-invalid' ? code : undefined;
 }
 
 /** The bound of a text, a list or a number. */
@@ -33,7 +27,7 @@ function wordsOf(issue: z.core.$ZodIssue | undefined): string | undefined {
 	if (issue === undefined || issue.message !== 'Invalid input') return issue?.message;
 	switch (issue.code) {
 		case 'unrecognized_keys':
-			return 'is not a known key';
+			return 'is not known';
 		case 'invalid_type':
 			return issue.input === undefined ? 'is missing' : `must be of type ${issue.expected}`;
 		case 'invalid_value':
@@ -70,7 +64,7 @@ export function parseInput<T>(
 	schema: z.ZodMiniType<T>,
 	value: unknown,
 	at: string,
-	code: string,
+	code: InputErrorCode,
 ): T {
 	const result = read(schema, value);
 	if (result?.success) return result.data;

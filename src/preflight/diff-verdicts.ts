@@ -4,12 +4,10 @@
  * @module
  */
 
-import { isAnswer } from '../dns/checked-answer.ts';
 import type { RecordChange } from '../dns/record-change.ts';
-import { isRecordType } from '../dns/record-type.ts';
-import type { TranscriptEntry } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
-import { InputError } from '../input/input-error.ts';
+import { invalid } from '../input/fields.ts';
+import { checkVerdict } from './check-verdict.ts';
 import { isTold, type RecordSet, recordSets, setKey, type ToldEntry } from './evidence-records.ts';
 import { essenceOf, isActedOn } from './finding-essence.ts';
 import type { Decision, Verdict } from './verdict.ts';
@@ -26,40 +24,11 @@ export interface VerdictDifference {
 	readonly records: readonly RecordChange[];
 }
 
-function isEntry(entry: unknown): entry is TranscriptEntry {
-	const { name, type, answer } = (entry ?? {}) as Partial<TranscriptEntry>;
-	return typeof name === 'string' && isRecordType(type) && isAnswer(answer, type);
-}
-
-/** A verdict may come back from a database; what is not one is the caller's mistake. */
-function checkVerdict(verdict: Verdict, at: string): void {
-	const refuse = (field: string, message: string): Error =>
-		new InputError('input.verdict-invalid', field === '' ? at : `${at}.${field}`, message);
-	if (typeof verdict !== 'object' || verdict === null) throw refuse('', 'not a verdict');
-	if (verdict.schema !== 1) throw refuse('schema', 'not 1');
-	if (typeof verdict.decision !== 'string') throw refuse('decision', 'not a decision');
-	if (typeof verdict.from?.address !== 'string') throw refuse('from.address', 'not an address');
-	if (typeof verdict.relay?.id !== 'string') throw refuse('relay.id', 'not an id');
-	const { findings, evidence } = verdict;
-	const isFinding = (each: Finding | undefined): boolean =>
-		typeof each?.code === 'string' &&
-		typeof each.subject === 'object' &&
-		each.subject !== null &&
-		typeof each.data === 'object' &&
-		each.data !== null;
-	if (!Array.isArray(findings) || !findings.every(isFinding)) {
-		throw refuse('findings', 'not a list of findings');
-	}
-	if (!Array.isArray(evidence?.entries) || !evidence.entries.every(isEntry)) {
-		throw refuse('evidence', 'not a transcript');
-	}
-}
-
 function checkPair(before: Verdict, after: Verdict): void {
 	checkVerdict(before, 'before');
 	checkVerdict(after, 'after');
 	const differ = (field: string, what: string): Error =>
-		new InputError('input.verdicts-unrelated', `after.${field}`, `of another ${what} than before`);
+		invalid(`after.${field}`, `must be the same ${what} as before`, 'input.verdict-invalid');
 	if (before.from.address !== after.from.address) throw differ('from.address', 'From address');
 	if (before.relay.id !== after.relay.id) throw differ('relay.id', 'relay');
 }
@@ -129,8 +98,8 @@ function recordChanges(before: Verdict, after: Verdict): RecordChange[] {
  * is a TTL or the order of records. Where an alias leads elsewhere now, the records there count as added:
  * what stood there before was not asked.
  *
- * @throws {InputError} `input.verdicts-unrelated` for verdicts on two From addresses or two relays,
- * `input.verdict-invalid` for what is no verdict.
+ * @throws {InputError} `input.verdict-invalid` for what is no verdict, and for verdicts on two From addresses or
+ * two relays.
  *
  * @example
  * ```ts

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { text } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, toALabels, toULabels } from '../names/domain-name.ts';
 
@@ -43,30 +44,85 @@ export function isDomain(name: string): boolean {
 	return DOMAIN.test(name) && isAskable(name);
 }
 
-function refuse(why: string, code = 'input.from-invalid'): never {
-	throw new InputError(code, 'from', why);
+/** What is wrong with an address. */
+interface Refusal {
+	readonly ok: false;
+	readonly code: 'input.from-invalid' | 'input.from-domain-literal';
+	/** In English, for developers: what to write instead. */
+	readonly message: string;
+}
+
+function refuse(message: string, code: Refusal['code'] = 'input.from-invalid'): Refusal {
+	return { ok: false, code, message };
+}
+
+/** Takes an address apart; the domain may have U-labels, upper case and a final dot. */
+function takeApart(from: string): ({ readonly ok: true } & FromParts) | Refusal {
+	if (from.length > MAX_ADDRESS) return refuse('is too long');
+	if (from !== from.trim()) return refuse('has blanks around it: write the bare address');
+	if (/[<>]$/.test(from))
+		return refuse(
+			'has a display name or angle brackets: write the bare address, such as info@shop.example',
+		);
+	const at = from.lastIndexOf('@');
+	if (at < 1) return refuse('must be an address, such as info@shop.example');
+	const local = from.slice(0, at);
+	const written = from.slice(at + 1);
+	if (octetsOf(local) > MAX_LOCAL) return refuse('has a local part of more than 64 octets');
+	if (!DOT_ATOM.test(local) && !QUOTED.test(local)) return refuse('has a malformed local part');
+	if (written.startsWith('[')) {
+		return refuse(
+			'has an IP address instead of a domain, for which nobody can publish anything',
+			'input.from-domain-literal',
+		);
+	}
+	const domain = toALabels(written);
+	if (domain === null || !isDomain(domain)) return refuse('has a malformed domain');
+	const address = `${local}@${domain}`;
+	return { ok: true, address, local, domain, unicodeDomain: toULabels(domain) };
 }
 
 /**
- * Takes an address apart; the domain may have U-labels, upper case and a final dot.
+ * Reads the From address of a request.
  *
  * @throws {InputError} `input.from-invalid`; `input.from-domain-literal` for an address literal, for which
  * no domain owner could publish anything.
  */
-export function parseFrom(from: string): FromParts {
-	if (from.length > MAX_ADDRESS) refuse('is too long');
-	if (from !== from.trim()) refuse('has blanks around it; give the bare address');
-	if (/[<>]$/.test(from)) refuse('has a display name or angle brackets; give the bare address');
-	const at = from.lastIndexOf('@');
-	if (at < 1) refuse('must be an address, local part and domain');
-	const local = from.slice(0, at);
-	const written = from.slice(at + 1);
-	if (octetsOf(local) > MAX_LOCAL) refuse('has a local part of more than 64 octets');
-	if (!DOT_ATOM.test(local) && !QUOTED.test(local)) refuse('has a malformed local part');
-	if (written.startsWith('[')) {
-		refuse('has an address literal instead of a domain', 'input.from-domain-literal');
-	}
-	const domain = toALabels(written);
-	if (domain === null || !isDomain(domain)) refuse('has a malformed domain');
-	return { address: `${local}@${domain}`, local, domain, unicodeDomain: toULabels(domain) };
+export function fromField(value: unknown, path: string): FromParts {
+	const parts = takeApart(text(value, path));
+	if (!parts.ok) throw new InputError(parts.code, path, parts.message);
+	const { ok: _, ...from } = parts;
+	return from;
+}
+
+/** A From address as a user typed it, understood or refused. */
+export type ParsedFrom =
+	| {
+			readonly ok: true;
+			/** Local part as given, domain in A-labels. */
+			readonly address: string;
+			/** In A-labels. */
+			readonly domain: string;
+	  }
+	| Refusal;
+
+/**
+ * Reads what a user typed as From address, without an exception: `preflight` takes exactly what is `ok` here.
+ *
+ * @throws {InputError} `input.request-invalid` for what is no text.
+ *
+ * @example
+ * ```ts
+ * import { parseFrom } from 'maysend';
+ *
+ * parseFrom('info@m\u00fcller.example'); // { ok: true, address: 'info@xn--mller-kva.example', domain: 'xn--mller-kva.example' }
+ * const typed = parseFrom('info at shop.example');
+ * typed.ok ? null : typed.code; // 'input.from-invalid'
+ * ```
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc5322.html#section-3.4.1 RFC 5322 §3.4.1}
+ */
+export function parseFrom(typed: string): ParsedFrom {
+	const parts = takeApart(text(typed, 'from'));
+	return parts.ok ? { ok: true, address: parts.address, domain: parts.domain } : parts;
 }

@@ -12,13 +12,9 @@ import { findChanges } from './changes/find-changes.ts';
 import { mergeEdits } from './changes/merge-changes.ts';
 import { changeOf } from './changes/proof.ts';
 import { type Edit, type Stage, stageWith } from './changes/stage.ts';
+import type { PreflightOptions } from './options.ts';
 import { preflight } from './preflight.ts';
-import {
-	type PreflightOptions,
-	type PreflightRequest,
-	type Request,
-	readRequest,
-} from './request.ts';
+import { type PreflightRequest, type Request, readRequest } from './request.ts';
 import type { Change, Verdict } from './verdict.ts';
 
 /** One From address with all the relays that are to send for it. */

@@ -19,14 +19,9 @@ import { findingsOf, ruleOn } from './decide/judge.ts';
 import type { Judgement } from './decide/judgement.ts';
 import { recheckAfter } from './decide/recheck-after.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { PreflightOptions, Settings } from './options.ts';
 import { probe } from './probes/probes.ts';
-import {
-	type PreflightOptions,
-	type PreflightRequest,
-	type Request,
-	readRequest,
-	type Settings,
-} from './request.ts';
+import { type PreflightRequest, type Request, readRequest } from './request.ts';
 import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
 import { zoneOf } from './zone-of.ts';
 

@@ -7,7 +7,8 @@
 import type { DnsSession } from '../dns/session.ts';
 import { findZone, type Zone } from '../zone/find-zone.ts';
 import { withHosters } from '../zone/read-hosters.ts';
-import type { Request, Settings } from './request.ts';
+import type { Settings } from './options.ts';
+import type { Request } from './request.ts';
 
 /** The zone of the From domain, asked aside: it decides nothing. `undefined` where nobody asked for it. */
 export async function zoneOf(

@@ -4,10 +4,11 @@
  * @module
  */
 
-import { DNS_KEYS, type Fields, knownFields, openDns, optionError } from '../dns/options.ts';
-import { InputError } from '../input/input-error.ts';
+import { DNS_KEYS, openDns } from '../dns/options.ts';
+import { type Fields, invalid, knownFields, listOf, oneOf, type Read } from '../input/fields.ts';
 import { parseInput } from '../input/schema.ts';
-import { isAskable, toALabels } from '../names/domain-name.ts';
+import { domainField } from '../names/domain-field.ts';
+import { toALabels } from '../names/domain-name.ts';
 import { relays as catalogue } from './catalogue.ts';
 import { basesOf, claimsOf } from './claims.ts';
 import { completed } from './complete.ts';
@@ -48,31 +49,13 @@ const COMMON: readonly string[] = [
 	'zendesk',
 ];
 
-/** Printable ASCII but for `@`: whoever hands in an address did not mean a domain. */
-const DOMAIN = /^[!-?A-~]+$/;
-
-function readDomain(domain: unknown): string {
-	const name = typeof domain === 'string' ? toALabels(domain) : null;
-	if (name === null || !DOMAIN.test(name) || !isAskable(name)) {
-		throw new InputError(
-			'input.domain-invalid',
-			'domain',
-			'not a name that can be asked for in DNS',
-		);
-	}
-	return name;
-}
-
 function readRelays(value: unknown): readonly Relay[] {
 	if (value === undefined) return catalogue;
-	if (!Array.isArray(value) || value.length > MAX_RELAYS) {
-		throw optionError('relays', `not a list of at most ${MAX_RELAYS} relays`);
-	}
-	const relays = value.map((relay: unknown, index) =>
-		parseInput(relaySchema, relay, `options.relays.${index}`, 'input.relay-invalid'),
-	);
+	const read: Read<Relay> = (relay, path) =>
+		parseInput(relaySchema, relay, path, 'input.relay-invalid');
+	const relays = listOf(read, MAX_RELAYS)(value, 'options.relays');
 	const ids = new Set(relays.map(({ id }) => id));
-	if (ids.size < relays.length) throw optionError('relays', 'two relays of the same id');
+	if (ids.size < relays.length) throw invalid('options.relays', 'must have each id once');
 	return relays;
 }
 
@@ -80,11 +63,10 @@ function readRelays(value: unknown): readonly Relay[] {
 function readProbe(value: unknown, relays: readonly Relay[]): readonly Relay[] {
 	if (value === undefined) return relays.filter(({ id }) => COMMON.includes(id));
 	if (value === 'all') return relays;
-	if (!Array.isArray(value)) throw optionError('probe', "neither 'all' nor a list of relay ids");
-	const ids: ReadonlySet<unknown> = new Set(relays.map(({ id }) => id));
-	const unknown = value.findIndex((id: unknown) => !ids.has(id));
-	if (unknown >= 0) throw optionError(`probe.${unknown}`, 'no relay of this id');
-	return relays.filter(({ id }) => value.includes(id));
+	if (!Array.isArray(value))
+		throw invalid('options.probe', 'must be "all" or an array of relay ids');
+	const probed = listOf(oneOf(relays.map(({ id }) => id)))(value, 'options.probe');
+	return relays.filter(({ id }) => probed.includes(id));
 }
 
 /** The hosts that receive mail, sorted; none for a null MX (RFC 7505 §3). */
@@ -147,7 +129,7 @@ async function detect(
  *
  * @param domain - The domain of From addresses; U-labels and a final dot are fine.
  * @param options - The only door to DNS, and which relays to look for.
- * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
+ * @throws {InputError} `input.domain-invalid`, `input.unknown-option`,
  * `input.option-invalid`, and for `options.relays` those of `defineRelay`, before anything is asked.
  *
  * @example
@@ -166,5 +148,5 @@ export async function detectRelays(
 ): Promise<DetectedRelays> {
 	const fields = knownFields(options, [...DNS_KEYS, 'relays', 'probe'], 'options');
 	const relays = readRelays(fields['relays']);
-	return detect(readDomain(domain), relays, readProbe(fields['probe'], relays), fields);
+	return detect(domainField(domain, 'domain'), relays, readProbe(fields['probe'], relays), fields);
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { InputError } from '../input/input-error.ts';
+import { text } from '../input/fields.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { type Matcher, matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
@@ -19,7 +19,7 @@ const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(
 /**
  * The known relay of an id, or `null`.
  *
- * @throws {InputError} `input.relay-invalid` for what is no text.
+ * @throws {InputError} `input.request-invalid` for what is no text.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(
  * ```
  */
 export function findRelay(id: string): KnownRelay | null {
-	if (typeof id !== 'string') throw new InputError('input.relay-invalid', 'id', 'not a text');
+	text(id, 'id');
 	return relays.find((relay) => relay.id === id) ?? null;
 }
 
@@ -38,7 +38,7 @@ export function findRelay(id: string): KnownRelay | null {
  * The known relay that a submission server belongs to, or `null`; the pattern that spells out most of
  * the name wins. Case, a final dot and U-labels make no difference.
  *
- * @throws {InputError} `input.host-invalid` for what is no text.
+ * @throws {InputError} `input.request-invalid` for what is no text.
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export function findRelay(id: string): KnownRelay | null {
  * ```
  */
 export function relayForSmtpHost(host: string): KnownRelay | null {
-	if (typeof host !== 'string') throw new InputError('input.host-invalid', 'host', 'not a text');
+	text(host, 'host');
 	const name = toALabels(host.trim());
 	if (name === null || name === '' || !isAskable(name)) return null;
 	return byHost(name)[0] ?? null;

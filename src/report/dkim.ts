@@ -16,7 +16,7 @@ import { keyInWords } from './state.ts';
 /**
  * Returns what stands at selectors, and what is wrong with it.
  *
- * @throws {InputError} `input.check-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.request-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example

@@ -35,7 +35,7 @@ function policyInWords(discovery: DmarcDiscovery, words: EngineLabels): string {
 /**
  * Returns the policy that applies to a domain, where it comes from, and the names asked.
  *
- * @throws {InputError} `input.discovery-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.request-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example

@@ -7,15 +7,14 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
 import type { StoredFinding } from '../findings/finding.ts';
-import { InputError } from '../input/input-error.ts';
-import { isTexts } from '../input/shape.ts';
+import { invalid, knownFields, object } from '../input/fields.ts';
+import { checkChange, checkFinding, checkVerdict } from '../preflight/check-verdict.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
 import type { Hoster } from '../zone/hoster.ts';
 import { type Explanation, explainChange } from './explain-change.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import { isLocale, type Locale, NO_LOCALE, type Tone } from './locale.ts';
+import { type Locale, localeField, type Tone, toneField } from './locale.ts';
 import { hosterOf } from './panel.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
 import { adminSentence, planInWords, sentenceOf, titleOf } from './words.ts';
@@ -30,50 +29,6 @@ export interface ExplainOptions {
 	readonly hoster?: string;
 	/** Further hosters; one with the id of a known hoster takes its place. */
 	readonly hosters?: readonly Hoster[];
-}
-
-/** An object of which nothing is known yet. */
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-	// Any object; each field is looked at before it is used.
-	return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function isFinding(item: unknown): item is StoredFinding {
-	const { code, subject, data } = fieldsOf(item);
-	const { name, type } = fieldsOf(subject);
-	const isPlace = typeof name === 'string' && typeof type === 'string';
-	return typeof code === 'string' && isPlace && typeof data === 'object' && data !== null;
-}
-
-function isChange(item: unknown): item is Change {
-	const { action, name, type, before, after, who, proof } = fieldsOf(item);
-	const isAction = action === 'add' || action === 'replace' || action === 'remove';
-	const isWhose = who === 'domain-owner' || who === 'relay-operator';
-	const isPlace = typeof name === 'string' && typeof type === 'string';
-	const isValues = isTexts(before) && isTexts(after);
-	return (
-		isAction && isWhose && isPlace && isValues && typeof fieldsOf(proof)['decision'] === 'string'
-	);
-}
-
-function isVerdict(item: unknown): item is Verdict {
-	const { schema, because, findings, changes, from, relay, ...parts } = fieldsOf(item);
-	const { address, domain, unicodeDomain } = fieldsOf(from);
-	const isFrom = [address, domain, unicodeDomain].every((text) => typeof text === 'string');
-	const isWhole = ['spf', 'dkim', 'dmarc'].every((part) => typeof parts[part] === 'object');
-	return (
-		schema === 1 &&
-		isFrom &&
-		isWhole &&
-		typeof fieldsOf(relay)['name'] === 'string' &&
-		isTexts(because) &&
-		Array.isArray(findings) &&
-		findings.every(isFinding) &&
-		Array.isArray(changes) &&
-		changes.every(isChange)
-	);
 }
 
 function explainFinding(finding: StoredFinding, locale: Locale, tone: Tone): Explanation {
@@ -98,9 +53,8 @@ function explainFinding(finding: StoredFinding, locale: Locale, tone: Tone): Exp
  * for somebody who runs mail servers, with the sections of the RFCs; `hoster`: a change comes with `fields`,
  * what is typed into that panel, and with what its users stumble over.
  * @returns Title, text and steps; plain data that the caller may change.
- * @throws {InputError} `input.locale-unknown`, `input.object-needed`, `input.option-invalid`,
- * `input.unknown-option`, and
- * `input.item-invalid` for what is none of the three.
+ * @throws {InputError} `input.option-invalid`, `input.unknown-option`; `input.verdict-invalid` for a verdict
+ * that lacks something, `input.request-invalid` for what is none of the three.
  *
  * @example
  * ```ts
@@ -119,15 +73,22 @@ export function explain(
 	locale: Locale,
 	options: ExplainOptions = {},
 ): Explanation {
-	if (!isLocale(locale)) throw new InputError('input.locale-unknown', 'locale', NO_LOCALE);
-	knownFields(options, ['tone', 'hoster', 'hosters'], 'options');
-	const { tone = 'owner' } = options;
-	if (tone !== 'owner' && tone !== 'admin') {
-		throw new InputError('input.option-invalid', 'options.tone', 'neither "owner" nor "admin"');
-	}
+	localeField(locale, 'locale', 'input.option-invalid');
+	const fields = knownFields(options, ['tone', 'hoster', 'hosters'], 'options');
+	const tone = toneField(fields['tone'] ?? 'owner', 'options.tone');
 	const hoster = hosterOf(options.hoster, options.hosters);
-	if (isVerdict(item)) return explainVerdict(item, locale, tone);
-	if (isChange(item)) return explainChange(item, locale, tone, hoster);
-	if (isFinding(item)) return explainFinding(item, locale, tone);
-	throw new InputError('input.item-invalid', 'item', 'neither a finding, a change nor a verdict');
+	object(item, 'item');
+	if ('schema' in item) {
+		checkVerdict(item, 'item');
+		return explainVerdict(item, locale, tone);
+	}
+	if ('action' in item) {
+		checkChange(item, 'item');
+		return explainChange(item, locale, tone, hoster);
+	}
+	if ('code' in item) {
+		checkFinding(item, 'item');
+		return explainFinding(item, locale, tone);
+	}
+	throw invalid('item', 'must be a verdict, or one of its findings or changes');
 }

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { checkVerdict } from '../preflight/check-verdict.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
 import { changeInWords, proofInWords, stringsInWords } from './changes.ts';
-import { checkVerdict } from './checked.ts';
 import { explain } from './explain.ts';
 import {
 	bySeverity,
@@ -131,7 +131,7 @@ function way(heading: string, changes: readonly Change[], wording: Wording): str
  * Returns a verdict as GitHub-flavored Markdown, by default for a mail admin. Nothing that came from DNS
  * can become HTML, a link, an image, a table, a heading or a mention.
  *
- * @throws {InputError} `input.verdict-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.verdict-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
@@ -146,7 +146,7 @@ function way(heading: string, changes: readonly Change[], wording: Wording): str
  * ```
  */
 export function renderMarkdown(verdict: Verdict, options: ReportOptions = {}): string {
-	checkVerdict(verdict);
+	checkVerdict(verdict, 'verdict');
 	const wording = wordingOf(options, 'admin');
 	const { locale, labels } = wording;
 	const { verdict: words } = labels;

@@ -4,12 +4,11 @@
  * @module
  */
 
-import { knownFields } from '../dns/options.ts';
-import { InputError } from '../input/input-error.ts';
+import { type Fields, flag, invalid, knownFields, type Read } from '../input/fields.ts';
 import { type Paint, painter } from './color.ts';
 import { labelsOf } from './labels.ts';
 import { DEFAULT_WIDTH } from './layout.ts';
-import { isLocale, type Locale, NO_LOCALE, type Tone } from './locale.ts';
+import { type Locale, localeField, type Tone, toneField } from './locale.ts';
 import type { Labels } from './messages/labels.ts';
 
 /** Language and reader of a report. */
@@ -41,37 +40,35 @@ export interface Layout extends Wording {
 	readonly paint: Paint;
 }
 
-/** Throws for an option that is not what its type says; callers may write JavaScript. */
-function checked({ locale, tone }: Pick<Wording, 'locale' | 'tone'>): void {
-	if (!isLocale(locale)) throw new InputError('input.locale-unknown', 'options.locale', NO_LOCALE);
-	if (tone !== 'owner' && tone !== 'admin') {
-		throw new InputError('input.option-invalid', 'options.tone', 'neither "owner" nor "admin"');
-	}
+const widthField: Read<number> = (value, path) => {
+	if (typeof value === 'number' && value > 0) return value;
+	throw invalid(path, 'must be a number of columns, such as 80');
+};
+
+/** Language and reader, `reader` where none is named. */
+function read(fields: Fields, reader: Tone): Wording {
+	const locale = localeField(fields['locale'] ?? 'en', 'options.locale');
+	const tone = toneField(fields['tone'] ?? reader, 'options.tone');
+	return { locale, tone, labels: labelsOf(locale) };
 }
 
 /**
  * Settles language and reader; `reader` is the tone where none is named.
  *
- * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ * @throws {InputError} `input.option-invalid`, `input.unknown-option`.
  */
 export function wordingOf(options: ReportOptions, reader: Tone): Wording {
-	knownFields(options, ['locale', 'tone'], 'options');
-	const { locale = 'en', tone = reader } = options;
-	checked({ locale, tone });
-	return { locale, tone, labels: labelsOf(locale) };
+	return read(knownFields(options, ['locale', 'tone'], 'options'), reader);
 }
 
 /**
  * Settles the options of a report for a terminal; `admin` is its reader where none is named.
  *
- * @throws {InputError} `input.locale-unknown`, `input.option-invalid`, `input.unknown-option`.
+ * @throws {InputError} `input.option-invalid`, `input.unknown-option`.
  */
 export function layoutOf(options: TextOptions): Layout {
-	knownFields(options, ['locale', 'tone', 'width', 'color'], 'options');
-	const { locale = 'en', tone = 'admin', width = DEFAULT_WIDTH, color = false } = options;
-	checked({ locale, tone });
-	if (typeof width !== 'number' || !(width > 0)) {
-		throw new InputError('input.option-invalid', 'options.width', 'not a number of columns');
-	}
-	return { locale, tone, width, paint: painter(color), labels: labelsOf(locale) };
+	const fields = knownFields(options, ['locale', 'tone', 'width', 'color'], 'options');
+	const width = widthField(fields['width'] ?? DEFAULT_WIDTH, 'options.width');
+	const color = flag(fields['color'] ?? false, 'options.color');
+	return { ...read(fields, 'admin'), width, paint: painter(color) };
 }

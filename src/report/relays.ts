@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkShapes } from '../input/shape.ts';
+import { listOf, shaped, text } from '../input/fields.ts';
 import type { Relay } from '../relays/relay.ts';
 import { includesOf } from '../relays/spf-names.ts';
 import { checkRelay } from './checked.ts';
@@ -15,7 +15,7 @@ import { layoutOf, type TextOptions } from './options.ts';
 /**
  * Returns ids and names, one relay a line.
  *
- * @throws {InputError} `input.relay-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.relay-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
@@ -27,7 +27,7 @@ import { layoutOf, type TextOptions } from './options.ts';
  * ```
  */
 export function renderRelays(relays: readonly Relay[], options: TextOptions = {}): string {
-	checkShapes(relays, { id: 'string', name: 'string' }, 'relays', 'input.relay-invalid');
+	listOf(shaped({ id: text, name: text }))(relays, 'relays', 'input.relay-invalid');
 	const { width, paint } = layoutOf(options);
 	const rows = relays.map(({ id, name }) => [id, name]);
 	const bold = (cell: string, column: number) => (column === 0 ? paint(cell, 'bold') : cell);
@@ -68,7 +68,7 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
 /**
  * Returns what is known of one relay, with its sources.
  *
- * @throws {InputError} `input.relay-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.relay-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkText } from '../input/shape.ts';
+import { text } from '../input/fields.ts';
 import type { SpfEvaluation, SpfMap, SpfTrace, SpfTraceTerm } from '../spf/evaluation.ts';
 import { answerInWords, questionInWords } from './answer.ts';
 import { checkEvaluation, checkMap } from './checked.ts';
@@ -59,7 +59,7 @@ function traceLines(trace: SpfTrace, layout: Layout, indent: number): string[] {
 /**
  * Returns one address's evaluation as text: the result, then the tree of records and terms.
  *
- * @throws {InputError} `input.address-invalid`, `input.evaluation-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.address-invalid`, `input.request-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
@@ -79,7 +79,7 @@ export function renderSpfEvaluation(
 	evaluation: SpfEvaluation,
 	options: TextOptions = {},
 ): string {
-	checkText(ip, 'ip', 'input.address-invalid');
+	text(ip, 'ip');
 	checkEvaluation(evaluation);
 	const layout = layoutOf(options);
 	const { width, paint } = layout;
@@ -121,7 +121,7 @@ function otherResults({ ranges }: SpfMap): string[][] {
 /**
  * Returns who may send for a domain: ranges, terms that are decided anew each time, and look-ups.
  *
- * @throws {InputError} `input.domain-invalid`, `input.map-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.domain-invalid`, `input.request-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
@@ -136,7 +136,7 @@ function otherResults({ ranges }: SpfMap): string[][] {
  * ```
  */
 export function renderSpfMap(domain: string, map: SpfMap, options: TextOptions = {}): string {
-	checkText(domain, 'domain', 'input.domain-invalid');
+	text(domain, 'domain');
 	checkMap(map);
 	const { width, paint, labels } = layoutOf(options);
 	const words = labels.engine;

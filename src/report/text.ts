@@ -5,9 +5,9 @@
  * @module
  */
 
+import { checkVerdict } from '../preflight/check-verdict.ts';
 import type { Verdict } from '../preflight/verdict.ts';
 import { changeSections } from './changes.ts';
-import { checkVerdict } from './checked.ts';
 import { decisionStyles, gradeStyles } from './color.ts';
 import { explain } from './explain.ts';
 import { because, findingSections, otherFindings } from './findings.ts';
@@ -123,7 +123,7 @@ function receivers(verdict: Verdict, layout: Layout): string[] {
  * made safe to print; values to publish are never broken over lines. Colors only where they are asked
  * for: whether the reader has a terminal is the caller's to know.
  *
- * @throws {InputError} `input.verdict-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.verdict-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
@@ -138,7 +138,7 @@ function receivers(verdict: Verdict, layout: Layout): string[] {
  * ```
  */
 export function renderText(verdict: Verdict, options: TextOptions = {}): string {
-	checkVerdict(verdict);
+	checkVerdict(verdict, 'verdict');
 	const layout = layoutOf(options);
 	return sections([
 		opening(verdict, layout),

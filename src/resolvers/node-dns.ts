@@ -21,7 +21,7 @@ import type {
 	Resolver,
 } from '../dns/resolver.ts';
 import { CANCELLED, detailOf, orCancelled } from '../dns/send.ts';
-import { InputError } from '../input/input-error.ts';
+import { callable } from '../input/fields.ts';
 import { isAskable, labelsOf, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 
 /** An address as Node gives it when asked for the TTL as well. */
@@ -201,8 +201,7 @@ const METHODS: readonly (keyof NodeDnsLike)[] = [
 
 function checkMethods(dns: NodeDnsLike): void {
 	for (const method of METHODS) {
-		if (typeof dns?.[method] === 'function') continue;
-		throw new InputError('input.dns-invalid', `dns.${method}`, 'not a function');
+		callable(dns?.[method], `dns.${method}`);
 	}
 }
 
@@ -214,7 +213,7 @@ function checkMethods(dns: NodeDnsLike): void {
  * everything else is a `failure`. Absolute names are asked, so that no search list applies.
  * `aliases` is empty for records, except TXT records below `_domainkey`.
  *
- * @throws {InputError} `input.dns-invalid` when a method is missing.
+ * @throws {InputError} `input.request-invalid` when a method is missing.
  *
  * @example
  * ```ts

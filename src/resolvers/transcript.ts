@@ -5,7 +5,7 @@
  */
 
 import { isAnswer } from '../dns/checked-answer.ts';
-import { checkResolver } from '../dns/checked-resolver.ts';
+import { resolverField } from '../dns/options.ts';
 import { isRecordType } from '../dns/record-type.ts';
 import type {
 	AbortSignalLike,
@@ -19,7 +19,8 @@ import type {
 } from '../dns/resolver.ts';
 import { CANCELLED, send } from '../dns/send.ts';
 import { byNameAndType } from '../dns/session.ts';
-import { InputError } from '../input/input-error.ts';
+import { invalid, list, object, oneOf, text } from '../input/fields.ts';
+import type { InputErrorCode } from '../input/input-error.ts';
 import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 
 /** What {@link recordResolver} gives. */
@@ -58,7 +59,7 @@ function questionKey(name: string, type: RecordType): string {
  * ```
  */
 export function recordResolver(resolver: Resolver): Recorder {
-	checkResolver(resolver);
+	resolverField(resolver, 'resolver');
 	const entries = new Map<string, TranscriptEntry>();
 	const open = new Map<
 		string,
@@ -98,8 +99,20 @@ export function recordResolver(resolver: Resolver): Recorder {
 	};
 }
 
-function invalid(path: string, message: string): Error {
-	return new InputError('input.transcript-invalid', path, message);
+const CODE = 'input.transcript-invalid';
+
+/**
+ * One entry of a transcript.
+ *
+ * @throws {InputError} `code`.
+ */
+export function checkEntry(entry: unknown, path: string, code: InputErrorCode): void {
+	object(entry, path, code);
+	const { name, type, answer } = entry as Partial<TranscriptEntry>;
+	text(name, `${path}.name`, code);
+	if (!isRecordType(type)) throw invalid(`${path}.type`, 'must be a record type', code);
+	if (!isAnswer(answer, type))
+		throw invalid(`${path}.answer`, `must be an answer to ${type}`, code);
 }
 
 /**
@@ -108,14 +121,11 @@ function invalid(path: string, message: string): Error {
  * @throws {InputError} `input.transcript-invalid`.
  */
 export function checkedEntries(transcript: Transcript): readonly TranscriptEntry[] {
-	if (transcript?.version !== 1) throw invalid('transcript.version', 'not 1');
-	const { entries } = transcript;
-	if (!Array.isArray(entries)) throw invalid('transcript.entries', 'not a list');
-	for (const [index, entry] of entries.entries()) {
-		const at = `transcript.entries.${index}`;
-		if (typeof entry?.name !== 'string') throw invalid(`${at}.name`, 'not a name');
-		if (!isRecordType(entry.type)) throw invalid(`${at}.type`, 'not a record type');
-		if (!isAnswer(entry.answer, entry.type)) throw invalid(`${at}.answer`, 'not an answer');
+	object(transcript, 'transcript', CODE);
+	const { version, entries } = transcript;
+	oneOf([1])(version, 'transcript.version', CODE);
+	for (const [index, entry] of list(entries, 'transcript.entries', CODE).entries()) {
+		checkEntry(entry, `transcript.entries.${index}`, CODE);
 	}
 	return entries;
 }

@@ -7,9 +7,10 @@
  * @module
  */
 
-import { DNS_KEYS, type DnsOptions, knownFields, limitOption, openDns } from '../dns/options.ts';
+import { DNS_KEYS, type DnsOptions, limitOption, openDns } from '../dns/options.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
+import { invalid, knownFields, text } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
 import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
@@ -51,7 +52,8 @@ export interface CheckOptions extends DnsOptions {
 	readonly maxVoidLookups?: number;
 }
 
-const CHECK_KEYS = ['ip', 'sender', 'domain', 'helo', 'receiver', 'time'];
+const TEXT_KEYS = ['ip', 'sender', 'domain', 'helo', 'receiver'] as const;
+const CHECK_KEYS: readonly string[] = [...TEXT_KEYS, 'time'];
 const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'lookahead'];
 
 /** Who is checked, read from the arguments. */
@@ -67,22 +69,20 @@ function named(domain: string): string {
 	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
 }
 
-function checkFields(check: SpfCheck): void {
-	knownFields(check, CHECK_KEYS, '');
-	for (const key of ['ip', 'sender', 'domain', 'helo', 'receiver'] as const) {
-		const value: unknown = check[key];
-		if (value !== undefined && typeof value !== 'string') {
-			throw new InputError('input.type', key, 'must be a string');
-		}
+function readCheck(value: unknown): SpfCheck {
+	const fields = knownFields(value, CHECK_KEYS, '');
+	for (const key of TEXT_KEYS) if (fields[key] !== undefined) text(fields[key], key);
+	const { time } = fields;
+	if (time !== undefined && !Number.isFinite(time)) {
+		throw invalid('time', 'must be the number of seconds since 1970');
 	}
-	if (check.time !== undefined && !Number.isFinite(check.time)) {
-		throw new InputError('input.type', 'time', 'must be a number of seconds');
-	}
+	// Every field was looked at; the address is, by whoever parses it.
+	return fields as unknown as SpfCheck;
 }
 
 /** RFC 7208 §2.4, §4.3: who is checked, and what the macros say of the sender. */
-function identityOf(check: SpfCheck): Identity {
-	checkFields(check);
+function identityOf(given: SpfCheck): Identity {
+	const check = readCheck(given);
 	const address = typeof check.ip === 'string' ? parseAddress(check.ip) : null;
 	if (address === null)
 		throw new InputError('input.address-invalid', 'ip', 'must be an IP address');
@@ -92,7 +92,7 @@ function identityOf(check: SpfCheck): Identity {
 	const senderDomain = sender === '' ? helo : sender.slice(at + 1);
 	const sent = named(senderDomain);
 	if (check.sender === undefined && domain === undefined && check.helo === undefined) {
-		throw new InputError('input.identity-missing', '', 'needs a sender, a domain or a helo');
+		throw invalid('', 'needs a sender, a domain or a helo');
 	}
 	return {
 		address: unmapped(address),
@@ -222,8 +222,8 @@ export async function checkHostWith(
  * @param check - Who sends, from which address. `sender` empty or absent means `postmaster@helo`.
  * @param options - `resolver` (required), and the limits.
  * @returns The result, the term that decided it, and the trace of every term tried.
- * @throws {InputError} `input.address-invalid`, `input.identity-missing`, `input.type`,
- * `input.object-needed`, `input.unknown-option`, `input.option-invalid`, before anything is asked.
+ * @throws {InputError} `input.address-invalid`, `input.request-invalid`, `input.unknown-option`,
+ * `input.option-invalid`, before anything is asked.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@
 
 import type { Finding, Span } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
-import { InputError } from '../input/input-error.ts';
+import { text as textField } from '../input/fields.ts';
 import { adviceOn } from './advice.ts';
 import { faultFindings, isSpfRecord, parseRecord, termsOf, VERSION } from './read-record.ts';
 import type { SpfTerm } from './record.ts';
@@ -18,7 +18,7 @@ import type { SpfTerm } from './record.ts';
  * term, broken ones of kind `invalid`. Spans are `[start, end)` in UTF-16 units of `text`. `problems`
  * has the faults and what is worth knowing about a valid record. Never throws for any text.
  *
- * @throws {InputError} `input.record-invalid` for what is no text.
+ * @throws {InputError} `input.request-invalid` for what is no text.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export function parseSpf(text: string): {
 	readonly terms: readonly SpfTerm[];
 	readonly problems: readonly Finding[];
 } {
-	if (typeof text !== 'string') throw new InputError('input.record-invalid', 'text', 'not a text');
+	textField(text, 'text');
 	const subject = { name: '', type: 'TXT' } as const;
 	if (!isSpfRecord(text)) {
 		const span: Span = [0, Math.min(text.length, VERSION.length + 1)];

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { DNS_KEYS, type DnsOptions, knownFields, openDns } from '../dns/options.ts';
-import { InputError } from '../input/input-error.ts';
-import { isAskable, toALabels } from '../names/domain-name.ts';
+import { DNS_KEYS, type DnsOptions, openDns } from '../dns/options.ts';
+import { knownFields } from '../input/fields.ts';
+import { domainField } from '../names/domain-field.ts';
 import { suffixList } from '../names/suffix-list.ts';
 import { findZone, hasService, serviceName, serviceOf, type Zone } from './find-zone.ts';
 import type { Hoster } from './hoster.ts';
@@ -31,13 +31,6 @@ export interface LocatedZone {
 }
 
 const MAX_QUESTIONS = 24;
-const MAX_NAME = 1000;
-
-function readName(domain: unknown): string {
-	const name = typeof domain === 'string' && domain.length <= MAX_NAME ? toALabels(domain) : null;
-	if (name !== null && name !== '' && isAskable(name)) return name;
-	throw new InputError('input.domain-invalid', 'domain', 'is not a domain');
-}
 
 /**
  * Finds the zone that holds a name, and the hoster of its name servers.
@@ -48,7 +41,7 @@ function readName(domain: unknown): string {
  *
  * @param domain - The domain, or the name of the record that is to be edited.
  * @param options - The resolver, and further hosters.
- * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
+ * @throws {InputError} `input.domain-invalid`, `input.unknown-option`,
  * `input.option-invalid`, before anything is asked.
  *
  * @example
@@ -67,7 +60,7 @@ function readName(domain: unknown): string {
  */
 export async function locateZone(domain: string, options: LocateOptions): Promise<LocatedZone> {
 	const fields = knownFields(options, [...DNS_KEYS, 'hosters'], 'options');
-	const name = readName(domain);
+	const name = domainField(domain, 'domain');
 	const dns = openDns(fields, MAX_QUESTIONS);
 	const { hosters: known } = await import('./hosters.ts');
 	const hosters = withHosters(known, fields['hosters']);

@@ -4,33 +4,43 @@
  * @module
  */
 
-import { InputError } from '../input/input-error.ts';
-import { checkShapes, isTexts } from '../input/shape.ts';
+import {
+	invalid,
+	isTexts,
+	listOf,
+	oneOf,
+	optional,
+	type Read,
+	type Shape,
+	shaped,
+	text,
+	texts,
+} from '../input/fields.ts';
 import type { Hoster } from './hoster.ts';
 
 const MAX_HOSTERS = 1000;
-const CODE = 'input.option-invalid';
 
-const CHOICES: { readonly [field: string]: readonly unknown[] } = {
-	nameField: [undefined, 'relative', 'full'],
-	apex: [undefined, '@', ''],
-	quotes: [undefined, 'none', 'required', 'accepted'],
-	targetDot: [undefined, 'required', 'refused'],
-	refusesNullMx: [undefined, true],
+const labelsField: Read<unknown> = (value, path, code) => {
+	if (typeof value === 'object' && value !== null && isTexts(Object.values(value))) return value;
+	throw invalid(path, 'must be an object of strings', code);
 };
 
-function checkFacts(hoster: object, at: string): void {
-	for (const [field, values] of Object.entries(CHOICES)) {
-		if (values.includes(Reflect.get(hoster, field))) continue;
-		const shown = values.slice(1).map((value) => JSON.stringify(value));
-		throw new InputError(CODE, `${at}.${field}`, `must be ${shown.join(' or ')}`);
-	}
-	const labels: unknown = Reflect.get(hoster, 'labels');
-	const isLabels =
-		labels === undefined ||
-		(typeof labels === 'object' && labels !== null && isTexts(Object.values(labels)));
-	if (!isLabels) throw new InputError(CODE, `${at}.labels`, 'must be an object of texts');
-}
+const HOSTER: Shape = {
+	id: text,
+	name: text,
+	nameServers: texts,
+	nameField: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(['relative', 'full'])),
+	apex: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(['@', ''])),
+	quotes: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(['none', 'required', 'accepted'])),
+	targetDot: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(['required', 'refused'])),
+	refusesNullMx: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf([true])),
+	labels: /* @__PURE__ */ optional(labelsField),
+};
+
+const hosterField: Read<Hoster> = (value, path) => {
+	shaped(HOSTER)(value, path);
+	return value as Hoster;
+};
 
 /**
  * The known hosters with those of the caller: one of the same id takes the known one's place.
@@ -39,13 +49,7 @@ function checkFacts(hoster: object, at: string): void {
  */
 export function withHosters(known: readonly Hoster[], added: unknown): readonly Hoster[] {
 	if (added === undefined) return known;
-	const shape = { id: 'string', name: 'string', nameServers: 'texts' } as const;
-	checkShapes(added, shape, 'options.hosters', CODE);
-	const own = added as readonly Hoster[]; // Looked at above and below.
-	if (own.length > MAX_HOSTERS) {
-		throw new InputError(CODE, 'options.hosters', `more than ${MAX_HOSTERS}`);
-	}
-	for (const [i, hoster] of own.entries()) checkFacts(hoster, `options.hosters.${i}`);
+	const own = listOf(hosterField, MAX_HOSTERS)(added, 'options.hosters');
 	const ids = new Set(own.map(({ id }) => id));
 	return [...own, ...known.filter(({ id }) => !ids.has(id))];
 }

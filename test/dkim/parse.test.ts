@@ -88,7 +88,7 @@ describe('tag list of a key record (RFC 6376 §3.2, §3.6.1)', () => {
 		for (const wrong of [undefined, null, 5, {}, ['v=DKIM1', 5]]) {
 			// @ts-expect-error: what a caller without types can do.
 			expect(() => parseDkimKey(wrong)).toThrow(
-				expect.objectContaining({ code: 'input.record-invalid', path: 'record' }),
+				expect.objectContaining({ code: 'input.request-invalid', path: 'record' }),
 			);
 		}
 	});

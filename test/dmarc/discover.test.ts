@@ -313,7 +313,7 @@ describe('arguments of discoverDmarc', () => {
 	});
 
 	it.each([
-		[undefined, 'input.object-needed', 'options'],
+		[undefined, 'input.option-invalid', 'options'],
 		[{ resolver, metod: 'rfc7489' }, 'input.unknown-option', 'options.metod'],
 		[{}, 'input.option-invalid', 'options.resolver'],
 		[{ resolver: null }, 'input.option-invalid', 'options.resolver'],

@@ -174,25 +174,25 @@ describe('arguments of evaluateDmarc', () => {
 	const spf = { identity: 'mailfrom', domain: 'shop.example', result: 'pass' };
 	const from = 'shop.example';
 	it.each([
-		[null, 'input.object-needed', ''],
+		[null, 'input.request-invalid', ''],
 		[{ dkim: [] }, 'input.domain-invalid', 'from'],
 		[{ from: 'a@shop.example', dkim: [] }, 'input.domain-invalid', 'from'],
 		[{ from, dkim: [], arc: [] }, 'input.unknown-option', 'arc'],
-		[{ from }, 'input.list-needed', 'dkim'],
+		[{ from }, 'input.request-invalid', 'dkim'],
 		[{ from, dkim: [{ domain: 7, result: 'pass' }] }, 'input.domain-invalid', 'dkim.0.domain'],
-		[{ from, dkim: [{ domain: 'a', result: 'ok' }] }, 'input.result-invalid', 'dkim.0.result'],
+		[{ from, dkim: [{ domain: 'a', result: 'ok' }] }, 'input.request-invalid', 'dkim.0.result'],
 		[{ from, dkim: [{ d: 'a', result: 'pass' }] }, 'input.unknown-option', 'dkim.0.d'],
-		[{ from, dkim: ['shop.example'] }, 'input.object-needed', 'dkim.0'],
+		[{ from, dkim: ['shop.example'] }, 'input.request-invalid', 'dkim.0'],
 		[
 			{ from, dkim: [], spf: { ...spf, identity: 'from' } },
-			'input.identity-invalid',
+			'input.request-invalid',
 			'spf.identity',
 		],
-		[{ from, dkim: [], spf: { ...spf, result: 'Pass' } }, 'input.result-invalid', 'spf.result'],
+		[{ from, dkim: [], spf: { ...spf, result: 'Pass' } }, 'input.request-invalid', 'spf.result'],
 		[{ from, dkim: [], spf: { ...spf, domain: null } }, 'input.domain-invalid', 'spf.domain'],
 		[
 			{ from, dkim: [], spf: { ...spf, nullReversePath: 1 } },
-			'input.flag-invalid',
+			'input.request-invalid',
 			'spf.nullReversePath',
 		],
 		[{ from, dkim: [], spf: { ...spf, ip: '192.0.2.1' } }, 'input.unknown-option', 'spf.ip'],

@@ -26,7 +26,7 @@ describe('strings of a record (RFC 9989 §4.5)', () => {
 		(record) => {
 			// What a caller without types can do.
 			expect(() => parseDmarc(record as unknown as string)).toThrow(
-				expect.objectContaining({ code: 'input.record-invalid', path: 'record' }),
+				expect.objectContaining({ code: 'input.request-invalid', path: 'record' }),
 			);
 		},
 	);

@@ -182,7 +182,7 @@ describe('addresses that are none', () => {
 describe('arguments of checkReportDestination', () => {
 	it.each([
 		[{ policyDomain: 'a@shop.example', uri }, 'input.domain-invalid', 'policyDomain'],
-		[{ policyDomain: 'shop.example' }, 'input.uri-invalid', 'uri'],
+		[{ policyDomain: 'shop.example' }, 'input.request-invalid', 'uri'],
 		[{ policyDomain: 'shop.example', uri, rua: uri }, 'input.unknown-option', 'rua'],
 	])('refuses %j', async (asked, code, path) => {
 		const resolver = published({});

@@ -35,7 +35,7 @@ function rowsOf(heading: string): string[] {
 describe('docs/input-errors.md', () => {
 	it('has every code of the library, in order', () => {
 		const codes = [...codesOf(false)].sort();
-		expect(codes.length).toBeGreaterThan(30);
+		expect(codes.length).toBeGreaterThan(10);
 		expect(rowsOf('Of the library')).toEqual(codes);
 	});
 

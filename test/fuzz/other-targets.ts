@@ -282,8 +282,8 @@ export const otherTargets: readonly Target[] = [
 			'a'.repeat(64),
 		],
 		run(input) {
-			const from = unlessRefused(() => parseFrom(utf8(input)));
-			if (from === undefined) return;
+			const from = parseFrom(utf8(input));
+			if (!from.ok) return;
 			must(isAskable(from.domain) && from.domain !== '', 'a domain that cannot be asked for');
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 			must(!/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/.test(from.address), 'control characters');

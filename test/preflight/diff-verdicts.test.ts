@@ -168,11 +168,11 @@ describe('two verdicts that cannot be compared', () => {
 		const verdict = await judge(zone);
 		const other = await judge(zone, service, { from: 'sales@shop.example' });
 		expect(() => diffVerdicts(verdict, other)).toThrow(
-			expect.objectContaining({ code: 'input.verdicts-unrelated', path: 'after.from.address' }),
+			expect.objectContaining({ code: 'input.verdict-invalid', path: 'after.from.address' }),
 		);
 		const elsewhere = await judge(zone, bouncing);
 		expect(() => diffVerdicts(verdict, elsewhere)).toThrow(
-			expect.objectContaining({ code: 'input.verdicts-unrelated', path: 'after.relay.id' }),
+			expect.objectContaining({ code: 'input.verdict-invalid', path: 'after.relay.id' }),
 		);
 	});
 
@@ -182,11 +182,14 @@ describe('two verdicts that cannot be compared', () => {
 		['before.decision', { decision: 1 }],
 		['before.from.address', { from: null }],
 		['before.relay.id', { relay: {} }],
-		['before.findings', { findings: [{ code: 'spf.ptr', subject: null, data: {} }] }],
+		['before.findings.0.severity', { findings: [{ code: 'spf.ptr', subject: null, data: {} }] }],
 		['before.findings', { findings: {} }],
-		['before.evidence', { evidence: { entries: [{ name: 'a', type: 'A', answer: {} }] } }],
-		['before.evidence', { evidence: { entries: [null] } }],
-		['before.evidence', { evidence: undefined }],
+		[
+			'before.evidence.entries.0.answer',
+			{ evidence: { entries: [{ name: 'a', type: 'A', answer: {} }] } },
+		],
+		['before.evidence.entries.0', { evidence: { entries: [null] } }],
+		['before.evidence.entries', { evidence: undefined }],
 	])('are what is no verdict: %s', async (path, spoilt) => {
 		const verdict = await judge(`${REST}${INCLUDE}`);
 		const broken = spoilt === null ? null : { ...verdict, ...spoilt };

@@ -133,10 +133,16 @@ describe('an address that is none', () => {
 	});
 
 	it.each([
-		[' a@x.example', 'from: has blanks around it; give the bare address'],
-		['a@x.example\n', 'from: has blanks around it; give the bare address'],
-		['Max <a@x.example>', 'from: has a display name or angle brackets; give the bare address'],
-		['<a@x.example>', 'from: has a display name or angle brackets; give the bare address'],
+		[' a@x.example', 'from: has blanks around it: write the bare address'],
+		['a@x.example\n', 'from: has blanks around it: write the bare address'],
+		[
+			'Max <a@x.example>',
+			'from: has a display name or angle brackets: write the bare address, such as info@shop.example',
+		],
+		[
+			'<a@x.example>',
+			'from: has a display name or angle brackets: write the bare address, such as info@shop.example',
+		],
 	])('is told what to give instead: %j', async (from, message) => {
 		expect(await refusalOf(from)).toMatchObject({ ...INVALID, message });
 	});

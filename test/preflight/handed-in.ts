@@ -5,8 +5,9 @@
  */
 
 import { expect } from 'vitest';
+import type { PreflightOptions } from '../../src/preflight/options.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import type { PreflightOptions, PreflightRequest } from '../../src/preflight/request.ts';
+import type { PreflightRequest } from '../../src/preflight/request.ts';
 import { SOUND, service, spying } from './judged.ts';
 
 /** A request that nothing can be said against. */

@@ -5,8 +5,9 @@
  */
 
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
+import type { PreflightOptions } from '../../src/preflight/options.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import type { PreflightOptions, PreflightRequest } from '../../src/preflight/request.ts';
+import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';

@@ -168,8 +168,8 @@ describe('a request', () => {
 	);
 
 	it.each([
-		['mailgn', 'relay: no relay has the id mailgn; did you mean mailgun?'],
-		['no-such-relay', 'relay: no relay has the id no-such-relay'],
+		['mailgn', 'relay: no relay has the id "mailgn": did you mean mailgun?'],
+		['no-such-relay', 'relay: no relay has the id "no-such-relay"'],
 	])('is told which relay was probably meant: %s', async (relay, message) => {
 		expect((await outcomeOf({ ...sound, relay })).error).toMatchObject({ message });
 	});

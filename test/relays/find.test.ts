@@ -15,7 +15,7 @@ describe('findRelay', () => {
 describe('relayForSmtpHost', () => {
 	it.each([undefined, null, 25, {}])('refuses %j, which is no host name', (host) => {
 		expect(() => relayForSmtpHost(host as never)).toThrow(
-			expect.objectContaining({ name: 'InputError', code: 'input.host-invalid', path: 'host' }),
+			expect.objectContaining({ name: 'InputError', code: 'input.request-invalid', path: 'host' }),
 		);
 	});
 

@@ -522,7 +522,7 @@ describe('explain, used wrongly', () => {
 	const call = explain as (item: unknown, locale: unknown, options?: unknown) => unknown;
 
 	it.each([
-		['an unknown language', [missing, 'xx'], 'input.locale-unknown', 'locale'],
+		['an unknown language', [missing, 'xx'], 'input.option-invalid', 'locale'],
 		[
 			'an unknown reader',
 			[missing, 'en', { tone: 'child' }],
@@ -530,17 +530,28 @@ describe('explain, used wrongly', () => {
 			'options.tone',
 		],
 		['an unknown option', [missing, 'en', { lang: 'en' }], 'input.unknown-option', 'options.lang'],
-		['options that are none', [missing, 'en', null], 'input.object-needed', 'options'],
-		['nothing', [undefined, 'en'], 'input.item-invalid', 'item'],
-		['an object of another shape', [{ code: 'spf.missing' }, 'en'], 'input.item-invalid', 'item'],
-		['half a change', [{ ...change({}), after: [1] }, 'en'], 'input.item-invalid', 'item'],
+		['options that are none', [missing, 'en', null], 'input.option-invalid', 'options'],
+		['nothing', [undefined, 'en'], 'input.request-invalid', 'item'],
+		[
+			'an object of another shape',
+			[{ code: 'spf.missing' }, 'en'],
+			'input.request-invalid',
+			'item.severity',
+		],
+		['an object of no shape', [{ title: 'SPF' }, 'en'], 'input.request-invalid', 'item'],
+		['half a change', [{ ...change({}), after: [1] }, 'en'], 'input.request-invalid', 'item.after'],
 		[
 			'a change without proof',
 			[{ ...change({}), proof: null }, 'en'],
-			'input.item-invalid',
-			'item',
+			'input.request-invalid',
+			'item.proof.decision',
 		],
-		['half a verdict', [{ schema: 1, because: [] }, 'en'], 'input.item-invalid', 'item'],
+		[
+			'half a verdict',
+			[{ schema: 1, because: [] }, 'en'],
+			'input.verdict-invalid',
+			'item.decision',
+		],
 	] as const)('refuses %s with code and path', (_, args, code, path) => {
 		const [item, locale, options] = args as readonly unknown[];
 		const attempt = () => (args.length > 2 ? call(item, locale, options) : call(item, locale));

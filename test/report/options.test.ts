@@ -5,11 +5,11 @@ import { blocked } from './verdicts.ts';
 const renderers = { renderText, renderMarkdown, renderHtml };
 
 const mistakes: readonly (readonly [string, string, string])[] = [
-	['{"locale":"xx"}', 'input.locale-unknown', 'options.locale'],
-	['{"locale":"__proto__"}', 'input.locale-unknown', 'options.locale'],
+	['{"locale":"xx"}', 'input.option-invalid', 'options.locale'],
+	['{"locale":"__proto__"}', 'input.option-invalid', 'options.locale'],
 	['{"tone":"loud"}', 'input.option-invalid', 'options.tone'],
 	['{"language":"de"}', 'input.unknown-option', 'options.language'],
-	['"de"', 'input.object-needed', 'options'],
+	['"de"', 'input.option-invalid', 'options'],
 ];
 
 describe.each(Object.entries(renderers))('%s', (_, render) => {

@@ -185,7 +185,7 @@ describe('what fromNodeDns takes', () => {
 		'is nothing without its methods: %j',
 		(node) => {
 			expect(() => fromNodeDns(node as unknown as NodeDnsLike)).toThrow(
-				expect.objectContaining({ name: 'InputError', code: 'input.dns-invalid' }),
+				expect.objectContaining({ name: 'InputError', code: 'input.request-invalid' }),
 			);
 		},
 	);

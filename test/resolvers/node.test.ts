@@ -341,7 +341,7 @@ describe('a burst of questions', () => {
 
 describe('the options of the Node resolver', () => {
 	it.each<[string, unknown, string, string]>([
-		['no object', null, 'input.object-needed', 'options'],
+		['no object', null, 'input.option-invalid', 'options'],
 		['an unknown option', { server: [] }, 'input.unknown-option', 'options.server'],
 		['no servers', { servers: [] }, 'input.option-invalid', 'options.servers'],
 		['no list', { servers: '192.0.2.53' }, 'input.option-invalid', 'options.servers'],

@@ -84,11 +84,11 @@ describe('replayResolver', () => {
 
 	const nodata = { outcome: 'nodata', aliases: [] };
 	it.each<[string, unknown]>([
-		['transcript.version', null],
+		['transcript', null],
 		['transcript.version', {}],
 		['transcript.version', { version: 2, entries: [] }],
 		['transcript.entries', { version: 1 }],
-		['transcript.entries.0.name', { version: 1, entries: [null] }],
+		['transcript.entries.0', { version: 1, entries: [null] }],
 		['transcript.entries.0.name', { version: 1, entries: [{ type: 'A', answer: nodata }] }],
 		[
 			'transcript.entries.0.type',

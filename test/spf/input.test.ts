@@ -15,7 +15,7 @@ describe('input', () => {
 	const fine: SpfCheck = { ip: '192.0.2.1', domain: 'x.example' };
 
 	it.each<[unknown, unknown, string, string]>([
-		[{ ip: '192.0.2.1' }, {}, 'input.identity-missing', ''],
+		[{ ip: '192.0.2.1' }, {}, 'input.request-invalid', ''],
 		[{ ...fine, ip: '' }, {}, 'input.address-invalid', 'ip'],
 		[{ ...fine, ip: '192.0.2' }, {}, 'input.address-invalid', 'ip'],
 		[{ ...fine, ip: '192.0.2.256' }, {}, 'input.address-invalid', 'ip'],
@@ -27,13 +27,13 @@ describe('input', () => {
 		[{ ...fine, ip: 'fe80::1%eth0' }, {}, 'input.address-invalid', 'ip'],
 		[{ ...fine, ip: 'mail.x.example' }, {}, 'input.address-invalid', 'ip'],
 		[{ domain: 'x.example' }, {}, 'input.address-invalid', 'ip'],
-		[{ ...fine, ip: 3221225985 }, {}, 'input.type', 'ip'],
-		[{ ...fine, sender: null }, {}, 'input.type', 'sender'],
-		[{ ...fine, domain: 1 }, {}, 'input.type', 'domain'],
-		[{ ...fine, helo: {} }, {}, 'input.type', 'helo'],
-		[{ ...fine, receiver: [] }, {}, 'input.type', 'receiver'],
-		[{ ...fine, time: 'now' }, {}, 'input.type', 'time'],
-		[{ ...fine, time: Number.NaN }, {}, 'input.type', 'time'],
+		[{ ...fine, ip: 3221225985 }, {}, 'input.request-invalid', 'ip'],
+		[{ ...fine, sender: null }, {}, 'input.request-invalid', 'sender'],
+		[{ ...fine, domain: 1 }, {}, 'input.request-invalid', 'domain'],
+		[{ ...fine, helo: {} }, {}, 'input.request-invalid', 'helo'],
+		[{ ...fine, receiver: [] }, {}, 'input.request-invalid', 'receiver'],
+		[{ ...fine, time: 'now' }, {}, 'input.request-invalid', 'time'],
+		[{ ...fine, time: Number.NaN }, {}, 'input.request-invalid', 'time'],
 		[{ ...fine, strict: true }, {}, 'input.unknown-option', 'strict'],
 		[fine, { timeout: 1 }, 'input.unknown-option', 'options.timeout'],
 		[fine, { maxQuestions: -1 }, 'input.option-invalid', 'options.maxQuestions'],
@@ -48,7 +48,7 @@ describe('input', () => {
 		[fine, { maxVoidLookups: Number.NaN }, 'input.option-invalid', 'options.maxVoidLookups'],
 		[fine, { resolver: undefined }, 'input.option-invalid', 'options.resolver'],
 		[fine, { resolver: {} }, 'input.option-invalid', 'options.resolver'],
-		[null, {}, 'input.object-needed', ''],
+		[null, {}, 'input.request-invalid', ''],
 	])('refuses %j with %j', async (check, options, code, path) => {
 		const listened = listening(resolver);
 		const given = { resolver: listened.resolver, ...(options as object) };
@@ -93,7 +93,7 @@ describe('input', () => {
 describe('parseSpf', () => {
 	it.each([undefined, null, 1, ['v=spf1 -all'], {}])('refuses %j, which is no text', (text) => {
 		expect(() => parseSpf(text as never)).toThrow(
-			expect.objectContaining({ name: 'InputError', code: 'input.record-invalid', path: 'text' }),
+			expect.objectContaining({ name: 'InputError', code: 'input.request-invalid', path: 'text' }),
 		);
 	});
 });

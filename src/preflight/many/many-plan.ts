@@ -5,14 +5,10 @@
  */
 
 import type { AbortSignalLike } from '../../dns/resolver.ts';
-import { InputError } from '../../input/input-error.ts';
-import * as z from '../../input/schema.ts';
-import {
-	type PreflightOptions,
-	type PreflightRequest,
-	type ReadOptions,
-	readOptions,
-} from '../request.ts';
+import { callable, flag, invalid, object, optional, type Read, whole } from '../../input/fields.ts';
+import type { InputError } from '../../input/input-error.ts';
+import { type PreflightOptions, type ReadOptions, readOptions } from '../options.ts';
+import type { PreflightRequest } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** How far a run of {@link preflightMany} is. */
@@ -59,26 +55,13 @@ export interface Plan {
 	readonly shared: ReadOptions;
 }
 
-interface OwnOptions {
-	concurrency?: number | undefined;
-	changes?: boolean | undefined;
-	onProgress?: PreflightManyOptions['onProgress'];
-}
-
 const CONCURRENCY = 16;
 const MAX_CONCURRENCY = 1_000;
 
-const ownSchema: z.ZodMiniType<OwnOptions> = /* @__PURE__ */ z.lazy(() =>
-	z.object({
-		concurrency: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_CONCURRENCY))),
-		changes: z.optional(z.boolean()),
-		onProgress: z.optional(
-			z.custom<OwnOptions['onProgress']>(
-				(value) => typeof value === 'function',
-				'must be a function',
-			),
-		),
-	}),
+const concurrencyField: Read<number> = /* @__PURE__ */ whole(1, MAX_CONCURRENCY);
+type ProgressListener = NonNullable<PreflightManyOptions['onProgress']>;
+const listenerField: Read<ProgressListener | undefined> = /* @__PURE__ */ optional(
+	callable<ProgressListener>,
 );
 
 function isIterable(value: unknown): boolean {
@@ -97,11 +80,13 @@ function isIterable(value: unknown): boolean {
  * `input.domain-invalid`.
  */
 export function readPlan(requests: unknown, options: PreflightManyOptions): Plan {
-	if (!isIterable(requests)) {
-		throw new InputError('input.request-invalid', 'requests', 'must be iterable');
-	}
-	const own = z.parseInput(ownSchema, options, 'options', 'input.option-invalid');
-	const { concurrency = CONCURRENCY, changes = true } = own;
-	const { concurrency: _, changes: _changes, onProgress, ...ofEach } = options;
-	return { concurrency, changes, onProgress, shared: readOptions(ofEach) };
+	if (!isIterable(requests)) throw invalid('requests', 'must be an array or any other iterable');
+	object(options, 'options');
+	const { concurrency = CONCURRENCY, changes = true, onProgress, ...ofEach } = options;
+	return {
+		concurrency: concurrencyField(concurrency, 'options.concurrency'),
+		changes: flag(changes, 'options.changes'),
+		onProgress: listenerField(onProgress, 'options.onProgress'),
+		shared: readOptions(ofEach),
+	};
 }

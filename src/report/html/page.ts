@@ -6,8 +6,8 @@
  * @module
  */
 
+import { checkVerdict } from '../../preflight/check-verdict.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
-import { checkVerdict } from '../checked.ts';
 import { type ReportOptions, wordingOf } from '../options.ts';
 import { checks } from './checks.ts';
 import { decisionBanner } from './decision.ts';
@@ -29,7 +29,7 @@ const POLICY = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; f
  * both. All text that came from DNS is escaped; long lists are cut, so that a page stays under 1 MB
  * whatever DNS holds. The same verdict gives the same bytes.
  *
- * @throws {InputError} `input.verdict-invalid`, and of the options `input.object-needed`, `input.locale-unknown`,
+ * @throws {InputError} `input.verdict-invalid`, and of the options `input.option-invalid`,
  * `input.option-invalid`, `input.unknown-option`.
  *
  * @example
@@ -44,7 +44,7 @@ const POLICY = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; f
  * ```
  */
 export function renderHtml(verdict: Verdict, options: ReportOptions = {}): string {
-	checkVerdict(verdict);
+	checkVerdict(verdict, 'verdict');
 	const wording = wordingOf(options, 'owner');
 	const view: View = { verdict, ...wording };
 	const { locale } = wording;

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { checkResolver } from '../../dns/checked-resolver.ts';
-import { knownFields, optionError } from '../../dns/options.ts';
+import { resolverField } from '../../dns/options.ts';
 import type { Resolver } from '../../dns/resolver.ts';
+import { callable, type Fields, knownFields, type Read, whole } from '../../input/fields.ts';
 
 /**
  * A store shared by many machines: Keyv, one of its adapters, or a plain `Map`. Both functions may answer
@@ -103,19 +103,18 @@ const NUMBERS: { readonly [K in NumberOption]: readonly [number, number, number]
 
 const MAX_STALE = 3 * DAY;
 
+const staleSeconds: Read<number> = /* @__PURE__ */ whole(0, MAX_STALE);
+
 const KNOWN: readonly string[] = [...Object.keys(NUMBERS), 'now', 'store', 'delay', 'serveStale'];
 
-function numberOf(options: CacheOptions, option: NumberOption): number {
+function numberOf(fields: Fields, option: NumberOption): number {
 	const [least, most, byDefault] = NUMBERS[option];
-	const value = options[option] ?? byDefault;
-	if (Number.isInteger(value) && value >= least && value <= most) return value;
-	throw optionError(option, `must be a whole number from ${least} to ${most}`);
+	return whole(least, most)(fields[option] ?? byDefault, `options.${option}`);
 }
 
-function staleForOf(given: boolean | number = false): number {
+function staleForOf(given: unknown = false): number {
 	if (typeof given === 'boolean') return given ? DAY : 0;
-	if (Number.isInteger(given) && given >= 0 && given <= MAX_STALE) return given;
-	throw optionError('serveStale', `must be true, false or a whole number up to ${MAX_STALE}`);
+	return staleSeconds(given, 'options.serveStale');
 }
 
 /**
@@ -124,31 +123,28 @@ function staleForOf(given: boolean | number = false): number {
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  */
 export function readCacheOptions(resolver: Resolver, options: CacheOptions): CacheRules {
-	checkResolver(resolver);
-	if (typeof options?.now !== 'function') throw optionError('now', 'must be a function');
-	knownFields(options, KNOWN, 'options');
-	const { now, store, delay, serveStale } = options;
-	if (store !== undefined && typeof store?.get !== 'function') {
-		throw optionError('store.get', 'must be a function');
+	resolverField(resolver, 'resolver');
+	const fields = knownFields(options, KNOWN, 'options');
+	callable(options.now, 'options.now');
+	const { now, store, delay } = options;
+	if (store !== undefined) {
+		// A store may be a function with both.
+		callable(store?.get, 'options.store.get');
+		callable(store.set, 'options.store.set');
 	}
-	if (store !== undefined && typeof store.set !== 'function') {
-		throw optionError('store.set', 'must be a function');
-	}
-	if (delay !== undefined && typeof delay !== 'function') {
-		throw optionError('delay', 'must be a function');
-	}
+	if (delay !== undefined) callable(delay, 'options.delay');
 	return {
 		now,
 		store,
 		delay,
-		staleFor: staleForOf(serveStale),
-		maxEntries: numberOf(options, 'maxEntries'),
-		minTtl: numberOf(options, 'minTtl'),
-		maxTtl: numberOf(options, 'maxTtl'),
-		maxNegativeTtl: numberOf(options, 'maxNegativeTtl'),
-		defaultTtl: numberOf(options, 'defaultTtl'),
-		failureTtl: numberOf(options, 'failureTtl'),
-		storeTimeoutMs: numberOf(options, 'storeTimeoutMs'),
-		storePauseMs: numberOf(options, 'storePauseMs'),
+		staleFor: staleForOf(fields['serveStale']),
+		maxEntries: numberOf(fields, 'maxEntries'),
+		minTtl: numberOf(fields, 'minTtl'),
+		maxTtl: numberOf(fields, 'maxTtl'),
+		maxNegativeTtl: numberOf(fields, 'maxNegativeTtl'),
+		defaultTtl: numberOf(fields, 'defaultTtl'),
+		failureTtl: numberOf(fields, 'failureTtl'),
+		storeTimeoutMs: numberOf(fields, 'storeTimeoutMs'),
+		storePauseMs: numberOf(fields, 'storePauseMs'),
 	};
 }

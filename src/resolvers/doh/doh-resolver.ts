@@ -109,7 +109,7 @@ async function exchange(
  * `malformed`, all others `network`; `Retry-After` becomes the failure's TTL. A body that is not a DNS
  * message, too long or of another media type is `malformed`. `Age` is subtracted from TTLs.
  *
- * @throws {InputError} `input.url-invalid`, `input.option-invalid` (also where no `fetch` is given and the
+ * @throws {InputError} `input.option-invalid` (also where no `fetch` is given and the
  * platform has none) or `input.unknown-option`.
  *
  * @example

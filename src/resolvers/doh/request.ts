@@ -4,8 +4,7 @@
  * @module
  */
 
-import { knownFields, optionError } from '../../dns/options.ts';
-import { InputError } from '../../input/input-error.ts';
+import { callable, invalid, knownFields, object, oneOf, whole } from '../../input/fields.ts';
 import { type FetchInit, type FetchLike, platformFetch } from './http.ts';
 
 /** How {@link dohResolver} asks. */
@@ -65,24 +64,19 @@ function readUrl(url: unknown): { readonly get: string; readonly post: string } 
 		if (plain !== '' && isTemplate)
 			return { get: `${plain}${hasQuery ? '&' : '?'}dns=`, post: plain };
 	}
-	throw new InputError(
-		'input.url-invalid',
-		'options.url',
-		'must be an http(s) URL or end in {?dns}',
-	);
+	throw invalid('options.url', 'must be a URL, such as https://dns.example/dns-query');
 }
 
 /** The caller's headers without those that DNS over HTTPS sets itself. */
 function readHeaders(headers: unknown): Record<string, string> {
 	if (headers === undefined) return {};
-	if (typeof headers !== 'object' || headers === null)
-		throw optionError('headers', 'not an object');
+	object(headers, 'options.headers');
 	const read: [string, string][] = [];
-	for (const [name, value] of Object.entries(headers)) {
+	for (const [name, value] of Object.entries(headers as object)) {
 		if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
-			throw optionError(`headers.${name}`, 'not a header name');
+			throw invalid(`options.headers.${name}`, 'must be a header name');
 		if (typeof value !== 'string' || /[\r\n\0]/.test(value)) {
-			throw optionError(`headers.${name}`, 'not a header value');
+			throw invalid(`options.headers.${name}`, 'must be a string without line ends');
 		}
 		if (!['accept', 'content-type'].includes(name.toLowerCase())) read.push([name, value]);
 	}
@@ -90,10 +84,8 @@ function readHeaders(headers: unknown): Record<string, string> {
 }
 
 function readFetch(given: unknown): FetchLike {
-	const found = given ?? platformFetch();
-	if (typeof found !== 'function') throw optionError('fetch', 'must be a function');
 	// Any function the caller names is taken for one.
-	return found as FetchLike;
+	return callable<FetchLike>(given ?? platformFetch(), 'options.fetch');
 }
 
 /** `fetch` wants a buffer that holds the message and nothing else. */
@@ -106,17 +98,15 @@ function bufferOf(message: Uint8Array): ArrayBuffer {
 /**
  * Checks what the caller handed in.
  *
- * @throws {InputError} `input.url-invalid`, `input.option-invalid` or `input.unknown-option`.
+ * @throws {InputError} `input.option-invalid` or `input.unknown-option`.
  */
 export function readDohOptions(options: DohOptions): DohSettings {
-	const { get, post } = readUrl(options?.url);
-	knownFields(options, KNOWN, 'options');
-	const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT } = options;
-	if (method !== 'GET' && method !== 'POST') throw optionError('method', 'must be GET or POST');
-	if (!Number.isInteger(timeoutMs) || timeoutMs < 1 || timeoutMs > MAX_TIMEOUT) {
-		throw optionError('timeoutMs', `must be a whole number from 1 to ${MAX_TIMEOUT}`);
-	}
-	const headers = { ...readHeaders(options.headers), accept: MEDIA_TYPE };
+	const fields = knownFields(options, KNOWN, 'options');
+	const { get, post } = readUrl(fields['url']);
+	const method = oneOf(['GET', 'POST'])(fields['method'] ?? 'GET', 'options.method');
+	const timeout = fields['timeoutMs'] ?? DEFAULT_TIMEOUT;
+	const timeoutMs = whole(1, MAX_TIMEOUT)(timeout, 'options.timeoutMs');
+	const headers = { ...readHeaders(fields['headers']), accept: MEDIA_TYPE };
 	const request: DohSettings['request'] =
 		method === 'GET'
 			? (message) => ({ url: get + toBase64Url(message), init: { method, headers } })
@@ -128,5 +118,5 @@ export function readDohOptions(options: DohOptions): DohSettings {
 						body: bufferOf(message),
 					},
 				});
-	return { fetch: readFetch(options.fetch), timeoutMs, request };
+	return { fetch: readFetch(fields['fetch']), timeoutMs, request };
 }

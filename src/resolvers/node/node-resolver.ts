@@ -9,7 +9,6 @@
  * @module
  */
 
-import { knownFields, optionError } from '../../dns/options.ts';
 import type {
 	DnsAnswer,
 	FailureAnswer,
@@ -18,6 +17,7 @@ import type {
 	Resolver,
 } from '../../dns/resolver.ts';
 import { CANCELLED, detailOf } from '../../dns/send.ts';
+import { flag, knownFields, optional, whole } from '../../input/fields.ts';
 import { isAskable, toALabels } from '../../names/domain-name.ts';
 import { isReferral } from '../wire/answer.ts';
 import { type Asked, type AskName, follow } from '../wire/follow.ts';
@@ -80,26 +80,21 @@ const TOO_MANY_QUESTIONS: FailureAnswer = {
 
 type Numbers = { readonly [Option in keyof typeof NUMBERS]: number };
 
-function checkedNumber(options: NodeResolverOptions, option: keyof typeof NUMBERS): number {
-	const [fallback, min, max] = NUMBERS[option];
-	const given = options[option] ?? fallback;
-	if (Number.isInteger(given) && given >= min && given <= max) return given;
-	throw optionError(option, `not a whole number from ${min} to ${max}`);
-}
-
-/** Checks what the caller handed in, which may come from plain JavaScript. */
-function checkedNumbers(options: NodeResolverOptions): Numbers {
-	knownFields(options, [...Object.keys(NUMBERS), ...OTHERS], 'options');
-	if (!['undefined', 'boolean'].includes(typeof options.authoritative)) {
-		throw optionError('authoritative', 'neither true nor false');
-	}
+/** Reads what the caller handed in, which may come from plain JavaScript. */
+function readNumbers(options: NodeResolverOptions): Numbers {
+	const fields = knownFields(options, [...Object.keys(NUMBERS), ...OTHERS], 'options');
+	optional(flag)(fields['authoritative'], 'options.authoritative');
+	const numberOf = (option: keyof Numbers): number => {
+		const [byDefault, least, most] = NUMBERS[option];
+		return whole(least, most)(fields[option] ?? byDefault, `options.${option}`);
+	};
 	return {
-		timeoutMs: checkedNumber(options, 'timeoutMs'),
-		retries: checkedNumber(options, 'retries'),
-		deadlineMs: checkedNumber(options, 'deadlineMs'),
-		maxSockets: checkedNumber(options, 'maxSockets'),
-		queueMs: checkedNumber(options, 'queueMs'),
-		nameServerPort: checkedNumber(options, 'nameServerPort'),
+		timeoutMs: numberOf('timeoutMs'),
+		retries: numberOf('retries'),
+		deadlineMs: numberOf('deadlineMs'),
+		maxSockets: numberOf('maxSockets'),
+		queueMs: numberOf('queueMs'),
+		nameServerPort: numberOf('nameServerPort'),
 	};
 }
 
@@ -166,8 +161,7 @@ function nameAsker(
  * A name may hold U-labels or upper case, and is asked as lower-case A-labels; one that cannot be asked
  * is `nxdomain`.
  *
- * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option;
- * `input.object-needed`.
+ * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  *
  * @example
  * ```ts
@@ -182,7 +176,7 @@ function nameAsker(
  * ```
  */
 export function nodeResolver(options: NodeResolverOptions = {}): Resolver {
-	const numbers = checkedNumbers(options);
+	const numbers = readNumbers(options);
 	const { deadlineMs, nameServerPort, maxSockets, queueMs } = numbers;
 	const servers = serversOf(options.servers);
 	const port = options.authoritative === true ? nameServerPort : null;

@@ -5,7 +5,7 @@
  */
 
 import { getServers } from 'node:dns';
-import { optionError } from '../../dns/options.ts';
+import { invalid } from '../../input/fields.ts';
 import { parseAddress, parseIpv6 } from '../../ip/address.ts';
 
 /** Where a name server listens, over UDP and TCP alike. */
@@ -51,15 +51,20 @@ export function serverAt(address: string, port: number): Server {
 export function serversOf(given: readonly string[] | undefined): readonly Server[] {
 	if (given === undefined) {
 		const found = getServers().flatMap((text) => parseServer(text) ?? []);
-		if (found.length === 0) throw optionError('servers', 'the system knows no name server');
+		if (found.length === 0) {
+			throw invalid('options.servers', 'must be given: the system names no name server');
+		}
 		return found;
 	}
 	if (!Array.isArray(given) || given.length === 0)
-		throw optionError('servers', 'not a list of servers');
+		throw invalid('options.servers', "must be an array, such as ['192.0.2.53']");
 	return given.map((text, index) => {
 		const server = typeof text === 'string' ? parseServer(text) : null;
 		if (server === null)
-			throw optionError(`servers.${index}`, 'not an address with or without port');
+			throw invalid(
+				`options.servers.${index}`,
+				'must be an address, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53',
+			);
 		return server;
 	});
 }

@@ -8,7 +8,15 @@ import type { RecordChange } from '../../dns/record-change.ts';
 import { formatRecord, parseRecordText } from '../../dns/record-text.ts';
 import { isRecordType, recordTypes } from '../../dns/record-type.ts';
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
-import { InputError } from '../../input/input-error.ts';
+import {
+	alternatives,
+	invalid,
+	list,
+	oneOf,
+	optional,
+	type Read,
+	whole,
+} from '../../input/fields.ts';
 import { isAskable, parentOf, toALabels } from '../../names/domain-name.ts';
 
 /** One change of one set of records. */
@@ -34,16 +42,19 @@ export interface Edits {
 
 type OpenNode = { [T in RecordType]?: Edit<T>[] };
 
-function invalid(path: string, message: string): Error {
-	return new InputError('input.change-invalid', path, message);
-}
+const CODE = 'input.change-invalid';
+const actionField: Read<RecordChange['action']> = /* @__PURE__ */ oneOf([
+	'add',
+	'replace',
+	'remove',
+]);
+const ttlField: Read<number | undefined> = /* @__PURE__ */ optional(whole(0, 2 ** 31 - 1));
 
 function readTexts<T extends RecordType>(type: T, texts: unknown, at: string): RecordData[T][] {
-	if (!Array.isArray(texts)) throw invalid(at, 'not a list');
-	return texts.map((text: unknown, index) => {
+	return list(texts, at, CODE).map((text, index) => {
 		const data = typeof text === 'string' ? parseRecordText(type, text) : null;
-		if (data === null) throw invalid(`${at}.${index}`, `not the text of a record of type ${type}`);
-		return data;
+		if (data !== null) return data;
+		throw invalid(`${at}.${index}`, `must be the text of a record of type ${type}`, CODE);
 	});
 }
 
@@ -51,9 +62,7 @@ function readEdit<T extends RecordType>(type: T, change: RecordChange, at: strin
 	const { action, ttl } = change;
 	const before = readTexts(type, change.before, `${at}.before`);
 	const after = readTexts(type, change.after, `${at}.after`);
-	if (ttl !== undefined && !(Number.isInteger(ttl) && ttl >= 0 && ttl < 2 ** 31)) {
-		throw invalid(`${at}.ttl`, 'not a number of seconds');
-	}
+	ttlField(ttl, `${at}.ttl`, CODE);
 	const removed = action === 'add' ? [] : before.map((data) => formatRecord(type, data));
 	return {
 		removed: new Set(removed),
@@ -64,8 +73,8 @@ function readEdit<T extends RecordType>(type: T, change: RecordChange, at: strin
 
 function readName(name: unknown, at: string): string {
 	const labels = typeof name === 'string' ? toALabels(name) : null;
-	if (labels === null || !isAskable(labels)) throw invalid(`${at}.name`, 'not a domain name');
-	return labels;
+	if (labels !== null && isAskable(labels)) return labels;
+	throw invalid(`${at}.name`, 'must be a domain name', CODE);
 }
 
 function append<T extends RecordType>(node: OpenNode, type: T, edit: Edit<T>): void {
@@ -75,15 +84,14 @@ function append<T extends RecordType>(node: OpenNode, type: T, edit: Edit<T>): v
 }
 
 function checkedEdits(changes: readonly RecordChange[]): Map<string, OpenNode> {
-	if (!Array.isArray(changes)) throw invalid('changes', 'not a list');
+	list(changes, 'changes', CODE);
 	const byName = new Map<string, OpenNode>();
 	for (const [index, change] of changes.entries()) {
 		const at = `changes.${index}`;
-		const action: unknown = change?.action;
-		if (action !== 'add' && action !== 'replace' && action !== 'remove') {
-			throw invalid(`${at}.action`, 'not add, replace or remove');
+		actionField(change?.action, `${at}.action`, CODE);
+		if (!isRecordType(change.type)) {
+			throw invalid(`${at}.type`, `must be ${alternatives(recordTypes)}`, CODE);
 		}
-		if (!isRecordType(change.type)) throw invalid(`${at}.type`, 'not a record type');
 		const name = readName(change.name, at);
 		const node = byName.get(name) ?? {};
 		byName.set(name, node);

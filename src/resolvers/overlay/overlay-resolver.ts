@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkResolver } from '../../dns/checked-resolver.ts';
+import { resolverField } from '../../dns/options.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
 import type {
 	DnsAnswer,
@@ -127,7 +127,7 @@ async function follow<T extends RecordType>(
  * ```
  */
 export function overlayResolver(resolver: Resolver, changes: readonly RecordChange[]): Resolver {
-	checkResolver(resolver);
+	resolverField(resolver, 'resolver');
 	const edits = readChanges(changes);
 	return {
 		async resolve<T extends RecordType>(

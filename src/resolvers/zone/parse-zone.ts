@@ -9,7 +9,7 @@
 
 import { isFailureReason, isRecordType } from '../../dns/record-type.ts';
 import type { FailureReason, RecordData, RecordType } from '../../dns/resolver.ts';
-import { InputError } from '../../input/input-error.ts';
+import { text as textField } from '../../input/fields.ts';
 import { type Entry, readMasterFile, type Token, zoneError } from './master-file.ts';
 import { dataReaders, readText, type Words } from './record-data.ts';
 import { readName, readTime } from './zone-text.ts';
@@ -157,7 +157,7 @@ function readFailure({ tokens, line }: Entry, origin: string): PlannedFailure {
  * @throws {InputError} `input.zone-syntax` with path `zone:<line>` (`zone` where it is no text at all).
  */
 export function parseZone(text: string): Zone {
-	if (typeof text !== 'string') throw new InputError('input.zone-syntax', 'zone', 'not a text');
+	textField(text, 'zone', 'input.zone-syntax');
 	const context: Context = { origin: '', owner: null, ttl: null, hasDirectiveTtl: false };
 	const records: ZoneRecord[] = [];
 	const names = new Set<string>();

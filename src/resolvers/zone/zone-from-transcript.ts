@@ -8,8 +8,7 @@
  */
 
 import type { DnsAnswer, Transcript, TranscriptEntry } from '../../dns/resolver.ts';
-import { InputError } from '../../input/input-error.ts';
-import { isTexts } from '../../input/shape.ts';
+import { texts } from '../../input/fields.ts';
 import { checkedEntries } from '../transcript.ts';
 import { absoluteName, dataText } from './master-text.ts';
 import { parseZone } from './parse-zone.ts';
@@ -97,9 +96,7 @@ export function zoneFromTranscript(
 	comments: readonly string[] = [],
 ): string {
 	const entries = checkedEntries(transcript);
-	if (!isTexts(comments)) {
-		throw new InputError('input.option-invalid', 'comments', 'not a list of lines');
-	}
+	texts(comments, 'comments');
 	const lines = new Set(entries.flatMap(readableLines));
 	const missing = entries
 		.filter(({ answer }) => isMissing(answer))

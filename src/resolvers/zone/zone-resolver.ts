@@ -10,7 +10,12 @@
  * @module
  */
 
-import { isFailureReason, isRecordType } from '../../dns/record-type.ts';
+import {
+	failureReasons,
+	isFailureReason,
+	isRecordType,
+	recordTypes,
+} from '../../dns/record-type.ts';
 import type {
 	DnsAnswer,
 	FailureAnswer,
@@ -18,7 +23,14 @@ import type {
 	ResolveOptions,
 	Resolver,
 } from '../../dns/resolver.ts';
-import { InputError } from '../../input/input-error.ts';
+import {
+	alternatives,
+	invalid,
+	knownFields,
+	listOf,
+	object,
+	type Read,
+} from '../../input/fields.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
 import { type PlannedFailure, parseZone } from './parse-zone.ts';
 import { buildTree, findNode, negativeTtlOf, type ZoneTree } from './zone-tree.ts';
@@ -40,24 +52,21 @@ function failureKey(name: string, type: RecordType | '*'): string {
 	return `${type} ${name}`;
 }
 
-/** Checks what the caller handed in. */
-function checkedFailures(failures: readonly PlannedFailure[]): PlannedFailure[] {
-	if (Array.isArray(failures)) return failures.map(checkedFailure);
-	throw new InputError('input.zone-failure', 'failures', 'not a list');
+function readFailure(value: unknown, path: string): PlannedFailure {
+	object(value, path);
+	const { name, type, reason, ...rest } = value as Partial<PlannedFailure>;
+	const labels = typeof name === 'string' ? toALabels(name) : null;
+	if (labels === null) throw invalid(`${path}.name`, 'must be a domain name');
+	if (!isFailureReason(reason)) {
+		throw invalid(`${path}.reason`, `must be ${alternatives(failureReasons)}`);
+	}
+	if (type !== undefined && !isRecordType(type)) {
+		throw invalid(`${path}.type`, `must be ${alternatives(recordTypes)}`);
+	}
+	return { ...rest, reason, name: labels, ...(type === undefined ? {} : { type }) };
 }
 
-function checkedFailure(failure: PlannedFailure, index: number): PlannedFailure {
-	const at = `failures.${index}`;
-	const wrong = (field: string, message: string): Error =>
-		new InputError('input.zone-failure', `${at}.${field}`, message);
-	const name = typeof failure?.name === 'string' ? toALabels(failure.name) : null;
-	if (name === null) throw wrong('name', 'not a domain name');
-	if (!isFailureReason(failure.reason)) throw wrong('reason', 'not a DNS failure');
-	if (failure.type !== undefined && !isRecordType(failure.type)) {
-		throw wrong('type', 'not a record type');
-	}
-	return { ...failure, name };
-}
+const failuresField: Read<readonly PlannedFailure[]> = /* @__PURE__ */ listOf(readFailure);
 
 /** The answers to fail with, by type and name; the first plan for a question counts. */
 function planFailures(failures: readonly PlannedFailure[]): Failures {
@@ -133,8 +142,7 @@ function lookUp<T extends RecordType>(
  *
  * @param zone - The text.
  * @param options - Failures to plan beside those in the text.
- * @throws {InputError} `input.zone-syntax` with path `zone:<line>`, `input.zone-failure`, or
- * `input.object-needed`.
+ * @throws {InputError} `input.zone-syntax` with path `zone:<line>`, `input.option-invalid`, `input.unknown-option`.
  *
  * @example
  * ```ts
@@ -149,12 +157,10 @@ function lookUp<T extends RecordType>(
  * ```
  */
 export function zoneResolver(zone: string, options: ZoneOptions = {}): Resolver {
-	if (typeof options !== 'object' || options === null) {
-		throw new InputError('input.object-needed', 'options', 'not an object');
-	}
+	const { failures: planned = [] } = knownFields(options, ['failures'], 'options');
 	const parsed = parseZone(zone);
 	const tree = buildTree(parsed);
-	const given = checkedFailures(options.failures ?? []);
+	const given = failuresField(planned, 'options.failures');
 	const failures = planFailures([...given, ...parsed.failures]);
 	return {
 		async resolve<T extends RecordType>(

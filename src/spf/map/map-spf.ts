@@ -4,16 +4,10 @@
  * @module
  */
 
-import {
-	DNS_KEYS,
-	type DnsOptions,
-	knownFields,
-	limitOption,
-	openDns,
-	optionError,
-} from '../../dns/options.ts';
-import { InputError } from '../../input/input-error.ts';
+import { DNS_KEYS, type DnsOptions, limitOption, openDns } from '../../dns/options.ts';
+import { knownFields, text } from '../../input/fields.ts';
 import { formatRange } from '../../ip/notation.ts';
+import { domainError } from '../../names/domain-field.ts';
 import { lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
 import type { MapRange, SpfMap } from '../evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
@@ -54,8 +48,8 @@ function mapRange({ first, last, result, via }: MapSegment): MapRange {
 }
 
 /** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
-function canonicalName(domain: unknown): string | null {
-	if (typeof domain !== 'string') return null;
+function nameField(domain: unknown, path: string): string {
+	if (typeof domain !== 'string' || domain.includes('@')) throw domainError(domain, path);
 	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
 }
 
@@ -68,7 +62,7 @@ function canonicalName(domain: unknown): string | null {
  * For every address `lookup` gives `dynamic` or exactly what {@link checkHost} gives over the same DNS. `lookups.worst` counts the worst path, on past
  * the limit of ten up to 40.
  *
- * @throws {InputError} `input.domain-invalid`, `input.object-needed`, `input.unknown-option`,
+ * @throws {InputError} `input.domain-invalid`, `input.unknown-option`,
  * `input.option-invalid`, before anything is asked.
  *
  * @example
@@ -86,11 +80,12 @@ function canonicalName(domain: unknown): string | null {
  */
 export async function mapSpf(domain: string, options: MapOptions): Promise<SpfMap> {
 	const fields = knownFields(options, OPTION_KEYS, 'options');
-	const name = canonicalName(domain);
-	if (name === null) throw new InputError('input.domain-invalid', 'domain', 'not a domain name');
+	const name = nameField(domain, 'domain');
+	const { senderDomain: given } = fields;
 	const senderDomain =
-		options.senderDomain === undefined ? undefined : canonicalName(options.senderDomain);
-	if (senderDomain === null) throw optionError('senderDomain', 'not a domain name');
+		given === undefined
+			? undefined
+			: nameField(text(given, 'options.senderDomain'), 'options.senderDomain');
 	const maxVoids = limitOption(fields, 'maxVoidLookups', MAX_VOIDS);
 	const maxQuestions = limitOption(fields, 'maxQuestions', MAP_QUESTIONS);
 	const closing = senderDomain === undefined ? {} : { senderDomain };

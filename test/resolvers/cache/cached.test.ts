@@ -353,7 +353,7 @@ describe('what is told to a cache', () => {
 
 	it.each<[unknown, string, string]>([
 		[{}, 'input.option-invalid', 'options.now'],
-		[undefined, 'input.option-invalid', 'options.now'],
+		[undefined, 'input.option-invalid', 'options'],
 		[{ now, ttl: 1 }, 'input.unknown-option', 'options.ttl'],
 		[{ now, maxEntries: 0 }, 'input.option-invalid', 'options.maxEntries'],
 		[{ now, maxEntries: '5' }, 'input.option-invalid', 'options.maxEntries'],

@@ -209,12 +209,12 @@ c. CNAME a.
 	});
 
 	it.each([
-		['failures', {}],
-		['failures.0.name', [{ reason: 'bogus' }]],
-		['failures.0.name', [null]],
-		['failures.0.reason', [{ name: 'a', reason: 'tired' }]],
+		['options.failures', {}],
+		['options.failures.0.name', [{ reason: 'bogus' }]],
+		['options.failures.0', [null]],
+		['options.failures.0.reason', [{ name: 'a', reason: 'tired' }]],
 		[
-			'failures.1.type',
+			'options.failures.1.type',
 			[
 				{ name: 'a', reason: 'bogus' },
 				{ name: 'a', reason: 'bogus', type: 'SRV' },
@@ -222,7 +222,7 @@ c. CNAME a.
 		],
 	])('that are none are the caller\u2019s mistake: %s', (path, failures) => {
 		expect(() => zoneResolver('', { failures: failures as PlannedFailure[] })).toThrow(
-			expect.objectContaining({ code: 'input.zone-failure', path }),
+			expect.objectContaining({ code: 'input.option-invalid', path }),
 		);
 	});
 });

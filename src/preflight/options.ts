@@ -1,0 +1,106 @@
+/**
+ * The options of `preflight`, read before anything is asked.
+ *
+ * @module
+ */
+
+import { DNS_KEYS, limitOption, resolverField, signalField } from '../dns/options.ts';
+import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
+import { callable, flag, knownFields, listOf, optional, type Read, text } from '../input/fields.ts';
+import { domainError } from '../names/domain-field.ts';
+import { toALabels } from '../names/domain-name.ts';
+import type { Hoster } from '../zone/hoster.ts';
+import { withHosters } from '../zone/read-hosters.ts';
+import { isDomain } from './from-address.ts';
+
+/** Hears how far a preflight is. */
+export type ProgressListener = (progress: { readonly answers: number }) => void;
+
+/** How a preflight asks DNS. */
+export interface PreflightOptions {
+	readonly resolver: Resolver;
+	/** Ends the check: what is still open then counts as a failure, and the decision is `retry`. */
+	readonly signal?: AbortSignalLike;
+	/** Replaces the list of domains that belong to mailbox providers. */
+	readonly mailboxDomains?: readonly string[];
+	/** The most questions sent, 600 by default. */
+	readonly maxQuestions?: number;
+	/**
+	 * Questions that may be asked ahead of their turn, 15 by default; with 0 one is asked after the other. It
+	 * never changes a verdict.
+	 */
+	readonly lookahead?: number;
+	/** Finds the zone of the From domain and its hoster, for `verdict.zone`: asks NS, and decides nothing. */
+	readonly zone?: boolean;
+	/** Further hosters for `zone`; one with the id of a known hoster takes its place. */
+	readonly hosters?: readonly Hoster[];
+	/** Called after each answer with the number of answers so far. */
+	readonly onProgress?: ProgressListener;
+}
+
+/** Options with their defaults. */
+export interface Settings {
+	readonly resolver: Resolver;
+	readonly signal: AbortSignalLike | undefined;
+	readonly maxQuestions: number;
+	readonly lookahead: number;
+	/** Hosters besides the known ones; `null`: the zone is not looked for. */
+	readonly hosters: readonly Hoster[] | null;
+	readonly onProgress: ProgressListener | undefined;
+}
+
+/** Options as they were read, once for all requests that they are for. */
+export interface ReadOptions {
+	readonly settings: Settings;
+	/** In A-labels; `null`: the known ones. */
+	readonly mailboxDomains: ReadonlySet<string> | null;
+}
+
+const MAX_QUESTIONS = 600;
+/** With the sockets of `nodeResolver`, sixteen hostile domains at once leave places for others. */
+const LOOKAHEAD = 15;
+
+const KEYS: readonly string[] = [
+	...DNS_KEYS,
+	'mailboxDomains',
+	'lookahead',
+	'zone',
+	'hosters',
+	'onProgress',
+];
+
+const mailboxField: Read<string> = (value, path) => {
+	const name = toALabels(text(value, path));
+	if (name === null || !isDomain(name)) throw domainError(value, path);
+	return name;
+};
+
+const mailboxesField: Read<readonly string[] | undefined> = /* @__PURE__ */ optional(
+	listOf(mailboxField),
+);
+const zoneField: Read<boolean | undefined> = /* @__PURE__ */ optional(flag);
+const listenerField: Read<ProgressListener | undefined> = /* @__PURE__ */ optional(
+	callable<ProgressListener>,
+);
+
+/**
+ * Reads the options; they are looked at once.
+ *
+ * @throws {InputError} `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
+ */
+export function readOptions(options: PreflightOptions): ReadOptions {
+	const fields = knownFields(options, KEYS, 'options');
+	const added = withHosters([], fields['hosters']);
+	const mailboxes = mailboxesField(fields['mailboxDomains'], 'options.mailboxDomains');
+	return {
+		mailboxDomains: mailboxes === undefined ? null : new Set(mailboxes),
+		settings: {
+			resolver: resolverField(fields['resolver'], 'options.resolver'),
+			signal: signalField(fields['signal'], 'options.signal'),
+			maxQuestions: limitOption(fields, 'maxQuestions', MAX_QUESTIONS),
+			lookahead: limitOption(fields, 'lookahead', LOOKAHEAD),
+			hosters: zoneField(fields['zone'], 'options.zone') === true ? added : null,
+			onProgress: listenerField(fields['onProgress'], 'options.onProgress'),
+		},
+	};
+}
