@@ -4,8 +4,7 @@
  * @module
  */
 
-import { optionError } from '../dns/options.ts';
-import { nearest } from '../input/suggestion.ts';
+import { didYouMean, invalid } from '../input/fields.ts';
 import type { Change } from '../preflight/verdict.ts';
 import type { Hoster, PanelLabels } from '../zone/hoster.ts';
 import { hosters } from '../zone/hosters.ts';
@@ -45,9 +44,8 @@ export function hosterOf(id: unknown, added: unknown): Hoster | null {
 	const found = all.find((each) => each.id === id);
 	if (found !== undefined) return found;
 	const ids = all.map((each) => each.id);
-	const meant = typeof id === 'string' ? nearest(id, ids) : null;
-	const hint = meant === null ? '' : `: did you mean ${meant}?`;
-	throw optionError('hoster', `no DNS hoster has this id${hint}`);
+	const hint = typeof id === 'string' ? didYouMean(id, ids) : '';
+	throw invalid('options.hoster', `no DNS hoster has this id${hint}`);
 }
 
 /** The fields of a change; `null` where it is not known what the panel's field for the name takes. */
