@@ -15,7 +15,7 @@ import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
 import { assess } from './assess/assessment.ts';
 import { type FoundChanges, findChanges } from './changes/find-changes.ts';
-import { findingsOf, ruleOn } from './decide/judge.ts';
+import { findingsOf, judgementOf } from './decide/judge.ts';
 import type { Judgement } from './decide/judgement.ts';
 import { recheckAfter } from './decide/recheck-after.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -45,16 +45,16 @@ function fromAddress({ assessment: { request, dmarc } }: Judgement): FromAddress
 	};
 }
 
-function dmarcVerdict({ assessment: { dmarc }, facts, outlook }: Judgement): DmarcVerdict {
+function dmarcVerdict({ assessment: { dmarc }, facts, conclusions }: Judgement): DmarcVerdict {
 	const { policyDomain, record, outcome } = dmarc.discovery;
 	return {
 		policy: facts.policy === 'unknown' ? null : facts.policy,
 		domain: policyDomain,
 		record: outcome === 'found' ? (record ?? null) : null,
 		methodsAgree: dmarc.methodsAgree,
-		forecast: outlook.forecast,
-		paths: outlook.paths,
-		consequence: outlook.consequence,
+		forecast: conclusions.forecast,
+		paths: conclusions.paths,
+		consequence: conclusions.consequence,
 	};
 }
 
@@ -65,16 +65,16 @@ function verdictOf(
 	dns: DnsSession,
 	zone: Zone | null | undefined,
 ): Verdict {
-	const { assessment, facts, outlook, ruling } = judgement;
+	const { assessment, facts, conclusions, gate } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;
 	const { changes, alternatives } = found;
 	const evidence = dns.transcript();
 	const recheck = recheckAfter(judgement, evidence);
 	const verdict = {
 		schema: 1,
-		decision: ruling.decision,
-		because: ruling.because,
-		authorized: outlook.authorized,
+		decision: gate.decision,
+		because: gate.because,
+		authorized: conclusions.authorized,
 		...(recheck === undefined ? {} : { recheckAfter: recheck }),
 		from: fromAddress(judgement),
 		relay: { id: request.relay.id, name: request.relay.name },
@@ -85,7 +85,7 @@ function verdictOf(
 			selectors: dkim.selectors.map(({ check }) => check),
 		},
 		dmarc: dmarcVerdict(judgement),
-		receivers: outlook.receivers,
+		receivers: conclusions.receivers,
 		...(zone === undefined ? {} : { zone }),
 		findings,
 		changes,
@@ -122,7 +122,7 @@ export async function runPreflight(
 	const assessment = await assess(request, dns, probe);
 	// To judge what DNS did not say costs most of all.
 	if (isOver()) return null;
-	const judgement = ruleOn(assessment, dns);
+	const judgement = judgementOf(assessment, dns);
 	// Before the search for changes asks on: only answers to the check itself have a say in them.
 	const findings = findingsOf(judgement, dns);
 	const found = changes

@@ -84,9 +84,9 @@ async function provenOver(
 ): Promise<Partial<Change['proof']>> {
 	const { request } = await readRequest(asked, { resolver });
 	const dns = openSession({ resolver, maxQuestions: 600 });
-	const { ruling, facts, assessment } = await judge(request, dns);
+	const { gate, facts, assessment } = await judge(request, dns);
 	const { worst = 0 } = assessment.spf.map ?? {};
-	return { decision: ruling.decision, spfState: facts.spf.state, lookups: worst };
+	return { decision: gate.decision, spfState: facts.spf.state, lookups: worst };
 }
 
 const DECISIONS = ['block', 'retry', 'warn', 'save'];

@@ -7,6 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatePolicy, Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { oddFacts } from '../findings/odd-facts.ts';
 import {
 	dmarc,
 	judge,
@@ -107,6 +108,37 @@ describe('a gate of the caller', () => {
 		const relay: Relay = { ...server, dkim: service.dkim };
 		const verdict = await ruled(zone, relay, { 'spf.ip4-invalid': 'block' });
 		expect(verdict.decision).toBe('warn');
+	});
+
+	it('that ignores that a domain does not exist hears of its mail server with place and facts', async () => {
+		const verdict = await ruled(RELAY_ZONE, service, {
+			'from.nxdomain': 'ignore',
+			'dmarc.no-aligned-path': 'ignore',
+			'spf.relay-not-authorized': 'ignore',
+			'relay.unauthenticated': 'ignore',
+			'dkim.selector-missing': 'ignore',
+			'dmarc.missing': 'ignore',
+		});
+		expect(verdict).toMatchObject({ decision: 'warn', because: ['from.no-mx'] });
+		const told = verdict.findings.filter(({ code }) => code === 'from.no-mx');
+		expect(told.map(({ subject, data }) => [subject, data])).toEqual([
+			[{ name: 'shop.example', type: 'MX' }, {}],
+		]);
+	});
+
+	it('finds every reason among the findings, with the facts of its code, whatever is moved', async () => {
+		const codes = ['from.nxdomain', 'dns.timeout', 'relay.facts-unknown', 'from.freemail'] as const;
+		const zones = [RELAY_ZONE, REFUSED, `${SOUND};! TIMEOUT TXT shop.example.\n`];
+		for (const zone of zones) {
+			for (const code of codes) {
+				for (const outcome of ['ignore', 'warn', 'block', 'retry'] as const) {
+					const { because, findings } = await ruled(zone, service, { [code]: outcome });
+					const told = new Set(findings.map((found) => found.code));
+					expect(because.filter((each) => !told.has(each))).toEqual([]);
+					expect(findings.flatMap(oddFacts)).toEqual([]);
+				}
+			}
+		}
 	});
 
 	// Whatever is ignored, nothing is known here of who may send.

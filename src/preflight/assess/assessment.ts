@@ -1,17 +1,13 @@
 /**
- * Everything that one preflight looks at, side by side, and the facts it comes to.
+ * Everything that one preflight looks at, side by side.
  *
  * @module
  */
 
-import { isListedTogether } from '../../dmarc/organization.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { SuffixList } from '../../names/suffix-list.ts';
-import type { Relay } from '../../relays/relay.ts';
-import type { Facts } from '../decide/facts.ts';
 import type { Request } from '../request.ts';
-import { assessDkim, type DkimAssessment, dkimState, signingDomainOf } from './assess-dkim.ts';
+import { assessDkim, type DkimAssessment, signingDomainOf } from './assess-dkim.ts';
 import { assessDmarc, type DmarcAssessment } from './assess-dmarc.ts';
 import { assessFrom, type FromAssessment } from './assess-from.ts';
 import { assessSpf, type SpfAssessment } from './assess-spf.ts';
@@ -92,81 +88,4 @@ export async function assess(
 		probing(underway, dns),
 	]);
 	return { request, from, spf, dkim, dmarc, probed, spfAligned: spfAlignment(spf, dmarc) };
-}
-
-/** A signature that could align counts only with the selectors named. */
-function isIncomplete({ returnPath, dkim }: Relay, dkimAligned: boolean | null): boolean {
-	if (returnPath.kind === 'unknown' || dkim.signs === 'unknown') return true;
-	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return false;
-	return dkimAligned !== false && (dkim.selectors ?? []).length === 0;
-}
-
-function offersReference({ ask, sources }: Relay): boolean {
-	return ask?.include !== undefined || (sources.spf ?? []).length > 0;
-}
-
-/** A key that counts is there, but none that every verifier knows (RFC 8463 §3). */
-function isEd25519Only({ selectors }: DkimAssessment): boolean {
-	// A selector that DNS hides may hold the key that every verifier knows.
-	if (selectors.some(({ isOpen }) => isOpen)) return false;
-	const usable = selectors.filter(({ state }) => state === 'ok' || state === 'weak');
-	return usable.length > 0 && usable.every(({ check }) => check.key?.keyType === 'ed25519');
-}
-
-function hasReports({ discovery: { outcome, parsed } }: DmarcAssessment): boolean | null {
-	if (outcome === 'temperror') return null;
-	return (parsed?.tags.rua.length ?? 0) > 0;
-}
-
-/** The alignment of the signing domain as a receiver sees it that does not look at `adkim`. */
-function relaxedAlignment(
-	{ identifiers, aligned, discovery }: DmarcAssessment,
-	suffixes: SuffixList,
-): boolean | null {
-	const isStrict = discovery.parsed?.tags.adkim === 's';
-	if (!isStrict || identifiers.dkim === null) return aligned.dkim;
-	return isListedTogether(identifiers.dkim, discovery.domain, suffixes);
-}
-
-/** The facts for the gate. */
-export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessment): Facts {
-	const { relay, receivers } = request;
-	const selectors = dkim.selectors.map(({ state }) => state);
-	const dkimAligned = dmarc.aligned.dkim;
-	const isUnaligned = dkim.signs === 'relay' && dkim.signingDomain === null;
-	return {
-		isOwn: from.isOwn,
-		exists: from.exists,
-		isPublicSuffix: from.isPublicSuffix,
-		isFreemail: from.isFreemail,
-		mail: from.mail,
-		spf: {
-			state: spf.state,
-			reasons: spf.reasons,
-			saysFail: spf.saysFail,
-			saysError: spf.saysError,
-			aligned: spfAligned,
-			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
-			isAssumed: spf.identity.isAssumed,
-			isFromDomain:
-				spf.identity.whose === 'consulted' && spf.identity.domain === request.from.domain,
-		},
-		dkim: {
-			state: dkimState(dkim, selectors, dkimAligned),
-			aligned: isUnaligned ? false : dkimAligned,
-			relaxed: isUnaligned ? false : relaxedAlignment(dmarc, request.suffixes),
-			selectors,
-			isEd25519Only: isEd25519Only(dkim),
-			signs: dkim.signs,
-		},
-		policy: dmarc.policy,
-		hasReports: hasReports(dmarc),
-		methodsAgree: dmarc.methodsAgree,
-		relay: {
-			isIncomplete: isIncomplete(relay, isUnaligned ? false : dkimAligned),
-			hasNoAddresses: !spf.addresses.known && spf.addresses.why === 'none',
-			offersReference: offersReference(relay),
-		},
-		receivers,
-	};
 }

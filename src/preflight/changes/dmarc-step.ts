@@ -163,9 +163,9 @@ export async function dmarcWays(
 	stage: Stage,
 	attempt: (draft: Draft) => Promise<Trial | null>,
 ): Promise<readonly Trial[]> {
-	const { facts, outlook } = stage.judgement;
+	const { facts, conclusions } = stage.judgement;
 	// A policy helps nobody's mail that does not align: that is to be mended first.
-	if (outlook.authorized !== 'yes') return [];
+	if (conclusions.authorized !== 'yes') return [];
 	if (facts.policy === null || isOwnDamaged(stage)) return firstWays(stage, attempt);
 	return facts.methodsAgree === false ? ownPolicyWays(stage, attempt) : [];
 }

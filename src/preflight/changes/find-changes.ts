@@ -51,8 +51,8 @@ function isTheirs({ assessment: { from } }: Judgement): boolean {
 }
 
 /** What would be needed is not known. */
-function isOpen({ judgement: { ruling } }: Stage): boolean {
-	return ruling.decision === 'retry';
+function isOpen({ judgement: { gate } }: Stage): boolean {
+	return gate.decision === 'retry';
 }
 
 function further(way: Way, { changes, stage, draft }: ProvenTrial): Way {

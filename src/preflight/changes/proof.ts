@@ -57,19 +57,19 @@ export function isBrokenForSome(map: AddressMap | null): boolean {
 }
 
 /** How good a judgement is, point by point, the decision first. */
-export function ranksOf({ assessment, facts, outlook, ruling }: Judgement): readonly number[] {
+export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): readonly number[] {
 	return [
-		DECISIONS.indexOf(ruling.decision),
-		AUTHORIZED.indexOf(outlook.authorized),
+		DECISIONS.indexOf(gate.decision),
+		AUTHORIZED.indexOf(conclusions.authorized),
 		STATES.indexOf(facts.spf.state),
 		BASES.indexOf(basisOf(assessment.spf)),
-		PATHS.indexOf(outlook.paths.spf),
+		PATHS.indexOf(conclusions.paths.spf),
 		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
 		isBrokenForSome(assessment.spf.map) ? 0 : 1,
 		facts.policy === null ? 0 : 1,
 		assessment.dmarc.discovery.parsed?.valid === true ? 1 : 0,
 		AGREEMENT.indexOf(facts.methodsAgree),
-		outlook.receivers.filter(({ met }) => met === true).length,
+		conclusions.receivers.filter(({ met }) => met === true).length,
 	];
 }
 
@@ -82,7 +82,7 @@ export function compareRanks(left: readonly number[], right: readonly number[]):
 /** Better in something, worse in nothing. */
 function isBetter(after: Judgement, before: Judgement): boolean {
 	// A change whose outcome DNS hides is not known to help.
-	if (after.ruling.decision === 'retry') return false;
+	if (after.gate.decision === 'retry') return false;
 	const was = ranksOf(before);
 	const is = ranksOf(after);
 	// The basis is that of what passes: of more addresses it may be a lesser one.
@@ -168,14 +168,14 @@ export async function changeOf(
 ): Promise<Change> {
 	const judgements = stages.map(({ judgement }) => judgement);
 	const [{ judgement: first }] = stages;
-	const decisions = judgements.map(({ ruling }) => ruling.decision);
+	const decisions = judgements.map(({ gate }) => gate.decision);
 	const states = judgements.map(({ facts }) => facts.spf.state);
 	const effects = await senderEffects(before, stages[0], upTo);
 	const strings = stringsOf(edit);
 	return {
 		...edit,
 		proof: {
-			decision: worst(decisions, DECISIONS) ?? first.ruling.decision,
+			decision: worst(decisions, DECISIONS) ?? first.gate.decision,
 			spfState: worst(states, STATES) ?? first.facts.spf.state,
 			keepsSenders: effects.every(({ keeps }) => keeps) && (edit.loses ?? []).length === 0,
 			lookups: Math.max(...judgements.map(({ assessment: { spf } }) => spf.map?.worst ?? 0)),

@@ -14,12 +14,12 @@ export async function returnPathWays(
 	stage: Stage,
 	attempt: (draft: Draft) => Promise<Trial | null>,
 ): Promise<readonly Trial[]> {
-	const { assessment, ruling } = stage.judgement;
+	const { assessment, gate } = stage.judgement;
 	const { request } = assessment;
 	const { returnPath } = request.relay;
 	// Where mail is fine with the relay's own return path, that is left as it is.
 	if (returnPath.kind !== 'subdomain' || isOpen(returnPath.label)) return [];
-	if (ruling.decision === 'save') return [];
+	if (gate.decision === 'save') return [];
 	const { domain } = request.from;
 	const trials: Trial[] = [];
 	for (const target of namedTargets(returnPath.target, domain)) {

@@ -1,26 +1,21 @@
 /**
- * The facts a decision rests on, and what follows from them: paths, authorization, forecast.
- *
- * Facts may be unknown. What follows is pure, so that it can be asked for every way in which answers that
- * DNS failed to give could turn out.
+ * The facts a decision rests on: the assessment as far as the gate asks. A fact may be unknown.
  *
  * @module
  */
 
-import { judgeReceiver } from '../../receivers/judge.ts';
+import { isListedTogether } from '../../dmarc/organization.ts';
+import type { SuffixList } from '../../names/suffix-list.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
-import type { SelectorState } from '../assess/assess-dkim.ts';
-import type { AppliedPolicy } from '../assess/assess-dmarc.ts';
+import type { Relay } from '../../relays/relay.ts';
+import { termsOf } from '../../spf/read-record.ts';
+import type { SpfRecord } from '../../spf/record.ts';
+import { type DkimAssessment, dkimState, type SelectorState } from '../assess/assess-dkim.ts';
+import type { AppliedPolicy, DmarcAssessment } from '../assess/assess-dmarc.ts';
 import type { MailState } from '../assess/assess-from.ts';
 import type { SpfFacts } from '../assess/assess-spf.ts';
-import type {
-	Consequence,
-	DkimState,
-	DmarcVerdict,
-	Forecast,
-	ReceiverVerdict,
-	Verdict,
-} from '../verdict.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import type { DkimState } from '../verdict.ts';
 
 /** Everything the gate asks about. */
 export interface Facts {
@@ -29,6 +24,8 @@ export interface Facts {
 	readonly isPublicSuffix: boolean;
 	readonly isFreemail: boolean;
 	readonly mail: MailState | null;
+	/** The From domain's record is `-all` alone: its owner says that it sends no mail (RFC 7208 §2.6.4). */
+	readonly sendsNothing: boolean;
 	readonly spf: SpfFacts & {
 		readonly aligned: boolean | null;
 		/** Terms evaluated per address decide, for more addresses than can be tried. */
@@ -62,112 +59,87 @@ export interface Facts {
 	readonly receivers: readonly ReceiverId[];
 }
 
-type SpfPath = DmarcVerdict['paths']['spf'];
-type DkimPath = DmarcVerdict['paths']['dkim'];
-
-/** Whether SPF passes for mail of this relay, for whatever identity. */
-function spfPasses({ spf: { state, isAssumed } }: Facts): boolean | null {
-	if (state === 'authorized' || state === 'not-consulted') return true;
-	if (state === 'unknown' || isAssumed) return null;
-	return false;
+/** A signature that could align counts only with the selectors named. */
+function isIncomplete({ returnPath, dkim }: Relay, dkimAligned: boolean | null): boolean {
+	if (returnPath.kind === 'unknown' || dkim.signs === 'unknown') return true;
+	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return false;
+	return dkimAligned !== false && (dkim.selectors ?? []).length === 0;
 }
 
-/** Whether a signature verifies, of whatever domain. */
-function dkimPasses({ dkim: { state, signs } }: Facts): boolean | null {
-	if (state === 'ok' || state === 'weak') return true;
-	if (state === 'unknown') return null;
-	return state === 'impossible' && signs === 'relay';
+function offersReference({ ask, sources }: Relay): boolean {
+	return ask?.include !== undefined || (sources.spf ?? []).length > 0;
 }
 
-function spfPath({ spf: { state, aligned, isAssumed } }: Facts): SpfPath {
-	if (isAssumed) return 'unknown';
-	if (aligned === false) return 'unaligned';
-	switch (state) {
-		case 'authorized':
-		case 'not-consulted':
-			return aligned === null ? 'unknown' : 'aligned';
-		case 'partial':
-			return aligned === null ? 'unknown' : 'partial';
-		case 'unknown':
-			return 'unknown';
-		default:
-			return 'unaligned';
-	}
+/** A key that counts is there, but none that every verifier knows (RFC 8463 §3). */
+function isEd25519Only({ selectors }: DkimAssessment): boolean {
+	// A selector that DNS hides may hold the key that every verifier knows.
+	if (selectors.some(({ isOpen }) => isOpen)) return false;
+	const usable = selectors.filter(({ state }) => state === 'ok' || state === 'weak');
+	return usable.length > 0 && usable.every(({ check }) => check.key?.keyType === 'ed25519');
 }
 
-function dkimPath({ dkim: { state, aligned } }: Facts): DkimPath {
-	if (aligned === false || state === 'missing' || state === 'wrong' || state === 'impossible') {
-		return 'unaligned';
-	}
-	const isSigned = state === 'ok' || state === 'weak';
-	return isSigned && aligned === true ? 'aligned' : 'unknown';
+function hasReports({ discovery: { outcome, parsed } }: DmarcAssessment): boolean | null {
+	if (outcome === 'temperror') return null;
+	return (parsed?.tags.rua.length ?? 0) > 0;
 }
 
-/** What follows from the facts. */
-export interface Outlook {
-	readonly paths: { readonly spf: SpfPath; readonly dkim: DkimPath };
-	readonly authorized: Verdict['authorized'];
-	readonly forecast: Forecast;
-	readonly consequence: Consequence;
-	/** No SPF pass of any identity is to be expected, and no signature that verifies. */
-	readonly isUnauthenticated: boolean;
-	readonly receivers: readonly ReceiverVerdict[];
+/** The alignment of the signing domain as a receiver sees it that does not look at `adkim`. */
+function relaxedAlignment(
+	{ identifiers, aligned, discovery }: DmarcAssessment,
+	suffixes: SuffixList,
+): boolean | null {
+	const isStrict = discovery.parsed?.tags.adkim === 's';
+	if (!isStrict || identifiers.dkim === null) return aligned.dkim;
+	return isListedTogether(identifiers.dkim, discovery.domain, suffixes);
 }
 
-function authorizedBy(spf: SpfPath, dkim: DkimPath): Verdict['authorized'] {
-	if (spf === 'aligned' || dkim === 'aligned') return 'yes';
-	if (spf === 'unknown' || dkim === 'unknown') return 'unknown';
-	return spf === 'partial' ? 'partial' : 'no';
+/** The record is `-all` alone (RFC 7208 §2.6.4). */
+function refusesAll(record: SpfRecord | null): boolean {
+	if (record === null || !record.valid) return false;
+	const terms = termsOf(record);
+	return terms.length === 1 && terms[0]?.text === '-all';
 }
 
-const FORECASTS: { readonly [authorized in Verdict['authorized']]: Forecast } = {
-	yes: 'pass',
-	partial: 'partial',
-	no: 'fail',
-	unknown: 'unknown',
-};
-
-function forecastOf(authorized: Verdict['authorized'], policy: AppliedPolicy): Forecast {
-	if (policy === null) return 'none';
-	// A record that DNS hides could be none; only a path that is aligned settles it.
-	return policy === 'unknown' && authorized !== 'yes' ? 'unknown' : FORECASTS[authorized];
-}
-
-function consequenceOf(forecast: Forecast, policy: AppliedPolicy): Consequence {
-	if (forecast === 'pass' || forecast === 'none' || policy === 'none') return 'delivered';
-	if (forecast === 'unknown' || policy === 'unknown' || policy === null) return 'unknown';
-	return policy === 'reject' ? 'rejected' : 'quarantined';
-}
-
-function receiverFacts(
-	facts: Facts,
-	authorized: Verdict['authorized'],
-): Parameters<typeof judgeReceiver>[1] {
+/** The facts of an assessment. */
+export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessment): Facts {
+	const { relay, receivers } = request;
+	const selectors = dkim.selectors.map(({ state }) => state);
+	const dkimAligned = dmarc.aligned.dkim;
+	const isUnaligned = dkim.signs === 'relay' && dkim.signingDomain === null;
 	return {
-		spfPass: spfPasses(facts),
-		dkimPass: dkimPasses(facts),
-		spfFail: facts.spf.state === 'unknown' || facts.spf.isAssumed ? null : facts.spf.saysFail,
-		dkimAligned: facts.dkim.relaxed,
-		dmarcRecord: facts.policy === 'unknown' ? null : facts.policy !== null,
-		dmarcReports: facts.policy === null ? false : facts.hasReports,
-		aligned: authorized === 'unknown' ? null : authorized === 'yes',
-		mx: facts.mail === null ? null : facts.mail === 'takes-mail',
-	};
-}
-
-/** Draws the conclusions. */
-export function outlookOf(facts: Facts): Outlook {
-	const paths = { spf: spfPath(facts), dkim: dkimPath(facts) };
-	// The owner of a mailbox domain sends for itself.
-	const authorized = facts.isOwn ? 'yes' : authorizedBy(paths.spf, paths.dkim);
-	const forecast = forecastOf(authorizedBy(paths.spf, paths.dkim), facts.policy);
-	return {
-		paths,
-		authorized,
-		forecast,
-		consequence: consequenceOf(forecast, facts.policy),
-		isUnauthenticated:
-			spfPasses(facts) === false && dkimPasses(facts) === false && facts.spf.state !== 'partial',
-		receivers: facts.receivers.map((id) => judgeReceiver(id, receiverFacts(facts, authorized))),
+		isOwn: from.isOwn,
+		exists: from.exists,
+		isPublicSuffix: from.isPublicSuffix,
+		isFreemail: from.isFreemail,
+		mail: from.mail,
+		sendsNothing: spf.identity.domain === request.from.domain && refusesAll(spf.record),
+		spf: {
+			state: spf.state,
+			reasons: spf.reasons,
+			saysFail: spf.saysFail,
+			saysError: spf.saysError,
+			aligned: spfAligned,
+			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
+			isAssumed: spf.identity.isAssumed,
+			isFromDomain:
+				spf.identity.whose === 'consulted' && spf.identity.domain === request.from.domain,
+		},
+		dkim: {
+			state: dkimState(dkim, selectors, dkimAligned),
+			aligned: isUnaligned ? false : dkimAligned,
+			relaxed: isUnaligned ? false : relaxedAlignment(dmarc, request.suffixes),
+			selectors,
+			isEd25519Only: isEd25519Only(dkim),
+			signs: dkim.signs,
+		},
+		policy: dmarc.policy,
+		hasReports: hasReports(dmarc),
+		methodsAgree: dmarc.methodsAgree,
+		relay: {
+			isIncomplete: isIncomplete(relay, isUnaligned ? false : dkimAligned),
+			hasNoAddresses: !spf.addresses.known && spf.addresses.why === 'none',
+			offersReference: offersReference(relay),
+		},
+		receivers,
 	};
 }

@@ -1,5 +1,5 @@
 /**
- * The default gate: which decision the facts lead to, and the finding codes that led there.
+ * The default gate: which decision the conditions lead to, and the finding codes that led there.
  *
  * The first row that applies decides. A caller's policy moves codes between rows, or takes them out.
  *
@@ -7,78 +7,24 @@
  */
 
 import type { FindingCode } from '../../findings/catalogue.ts';
-import type { Reason } from '../assess/basis.ts';
 import type { Decision, GatePolicy } from '../verdict.ts';
-import type { Facts, Outlook } from './facts.ts';
+import type { Situation } from './condition.ts';
+import { unknownCodes } from './conditions/relay.ts';
+import { conditionCodes, held } from './conditions.ts';
 
 /** A decision with its reasons. */
-export interface Ruling {
+export interface GateDecision {
 	readonly decision: Decision;
 	readonly because: readonly FindingCode[];
 }
 
-/** What the gate looks at. */
-export interface Case {
-	readonly facts: Facts;
-	readonly outlook: Outlook;
-	/** The codes of what is wrong at the selectors. */
-	readonly dkimCodes: readonly FindingCode[];
-	/** The codes of what breaks the identity's record. */
-	readonly brokenCodes: readonly FindingCode[];
-	/** The From domain's owner says that it sends no mail (RFC 7208 §2.6.4, `-all` alone). */
-	readonly isParked: boolean;
-	/** The codes of answers that DNS failed to give. */
-	readonly failureCodes: readonly FindingCode[];
-	/** The codes of all findings of scope `from` or `relay`, for a caller's policy. */
-	readonly codes: readonly FindingCode[];
-}
+type Codes = readonly FindingCode[];
 
-interface Row {
-	readonly decision: Decision;
-	readonly codes: readonly FindingCode[];
-}
-
-const NO_CODES: readonly FindingCode[] = [];
-
-function when(condition: boolean, ...codes: readonly FindingCode[]): readonly FindingCode[] {
-	return condition ? codes : NO_CODES;
-}
-
-function isEnforced({ policy }: Facts): boolean {
-	return policy === 'quarantine' || policy === 'reject';
-}
-
-function refusedSender({ facts }: Case): readonly FindingCode[] {
-	return [
-		...when(facts.exists === false, 'from.nxdomain'),
-		...when(facts.isPublicSuffix, 'from.public-suffix'),
-		...when(facts.isFreemail, 'from.freemail'),
-	];
-}
-
-/** Why it is not known whether the relay may send. */
-function unknownCodes({
-	facts,
-	outlook: { paths },
-	dkimCodes,
-	failureCodes,
-}: Case): readonly FindingCode[] {
-	const { relay, spf } = facts;
-	const isKeyOpen = paths.dkim === 'unknown' && facts.dkim.selectors.includes('unknown');
-	const codes = [
-		...when(relay.isIncomplete, 'relay.facts-unknown'),
-		...when(relay.hasNoAddresses, 'relay.no-addresses'),
-		...when(paths.spf === 'unknown' && spf.isDynamic, 'spf.relay-dynamic'),
-		...(isKeyOpen ? dkimCodes : []),
-		...failureCodes,
-	];
-	// Whatever it is that is not known, it must not pass for nothing.
-	return codes.length > 0 ? codes : ['relay.facts-unknown'];
-}
+const NO_CODES: Codes = [];
 
 /** What the authorization comes to, in codes. */
-function authorizationCodes(subject: Case): readonly FindingCode[] {
-	switch (subject.outlook.authorized) {
+function authorizationCodes(situation: Situation): Codes {
+	switch (situation.conclusions.authorized) {
 		case 'yes':
 			return NO_CODES;
 		case 'no':
@@ -86,133 +32,142 @@ function authorizationCodes(subject: Case): readonly FindingCode[] {
 		case 'partial':
 			return ['spf.relay-partial'];
 		case 'unknown':
-			return unknownCodes(subject);
+			return [...held(situation, 'relay.facts-unknown'), ...unknownCodes(situation)];
 	}
 }
 
-function enforcedPolicy(subject: Case): readonly FindingCode[] {
-	const { authorized } = subject.outlook;
-	if (!isEnforced(subject.facts) || authorized === 'yes' || authorized === 'unknown')
-		return NO_CODES;
-	return [...authorizationCodes(subject), ...when(subject.isParked, 'from.parked')];
+/** Mail that is not authorized, or not all of it, under a policy that acts on it. */
+function enforcedPolicy(situation: Situation): Codes {
+	const { policy } = situation.facts;
+	const { authorized } = situation.conclusions;
+	const isEnforced = policy === 'quarantine' || policy === 'reject';
+	const isFailing = authorized === 'no' || authorized === 'partial';
+	if (!isEnforced || !isFailing) return NO_CODES;
+	return [...authorizationCodes(situation), ...held(situation, 'from.parked')];
 }
 
 /** The From domain's own record turns the relay away. */
-function refusedByRecord({ facts: { spf }, brokenCodes }: Case): readonly FindingCode[] {
+function refusedByRecord(situation: Situation): Codes {
+	const { spf } = situation.facts;
 	if (!spf.isFromDomain || spf.isAssumed) return NO_CODES;
-	if (spf.state === 'broken') return ['spf.relay-not-authorized', ...brokenCodes];
-	if (spf.state === 'partial' && spf.saysError) return ['spf.relay-not-authorized', ...brokenCodes];
+	const isBroken = spf.state === 'broken' || (spf.state === 'partial' && spf.saysError);
 	const isRefused = (spf.state === 'denied' || spf.state === 'partial') && spf.saysFail;
-	return when(isRefused, 'spf.relay-not-authorized');
+	if (!isBroken && !isRefused) return NO_CODES;
+	const refused = held(situation, 'spf.relay-not-authorized');
+	return isBroken ? [...refused, ...situation.brokenCodes] : refused;
 }
 
-const BASIS_CODES: { readonly [reason in Reason]: FindingCode | null } = {
-	delegated: null,
-	pinned: 'spf.relay-pinned',
-	dynamic: 'spf.relay-dynamic',
-	incidental: 'spf.relay-incidental',
-};
-
-function weakBasis({ facts: { spf, relay } }: Case): readonly FindingCode[] {
-	if (spf.state !== 'authorized' && spf.state !== 'partial') return NO_CODES;
-	const weak = spf.reasons.filter((reason) => reason !== 'pinned' || relay.offersReference);
-	return weak.flatMap((reason) => BASIS_CODES[reason] ?? []);
+function refusedSender(situation: Situation): Codes {
+	return situation.conclusions.authorized === 'no' ? refusedByRecord(situation) : NO_CODES;
 }
 
-function selectorTrouble({ facts: { dkim }, dkimCodes }: Case): readonly FindingCode[] {
+function weakBasis(situation: Situation): Codes {
+	const { state } = situation.facts.spf;
+	if (state !== 'authorized' && state !== 'partial') return NO_CODES;
+	return held(situation, 'spf.relay-pinned', 'spf.relay-dynamic', 'spf.relay-incidental');
+}
+
+function selectorTrouble(situation: Situation): Codes {
+	const { dkim } = situation.facts;
 	const isTrouble = dkim.state !== 'impossible' && dkim.selectors.some((state) => state !== 'ok');
-	return [...(isTrouble ? dkimCodes : []), ...when(dkim.isEd25519Only, 'dkim.ed25519-only')];
-}
-
-function policyTrouble({ facts, outlook: { paths } }: Case): readonly FindingCode[] {
-	const isOnSpf = paths.spf === 'aligned' || paths.spf === 'partial';
 	return [
-		...when(facts.policy === null, 'dmarc.missing'),
-		...when(facts.policy !== null && isOnSpf && paths.dkim !== 'aligned', 'dmarc.single-path-spf'),
-		...when(facts.methodsAgree === false, 'dmarc.psl-vs-treewalk'),
+		...(isTrouble ? situation.selectorCodes : NO_CODES),
+		...held(situation, 'dkim.ed25519-only'),
 	];
 }
 
-function shortcomings({ facts, outlook }: Case): readonly FindingCode[] {
+function shortcomings(situation: Situation): Codes {
 	return [
-		...when(facts.mail === 'null-mx', 'from.null-mx'),
-		...when(facts.mail === 'no-mx', 'from.no-mx'),
-		...new Set(outlook.receivers.flatMap(({ unmet }) => unmet)),
-		...when(facts.relay.isIncomplete, 'relay.facts-unknown'),
-		...when(facts.relay.hasNoAddresses, 'relay.no-addresses'),
+		...held(situation, 'from.null-mx', 'from.no-mx'),
+		...new Set(situation.conclusions.receivers.flatMap(({ unmet }) => unmet)),
+		...held(situation, 'relay.facts-unknown', 'relay.no-addresses'),
 	];
 }
 
-/** The rows of the default gate in order, each made when its turn comes; one without codes does not apply. */
-function* defaultRows(subject: Case, unanswered: readonly FindingCode[]): Generator<Row> {
-	const { facts, outlook } = subject;
-	const isRefused = outlook.authorized === 'no';
-	yield { decision: 'save', codes: when(facts.isOwn, 'from.own-domain') };
-	yield { decision: 'block', codes: refusedSender(subject) };
-	yield { decision: 'retry', codes: unanswered };
-	yield { decision: 'block', codes: enforcedPolicy(subject) };
-	yield { decision: 'block', codes: isRefused ? refusedByRecord(subject) : NO_CODES };
-	yield { decision: 'block', codes: when(outlook.isUnauthenticated, 'relay.unauthenticated') };
-	yield { decision: 'warn', codes: authorizationCodes(subject) };
-	yield { decision: 'warn', codes: weakBasis(subject) };
-	yield { decision: 'warn', codes: refusedByRecord(subject) };
-	yield { decision: 'warn', codes: selectorTrouble(subject) };
-	yield { decision: 'warn', codes: policyTrouble(subject) };
-	yield { decision: 'warn', codes: shortcomings(subject) };
+/** One row: a decision, and the codes that lead to it; one without codes does not apply. */
+type Row = readonly [decision: Decision, codes: (situation: Situation) => Codes];
+
+/** Whose domain it is does not depend on what DNS says of the mail. */
+const SENDER: readonly Row[] = [
+	['save', (situation) => held(situation, 'from.own-domain')],
+	['block', (situation) => held(situation, 'from.nxdomain', 'from.public-suffix', 'from.freemail')],
+];
+
+const MAIL: readonly Row[] = [
+	['block', enforcedPolicy],
+	['block', refusedSender],
+	['block', (situation) => held(situation, 'relay.unauthenticated')],
+	['warn', authorizationCodes],
+	['warn', weakBasis],
+	['warn', refusedByRecord],
+	['warn', selectorTrouble],
+	[
+		'warn',
+		(situation) =>
+			held(situation, 'dmarc.missing', 'dmarc.single-path-spf', 'dmarc.psl-vs-treewalk'),
+	],
+	['warn', shortcomings],
+];
+
+/** A decision with the codes that were found for it. */
+type Found = readonly [decision: Decision, codes: Codes];
+
+/** The rows of the default gate in order, each made when its turn comes. */
+function* defaultRows(situation: Situation, unanswered: Codes): Generator<Found> {
+	for (const [decision, codes] of SENDER) yield [decision, codes(situation)];
+	yield ['retry', unanswered];
+	for (const [decision, codes] of MAIL) yield [decision, codes(situation)];
+}
+
+/** The codes that a caller may move, wherever they were found: those of the rows, then all that hold. */
+function movable(situation: Situation, gate: GatePolicy, rows: readonly Found[]): Codes {
+	const { facts, assessment } = situation;
+	const selectors = facts.dkim.state === 'impossible' ? [] : assessment.dkim.selectors;
+	const atSelectors = selectors.flatMap(({ findings }) => findings.map(({ code }) => code));
+	const named = conditionCodes.filter((code) => gate[code] !== undefined);
+	const inRows = rows.flatMap(([, codes]) => codes);
+	return [...new Set([...inRows, ...held(situation, ...named), ...atSelectors])];
+}
+
+/** The rows in order, with those of a caller's policy among them. */
+function* rowsBy(gate: GatePolicy, situation: Situation, unanswered: Codes): Generator<Found> {
+	if (Object.keys(gate).length === 0) {
+		yield* defaultRows(situation, unanswered);
+		return;
+	}
+	const rows = [...defaultRows(situation, unanswered)];
+	const codes = movable(situation, gate, rows);
+	const moved = (decision: 'block' | 'retry' | 'warn'): Found => [
+		decision,
+		codes.filter((code) => gate[code] === decision),
+	];
+	const kept = rows.map(
+		([decision, all]): Found => [decision, all.filter((code) => gate[code] === undefined)],
+	);
+	yield* kept.slice(0, SENDER.length);
+	yield moved('block');
+	yield* kept.slice(SENDER.length, SENDER.length + 1);
+	yield moved('retry');
+	yield* kept.slice(SENDER.length + 1);
+	yield moved('warn');
 }
 
 /** The part of a caller's policy that counts: what breaks a record is of scope domain and never gates. */
-function policyFor({ brokenCodes }: Case, gate: GatePolicy): GatePolicy {
+function effectivePolicy({ gate, brokenCodes }: Situation): GatePolicy {
+	if (brokenCodes.length === 0) return gate;
 	const broken: ReadonlySet<string> = new Set(brokenCodes);
 	return Object.fromEntries(Object.entries(gate).filter(([code]) => !broken.has(code)));
 }
 
-/** The codes of a row that no policy of the caller moves elsewhere. */
-function unmoved({ decision, codes }: Row, gate: GatePolicy): Row {
-	return { decision, codes: codes.filter((code) => !Object.hasOwn(gate, code)) };
-}
-
-/** A row of the codes that the caller moved to a decision. */
-function moved(decision: Decision, codes: readonly FindingCode[], gate: GatePolicy): Row {
-	const chosen = codes.filter((code) => Object.hasOwn(gate, code) && gate[code] === decision);
-	return { decision, codes: chosen };
-}
-
-/** The rows in order, with those of a caller's policy among them. */
-function* rowsBy(
-	gate: GatePolicy,
-	subject: Case,
-	unanswered: readonly FindingCode[],
-): Generator<Row | undefined> {
-	if (Object.keys(gate).length === 0) {
-		yield* defaultRows(subject, unanswered);
-		return;
-	}
-	const rows = [...defaultRows(subject, unanswered)];
-	const codes = [...new Set([...rows.flatMap((row) => row.codes), ...subject.codes])];
-	const [own, refused, retry, ...rest] = rows.map((row) => unmoved(row, gate));
-	yield* [own, refused, moved('block', codes, gate), retry, moved('retry', codes, gate)];
-	yield* [...rest, moved('warn', codes, gate)];
-}
-
 /**
- * Rules on a case. `unanswered` are the codes of answers that DNS failed to give and that could lead to
- * different decisions.
+ * Decides on a situation. `unanswered` are the codes of answers that DNS failed to give and that could lead
+ * to different decisions.
  *
  * A code that the caller's policy moves counts wherever it was found, in the first row of its new decision.
  */
-export function rule(
-	subject: Case,
-	policy: GatePolicy,
-	unanswered: readonly FindingCode[] = [],
-): Ruling {
-	const gate = policyFor(subject, policy);
-	const isIgnored = (code: FindingCode): boolean =>
-		Object.hasOwn(gate, code) && gate[code] === 'ignore';
-	const failureCodes = subject.failureCodes.filter((code) => !isIgnored(code));
-	for (const row of rowsBy(gate, { ...subject, failureCodes }, unanswered)) {
-		if (row === undefined || row.codes.length === 0) continue;
-		return { decision: row.decision, because: [...new Set(row.codes)] };
+export function decide(situation: Situation, unanswered: Codes = NO_CODES): GateDecision {
+	for (const [decision, codes] of rowsBy(effectivePolicy(situation), situation, unanswered)) {
+		if (codes.length > 0) return { decision, because: [...new Set(codes)] };
 	}
 	return { decision: 'save', because: [] };
 }

@@ -1,42 +1,23 @@
 /**
- * From what was assessed to a ruling: facts, outlook, findings, gate.
+ * From what was assessed to a decision: facts, conclusions, gate, findings.
  *
  * @module
  */
 
 import type { DnsSession } from '../../dns/session.ts';
 import type { FindingCode } from '../../findings/catalogue.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
-import { type Assessment, assess, factsOf } from '../assess/assessment.ts';
-import { isParked } from '../assess/parked.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { type Assessment, assess } from '../assess/assessment.ts';
 import type { Request } from '../request.ts';
+import { conclusionsOf } from './conclusions.ts';
+import type { Situation } from './condition.ts';
+import { holds, relayFindings, told } from './conditions.ts';
 import { domainScopeFindings, failedEntries, failureCode } from './domain-findings.ts';
-import { type Facts, outlookOf } from './facts.ts';
-import { type Case, type Ruling, rule } from './gate.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { decide, type GateDecision } from './gate.ts';
 import type { Judgement } from './judgement.ts';
-import { worldsOf } from './possible-facts.ts';
+import { possibleFacts } from './possible-facts.ts';
 import { negativeFindings } from './recheck-after.ts';
-import { relayScopeFindings } from './relay-findings.ts';
-
-/** Findings for reasons that nothing else told of. */
-function unspoken(
-	{ because }: Ruling,
-	findings: readonly Finding[],
-	{ from, relay }: Request,
-): readonly Finding[] {
-	const told = new Set(findings.map(({ code }) => code));
-	const subject = { name: from.domain, type: 'TXT' } as const;
-	// The gate takes its codes from the catalogue.
-	const untold = because.filter((code) => !told.has(code));
-	return untold.map((code) =>
-		finding<'relay.facts-unknown'>(code as 'relay.facts-unknown', subject, {
-			relay: relay.id,
-		} as never),
-	);
-}
-
-/** What a case is made of besides its facts, the same in every world. */
-type Fixed = Omit<Case, 'facts' | 'outlook'>;
 
 function brokenCodes({ spf }: Assessment): readonly FindingCode[] {
 	if (!spf.saysError) return [];
@@ -53,66 +34,87 @@ function selectorCodes({ dkim }: Assessment): readonly FindingCode[] {
 	return [...new Set(codes)];
 }
 
-function caseOf(facts: Facts, fixed: Fixed): Case {
-	return { facts, outlook: outlookOf(facts), ...fixed };
+/** A decision over every way in which missing answers could turn out. */
+interface Outcome extends GateDecision {
+	/** Findings of reasons that hold whatever the answers, though not by what is known. */
+	readonly implied: readonly Finding[];
 }
 
-/** The codes that stand in every list, or in any where none does. */
-function common(lists: readonly (readonly FindingCode[])[]): readonly FindingCode[] {
-	const [first = [], ...rest] = lists;
+/**
+ * The reasons of decisions that are alike: those that all of them have; else those among them that hold by
+ * what is known; else that DNS did not say.
+ */
+function commonReasons(
+	decisions: readonly GateDecision[],
+	situation: Situation,
+): readonly FindingCode[] {
+	const [first = [], ...rest] = decisions.map(({ because }) => because);
 	const shared = first.filter((code) => rest.every((list) => list.includes(code)));
-	return shared.length > 0 ? shared : [...new Set(lists.flat())];
+	if (shared.length > 0) return shared;
+	const all = [...new Set([first, ...rest].flat())];
+	const known = all.filter((code) => holds(code, situation));
+	return known.length > 0 || all.length === 0 ? known : situation.failureCodes;
 }
 
-/** Rules over every world that the failures leave possible. */
-function ruleOver(facts: Facts, assessment: Assessment, fixed: Fixed): Ruling {
-	const { gate } = assessment.request;
-	const rulings: Ruling[] = [];
-	for (const world of worldsOf(facts, assessment)) {
-		const ruling = rule(caseOf(world, fixed), gate);
-		const isOther = rulings.length > 0 && rulings[0]?.decision !== ruling.decision;
-		if (isOther) return rule(caseOf(facts, fixed), gate, fixed.failureCodes);
-		rulings.push(ruling);
+/** Decides over all facts that the failures leave possible; `retry` where they lead to different decisions. */
+function decideOverAll(
+	situation: Situation,
+	situationOf: (facts: Facts) => Situation,
+	failures: readonly FindingCode[],
+): Outcome {
+	const decisions: GateDecision[] = [];
+	let possible = situation;
+	for (const facts of possibleFacts(situation.facts, situation.assessment)) {
+		possible = situationOf(facts);
+		const next = decide(possible);
+		const isOther = decisions.length > 0 && decisions[0]?.decision !== next.decision;
+		if (isOther) return { ...decide(situation, failures), implied: [] };
+		decisions.push(next);
 	}
-	const [only] = rulings;
-	if (only === undefined) return rule(caseOf(facts, fixed), gate);
-	return { decision: only.decision, because: common(rulings.map(({ because }) => because)) };
+	const decision = decisions[0]?.decision ?? 'save';
+	const because = commonReasons(decisions, situation);
+	const implied = because.filter((code) => !holds(code, situation) && holds(code, possible));
+	return { decision, because, implied: implied.flatMap((code) => told(code, possible)) };
 }
 
-/** Assesses a request and rules on it; nothing is asked that only informs. */
+/** Assesses a request and decides; nothing is asked that only informs. */
 export async function judge(request: Request, dns: DnsSession): Promise<Judgement> {
-	return ruleOn(await assess(request, dns), dns);
+	return judgementOf(await assess(request, dns), dns);
 }
 
-/** Rules on what was assessed; asks nothing. */
-export function ruleOn(assessment: Assessment, dns: DnsSession): Judgement {
-	const { request } = assessment;
-	const facts = factsOf(assessment);
-	const outlook = outlookOf(facts);
-	const own = relayScopeFindings(assessment, facts, outlook);
+/** Decides on what was assessed; asks nothing. */
+export function judgementOf(assessment: Assessment, dns: DnsSession): Judgement {
+	const { gate } = assessment.request;
 	const failures = failedEntries(dns);
 	const failureCodes = [...new Set(failures.map(({ answer }) => failureCode(answer.reason)))];
-	const fixed: Fixed = {
-		dkimCodes: selectorCodes(assessment),
+	const fixed = {
+		assessment,
+		gate,
+		selectorCodes: selectorCodes(assessment),
 		brokenCodes: brokenCodes(assessment),
-		isParked: isParked(assessment),
-		codes: own.map(({ code }) => code),
-		failureCodes,
+		failureCodes: failureCodes.filter((code) => gate[code] !== 'ignore'),
 	};
-	const ruling =
+	const situationOf = (facts: Facts): Situation => ({
+		...fixed,
+		facts,
+		conclusions: conclusionsOf(facts),
+	});
+	const situation = situationOf(factsOf(assessment));
+	const { implied, ...decision }: Outcome =
 		failures.length === 0
-			? rule(caseOf(facts, fixed), request.gate)
-			: ruleOver(facts, assessment, fixed);
-	return { assessment, facts, outlook, own, ruling, failures };
+			? { ...decide(situation), implied: [] }
+			: decideOverAll(situation, situationOf, failureCodes);
+	const own = [...relayFindings(situation), ...implied];
+	const { facts, conclusions } = situation;
+	return { assessment, facts, conclusions, own, gate: decision, failures };
 }
 
 /** All there is to tell of a judgement. */
 export function findingsOf(judgement: Judgement, dns: DnsSession): readonly Finding[] {
-	const { assessment, own, ruling, failures } = judgement;
-	const findings = [...own, ...domainScopeFindings(assessment, failures, dns)];
+	const { assessment, own, failures } = judgement;
 	return [
-		...findings,
-		...unspoken(ruling, findings, assessment.request),
+		...own,
+		...domainScopeFindings(assessment, failures, dns),
 		...negativeFindings(judgement, dns),
 	];
 }

@@ -76,7 +76,7 @@ function* vary(facts: Facts, assessment: Assessment, depth: number): Generator<F
 	for (const varied of variation(facts, assessment)) yield* vary(varied, assessment, depth + 1);
 }
 
-/** The facts of every possible world; the given ones alone when DNS said all. */
-export function worldsOf(facts: Facts, assessment: Assessment): Generator<Facts> {
+/** The facts in every way they could turn out; the given ones alone when DNS said all. */
+export function possibleFacts(facts: Facts, assessment: Assessment): Generator<Facts> {
 	return vary(facts, assessment, 0);
 }

@@ -20,7 +20,7 @@ interface Asked {
 }
 
 /** The questions whose negative answers took part in the decision. */
-function deciding({ assessment, facts, outlook }: Judgement): readonly Asked[] {
+function deciding({ assessment, facts, conclusions }: Judgement): readonly Asked[] {
 	const { request, spf, dkim, from } = assessment;
 	const asked: Asked[] = [];
 	const { domain } = request.from;
@@ -29,7 +29,7 @@ function deciding({ assessment, facts, outlook }: Judgement): readonly Asked[] {
 	if (from.mail === 'no-mx') {
 		asked.push(...(['MX', 'A', 'AAAA'] as const).map((type) => ({ name: domain, type })));
 	}
-	if (spf.state === 'no-record' && outlook.paths.spf !== 'unknown') {
+	if (spf.state === 'no-record' && conclusions.paths.spf !== 'unknown') {
 		asked.push({ name: spf.identity.domain, type: 'TXT' });
 	}
 	for (const { check } of dkim.selectors) {
@@ -55,7 +55,7 @@ export function recheckAfter(judgement: Judgement, transcript: Transcript): numb
 }
 
 function waitFor(judgement: Judgement, transcript: Transcript): number | undefined {
-	const { decision } = judgement.ruling;
+	const { decision } = judgement.gate;
 	if (decision === 'save') return undefined;
 	if (decision === 'retry') {
 		const waits = judgement.failures.map(({ answer }) => answer.ttl ?? FAILURE_WAIT);
@@ -72,7 +72,7 @@ function waitFor(judgement: Judgement, transcript: Transcript): number | undefin
 
 /** Tells of each negative answer that took part in the decision for how long caches may hold it. */
 export function negativeFindings(judgement: Judgement, dns: DnsSession): Finding[] {
-	const { decision } = judgement.ruling;
+	const { decision } = judgement.gate;
 	if (decision === 'save' || decision === 'retry') return [];
 	return deciding(judgement).flatMap(({ name, type }) => {
 		const isUsed = dns.stateOf(name, type) === 'used';

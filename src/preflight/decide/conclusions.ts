@@ -1,0 +1,122 @@
+/**
+ * What follows from facts: paths, authorization, forecast.
+ *
+ * Pure, so that it can be asked for every way in which answers that DNS failed to give could turn out.
+ *
+ * @module
+ */
+
+import { judgeReceiver, type ReceiverJudgement } from '../../receivers/judge.ts';
+import type { AppliedPolicy } from '../assess/assess-dmarc.ts';
+import type { Consequence, DmarcVerdict, Forecast, Verdict } from '../verdict.ts';
+import type { Facts } from './facts.ts';
+
+type SpfPath = DmarcVerdict['paths']['spf'];
+type DkimPath = DmarcVerdict['paths']['dkim'];
+
+/** Whether SPF passes for mail of this relay, for whatever identity. */
+function spfPasses({ spf: { state, isAssumed } }: Facts): boolean | null {
+	if (state === 'authorized' || state === 'not-consulted') return true;
+	if (state === 'unknown' || isAssumed) return null;
+	return false;
+}
+
+/** Whether a signature verifies, of whatever domain. */
+function dkimPasses({ dkim: { state, signs } }: Facts): boolean | null {
+	if (state === 'ok' || state === 'weak') return true;
+	if (state === 'unknown') return null;
+	return state === 'impossible' && signs === 'relay';
+}
+
+function spfPath({ spf: { state, aligned, isAssumed } }: Facts): SpfPath {
+	if (isAssumed) return 'unknown';
+	if (aligned === false) return 'unaligned';
+	switch (state) {
+		case 'authorized':
+		case 'not-consulted':
+			return aligned === null ? 'unknown' : 'aligned';
+		case 'partial':
+			return aligned === null ? 'unknown' : 'partial';
+		case 'unknown':
+			return 'unknown';
+		default:
+			return 'unaligned';
+	}
+}
+
+function dkimPath({ dkim: { state, aligned } }: Facts): DkimPath {
+	if (aligned === false || state === 'missing' || state === 'wrong' || state === 'impossible') {
+		return 'unaligned';
+	}
+	const isSigned = state === 'ok' || state === 'weak';
+	return isSigned && aligned === true ? 'aligned' : 'unknown';
+}
+
+/** What follows from the facts. */
+export interface Conclusions {
+	readonly paths: { readonly spf: SpfPath; readonly dkim: DkimPath };
+	readonly authorized: Verdict['authorized'];
+	readonly forecast: Forecast;
+	readonly consequence: Consequence;
+	/** No SPF pass of any identity is to be expected, and no signature that verifies. */
+	readonly isUnauthenticated: boolean;
+	readonly receivers: readonly ReceiverJudgement[];
+}
+
+function authorizedBy(spf: SpfPath, dkim: DkimPath): Verdict['authorized'] {
+	if (spf === 'aligned' || dkim === 'aligned') return 'yes';
+	if (spf === 'unknown' || dkim === 'unknown') return 'unknown';
+	return spf === 'partial' ? 'partial' : 'no';
+}
+
+const FORECASTS: { readonly [authorized in Verdict['authorized']]: Forecast } = {
+	yes: 'pass',
+	partial: 'partial',
+	no: 'fail',
+	unknown: 'unknown',
+};
+
+function forecastOf(authorized: Verdict['authorized'], policy: AppliedPolicy): Forecast {
+	if (policy === null) return 'none';
+	// A record that DNS hides could be none; only a path that is aligned settles it.
+	return policy === 'unknown' && authorized !== 'yes' ? 'unknown' : FORECASTS[authorized];
+}
+
+function consequenceOf(forecast: Forecast, policy: AppliedPolicy): Consequence {
+	if (forecast === 'pass' || forecast === 'none' || policy === 'none') return 'delivered';
+	if (forecast === 'unknown' || policy === 'unknown' || policy === null) return 'unknown';
+	return policy === 'reject' ? 'rejected' : 'quarantined';
+}
+
+function receiverFacts(
+	facts: Facts,
+	authorized: Verdict['authorized'],
+): Parameters<typeof judgeReceiver>[1] {
+	return {
+		spfPass: spfPasses(facts),
+		dkimPass: dkimPasses(facts),
+		spfFail: facts.spf.state === 'unknown' || facts.spf.isAssumed ? null : facts.spf.saysFail,
+		dkimAligned: facts.dkim.relaxed,
+		dmarcRecord: facts.policy === 'unknown' ? null : facts.policy !== null,
+		dmarcReports: facts.policy === null ? false : facts.hasReports,
+		aligned: authorized === 'unknown' ? null : authorized === 'yes',
+		mx: facts.mail === null ? null : facts.mail === 'takes-mail',
+	};
+}
+
+/** Draws the conclusions. */
+export function conclusionsOf(facts: Facts): Conclusions {
+	const paths = { spf: spfPath(facts), dkim: dkimPath(facts) };
+	// The owner of a mailbox domain sends for itself.
+	const authorized = facts.isOwn ? 'yes' : authorizedBy(paths.spf, paths.dkim);
+	const forecast = forecastOf(authorizedBy(paths.spf, paths.dkim), facts.policy);
+	return {
+		paths,
+		authorized,
+		forecast,
+		consequence: consequenceOf(forecast, facts.policy),
+		isUnauthenticated:
+			spfPasses(facts) === false && dkimPasses(facts) === false && facts.spf.state !== 'partial',
+		receivers: facts.receivers.map((id) => judgeReceiver(id, receiverFacts(facts, authorized))),
+	};
+}

@@ -1,0 +1,45 @@
+/**
+ * Conditions about the From domain: whose it is, and whether it takes and sends mail.
+ *
+ * @module
+ */
+
+import type { Subject } from '../../../findings/finding.ts';
+import type { Assessment } from '../../assess/assessment.ts';
+import { atFrom, type Condition, condition, relayFact, type Situation } from '../condition.ts';
+
+function atMx({ request }: Assessment): Subject {
+	return { name: request.from.domain, type: 'MX' };
+}
+
+const none = (): Record<string, never> => ({});
+
+/** A domain that does not exist has no mail server either: that is told where the caller ignores the first. */
+function hasNoMx({ facts, gate }: Situation): boolean {
+	const isMissing = facts.exists === false && gate['from.nxdomain'] !== 'ignore';
+	return facts.mail === 'no-mx' && !isMissing;
+}
+
+/** The conditions of `from.*`, but for `from.parked`. */
+export const fromConditions: readonly Condition[] = [
+	condition('from.own-domain', atMx, ({ facts }) => facts.isOwn, relayFact),
+	condition('from.nxdomain', atMx, ({ facts }) => facts.exists === false, none),
+	condition('from.public-suffix', atMx, ({ facts }) => facts.isPublicSuffix, none),
+	condition(
+		'from.freemail',
+		atMx,
+		({ facts }) => facts.isFreemail,
+		({ assessment }) => ({ domain: assessment.request.from.domain }),
+	),
+	condition('from.null-mx', atMx, ({ facts }) => facts.mail === 'null-mx', none),
+	condition('from.no-mx', atMx, hasNoMx, none),
+];
+
+/** RFC 7208 §2.6.4: the owner says that the domain sends no mail, and asks to act on it. */
+export const parked: Condition = condition(
+	'from.parked',
+	atFrom,
+	({ facts: { sendsNothing, isFreemail, policy } }) =>
+		sendsNothing && !isFreemail && (policy === 'quarantine' || policy === 'reject'),
+	({ facts }) => ({ policy: facts.policy }),
+);

@@ -1,0 +1,154 @@
+/**
+ * Conditions about this relay and the SPF record of its identity.
+ *
+ * @module
+ */
+
+import type { FindingFacts } from '../../../findings/finding.ts';
+import { ofFamily, subtract } from '../../../ip/range.ts';
+import { lowerAscii, withoutFinalDot } from '../../../names/domain-name.ts';
+import { termsOf } from '../../../spf/read-record.ts';
+import type { SpfRecord } from '../../../spf/record.ts';
+import type { Assessment } from '../../assess/assessment.ts';
+import { namesOfRelay, referenceOf } from '../../assess/basis.ts';
+import { blocksOf, passing } from '../../assess/coverage.ts';
+import {
+	atFrom,
+	atIdentity,
+	type Condition,
+	condition,
+	relayFact,
+	type Situation,
+} from '../condition.ts';
+import type { Facts } from '../facts.ts';
+
+type Refusal = FindingFacts['spf.relay-not-authorized']['state'];
+
+/** How the record turns the relay away, or `null`. */
+function refusalOf({ spf: { state, saysFail, saysError } }: Facts): Refusal | null {
+	if (state === 'denied' || state === 'broken' || state === 'no-record') return state;
+	return state === 'partial' && (saysFail || saysError) ? state : null;
+}
+
+/** CIDR blocks told in one finding. */
+const MAX_BLOCKS = 20;
+
+/** The addresses of the relay that do not pass. */
+function refusedBlocks({ assessment: { spf } }: Situation): {
+	readonly blocks: readonly string[];
+	readonly count: number;
+} {
+	const set = spf.addresses.known ? spf.addresses.set : [];
+	const blocks = blocksOf(subtract(set, passing(spf.pieces)));
+	return { blocks: blocks.slice(0, MAX_BLOCKS), count: blocks.length };
+}
+
+function withReference({ assessment: { request } }: Situation): {
+	readonly relay: string;
+	readonly reference: string | null;
+} {
+	return { relay: request.relay.id, reference: referenceOf(request.relay) };
+}
+
+function isNeutral({ facts, assessment: { spf } }: Situation): boolean {
+	return (
+		facts.spf.state === 'denied' &&
+		spf.pieces.length > 0 &&
+		spf.pieces.every(({ result }) => result === 'neutral' || result === 'softfail')
+	);
+}
+
+/** Tells whether a term of the record itself, wherever it stands, lets in what one of the names lets in. */
+function refersTo(record: SpfRecord | null, names: ReadonlySet<string>): boolean {
+	const terms = record === null ? [] : termsOf(record);
+	return terms.some(
+		(term) =>
+			term.kind === 'directive' &&
+			term.mechanism === 'include' &&
+			term.qualifier === '+' &&
+			names.has(lowerAscii(withoutFinalDot(term.target.literal ?? ''))),
+	);
+}
+
+/** The record refers to the relay, but an earlier term, or `all`, decides for what that would let in. */
+function isShadowed({ facts, assessment: { request, spf } }: Situation): boolean {
+	const isRefusing = facts.spf.state === 'denied' || facts.spf.state === 'partial';
+	if (!isRefusing || !spf.addresses.known) return false;
+	const refused = subtract(spf.addresses.referable, passing(spf.pieces));
+	return refused.length > 0 && refersTo(spf.record, new Set(request.relay.sources.spf ?? []));
+}
+
+function isWithoutV6({ facts, assessment: { spf } }: Situation): boolean {
+	if (facts.spf.state !== 'partial' || !spf.addresses.known) return false;
+	const passes = passing(spf.pieces);
+	return (
+		ofFamily(spf.addresses.set, 6).length > 0 &&
+		ofFamily(passes, 6).length === 0 &&
+		ofFamily(passes, 4).length > 0
+	);
+}
+
+function isPinned({ facts: { spf, relay } }: Situation): boolean {
+	return spf.reasons.includes('pinned') && relay.offersReference;
+}
+
+function isDynamic({ facts: { spf } }: Situation): boolean {
+	return spf.reasons.includes('dynamic') || spf.isDynamic;
+}
+
+function isConsulted({ spf }: Assessment): boolean {
+	return spf.identity.whose === 'consulted';
+}
+
+/** The record of the relay's user is not asked for, and yet refers to it. */
+function isNeedless({ assessment }: Situation): boolean {
+	const { from, request } = assessment;
+	return !isConsulted(assessment) && refersTo(from.record, namesOfRelay(request.relay));
+}
+
+/** The conditions of `spf.relay-*` and of an identity that is the relay's own. */
+export const spfConditions: readonly Condition[] = [
+	condition(
+		'spf.relay-authorized',
+		atIdentity,
+		({ facts }) => facts.spf.state === 'authorized',
+		relayFact,
+	),
+	condition(
+		'spf.relay-not-authorized',
+		atIdentity,
+		({ facts }) => refusalOf(facts) !== null,
+		(situation) => ({
+			...withReference(situation),
+			state: refusalOf(situation.facts) ?? 'denied',
+			...refusedBlocks(situation),
+		}),
+	),
+	condition('spf.relay-neutral', atIdentity, isNeutral, withReference),
+	condition('spf.relay-shadowed', atIdentity, isShadowed, withReference),
+	condition(
+		'spf.relay-partial',
+		atIdentity,
+		({ facts }) => facts.spf.state === 'partial',
+		(situation) => ({ ...withReference(situation), ...refusedBlocks(situation) }),
+	),
+	condition('spf.relay-v6-missing', atIdentity, isWithoutV6, withReference),
+	condition('spf.relay-pinned', atIdentity, isPinned, withReference),
+	condition('spf.relay-dynamic', atIdentity, isDynamic, relayFact),
+	condition(
+		'spf.relay-incidental',
+		atIdentity,
+		({ facts }) => facts.spf.reasons.includes('incidental'),
+		withReference,
+	),
+	condition(
+		'spf.identity-not-yours',
+		atIdentity,
+		({ assessment: { spf } }) => spf.identity.whose === 'relay',
+		({ assessment: { request, spf } }) => ({
+			relay: request.relay.id,
+			domain: spf.identity.domain,
+		}),
+	),
+	condition('spf.needless-include', atFrom, isNeedless, relayFact),
+];
