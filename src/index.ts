@@ -103,6 +103,7 @@ export {
 	preflightAll,
 } from './preflight/preflight-all.ts';
 export type { PreflightRequest } from './preflight/request.ts';
+export type { SetupPurpose, SetupRow, SetupState } from './preflight/setup/row.ts';
 export type {
 	Change,
 	Consequence,

@@ -22,6 +22,9 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { PreflightOptions, Settings } from './options.ts';
 import { probe } from './probes/probes.ts';
 import { type PreflightRequest, type Request, readRequest } from './request.ts';
+import type { SetupRow } from './setup/row.ts';
+import { setupOf } from './setup/setup.ts';
+import { hostIn } from './setup/table.ts';
 import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -64,6 +67,7 @@ function verdictOf(
 	found: FoundChanges,
 	dns: DnsSession,
 	zone: Zone | null | undefined,
+	setup: readonly SetupRow[],
 ): Verdict {
 	const { assessment, facts, conclusions, gate } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;
@@ -87,11 +91,18 @@ function verdictOf(
 		dmarc: dmarcVerdict(judgement),
 		receivers: conclusions.receivers,
 		...(zone === undefined ? {} : { zone }),
+		setup,
 		findings,
 		changes,
 		...(alternatives.length === 0 ? {} : { alternatives }),
 	} as const;
 	return { ...verdict, evidence, fingerprint: fingerprintOf(verdict) };
+}
+
+/** The hosts of a set-up relative to the zone, once that is known. */
+function hostedBy(rows: readonly SetupRow[], zone: Zone | null | undefined): readonly SetupRow[] {
+	if (zone === null || zone === undefined) return rows;
+	return rows.map((row) => ({ ...row, host: hostIn(row.name, zone.name) }));
 }
 
 /** How a verdict is made that is one of many. */
@@ -125,12 +136,17 @@ export async function runPreflight(
 	const judgement = judgementOf(assessment, dns);
 	// Before the search for changes asks on: only answers to the check itself have a say in them.
 	const findings = findingsOf(judgement, dns);
+	const { organizationalDomain } = fromAddress(judgement);
+	const apex = organizationalDomain ?? request.from.domain;
+	const table = setupOf(judgement, findings, apex, dns);
 	const found = changes
 		? await findChanges(judgement, dns, { maxQuestions: settings.maxQuestions, isOver })
 		: NO_CHANGES;
 	const located = await zone;
 	dns.close();
-	return isOver() ? null : verdictOf(judgement, findings, found, dns, located);
+	return isOver()
+		? null
+		: verdictOf(judgement, findings, found, dns, located, hostedBy(table, located));
 }
 
 /**

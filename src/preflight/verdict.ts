@@ -15,6 +15,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import type { MapRange } from '../spf/evaluation.ts';
 import type { Zone } from '../zone/find-zone.ts';
+import type { SetupRow } from './setup/row.ts';
 
 /** What the backend should do with the sender configuration. */
 export type Decision = 'save' | 'warn' | 'block' | 'retry';
@@ -187,6 +188,8 @@ export interface Verdict {
 	readonly receivers: readonly ReceiverVerdict[];
 	/** The zone of the From domain, where it was asked for; `null` where DNS did not say. */
 	readonly zone?: Zone | null;
+	/** What this relay needs in DNS, record by record, whoever has published it or not. */
+	readonly setup: readonly SetupRow[];
 	readonly findings: readonly Finding[];
 	/** What to publish, in order. */
 	readonly changes: readonly Change[];

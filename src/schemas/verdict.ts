@@ -5,6 +5,7 @@
  */
 
 import * as z from '../input/schema.ts';
+import type { SetupRow } from '../preflight/setup/row.ts';
 import type {
 	Change,
 	Decision,
@@ -13,7 +14,7 @@ import type {
 	Verdict,
 } from '../preflight/verdict.ts';
 import type { Zone } from '../zone/find-zone.ts';
-import { name, recordChangeFields, transcript } from './dns.ts';
+import { name, recordChangeFields, recordType, transcript } from './dns.ts';
 import { code, finding } from './findings.ts';
 import { dkim, dmarc, spf, spfState } from './parts.ts';
 import { receiverId } from './relay.ts';
@@ -102,6 +103,30 @@ const zone: z.ZodMiniType<Zone> = shapeOf<Zone>()(
 	{ id: 'zone', description: 'The zone that holds the From domain (RFC 1034 §4.2).' },
 );
 
+const setupRow: z.ZodMiniType<SetupRow> = shapeOf<SetupRow>()(
+	z.object({
+		purpose: z.enum(['spf', 'dkim', 'return-path', 'dmarc', 'challenge', 'mail']),
+		name: described(z.string(), "May hold {placeholders} for what only the relay's user knows."),
+		host: described(z.string(), 'The name relative to the zone; @ at its apex.'),
+		type: recordType,
+		expected: described(
+			z.array(z.string()),
+			'Values, one of which is enough, or patterns with {placeholders} and *; of SPF the terms.',
+		),
+		found: described(
+			z.nullable(z.array(z.string())),
+			'null where nobody asked or DNS did not say.',
+		),
+		state: z.enum(['published', 'missing', 'different', 'misplaced', 'wildcard', 'unknown']),
+		need: described(
+			z.enum(['required', 'recommended', 'no-effect']),
+			'no-effect: the relay asks for it, and no receiver looks at it for this mail.',
+		),
+		finding: z.exactOptional(described(code, 'The finding that tells more.')),
+	}),
+	{ id: 'setupRow', description: 'One record that the relay, or mail as such, needs in DNS.' },
+);
+
 /** The answer to one preflight. */
 export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 	z.object({
@@ -123,6 +148,10 @@ export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 		receivers: z.array(receiver),
 		zone: z.exactOptional(
 			described(z.nullable(zone), 'The zone of the From domain, where it was asked for.'),
+		),
+		setup: described(
+			z.array(setupRow),
+			'What this relay needs in DNS, record by record, whoever has published it or not.',
 		),
 		findings: z.array(finding),
 		changes: described(z.array(change), 'What to publish, in order.'),

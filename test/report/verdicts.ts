@@ -62,6 +62,7 @@ export const blocked: Verdict = {
 		consequence: 'rejected',
 	},
 	receivers: [],
+	setup: [],
 	findings: [
 		storedFinding('dkim.selector-missing', key),
 		storedFinding('spf.relay-not-authorized', shop),
@@ -133,6 +134,7 @@ export const saved: Verdict = {
 		paths: { spf: 'aligned', dkim: 'aligned' },
 		consequence: 'delivered',
 	},
+	setup: [],
 	findings: [],
 	changes: [],
 };

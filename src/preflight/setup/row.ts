@@ -1,0 +1,44 @@
+/**
+ * One line of the table of what a relay needs in DNS.
+ *
+ * Types only. The folder makes that table from answers that the check has used: it asks nothing.
+ *
+ * @module
+ */
+
+import type { RecordType } from '../../dns/resolver.ts';
+import type { FindingCode } from '../../findings/catalogue.ts';
+
+/** What a record is for. */
+export type SetupPurpose = 'spf' | 'dkim' | 'return-path' | 'dmarc' | 'challenge' | 'mail';
+
+/**
+ * What stands at the name, against what is expected: `different` is something else, `misplaced` the same at
+ * a wrong name, `wildcard` what answers for every name, `unknown` what was not asked or not answered.
+ */
+export type SetupState =
+	| 'published'
+	| 'missing'
+	| 'different'
+	| 'misplaced'
+	| 'wildcard'
+	| 'unknown';
+
+/** One record that a relay, or mail as such, needs in DNS. */
+export interface SetupRow {
+	readonly purpose: SetupPurpose;
+	/** May hold `{placeholders}` for what only the relay's user knows. */
+	readonly name: string;
+	/** The name as panels want it: relative to the zone, or to the organizational domain; `@` at its apex. */
+	readonly host: string;
+	readonly type: RecordType;
+	/** Values, one of which is enough, or patterns with `{placeholders}` and `*`; of SPF the terms. */
+	readonly expected: readonly string[];
+	/** `null` where nobody asked or DNS did not say. */
+	readonly found: readonly string[] | null;
+	readonly state: SetupState;
+	/** `no-effect`: the relay asks for it, and no receiver looks at it for this mail. */
+	readonly need: 'required' | 'recommended' | 'no-effect';
+	/** The finding that tells more. */
+	readonly finding?: FindingCode;
+}

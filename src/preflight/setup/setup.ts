@@ -1,0 +1,175 @@
+/**
+ * What a relay needs in DNS, record by record, whoever has published it or not.
+ *
+ * @module
+ */
+
+import { joinedTexts } from '../../dns/character-string.ts';
+import type { DnsSession } from '../../dns/session.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { readPlaceholders } from '../../relays/placeholder.ts';
+import type { SubdomainReturnPath } from '../../relays/relay.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { dkimRows } from './dkim-rows.ts';
+import type { SetupPurpose, SetupRow, SetupState } from './row.ts';
+import { spfAt, spfRows } from './spf-rows.ts';
+import { type Draft, findingAt, hostIn, isTarget, type Table, usedAnswers } from './table.ts';
+
+function aliasRow(path: SubdomainReturnPath, targets: readonly string[], table: Table): Draft {
+	const { domain } = table.judgement.assessment.request.from;
+	const name = `${path.label}.${domain}`;
+	const answer = table.answer(name, 'TXT');
+	const base = { purpose: 'return-path', name, type: 'CNAME', expected: targets } as const;
+	const need = path.fallback === undefined ? 'required' : 'recommended';
+	if (answer === null || answer.outcome === 'failure') {
+		return { ...base, found: null, state: 'unknown', need };
+	}
+	const { aliases } = answer;
+	const other = answer.outcome === 'records' ? 'different' : 'missing';
+	const state: SetupState = isTarget(aliases, targets, domain)
+		? 'published'
+		: aliases.length > 0
+			? 'different'
+			: other;
+	return { ...base, found: aliases.slice(0, 1), state, need };
+}
+
+/** The exchangers of the return path, which take what comes back. */
+function exchangerRow(name: string, mx: readonly string[], table: Table): Draft {
+	const { domain } = table.judgement.assessment.request.from;
+	const answer = table.answer(name, 'MX');
+	const base = { purpose: 'return-path', name, type: 'MX', expected: mx } as const;
+	if (answer === null || answer.outcome === 'failure') {
+		return { ...base, found: null, state: 'unknown', need: 'required' };
+	}
+	const found = answer.outcome === 'records' ? answer.records.map(({ exchange }) => exchange) : [];
+	const state = found.length === 0 ? 'missing' : 'different';
+	return {
+		...base,
+		found,
+		state: isTarget(found, mx, domain) ? 'published' : state,
+		need: 'required',
+	};
+}
+
+function returnPathRows(table: Table): readonly Draft[] {
+	const { relay, from } = table.judgement.assessment.request;
+	const { returnPath } = relay;
+	if (returnPath.kind !== 'subdomain') return [];
+	const { target, otherTargets = [], mx, include, delegated } = returnPath;
+	const name = `${returnPath.label}.${from.domain}`;
+	const rows: Draft[] = [];
+	if (target !== undefined) rows.push(aliasRow(returnPath, [target, ...otherTargets], table));
+	if (mx !== undefined) rows.push(exchangerRow(name, mx, table));
+	if (include !== undefined) {
+		const state = spfAt(name, new Set([include]), [], table);
+		const expected = [`include:${include}`];
+		rows.push({ purpose: 'return-path', name, type: 'TXT', expected, ...state, need: 'required' });
+	}
+	if (delegated === true || rows.length === 0) {
+		const type = delegated === true ? 'NS' : 'CNAME';
+		const expected = delegated === true ? ['{name servers}'] : ['{target}'];
+		const open = { found: null, state: 'unknown', need: 'required' } as const;
+		rows.push({ purpose: 'return-path', name, type, expected, ...open });
+	}
+	return rows;
+}
+
+function dmarcRow({ judgement: { assessment, facts } }: Table): Draft {
+	const { outcome, policyDomain, record } = assessment.dmarc.discovery;
+	const name = `_dmarc.${policyDomain ?? assessment.request.from.domain}`;
+	const found = outcome === 'found' && record !== undefined && record !== null ? [record] : [];
+	const isUnknown = facts.policy === 'unknown';
+	return {
+		purpose: 'dmarc',
+		name,
+		type: 'TXT',
+		expected: ['v=DMARC1; p={policy}'],
+		found: isUnknown && found.length === 0 ? null : found,
+		state: found.length > 0 ? 'published' : isUnknown ? 'unknown' : 'missing',
+		need: 'recommended',
+	};
+}
+
+function challengeRows(table: Table): readonly Draft[] {
+	const { relay, from } = table.judgement.assessment.request;
+	return (relay.ask?.challenges ?? []).map(({ name, type, value, need }) => {
+		const at = name === '@' ? from.domain : `${name}.${from.domain}`;
+		const answer = type === 'TXT' ? table.answer(at, 'TXT') : null;
+		const base = { purpose: 'challenge', name: at, type, expected: [value], need } as const;
+		if (answer === null || answer.outcome === 'failure') {
+			return { ...base, found: null, state: 'unknown' };
+		}
+		const found = joinedTexts(answer).filter((text) => readPlaceholders(value, text) !== null);
+		return { ...base, found, state: found.length > 0 ? 'published' : 'missing' };
+	});
+}
+
+/** Where answers to the mail arrive: the From domain takes mail (RFC 5321 §5.1). */
+function mailRow(table: Table): Draft {
+	const { request, from } = table.judgement.assessment;
+	const answer = table.answer(request.from.domain, 'MX');
+	const base = { purpose: 'mail', name: request.from.domain, type: 'MX' } as const;
+	const expected = ['{mail server}'];
+	if (answer === null || answer.outcome === 'failure' || from.mail === null) {
+		return { ...base, expected, found: null, state: 'unknown', need: 'recommended' };
+	}
+	const found = answer.outcome === 'records' ? answer.records.map(({ exchange }) => exchange) : [];
+	const state =
+		from.mail === 'takes-mail' ? 'published' : from.mail === 'null-mx' ? 'different' : 'missing';
+	return { ...base, expected, found: found.sort(), state, need: 'recommended' };
+}
+
+/** The findings that say more of a purpose, by the beginning of their codes. */
+const TOLD: { readonly [purpose in SetupPurpose]: readonly string[] } = {
+	spf: ['spf.'],
+	dkim: ['dkim.'],
+	'return-path': ['spf.', 'relay.'],
+	dmarc: ['dmarc.'],
+	challenge: [],
+	mail: ['from.no-mx', 'from.null-mx', 'mx.'],
+};
+
+const ANY = ['error', 'warning', 'unknown'] as const;
+const GRAVE = ['error'] as const;
+
+/** An open name has no finding of its own: that it is not known is told of the whole. */
+function findingOf(row: Draft, table: Table): SetupRow['finding'] {
+	// Of a record that is there, only what is wrong with it: a policy is no fault of its record.
+	const isThere = row.state === 'published' && row.purpose !== 'dkim';
+	const own = findingAt(table, [row.name], TOLD[row.purpose], isThere ? GRAVE : ANY);
+	if (own !== undefined || row.purpose !== 'dkim' || row.state !== 'unknown') return own;
+	return table.findings.find(({ code }) => code === 'dkim.selectors-unknown')?.code;
+}
+
+/**
+ * The table of a verdict; `findings` are those of the same judgement. It reads answers that the check has
+ * used, so that it costs no question and stands in the evidence.
+ */
+export function setupOf(
+	judgement: Judgement,
+	findings: readonly Finding[],
+	zone: string,
+	dns: DnsSession,
+): readonly SetupRow[] {
+	const { from } = judgement.assessment;
+	// Nobody can publish anything for a domain that is not there, or not theirs.
+	if (from.isFreemail || from.isOwn || from.isPublicSuffix) return [];
+	const table: Table = { judgement, findings, zone, answer: usedAnswers(dns) };
+	const rows = [
+		...spfRows(table),
+		...dkimRows(table),
+		...returnPathRows(table),
+		dmarcRow(table),
+		...challengeRows(table),
+		mailRow(table),
+	];
+	return rows.map((row) => {
+		const code = findingOf(row, table);
+		return {
+			...row,
+			host: hostIn(row.name, zone),
+			...(code === undefined ? {} : { finding: code }),
+		};
+	});
+}
