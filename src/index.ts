@@ -184,6 +184,8 @@ export type {
 	Qualifier,
 	SpfTerm,
 } from './spf/record.ts';
+export { type TrackOptions, trackChanges } from './track/track-changes.ts';
+export type { ChangeState, TrackableChange, TrackedChange, Tracking } from './track/tracking.ts';
 export type { Zone, ZoneHoster } from './zone/find-zone.ts';
 export type { Hoster, HosterReference, PanelLabels } from './zone/hoster.ts';
 export { type LocatedZone, type LocateOptions, locateZone } from './zone/locate-zone.ts';

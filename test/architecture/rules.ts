@@ -22,7 +22,7 @@ export const layers: readonly (readonly string[])[] = [
 	['spf', 'dkim', 'dmarc'],
 	['relays', 'receivers', 'zone'],
 	['preflight'],
-	['report', 'schemas', 'export'],
+	['report', 'schemas', 'export', 'track'],
 	['cli'],
 ];
 

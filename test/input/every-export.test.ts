@@ -69,6 +69,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	renderText: [verdict, {}],
 	replayResolver: [verdict.evidence],
 	suffixListSource: [],
+	trackChanges: [verdict.changes, { resolver, now: () => 0 }],
 	zoneFromTranscript: [verdict.evidence, []],
 	zoneResolver: ['shop.example. MX 10 mail.shop.example.', {}],
 };

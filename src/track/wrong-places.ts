@@ -1,0 +1,20 @@
+/**
+ * Names where a record ends up by a slip: below the zone twice, without its prefix, without an underscore.
+ *
+ * @module
+ */
+
+import { registrableDomain } from '../names/organizational-domain.ts';
+
+/** The names of the usual slips, at most six. */
+export function wrongPlaces(name: string): readonly string[] {
+	const zone = registrableDomain(name);
+	const places = [...(zone === null ? [] : [`${name}.${zone}`])];
+	const dmarc = /^_dmarc\.(.+)$/.exec(name)?.[1];
+	if (dmarc !== undefined) places.push(`${name}.${dmarc}`, `dmarc.${dmarc}`, dmarc);
+	const [, selector, domain] = /^([^.]+)\._domainkey\.(.+)$/.exec(name) ?? [];
+	if (selector !== undefined && domain !== undefined) {
+		places.push(`${name}.${domain}`, `${selector}.${domain}`, `${selector}.domainkey.${domain}`);
+	}
+	return [...new Set(places)];
+}
