@@ -17,3 +17,4 @@ export type { Step } from './report/plan/step.ts';
 export { renderRelay, renderRelays } from './report/relays.ts';
 export { renderSpfEvaluation, renderSpfMap } from './report/spf.ts';
 export { renderText } from './report/text.ts';
+export { renderTracking } from './report/tracking.ts';

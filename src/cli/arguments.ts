@@ -10,24 +10,13 @@ import type { GatePolicy } from '../preflight/verdict.ts';
 import { receivers } from '../receivers/receivers.ts';
 import { DEFAULT_WIDTH } from '../report/layout.ts';
 import { locales } from '../report/locale.ts';
-import type {
-	BulkLine,
-	CheckLine,
-	CommandLine,
-	DetectLine,
-	DkimLine,
-	DmarcLine,
-	ExplainLine,
-	RelaysLine,
-	SpfLine,
-} from './command-line.ts';
+import type * as lines from './command-line.ts';
 import { STATUS_OK, STATUS_USAGE } from './exit-status.ts';
 import { readGate } from './gate-argument.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
+import { MAX_CONCURRENCY, readConcurrency, readTimeout } from './number-argument.ts';
 import { safeLines } from './safe-lines.ts';
-
-const MAX_CONCURRENCY = 1_000;
 
 function collect(value: string, before: readonly string[]): string[] {
 	return [...before, value];
@@ -48,12 +37,6 @@ function gateOption(): Option {
 			return { ...before, ...rule };
 		})
 		.default({}, 'the default gate');
-}
-
-function readConcurrency(text: string): number {
-	const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-	if (count >= 1 && count <= MAX_CONCURRENCY) return count;
-	throw new InvalidArgumentError(`A whole number from 1 to ${MAX_CONCURRENCY} is wanted.`);
 }
 
 function formatOption(...more: readonly string[]): Option {
@@ -114,11 +97,16 @@ function addDnsOptions(command: Command, ...formats: readonly string[]): Command
 		.addOption(localeOption());
 }
 
-type Found = (line: CommandLine) => void;
-type Rest<Line extends CommandLine, Arguments extends keyof Line> = Omit<
-	Line,
-	'command' | Arguments
->;
+/** Refuses what a reader of arguments calls wrong, in its words. */
+function reading<T>(read: (text: string) => T | string): (text: string) => T {
+	return (text) => {
+		const value = read(text);
+		if (typeof value === 'string') throw new InvalidArgumentError(value);
+		return value;
+	};
+}
+
+type Found = (line: lines.CommandLine) => void;
 
 function addCheck(program: Command, found: Found): void {
 	addDnsOptions(program.command('check'), 'markdown', 'html', 'sarif')
@@ -147,7 +135,7 @@ function addCheck(program: Command, found: Found): void {
 				.conflicts(['format', 'allRelays']),
 		)
 		.addHelpText('after', commandHelp.check)
-		.action((from: string, options: Rest<CheckLine, 'from'>, command: Command) => {
+		.action((from: string, options: lines.Rest<lines.CheckLine, 'from'>, command: Command) => {
 			if (options.relay.length === 0 && !options.allRelays) {
 				command.error(
 					'maysend: which relay? Give --relay ID (see "maysend relays"), or --all-relays',
@@ -165,7 +153,7 @@ function addEngines(program: Command, found: Found): void {
 		.option('--sender <address>', 'MAIL FROM, by default postmaster of the domain')
 		.option('--helo <name>', 'HELO name')
 		.addHelpText('after', commandHelp.spf)
-		.action((domain: string, options: Rest<SpfLine, 'domain'>) =>
+		.action((domain: string, options: lines.Rest<lines.SpfLine, 'domain'>) =>
 			found({ command: 'spf', domain, ...options }),
 		);
 	addDnsOptions(program.command('dkim'))
@@ -174,8 +162,11 @@ function addEngines(program: Command, found: Found): void {
 		.argument('[selector...]')
 		.addHelpText('after', commandHelp.dkim)
 		.action(
-			(domain: string, selectors: string[], options: Rest<DkimLine, 'domain' | 'selectors'>) =>
-				found({ command: 'dkim', domain, selectors, ...options }),
+			(
+				domain: string,
+				selectors: string[],
+				options: lines.Rest<lines.DkimLine, 'domain' | 'selectors'>,
+			) => found({ command: 'dkim', domain, selectors, ...options }),
 		);
 	addDnsOptions(program.command('dmarc'))
 		.description('find the DMARC policy that applies to a domain')
@@ -186,14 +177,14 @@ function addEngines(program: Command, found: Found): void {
 				.default('rfc9989'),
 		)
 		.addHelpText('after', commandHelp.dmarc)
-		.action((domain: string, options: Rest<DmarcLine, 'domain'>) =>
+		.action((domain: string, options: lines.Rest<lines.DmarcLine, 'domain'>) =>
 			found({ command: 'dmarc', domain, ...options }),
 		);
 	addDnsOptions(program.command('detect'))
 		.description('say who seems to send for a domain today')
 		.argument('<domain>')
 		.addHelpText('after', commandHelp.detect)
-		.action((domain: string, options: Rest<DetectLine, 'domain'>) =>
+		.action((domain: string, options: lines.Rest<lines.DetectLine, 'domain'>) =>
 			found({ command: 'detect', domain, ...options }),
 		);
 }
@@ -207,7 +198,7 @@ function addLibrary(program: Command, found: Found): void {
 		.addOption(formatOption())
 		.addOption(localeOption())
 		.addHelpText('after', commandHelp.relays)
-		.action((id: string | undefined, options: Rest<RelaysLine, 'id'>) =>
+		.action((id: string | undefined, options: lines.Rest<lines.RelaysLine, 'id'>) =>
 			found({ command: 'relays', ...(id === undefined ? {} : { id }), ...options }),
 		);
 	program
@@ -218,8 +209,26 @@ function addLibrary(program: Command, found: Found): void {
 		.addOption(localeOption())
 		.addOption(toneOption('both'))
 		.addHelpText('after', commandHelp.explain)
-		.action((code: string, options: Rest<ExplainLine, 'code'>) =>
+		.action((code: string, options: lines.Rest<lines.ExplainLine, 'code'>) =>
 			found({ command: 'explain', code, ...options }),
+		);
+}
+
+function addWait(program: Command, found: Found): void {
+	addSourceOptions(program.command('wait'))
+		.description('wait until the changes of a check are published')
+		.argument('<file>', 'JSON that "maysend check --format json" wrote')
+		.option('--authoritative', "ask the zone's own name servers too", false)
+		.addOption(
+			new Option('--timeout <seconds>', 'give up after so long; 0 looks once')
+				.argParser(reading(readTimeout))
+				.default(3600),
+		)
+		.addOption(formatOption())
+		.addOption(localeOption())
+		.addHelpText('after', commandHelp.wait)
+		.action((file: string, options: lines.Rest<lines.WaitLine, 'file'>) =>
+			found({ command: 'wait', file, ...options }),
 		);
 }
 
@@ -238,12 +247,12 @@ function addBulk(program: Command, found: Found): void {
 		.option('--resume', 'go on where an earlier run into the same file ended', false)
 		.addOption(
 			new Option('--concurrency <count>', `checks at a time, 1 to ${MAX_CONCURRENCY}`)
-				.argParser(readConcurrency)
+				.argParser(reading(readConcurrency))
 				.default(16),
 		)
 		.addOption(localeOption())
 		.addHelpText('after', commandHelp.bulk)
-		.action((file: string, options: Rest<BulkLine, 'file'>, command: Command) => {
+		.action((file: string, options: lines.Rest<lines.BulkLine, 'file'>, command: Command) => {
 			const { out, ...rest } = options;
 			const path = out === undefined || out === '-' ? {} : { out };
 			if (options.resume && !('out' in path)) {
@@ -258,8 +267,8 @@ function versionText({ version, suffixList }: Io): string {
 }
 
 /** Returns the command, or the exit status where there is nothing to do but what was printed. */
-export function parseArguments(argv: readonly string[], io: Io): CommandLine | number {
-	let line: CommandLine | undefined;
+export function parseArguments(argv: readonly string[], io: Io): lines.CommandLine | number {
+	let line: lines.CommandLine | undefined;
 	const output = {
 		writeOut: io.stdout,
 		writeErr: io.stderr,
@@ -277,7 +286,7 @@ export function parseArguments(argv: readonly string[], io: Io): CommandLine | n
 	const found: Found = (given) => {
 		line = given;
 	};
-	for (const add of [addCheck, addEngines, addLibrary, addBulk]) add(program, found);
+	for (const add of [addCheck, addEngines, addWait, addLibrary, addBulk]) add(program, found);
 	for (const command of program.commands) command.copyInheritedSettings(program);
 	try {
 		program.parse([...argv], { from: 'user' });

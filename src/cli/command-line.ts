@@ -54,6 +54,18 @@ export interface CheckLine extends DnsArguments {
 	readonly export?: ExportFormat;
 }
 
+/** `maysend wait`. */
+export interface WaitLine extends Omit<DnsArguments, 'whatIf' | 'record'> {
+	readonly command: 'wait';
+	/** JSON: a verdict, or a list of changes. */
+	readonly file: string;
+	/** Ask the zone's own name servers too. */
+	readonly authoritative: boolean;
+	/** Seconds. */
+	readonly timeout: number;
+	readonly format: PlainFormat;
+}
+
 /** `maysend bulk`. */
 export interface BulkLine extends Omit<DnsArguments, 'whatIf' | 'record'> {
 	readonly command: 'bulk';
@@ -120,4 +132,10 @@ export interface ExplainLine extends CommonArguments {
 export type DnsLine = CheckLine | SpfLine | DkimLine | DmarcLine | DetectLine;
 
 /** Any command. */
-export type CommandLine = DnsLine | BulkLine | RelaysLine | ExplainLine;
+export type CommandLine = DnsLine | BulkLine | WaitLine | RelaysLine | ExplainLine;
+
+/** The options of a command, without its name and its arguments. */
+export type Rest<Line extends CommandLine, Arguments extends keyof Line> = Omit<
+	Line,
+	'command' | Arguments
+>;

@@ -21,6 +21,7 @@ import type { Io } from './io.ts';
 import { layoutFor, localeOf } from './locale.ts';
 import type { Outcome } from './outcome.ts';
 import { knownRelay } from './relay-argument.ts';
+import { wait } from './wait.ts';
 import { assume, readAssumption } from './what-if.ts';
 
 function listRelays({ id }: RelaysLine): Outcome {
@@ -71,7 +72,10 @@ async function askDns(line: DnsLine, io: Io): Promise<Outcome> {
 	return outcome;
 }
 
-function outcomeOf(line: Exclude<CommandLine, { command: 'bulk' }>, io: Io): Promise<Outcome> {
+function outcomeOf(
+	line: Exclude<CommandLine, { command: 'bulk' | 'wait' }>,
+	io: Io,
+): Promise<Outcome> {
 	if (line.command === 'relays') return Promise.resolve(listRelays(line));
 	if (line.command === 'explain') return Promise.resolve(explainCode(line, io));
 	return askDns(line, io);
@@ -80,6 +84,7 @@ function outcomeOf(line: Exclude<CommandLine, { command: 'bulk' }>, io: Io): Pro
 /** Runs a command and prints its answer; returns the exit status. */
 export async function runCommand(line: CommandLine, io: Io): Promise<number> {
 	if (line.command === 'bulk') return bulk(line, io);
+	if (line.command === 'wait') return wait(line, io);
 	const { value, text, formats, status } = await outcomeOf(line, io);
 	const other = formats?.[line.format];
 	if (other !== undefined) io.stdout(other(localeOf(line, io)));

@@ -37,6 +37,7 @@ export const commandHelp: {
 		| 'detect'
 		| 'relays'
 		| 'explain'
+		| 'wait'
 		| 'bulk']: string;
 } = {
 	check: `${WHAT_IF}
@@ -85,6 +86,16 @@ Examples:
 Examples:
   $ maysend explain dmarc.no-aligned-path
   $ maysend explain dkim.key-1024 --locale de --tone owner`,
+	wait: `
+On a terminal each look that shows something new is told. A look is taken when
+the caches can have let go of the answer before it.
+
+Examples:
+  $ maysend check info@shop.example --relay rapidmail --format json > verdict.json
+  $ maysend wait verdict.json --authoritative --timeout 7200
+
+Exit status: 0 all changes are seen, 3 not yet, 2 something else stands there, or
+at another name, 130 after an interrupt.`,
 	bulk: `
 The CSV has a header with the columns from and relay, and perhaps receivers (ids
 with blanks between); other columns are passed over. Comma, semicolon and tab

@@ -45,6 +45,10 @@ export interface Io {
 	readonly openSink: (path: string | null, keep: number) => Promise<Sink>;
 	/** A resolver that asks live DNS. */
 	readonly liveResolver: (choice: LiveDns) => Resolver;
+	/** Asks the name servers of each zone themselves. */
+	readonly authority: () => Resolver;
+	/** Resolves after so many milliseconds, or at an interrupt. */
+	readonly sleep: (ms: number) => Promise<void>;
 	/** Columns of the terminal; absent where the output is not one. */
 	readonly columns?: number;
 	/** Columns of the terminal that errors go to; absent where they do not go to one. */

@@ -54,6 +54,19 @@ async function openSink(path: string | null, keep: number): Promise<Sink> {
 	return { write: (text) => file.appendFile(text), close: () => file.close() };
 }
 
+/** An interrupt ends the wait. */
+function sleep(ms: number): Promise<void> {
+	return new Promise((resolve) => {
+		const release = onInterrupt(() => done());
+		const timer = setTimeout(() => done(), ms);
+		const done = (): void => {
+			clearTimeout(timer);
+			release();
+			resolve();
+		};
+	});
+}
+
 function onInterrupt(called: () => void): () => void {
 	process.on('SIGINT', called);
 	return () => {
@@ -73,6 +86,8 @@ function processIo(): Io {
 		sizeOf,
 		openSink,
 		liveResolver,
+		authority: () => nodeResolver({ authoritative: true }),
+		sleep,
 		...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
 		...(process.stderr.isTTY ? { errorColumns: process.stderr.columns } : {}),
 		environment: { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM },

@@ -7,10 +7,22 @@
  * @module
  */
 
-import { knownFields, limitOption, openDns, optionError } from '../dns/options.ts';
+import { openDns, resolverField } from '../dns/options.ts';
 import { formatRecord } from '../dns/record-text.ts';
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
+import {
+	callable,
+	invalid,
+	knownFields,
+	list,
+	listOf,
+	object,
+	optional,
+	type Read,
+	shaped,
+	whole,
+} from '../input/fields.ts';
 import { type Goal, goalsOf } from './goals.ts';
 import { look, type Sight } from './look.ts';
 import type { ChangeState, TrackableChange, TrackedChange, Tracking } from './tracking.ts';
@@ -130,19 +142,13 @@ function nextOf(
 	return Math.min(MAX_WAIT, Math.max(MIN_WAIT, soonest, grown));
 }
 
-function checked(changes: unknown, options: TrackOptions): void {
-	if (typeof options.now !== 'function') throw optionError('now', 'must be a function');
-	const { previous } = options;
-	const isRead =
-		previous === undefined ||
-		(typeof previous === 'object' &&
-			Array.isArray(previous?.tracking?.changes) &&
-			typeof previous.at === 'number');
-	if (!isRead)
-		throw optionError('previous', 'must be { tracking, at }, with what trackChanges returned');
-	if (Array.isArray(changes) && changes.length > MAX_CHANGES) {
-		throw optionError('changes', `more than ${MAX_CHANGES}`);
-	}
+const PREVIOUS: Read<object | undefined> = /* @__PURE__ */ optional(
+	shaped({ 'tracking.changes': list, 'tracking.next': whole(0, MAX_WAIT), at: number }),
+);
+
+function number(value: unknown, path: string): number {
+	if (typeof value === 'number' && Number.isFinite(value)) return value;
+	throw invalid(path, 'must be a number of milliseconds');
 }
 
 /**
@@ -157,8 +163,7 @@ function checked(changes: unknown, options: TrackOptions): void {
  *
  * @param changes - Of a verdict, at most 50; they are plain data and may come from a database.
  * @param options - Resolvers, clock, and what the look before came to.
- * @throws {InputError} `input.change-invalid`, `input.option-invalid`, `input.object-needed`,
- * `input.unknown-option`, before anything is asked.
+ * @throws {InputError} `input.change-invalid`, `input.option-invalid`, `input.unknown-option`, before anything is asked.
  *
  * @example
  * ```ts
@@ -180,15 +185,16 @@ export async function trackChanges<C extends TrackableChange>(
 	options: TrackOptions,
 ): Promise<Tracking<C>> {
 	const fields = knownFields(options, KEYS, 'options');
-	checked(changes, options);
-	limitOption(fields, 'maxQuestions', MAX_QUESTIONS);
-	const goals = goalsOf(changes);
+	const now = callable<() => number>(fields['now'], 'options.now');
+	PREVIOUS(fields['previous'], 'options.previous');
+	listOf(object, MAX_CHANGES)(changes, 'changes', 'input.change-invalid');
+	const own = optional(resolverField)(fields['authority'], 'options.authority');
 	const dns = openDns(fields, MAX_QUESTIONS);
-	const { authority: own } = options;
 	const authority = own === undefined ? null : openDns({ ...fields, resolver: own }, MAX_QUESTIONS);
+	const goals = goalsOf(changes);
 	const judged = await Promise.all(goals.map((goal) => judge(goal, dns, authority)));
 	const tracked = judged.map((each) => each.tracked) as TrackedChange<C>[];
 	const sum = sumOf(tracked, options.previous?.tracking);
-	const next = nextOf(judged, sum, options.previous, options.now());
+	const next = nextOf(judged, sum, options.previous, now());
 	return { changes: tracked, sum, next };
 }

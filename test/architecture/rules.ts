@@ -20,9 +20,9 @@ export const layers: readonly (readonly string[])[] = [
 	['resolvers'],
 	['findings'],
 	['spf', 'dkim', 'dmarc'],
-	['relays', 'receivers', 'zone'],
+	['relays', 'receivers', 'zone', 'export', 'track'],
 	['preflight'],
-	['report', 'schemas', 'export', 'track'],
+	['report', 'schemas'],
 	['cli'],
 ];
 

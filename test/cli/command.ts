@@ -24,6 +24,10 @@ export interface World {
 	readonly live?: string;
 	/** Live DNS itself. */
 	readonly resolver?: Resolver;
+	/** What the zone's own name servers answer. */
+	readonly authority?: Resolver;
+	/** Called with the time, in milliseconds, after each wait. */
+	readonly onSleep?: (time: number) => void;
 	/** Of the terminal that the output goes to. */
 	readonly columns?: number;
 	/** Of the terminal that errors go to. */
@@ -106,6 +110,14 @@ export async function run(
 				},
 				close: async () => {},
 			};
+		},
+		authority: () => {
+			if (world.authority === undefined) throw new Error('name servers were asked for');
+			return world.authority;
+		},
+		sleep: async (ms) => {
+			time += ms;
+			world.onSleep?.(time);
 		},
 		liveResolver: () => {
 			if (resolver !== undefined) return resolver;

@@ -67,6 +67,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	renderSpfEvaluation: [ip, await maysend.checkHost({ ip, domain }, dns), {}],
 	renderSpfMap: [domain, await maysend.mapSpf(domain, dns), {}],
 	renderText: [verdict, {}],
+	renderTracking: [{ changes: [], sum: 'all', next: 0 }, {}],
 	replayResolver: [verdict.evidence],
 	suffixListSource: [],
 	trackChanges: [verdict.changes, { resolver, now: () => 0 }],
@@ -92,7 +93,7 @@ const taken: { readonly [place: string]: readonly unknown[] } = {
 	...Object.fromEntries(
 		['nodeResolver 0', 'explain 2', 'zoneResolver 1', 'renderSpfEvaluation 2', 'renderSpfMap 2']
 			.concat('renderDkim 1', 'renderDmarc 1', 'renderHtml 1', 'renderMarkdown 1')
-			.concat('renderRelay 1', 'renderRelays 1', 'renderText 1')
+			.concat('renderRelay 1', 'renderRelays 1', 'renderText 1', 'renderTracking 1')
 			.map((place) => [place, [undefined, {}]]),
 	),
 	'zoneFromTranscript 1': [undefined],

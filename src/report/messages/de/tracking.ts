@@ -1,0 +1,45 @@
+/**
+ * German words for how far changes are.
+ *
+ * @module
+ */
+
+import type { TrackingWords } from '../tracking-words.ts';
+import { duration } from './duration.ts';
+
+/** German. */
+export const trackingWords: TrackingWords = {
+	state: {
+		seen: 'FERTIG',
+		published: 'VERÖFFENTLICHT',
+		pending: 'NOCH NICHT DA',
+		different: 'ANDERER WERT',
+		misplaced: 'FALSCHER NAME',
+		'in-conflict': 'ZWEI EINTRÄGE',
+		unknown: 'UNBEKANNT',
+	},
+	meaning: {
+		seen: () => 'Der Eintrag ist da.',
+		published: () =>
+			'Ihre Nameserver haben den Eintrag. Manche Zwischenspeicher halten noch die vorige Antwort; warten Sie, bis sie abläuft.',
+		pending: () =>
+			'Der Eintrag ist noch nicht da. Wenn Sie ihn gespeichert haben, warten Sie, bis die vorige Antwort in den Zwischenspeichern abläuft.',
+		different: () =>
+			'Dort steht etwas anderes. Vergleichen Sie es mit dem Wert, den Sie eintragen sollten.',
+		misplaced: (at) =>
+			`Der Eintrag steht bei ${at}. Vielleicht hat die DNS-Verwaltung Ihre Domain angehängt: Tragen Sie nur den Teil davor ein.`,
+		'in-conflict': () =>
+			'Der Eintrag ist da, aber daneben steht einer, der weg muss. Löschen Sie diesen.',
+		unknown: () => 'Das DNS hat nicht geantwortet.',
+	},
+	sum: {
+		all: () => 'Alle Änderungen sind angekommen. Prüfen Sie die ganze Einstellung noch einmal.',
+		part: (seen, count) => `${seen} von ${count} Änderungen sind angekommen.`,
+		none: () => 'Noch keine Änderung ist angekommen.',
+		regressed: () => 'Eine Änderung, die angekommen war, ist nicht mehr da.',
+	},
+	next: (seconds) => `Der nächste Blick lohnt sich in ${duration(seconds)}.`,
+	found: 'Gefunden',
+	nothing: 'nichts',
+	wanted: 'Gewünscht',
+};

@@ -1,0 +1,98 @@
+/**
+ * How far changes are, as text for a terminal.
+ *
+ * @module
+ */
+
+import { listOf, oneOf, type Read, shaped, text, texts, whole } from '../input/fields.ts';
+import type { ChangeState, TrackedChange, Tracking } from '../track/tracking.ts';
+import type { Style } from './color.ts';
+import { escapeControls } from './escape.ts';
+import { paragraph, sections } from './layout.ts';
+import type { Locale } from './locale.ts';
+import { trackingWords as german } from './messages/de/tracking.ts';
+import { trackingWords as english } from './messages/en/tracking.ts';
+import type { TrackingWords } from './messages/tracking-words.ts';
+import { type Layout, layoutOf, type TextOptions } from './options.ts';
+
+const WORDS: { readonly [locale in Locale]: TrackingWords } = { en: english, de: german };
+
+const STYLES: { readonly [state in ChangeState]: Style } = {
+	seen: 'green',
+	published: 'green',
+	pending: 'yellow',
+	different: 'red',
+	misplaced: 'red',
+	'in-conflict': 'red',
+	unknown: 'yellow',
+};
+/** States in which what stands there says more than that it is missing. */
+const SHOWN: readonly ChangeState[] = ['different', 'in-conflict'];
+const MAX_FOUND = 10;
+/** A day, far above what `trackChanges` says. */
+const MAX_NEXT = 86_400;
+
+const CHANGE: Read<object> = /* @__PURE__ */ shaped({
+	state: /* @__PURE__ */ oneOf(Object.keys(STYLES)),
+	'change.name': text,
+	'change.type': text,
+	'change.after': texts,
+});
+const SUM: Read<string> = /* @__PURE__ */ oneOf(['none', 'part', 'all', 'regressed']);
+
+function check(tracking: unknown): void {
+	const fields = { changes: listOf(CHANGE), sum: SUM, next: whole(0, MAX_NEXT) };
+	shaped(fields)(tracking, 'tracking');
+}
+
+function changeLines(tracked: TrackedChange, words: TrackingWords, layout: Layout): string[] {
+	const { change, state, found, at = '' } = tracked;
+	const { width, paint } = layout;
+	const head = `${change.type} ${escapeControls(change.name)}`;
+	const list = (label: string, values: readonly string[]): string[] => {
+		const lead = `  ${label}: `;
+		return values.slice(0, MAX_FOUND).map((each) => `${lead}${escapeControls(each)}`);
+	};
+	const isShown = SHOWN.includes(state);
+	return [
+		`${paint(words.state[state], STYLES[state])}  ${head}`,
+		...paragraph(words.meaning[state](escapeControls(at)), width, '  '),
+		...(isShown ? list(words.found, found ?? []) : []),
+		...(isShown ? list(words.wanted, change.after) : []),
+	];
+}
+
+/**
+ * Returns how far each change is, and when another look is worth it.
+ *
+ * @throws {InputError} `input.request-invalid`, and of the options `input.option-invalid`, `input.unknown-option`.
+ *
+ * @example
+ * ```ts
+ * import { trackChanges } from 'maysend';
+ * import { renderTracking } from 'maysend/report';
+ * import { zoneResolver } from 'maysend/testing';
+ *
+ * const changes = [{
+ * 	action: 'add', name: 'shop.example', type: 'TXT', before: [], after: ['v=spf1 mx -all'],
+ * }] as const;
+ * const resolver = zoneResolver('shop.example. TXT "v=spf1 mx -all"');
+ * const tracking = await trackChanges(changes, { resolver, now: () => 0 });
+ * renderTracking(tracking, { locale: 'de' }).includes('Alle Änderungen sind angekommen'); // true
+ * ```
+ */
+export function renderTracking(tracking: Tracking, options: TextOptions = {}): string {
+	check(tracking);
+	const layout = layoutOf(options);
+	const words = WORDS[layout.locale];
+	const { changes, sum, next } = tracking;
+	const there = changes.filter(({ state }) => state === 'seen' || state === 'published');
+	const closing = [
+		words.sum[sum](there.length, changes.length),
+		...(sum === 'all' ? [] : [words.next(next)]),
+	];
+	return sections([
+		...changes.map((tracked) => changeLines(tracked, words, layout)),
+		paragraph(closing.join(' '), layout.width),
+	]);
+}
