@@ -84,6 +84,8 @@ export const spfFacts = {
 	'spf.relay-pinned': { relay: 'string', reference: 'string | null' },
 	'spf.relay-incidental': { relay: 'string', reference: 'string | null' },
 	'spf.relay-dynamic': { relay: 'string' },
+	// Void look-ups that may be met before the relay's term.
+	'spf.relay-void-disputed': { relay: 'string', reference: 'string | null', limit: 'number' },
 	'spf.relay-shadowed': { relay: 'string', reference: 'string | null' },
 	'spf.relay-neutral': { relay: 'string', reference: 'string | null' },
 	'spf.identity-not-yours': { relay: 'string', domain: 'string' },

@@ -67,6 +67,11 @@ export const spfFindings = {
 	'spf.relay-pinned': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5.2' },
 	'spf.relay-incidental': { severity: 'warning', scope: 'relay', reference: 'RFC 7208 §5.1' },
 	'spf.relay-dynamic': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §7.2' },
+	'spf.relay-void-disputed': {
+		severity: 'warning',
+		scope: 'relay',
+		reference: 'RFC 7208 §4.6.4',
+	},
 	'spf.relay-shadowed': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §4.6.2' },
 	'spf.relay-neutral': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },
 	'spf.identity-not-yours': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.4' },

@@ -82,6 +82,8 @@ export interface EvaluationState extends EvaluationInput {
 	/** Terms that ask DNS, and void look-ups (RFC 7208 §4.6.4). */
 	terms: number;
 	voids: number;
+	/** Hosts of `mx` without address of the client's family, which RFC 7208 does not count but some receivers do. */
+	hostVoids: number;
 	settled: Settled | null;
 	/** Determined once. */
 	validated: Validated | null;
@@ -106,6 +108,7 @@ export function startEvaluation(input: EvaluationInput): EvaluationState {
 		problems: input.problems,
 		terms: 0,
 		voids: 0,
+		hostVoids: 0,
 		settled: null,
 		validated: null,
 		missing: null,

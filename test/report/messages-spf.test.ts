@@ -85,6 +85,7 @@ const facts: { readonly [code in SpfCode]: Facts } = {
 	'spf.relay-pinned': { data: { relay: 'saas', reference: 'spf.saas.example' } },
 	'spf.relay-incidental': { data: { relay: 'saas' } },
 	'spf.relay-dynamic': { data: { relay: 'saas' } },
+	'spf.relay-void-disputed': { data: { relay: 'saas', limit: 2 } },
 	'spf.relay-shadowed': { data: { relay: 'saas' } },
 	'spf.relay-neutral': { data: { relay: 'saas' } },
 	'spf.identity-not-yours': { data: { relay: 'saas', domain: 'bounce.saas.example' } },

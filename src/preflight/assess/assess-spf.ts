@@ -38,6 +38,8 @@ export interface SpfFacts {
 	readonly saysFail: boolean;
 	/** The record is permerror for some of the relay's addresses. */
 	readonly saysError: boolean;
+	/** It is for receivers that count the void look-ups of the hosts of an `mx` (RFC 7208 §4.6.4). */
+	readonly isVoidDisputed: boolean;
 }
 
 /** The SPF part of an assessment. */
@@ -67,6 +69,7 @@ const fact = (state: SpfState, saysFail = false, reasons: readonly Reason[] = []
 	reasons,
 	saysFail,
 	saysError: state === 'broken',
+	isVoidDisputed: false,
 });
 
 /** Why what is not read yet may pass; other reasons lead to no decision that these do not. */
@@ -160,6 +163,7 @@ export async function assessSpf(
 		reasons: basis.reasons,
 		saysFail: results.some(({ result }) => result === 'fail'),
 		saysError: results.some(({ result }) => result === 'permerror'),
+		isVoidDisputed: pieces.some((piece) => piece.isVoidDisputed),
 	};
 	const isOpen = uniform === null && state === 'unknown';
 	return {

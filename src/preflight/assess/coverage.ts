@@ -29,6 +29,8 @@ import type { SpfState } from '../verdict.ts';
 export interface Piece extends AddressRange {
 	readonly result: SpfResult | 'dynamic';
 	readonly via: TermPath | undefined;
+	/** Some receivers count more void look-ups than RFC 7208 §4.6.4 allows. */
+	readonly isVoidDisputed: boolean;
 }
 
 /** A relay of at most this many addresses is settled address by address where terms are dynamic. */
@@ -47,8 +49,9 @@ export function cut(set: AddressSet, { segments }: AddressMap): Piece[] {
 		const isRangeShorter = compareAny(range.last, segment.last) < 0;
 		const last = isRangeShorter ? range.last : segment.last;
 		if (first.family === last.family && compareAddresses(first, last) <= 0) {
-			const { result, via } = segment;
-			pieces.push({ first, last, result, via: via === null ? undefined : pathTo(via) });
+			const { result, isVoidDisputed } = segment;
+			const via = segment.via === null ? undefined : pathTo(segment.via);
+			pieces.push({ first, last, result, via, isVoidDisputed });
 		}
 		if (isRangeShorter) i++;
 		else j++;
@@ -76,7 +79,8 @@ async function settle(
 		addressesOf(piece).map(async (address) => {
 			const check = { ip: formatAddress(address), sender, domain, helo: domain };
 			const { result, match } = await checkHostWith(check, dns);
-			return { first: address, last: address, result, via: match };
+			const { isVoidDisputed } = piece;
+			return { first: address, last: address, result, via: match, isVoidDisputed };
 		}),
 	);
 }

@@ -66,6 +66,7 @@ export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): re
 		PATHS.indexOf(conclusions.paths.spf),
 		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
 		isBrokenForSome(assessment.spf.map) ? 0 : 1,
+		facts.spf.isVoidDisputed ? 0 : 1,
 		facts.policy === null ? 0 : 1,
 		assessment.dmarc.discovery.parsed?.valid === true ? 1 : 0,
 		AGREEMENT.indexOf(facts.methodsAgree),

@@ -129,21 +129,33 @@ export function substitute(record: SpfRecord, exchange: Substitution): SpfRecord
 	return parseRecord(write(unique(texts)));
 }
 
-/** Where wanted terms are put: where they stand already, before the end, or first of all. */
-const PLACES = ['kept', 'last', 'first'] as const;
+/**
+ * Where wanted terms are put: where they stand already, before the end, before terms that only let in others,
+ * or first of all.
+ */
+const PLACES = ['kept', 'last', 'ahead', 'first'] as const;
+type Where = (typeof PLACES)[number];
 
-function place(
-	record: SpfRecord,
-	wanted: readonly string[],
-	where: (typeof PLACES)[number],
-): string {
+/** The place among terms; before terms with `+` nothing changes but who is asked for first. */
+function placeAmong(terms: readonly SpfTerm[], where: Where): number {
+	if (where === 'first') return 0;
+	const end = terms.findIndex((term) => isAll(term) || isRedirect(term));
+	let at = end < 0 ? terms.length : end;
+	while (where === 'ahead' && at > 0 && isPassing(terms[at - 1])) at--;
+	return at;
+}
+
+function isPassing(term: SpfTerm | undefined): boolean {
+	return term?.kind === 'directive' && term.qualifier === '+';
+}
+
+function place(record: SpfRecord, wanted: readonly string[], where: Where): string {
 	const terms = termsOf(record);
 	const own = new Set(wanted.map(normalTerm));
 	const has = new Set(terms.map(({ text }) => normalTerm(text)));
 	const moved = where === 'kept' ? wanted.filter((text) => !has.has(normalTerm(text))) : wanted;
 	const kept = terms.filter(({ text }) => where === 'kept' || !own.has(normalTerm(text)));
-	const end = kept.findIndex((term) => isAll(term) || isRedirect(term));
-	const at = where === 'first' ? 0 : end < 0 ? kept.length : end;
+	const at = placeAmong(kept, where);
 	const texts = kept.map(({ text }) => text);
 	return write([...texts.slice(0, at), ...moved, ...texts.slice(at)]);
 }

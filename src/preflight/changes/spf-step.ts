@@ -68,7 +68,8 @@ function isMendable({ assessment: { request, spf }, facts }: Judgement): boolean
 	const isWeak =
 		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
 	const isOpenToAll = spf.record !== null && passAllOf(spf.record) !== null;
-	return LACKING.has(facts.spf.state) || facts.spf.isDynamic || isWeak || isOpenToAll;
+	const { state, isDynamic, isVoidDisputed } = facts.spf;
+	return LACKING.has(state) || isDynamic || isWeak || isOpenToAll || isVoidDisputed;
 }
 
 /** What all attempts on one record share. */
@@ -84,7 +85,9 @@ interface Mending {
 }
 
 function isEnough(trial: Trial | null): boolean {
-	return isProven(trial) && trial.stage.judgement.facts.spf.state === 'authorized';
+	if (!isProven(trial)) return false;
+	const { state, isVoidDisputed } = trial.stage.judgement.facts.spf;
+	return state === 'authorized' && !isVoidDisputed;
 }
 
 /** Tries the texts of one record in order until one leaves nothing of the relay outside. */

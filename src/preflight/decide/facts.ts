@@ -118,6 +118,7 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 			reasons: spf.reasons,
 			saysFail: spf.saysFail,
 			saysError: spf.saysError,
+			isVoidDisputed: spf.isVoidDisputed,
 			aligned: spfAligned,
 			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
 			isAssumed: spf.identity.isAssumed,

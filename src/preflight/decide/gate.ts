@@ -64,7 +64,13 @@ function refusedSender(situation: Situation): Codes {
 function weakBasis(situation: Situation): Codes {
 	const { state } = situation.facts.spf;
 	if (state !== 'authorized' && state !== 'partial') return NO_CODES;
-	return held(situation, 'spf.relay-pinned', 'spf.relay-dynamic', 'spf.relay-incidental');
+	return held(
+		situation,
+		'spf.relay-pinned',
+		'spf.relay-dynamic',
+		'spf.relay-incidental',
+		'spf.relay-void-disputed',
+	);
 }
 
 function selectorTrouble(situation: Situation): Codes {

@@ -41,6 +41,13 @@ function authorize(finding: StoredFinding): readonly Step[] {
 	}
 }
 
+/** The relay's own term comes before the others. */
+function moveFirst(finding: StoredFinding): readonly Step[] {
+	const reference = factOf(finding, 'reference');
+	const part = reference === null ? null : `include:${reference}`;
+	return editSpf(finding, { step: 'move-part-first', part });
+}
+
 /** Plans by code; a code without a plan needs none. */
 export const spfRelayPlans: Plans<SpfRelayCode> = {
 	'spf.relay-not-authorized': authorize,
@@ -49,11 +56,8 @@ export const spfRelayPlans: Plans<SpfRelayCode> = {
 	'spf.relay-pinned': (f) =>
 		editSpf(f, { step: 'add-part', part: relayPart(f) }, { step: 'delete-addresses' }),
 	'spf.relay-incidental': addRelay,
-	'spf.relay-shadowed': (f) => {
-		const reference = factOf(f, 'reference');
-		const part = reference === null ? null : `include:${reference}`;
-		return editSpf(f, { step: 'move-part-first', part });
-	},
+	'spf.relay-shadowed': moveFirst,
+	'spf.relay-void-disputed': moveFirst,
 	'spf.relay-neutral': (f) =>
 		editSpf(
 			f,

@@ -41,6 +41,8 @@ import { prefetchTree, type TreeData } from './prefetch-tree.ts';
 export interface MapSegment extends AddressRange {
 	readonly result: SpfResult | 'dynamic';
 	readonly via: TermNode | null;
+	/** They pass, but with the hosts of `mx` counted, too, there are too many void look-ups (RFC 7208 §4.6.4). */
+	readonly isVoidDisputed: boolean;
 }
 
 /** A map before it is put into text. */
@@ -85,6 +87,7 @@ function closed(senderDomain: string | undefined, family: 4 | 6): Parameters<typ
 interface GroupEvaluation {
 	readonly state: EvaluationState;
 	readonly result: MapSegment['result'];
+	readonly isVoidDisputed: boolean;
 	/** The term that decided for the group's first interval. */
 	readonly via: TermNode | null;
 }
@@ -113,7 +116,8 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 	if (state.settled?.result === 'dynamic') shared.dynamic.add(state.settled.at);
 	shared.worst = Math.max(shared.worst, state.terms);
 	shared.voids = Math.max(shared.voids, state.voids);
-	return { state, result, via: at };
+	const isVoidDisputed = result === 'pass' && state.voids + state.hostVoids > state.maxVoids;
+	return { state, result, via: at, isVoidDisputed };
 }
 
 function mapFamily(data: TreeData, family: 4 | 6, shared: Shared): FamilyMap {
@@ -149,10 +153,11 @@ function segmentsOf({ index, intervals, evaluations }: FamilyMap): MapSegment[] 
 		const evaluation = evaluations[i];
 		const here = evaluation === undefined ? null : nodeFor(evaluation, i, index);
 		if (open !== undefined) {
-			const { result } = open;
-			if (evaluation?.result === result && here === via) continue;
+			const { result, isVoidDisputed } = open;
+			const isSame = evaluation?.result === result && here === via;
+			if (isSame && evaluation.isVoidDisputed === isVoidDisputed) continue;
 			const first = startOf(intervals, from);
-			segments.push({ first, last: endOf(intervals, i - 1), result, via });
+			segments.push({ first, last: endOf(intervals, i - 1), result, via, isVoidDisputed });
 		}
 		from = i;
 		open = evaluation;

@@ -122,8 +122,11 @@ function compareExchanges(
 		if (answer.outcome === 'failure') {
 			return ended(failed(state, { name, type, answer }, node), 'dns-failure', target, answers);
 		}
-		// RFC 7208 §4.6.4 counts void look-ups of terms: an exchange without address is none.
-		if (answer.outcome !== 'records') continue;
+		if (answer.outcome !== 'records') {
+			// RFC 7208 §4.6.4 counts void look-ups of terms; pyspf and Mail::SPF count those of exchanges, too.
+			state.hostVoids++;
+			continue;
+		}
 		if (isTooLong(answer, state)) return leftOpen(state, node, target);
 		if (holdsClient(answer, term, state)) return compared(true, target, answers);
 	}

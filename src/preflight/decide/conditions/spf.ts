@@ -7,6 +7,7 @@
 import type { FindingFacts } from '../../../findings/finding.ts';
 import { ofFamily, subtract } from '../../../ip/range.ts';
 import { lowerAscii, withoutFinalDot } from '../../../names/domain-name.ts';
+import { MAX_VOIDS } from '../../../spf/limits.ts';
 import { termsOf } from '../../../spf/read-record.ts';
 import type { SpfRecord } from '../../../spf/record.ts';
 import type { Assessment } from '../../assess/assessment.ts';
@@ -96,6 +97,10 @@ function isDynamic({ facts: { spf } }: Situation): boolean {
 	return spf.reasons.includes('dynamic') || spf.isDynamic;
 }
 
+function isVoidDisputed({ facts: { spf } }: Situation): boolean {
+	return spf.isVoidDisputed && (spf.state === 'authorized' || spf.state === 'partial');
+}
+
 function isConsulted({ spf }: Assessment): boolean {
 	return spf.identity.whose === 'consulted';
 }
@@ -141,6 +146,10 @@ export const spfConditions: readonly Condition[] = [
 		({ facts }) => facts.spf.reasons.includes('incidental'),
 		withReference,
 	),
+	condition('spf.relay-void-disputed', atIdentity, isVoidDisputed, (situation) => ({
+		...withReference(situation),
+		limit: MAX_VOIDS,
+	})),
 	condition(
 		'spf.identity-not-yours',
 		atIdentity,

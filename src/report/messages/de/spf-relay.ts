@@ -95,6 +95,14 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		admin: (f) =>
 			`${begin(recordOf(f))} entscheidet über Adressen ${ofRelay(f)} mit Makros oder „ptr“; das Ergebnis steht erst für die einzelne Nachricht fest.`,
 	},
+	'spf.relay-void-disputed': {
+		title: 'Manche Empfänger brechen vor Ihrem Versanddienst ab',
+		owner: (f) =>
+			`Bevor ${listOf(f)} zu Ihrem Versanddienst kommt, nennt sie Mailserver ohne Adresse der neueren Art (IPv6). Manche Mailanbieter brechen dort ab und erkennen die Liste nicht an. Der Eintrag Ihres Versanddienstes sollte vorn stehen.`,
+		consequence: 'Bei diesen Anbietern können Mails abgelehnt werden oder im Spam-Ordner landen.',
+		admin: (f) =>
+			`Für IPv6- oder IPv4-Adressen ${ofRelay(f)} stehen vor dem Term, der pass ergibt, Hosts eines „mx“ ohne Adresse dieser Familie. RFC 7208 zählt leere Abfragen (void lookups) von Termen, nicht von diesen Hosts; Empfänger, die beides zählen (pyspf, Mail::SPF), überschreiten die Grenze${withFact(f, ['limit'], ' von ', '')} und kommen zu permerror.`,
+	},
 	'spf.relay-shadowed': {
 		title: 'Ein früherer Teil entscheidet anders',
 		owner: (f) =>

@@ -92,6 +92,14 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		admin: (f) =>
 			`Terms of ${recordOf(f)} that decide for ${relay(f)} depend on macros or "ptr"; the result is only known per message.`,
 	},
+	'spf.relay-void-disputed': {
+		title: 'Some receivers give up before your mail service',
+		owner: (f) =>
+			`Before ${listOf(f)} gets to your mail service, it names mail servers without an address of the newer kind (IPv6). Some mail providers stop reading there and do not accept the list. The entry of your mail service should come first.`,
+		consequence: 'With those providers, mail may be rejected or land in the spam folder.',
+		admin: (f) =>
+			`For IPv6 or IPv4 addresses of ${relay(f)}, hosts of an "mx" without an address of that family come before the term that passes. RFC 7208 counts void lookups of terms, not of those hosts; receivers that count both (pyspf, Mail::SPF) exceed the limit${withFact(f, ['limit'], ' of ', '')} and give permerror.`,
+	},
 	'spf.relay-shadowed': {
 		title: 'An earlier part decides otherwise',
 		owner: (f) =>
