@@ -19,6 +19,8 @@ export const preflightFacts = {
 		dkim: ['no', 'unknown', 'from-domain', 'relay'],
 	},
 	'relay.no-addresses': { relay: 'string' },
+	'relay.addresses-assumed': { relay: 'string', certainty: ['inferred', 'assumed'] },
+	'relay.own-domains-only': { relay: 'string', domain: 'string', domains: 'string[]' },
 	'relay.unauthenticated': { relay: 'string' },
 	'relay.cannot-align': {
 		relay: 'string',

@@ -15,6 +15,8 @@ export const preflightFindings = {
 	'from.parked': { severity: 'error', scope: 'from', reference: 'RFC 7208 §2.6.4' },
 	'relay.facts-unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.4' },
 	'relay.no-addresses': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'relay.addresses-assumed': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.6' },
+	'relay.own-domains-only': { severity: 'error', scope: 'relay', reference: 'RFC 6409 §6.1' },
 	'relay.unauthenticated': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §5.3.5' },
 	'relay.cannot-align': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §4.4' },
 	'dns.timeout': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §7' },

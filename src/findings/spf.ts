@@ -32,7 +32,7 @@ export const spfFindings = {
 	'spf.duplicate-modifier': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §6' },
 	'spf.duplicate-term': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.6.2' },
 	'spf.no-all': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §4.7' },
-	'spf.all-pass': { severity: 'warning', scope: 'domain', reference: 'RFC 7208 §5.1' },
+	'spf.all-pass': { severity: 'warning', scope: 'from', reference: 'RFC 7208 §5.1' },
 	'spf.all-neutral': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.1' },
 	'spf.all-softfail': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.1' },
 	'spf.all-fail': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §5.1' },

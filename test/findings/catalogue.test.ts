@@ -12,7 +12,7 @@ const codes = entries.map(([code]) => code);
 
 /** Whom a code is about, by its spelling; all that is not named here is about the domain. */
 const SCOPES: readonly (readonly [RegExp, Scope])[] = [
-	[/^from\./, 'from'],
+	[/^from\.|^spf\.all-pass$/, 'from'],
 	// Not about the selectors of the relay that is asked about.
 	[/^dkim\.(?:none-known|domainkey-nxdomain|wrong-name)$/, 'domain'],
 	[/^(?:relay|dkim|profile)\./, 'relay'],
@@ -64,7 +64,12 @@ describe('the catalogue', () => {
 		const isFailure = (code: string): boolean => /^dns\.|dns-error$/.test(code);
 		const isOpen = new Set<string>([
 			// Facts of the relay that its description leaves out.
-			...['relay.facts-unknown', 'relay.no-addresses', 'dkim.selectors-unknown'],
+			...[
+				'relay.facts-unknown',
+				'relay.no-addresses',
+				'relay.addresses-assumed',
+				'dkim.selectors-unknown',
+			],
 			// A loop of names is a failure of the server (RFC 1034 §3.6.2).
 			'dkim.cname-loop',
 			// Guesses that find no key; a mailbox whose consent DNS hides; an answer that caches still hold.

@@ -78,7 +78,7 @@ const situations: readonly Situation[] = [
 		`${MX}${RELAY_ZONE}${REFUSED}${REJECT}`,
 		{ ...service, dkim: { signs: 'unknown' } },
 		'warn',
-		['relay.facts-unknown'],
+		['spf.relay-not-authorized', 'relay.facts-unknown'],
 	],
 	[
 		'addresses unknown',
@@ -92,7 +92,7 @@ const situations: readonly Situation[] = [
 		`${MX}${RELAY_ZONE}${REFUSED}${REJECT}`,
 		{ ...service, dkim: { signs: 'from-domain', selectors: [{ name: 's1', usual: true }] } },
 		'warn',
-		['dkim.selectors-unknown'],
+		['spf.relay-not-authorized', 'dkim.selectors-unknown'],
 	],
 	[
 		'dynamic for too many',
@@ -266,13 +266,30 @@ describe('the rows that warn', () => {
 		},
 	);
 
-	it('warns of a policy that only one method finds (RFC 9989 §C.3)', async () => {
+	it('informs of a policy that only one method finds where the mail passes anyway (RFC 9989 §C.3)', async () => {
 		const zone = `${SOUND.replace(REJECT, '')}_dmarc.example. TXT "v=DMARC1; p=none; psd=y"\n`;
-		expect(await judge(zone)).toMatchObject({
-			decision: 'warn',
-			dmarc: { methodsAgree: false },
-			because: expect.arrayContaining(['dmarc.psl-vs-treewalk']),
+		const verdict = await judge(zone);
+		expect(verdict).toMatchObject({ decision: 'save', dmarc: { methodsAgree: false } });
+		const told = verdict.findings.filter(({ code }) => code === 'dmarc.psl-vs-treewalk');
+		expect(told.map(({ severity }) => severity)).toEqual(['info']);
+	});
+
+	it('warns of a policy that only one method finds where the mail fares differently', async () => {
+		const zone = `${MX}${RELAY_ZONE}${REFUSED}_dmarc.example. TXT "v=DMARC1; p=none; sp=reject; psd=y"\n`;
+		const verdict = await judge(zone, unsigned, {
+			gate: {
+				'dmarc.no-aligned-path': 'ignore',
+				'spf.relay-not-authorized': 'ignore',
+				'relay.unauthenticated': 'ignore',
+			},
 		});
+		expect(verdict).toMatchObject({ decision: 'warn', because: ['dmarc.psl-vs-treewalk'] });
+	});
+
+	it('says nothing of pct=0 where the mail passes by either reading', async () => {
+		const verdict = await judge(SOUND.replace('p=reject;', 'p=reject; pct=0;'));
+		expect(verdict.decision).toBe('save');
+		expect(verdict.findings.map(({ code }) => code)).not.toContain('dmarc.psl-vs-treewalk');
 	});
 
 	// A relay that signs in line with the From domain and does not name its selectors leaves the

@@ -336,8 +336,7 @@ describe('a negative answer that decided (RFC 2308 §5)', () => {
 describe('disagreeing methods (RFC 9989 §C.3)', () => {
 	it('are told with what each finds', async () => {
 		const zone = `${RELAY_ZONE}news.shop.example. MX 10 mail.shop.example.
-${txt('news.shop.example', 'v=spf1 include:spf.relay.example -all')}
-${txt('s1._domainkey.news.shop.example', RSA_KEY)}
+${txt('news.shop.example', 'v=spf1 mx -all')}
 ${txt('_dmarc.news.shop.example', 'v=DMARC1; p=reject; np=none; t=y; rua=mailto:r@news.shop.example')}`;
 		const verdict = await judge(zone, service, { from: 'info@news.shop.example' });
 		expect(of(verdict, 'dmarc.psl-vs-treewalk').map(({ data }) => data)).toEqual([

@@ -15,9 +15,11 @@ type SpfPath = DmarcVerdict['paths']['spf'];
 type DkimPath = DmarcVerdict['paths']['dkim'];
 
 /** Whether SPF passes for mail of this relay, for whatever identity. */
-function spfPasses({ spf: { state, isAssumed } }: Facts): boolean | null {
-	if (state === 'authorized' || state === 'not-consulted') return true;
-	if (state === 'unknown' || isAssumed) return null;
+function spfPasses({ spf: { state, isAssumed }, relay }: Facts): boolean | null {
+	if (state === 'not-consulted') return true;
+	if (state === 'unknown' || relay.hasAssumedAddresses) return null;
+	if (state === 'authorized') return true;
+	if (isAssumed) return null;
 	return false;
 }
 
@@ -28,9 +30,12 @@ function dkimPasses({ dkim: { state, signs } }: Facts): boolean | null {
 	return state === 'impossible' && signs === 'relay';
 }
 
-function spfPath({ spf: { state, aligned, isAssumed } }: Facts): SpfPath {
+function spfPath({ spf: { state, aligned, isAssumed }, relay }: Facts): SpfPath {
+	// A mailbox provider puts no address of another domain into its mail (RFC 6409 §6.1).
+	if (relay.isMailboxOnly) return 'unaligned';
 	if (isAssumed) return 'unknown';
 	if (aligned === false) return 'unaligned';
+	if (relay.hasAssumedAddresses && state !== 'not-consulted') return 'unknown';
 	switch (state) {
 		case 'authorized':
 		case 'not-consulted':
@@ -44,7 +49,8 @@ function spfPath({ spf: { state, aligned, isAssumed } }: Facts): SpfPath {
 	}
 }
 
-function dkimPath({ dkim: { state, aligned } }: Facts): DkimPath {
+function dkimPath({ dkim: { state, aligned }, relay }: Facts): DkimPath {
+	if (relay.isMailboxOnly) return 'unaligned';
 	if (aligned === false || state === 'missing' || state === 'wrong' || state === 'impossible') {
 		return 'unaligned';
 	}
@@ -58,6 +64,8 @@ export interface Conclusions {
 	readonly authorized: Verdict['authorized'];
 	readonly forecast: Forecast;
 	readonly consequence: Consequence;
+	/** Mail passes by one method of discovery and not by the other, or fares differently (RFC 9989 §C.3). */
+	readonly methodsDiffer: boolean;
 	/** No SPF pass of any identity is to be expected, and no signature that verifies. */
 	readonly isUnauthenticated: boolean;
 	readonly receivers: readonly ReceiverJudgement[];
@@ -104,19 +112,65 @@ function receiverFacts(
 	};
 }
 
+/** May the relay send, as receivers see it? */
+function authorization(facts: Facts, { spf, dkim }: Conclusions['paths']): Verdict['authorized'] {
+	// The owner of a mailbox domain sends for itself.
+	if (facts.isOwn) return 'yes';
+	// What rests on an assumption is not known.
+	return facts.relay.hasAssumedAddresses ? 'unknown' : authorizedBy(spf, dkim);
+}
+
+/** What becomes of the mail under one method of discovery. */
+function fareOf(facts: Facts): readonly [passes: boolean, consequence: Consequence] {
+	const authorized = authorizedBy(spfPath(facts), dkimPath(facts));
+	return [authorized === 'yes', consequenceOf(forecastOf(authorized, facts.policy), facts.policy)];
+}
+
+/** Whether this mail fares differently with receivers that still follow RFC 7489. */
+function methodsDiffer(facts: Facts): boolean {
+	if (facts.methodsAgree !== false) return false;
+	const { policy, spf, dkim } = facts.listed;
+	if (policy === 'unknown') return true;
+	const [passes, consequence] = fareOf(facts);
+	const [listedPasses, listedConsequence] = fareOf({
+		...facts,
+		policy,
+		spf: { ...facts.spf, aligned: facts.spf.isAssumed ? facts.spf.aligned : spf },
+		dkim: { ...facts.dkim, aligned: dkim ?? facts.dkim.aligned },
+	});
+	return passes !== listedPasses || consequence !== listedConsequence;
+}
+
 /** Draws the conclusions. */
 export function conclusionsOf(facts: Facts): Conclusions {
 	const paths = { spf: spfPath(facts), dkim: dkimPath(facts) };
-	// The owner of a mailbox domain sends for itself.
-	const authorized = facts.isOwn ? 'yes' : authorizedBy(paths.spf, paths.dkim);
+	const authorized = authorization(facts, paths);
 	const forecast = forecastOf(authorizedBy(paths.spf, paths.dkim), facts.policy);
 	return {
 		paths,
 		authorized,
 		forecast,
 		consequence: consequenceOf(forecast, facts.policy),
+		methodsDiffer: methodsDiffer(facts),
 		isUnauthenticated:
 			spfPasses(facts) === false && dkimPasses(facts) === false && facts.spf.state !== 'partial',
 		receivers: facts.receivers.map((id) => judgeReceiver(id, receiverFacts(facts, authorized))),
+	};
+}
+
+/**
+ * The facts as they count for a caller who takes it upon himself that the relay's are not all known: the
+ * return path is the From domain, and no signature is counted on. A return path of the relay's own leaves
+ * nothing but the signature, which then stays open.
+ */
+export function takenAsKnown(facts: Facts): Facts {
+	const { spf, dkim } = facts;
+	if (!spf.isConsulted) return facts;
+	const isTaken = spf.isAssumed && spf.isFromDomain;
+	const isSignatureOpen = dkim.signs === 'unknown' || dkim.selectors.length === 0;
+	return {
+		...facts,
+		spf: isTaken ? { ...spf, isAssumed: false, aligned: true } : spf,
+		dkim: isSignatureOpen && dkim.state === 'unknown' ? { ...dkim, state: 'missing' } : dkim,
 	};
 }

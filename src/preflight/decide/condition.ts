@@ -17,6 +17,8 @@ export interface Situation {
 	readonly assessment: Assessment;
 	readonly facts: Facts;
 	readonly conclusions: Conclusions;
+	/** By what the caller takes upon himself; the gate weighs these, and finds its reasons in the others. */
+	readonly weighed: { readonly facts: Facts; readonly conclusions: Conclusions };
 	readonly gate: GatePolicy;
 	/** The codes of what is wrong at the selectors. */
 	readonly selectorCodes: readonly FindingCode[];

@@ -9,12 +9,12 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Condition, Situation } from './condition.ts';
 import { dkimConditions } from './conditions/dkim.ts';
 import { dmarcConditions } from './conditions/dmarc.ts';
-import { fromConditions, parked } from './conditions/from.ts';
+import { fromConditions, open, parked } from './conditions/from.ts';
 import { relayConditions } from './conditions/relay.ts';
 import { spfConditions } from './conditions/spf.ts';
 
 /** What stands at the selectors is told before what is said of the signatures as a whole. */
-const BEFORE_SELECTORS: readonly Condition[] = [...fromConditions, ...spfConditions, parked];
+const BEFORE_SELECTORS: readonly Condition[] = [...fromConditions, ...spfConditions, open, parked];
 const BEHIND_SELECTORS: readonly Condition[] = [
 	...dkimConditions,
 	...dmarcConditions,

@@ -54,7 +54,10 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	const { map, identity } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
-	const advice = recordFindings(map, spf, request.suffixes, dns);
+	const told = recordFindings(map, spf, request.suffixes, dns);
+	// Of the From domain's own record it is told as a condition of the gate.
+	const isOwn = identity.domain === request.from.domain;
+	const advice = isOwn ? told.filter(({ code }) => code !== 'spf.all-pass') : told;
 	const findings: Finding[] = [...map.problems, ...advice];
 	for (const place of map.dynamic.slice(0, MAX_DYNAMIC)) {
 		const { domain, term } = place;

@@ -8,10 +8,16 @@ import { isListedTogether } from '../../dmarc/organization.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Relay } from '../../relays/relay.ts';
-import { termsOf } from '../../spf/read-record.ts';
+import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import { localsOf, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { type DkimAssessment, dkimState, type SelectorState } from '../assess/assess-dkim.ts';
-import type { AppliedPolicy, DmarcAssessment } from '../assess/assess-dmarc.ts';
+import {
+	type Alignments,
+	type AppliedPolicy,
+	appliedPolicy,
+	type DmarcAssessment,
+} from '../assess/assess-dmarc.ts';
 import type { MailState } from '../assess/assess-from.ts';
 import type { SpfFacts } from '../assess/assess-spf.ts';
 import type { Assessment } from '../assess/assessment.ts';
@@ -26,6 +32,8 @@ export interface Facts {
 	readonly mail: MailState | null;
 	/** The From domain's record is `-all` alone: its owner says that it sends no mail (RFC 7208 §2.6.4). */
 	readonly sendsNothing: boolean;
+	/** The From domain's record passes every address of a family (RFC 7208 §5.1). */
+	readonly passesEverybody: boolean;
 	readonly spf: SpfFacts & {
 		readonly aligned: boolean | null;
 		/** Terms evaluated per address decide, for more addresses than can be tried. */
@@ -34,6 +42,8 @@ export interface Facts {
 		readonly isAssumed: boolean;
 		/** The From domain is the identity. */
 		readonly isFromDomain: boolean;
+		/** The identity is of the owner, whose record is asked for. */
+		readonly isConsulted: boolean;
 	};
 	readonly dkim: {
 		readonly state: DkimState;
@@ -49,10 +59,16 @@ export interface Facts {
 	/** The record that applies names an address for reports. */
 	readonly hasReports: boolean | null;
 	readonly methodsAgree: boolean | null;
+	/** What receivers find that still follow RFC 7489. */
+	readonly listed: Alignments & { readonly policy: AppliedPolicy };
 	readonly relay: {
 		/** Return path, signature or selectors are not known. */
 		readonly isIncomplete: boolean;
 		readonly hasNoAddresses: boolean;
+		/** Nobody stated where it sends from: it follows from something else, or is likely. */
+		readonly hasAssumedAddresses: boolean;
+		/** A mailbox provider, which sends for its own domains alone: another From domain is none of them. */
+		readonly isMailboxOnly: boolean;
 		/** There is a name to refer to instead of listing addresses. */
 		readonly offersReference: boolean;
 	};
@@ -93,6 +109,28 @@ function relaxedAlignment(
 	return isListedTogether(identifiers.dkim, discovery.domain, suffixes);
 }
 
+/** A provider of mailboxes: it has domains of its own and asks for no record of others. */
+function isMailboxOnly({ ownDomains = [], ask }: Relay): boolean {
+	return ownDomains.length > 0 && ask === undefined;
+}
+
+/** The record's own `all` lets everybody pass, and nothing before it turns anybody away for good. */
+function passesEverybody(record: SpfRecord | null): boolean {
+	if (record === null || !record.valid) return false;
+	return localsOf(record).some(
+		({ mechanism, qualifier }) => mechanism === 'all' && qualifier === '+',
+	);
+}
+
+/** Every IPv4 address passes, or every IPv6 address. */
+function mapsToEverybody(map: AddressMap | null): boolean {
+	const segments = map?.segments ?? [];
+	return ([4, 6] as const).some((family) => {
+		const results = segments.filter(({ first }) => first.family === family);
+		return results.length > 0 && results.every(({ result }) => result === 'pass');
+	});
+}
+
 /** The record is `-all` alone (RFC 7208 §2.6.4). */
 function refusesAll(record: SpfRecord | null): boolean {
 	if (record === null || !record.valid) return false;
@@ -106,12 +144,15 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 	const selectors = dkim.selectors.map(({ state }) => state);
 	const dkimAligned = dmarc.aligned.dkim;
 	const isUnaligned = dkim.signs === 'relay' && dkim.signingDomain === null;
+	const isFromDomain =
+		spf.identity.whose === 'consulted' && spf.identity.domain === request.from.domain;
 	return {
 		isOwn: from.isOwn,
 		exists: from.exists,
 		isPublicSuffix: from.isPublicSuffix,
 		isFreemail: from.isFreemail,
 		mail: from.mail,
+		passesEverybody: passesEverybody(from.record) || (isFromDomain && mapsToEverybody(spf.map)),
 		sendsNothing: spf.identity.domain === request.from.domain && refusesAll(spf.record),
 		spf: {
 			state: spf.state,
@@ -122,8 +163,8 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 			aligned: spfAligned,
 			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
 			isAssumed: spf.identity.isAssumed,
-			isFromDomain:
-				spf.identity.whose === 'consulted' && spf.identity.domain === request.from.domain,
+			isFromDomain,
+			isConsulted: spf.identity.whose === 'consulted',
 		},
 		dkim: {
 			state: dkimState(dkim, selectors, dkimAligned),
@@ -136,8 +177,11 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 		policy: dmarc.policy,
 		hasReports: hasReports(dmarc),
 		methodsAgree: dmarc.methodsAgree,
+		listed: { ...dmarc.listedAligned, policy: appliedPolicy(dmarc.listed) },
 		relay: {
 			isIncomplete: isIncomplete(relay, isUnaligned ? false : dkimAligned),
+			hasAssumedAddresses: relay.certainty?.sources !== undefined,
+			isMailboxOnly: isMailboxOnly(relay) && !from.isOwn,
 			hasNoAddresses: !spf.addresses.known && spf.addresses.why === 'none',
 			offersReference: offersReference(relay),
 		},

@@ -22,24 +22,33 @@ type Codes = readonly FindingCode[];
 
 const NO_CODES: Codes = [];
 
-/** What the authorization comes to, in codes. */
+/** Why a relay may not send: nothing it could pass by, as far as is known; else the record that is known to refuse it. */
+function refusalCodes(situation: Situation): Codes {
+	const sums = held(situation, 'relay.own-domains-only', 'dmarc.no-aligned-path');
+	return sums.length > 0 ? sums : held(situation, 'spf.relay-not-authorized');
+}
+
+/** What the authorization comes to, in codes; what is known leads. */
 function authorizationCodes(situation: Situation): Codes {
-	switch (situation.conclusions.authorized) {
+	switch (situation.weighed.conclusions.authorized) {
 		case 'yes':
 			return NO_CODES;
 		case 'no':
-			return ['dmarc.no-aligned-path'];
+			return refusalCodes(situation);
 		case 'partial':
-			return ['spf.relay-partial'];
+			return held(situation, 'spf.relay-partial');
 		case 'unknown':
-			return [...held(situation, 'relay.facts-unknown'), ...unknownCodes(situation)];
+			return [
+				...held(situation, 'spf.relay-not-authorized', 'relay.facts-unknown'),
+				...unknownCodes(situation),
+			];
 	}
 }
 
 /** Mail that is not authorized, or not all of it, under a policy that acts on it. */
 function enforcedPolicy(situation: Situation): Codes {
 	const { policy } = situation.facts;
-	const { authorized } = situation.conclusions;
+	const { authorized } = situation.weighed.conclusions;
 	const isEnforced = policy === 'quarantine' || policy === 'reject';
 	const isFailing = authorized === 'no' || authorized === 'partial';
 	if (!isEnforced || !isFailing) return NO_CODES;
@@ -48,7 +57,7 @@ function enforcedPolicy(situation: Situation): Codes {
 
 /** The From domain's own record turns the relay away. */
 function refusedByRecord(situation: Situation): Codes {
-	const { spf } = situation.facts;
+	const { spf } = situation.weighed.facts;
 	if (!spf.isFromDomain || spf.isAssumed) return NO_CODES;
 	const isBroken = spf.state === 'broken' || (spf.state === 'partial' && spf.saysError);
 	const isRefused = (spf.state === 'denied' || spf.state === 'partial') && spf.saysFail;
@@ -58,7 +67,7 @@ function refusedByRecord(situation: Situation): Codes {
 }
 
 function refusedSender(situation: Situation): Codes {
-	return situation.conclusions.authorized === 'no' ? refusedByRecord(situation) : NO_CODES;
+	return situation.weighed.conclusions.authorized === 'no' ? refusedByRecord(situation) : NO_CODES;
 }
 
 function weakBasis(situation: Situation): Codes {
@@ -82,6 +91,21 @@ function selectorTrouble(situation: Situation): Codes {
 	];
 }
 
+function policyTrouble(situation: Situation): Codes {
+	const { methodsDiffer } = situation.conclusions;
+	return [
+		...held(situation, 'dmarc.missing', 'dmarc.single-path-spf'),
+		...(methodsDiffer ? held(situation, 'dmarc.psl-vs-treewalk') : NO_CODES),
+	];
+}
+
+function assumedAddresses(situation: Situation): Codes {
+	const assumed = held(situation, 'relay.addresses-assumed');
+	return assumed.length === 0
+		? NO_CODES
+		: [...assumed, ...held(situation, 'spf.relay-not-authorized')];
+}
+
 function shortcomings(situation: Situation): Codes {
 	return [
 		...held(situation, 'from.null-mx', 'from.no-mx'),
@@ -100,18 +124,17 @@ const SENDER: readonly Row[] = [
 ];
 
 const MAIL: readonly Row[] = [
+	// What rests on assumed addresses neither blocks nor saves.
+	['warn', assumedAddresses],
 	['block', enforcedPolicy],
 	['block', refusedSender],
 	['block', (situation) => held(situation, 'relay.unauthenticated')],
 	['warn', authorizationCodes],
 	['warn', weakBasis],
+	['warn', (situation) => held(situation, 'spf.all-pass')],
 	['warn', refusedByRecord],
 	['warn', selectorTrouble],
-	[
-		'warn',
-		(situation) =>
-			held(situation, 'dmarc.missing', 'dmarc.single-path-spf', 'dmarc.psl-vs-treewalk'),
-	],
+	['warn', policyTrouble],
 	['warn', shortcomings],
 ];
 

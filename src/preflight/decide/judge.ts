@@ -9,7 +9,7 @@ import type { FindingCode } from '../../findings/catalogue.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Assessment, assess } from '../assess/assessment.ts';
 import type { Request } from '../request.ts';
-import { conclusionsOf } from './conclusions.ts';
+import { conclusionsOf, takenAsKnown } from './conclusions.ts';
 import type { Situation } from './condition.ts';
 import { holds, relayFindings, told } from './conditions.ts';
 import { domainScopeFindings, failedEntries, failureCode } from './domain-findings.ts';
@@ -94,11 +94,12 @@ export function judgementOf(assessment: Assessment, dns: DnsSession): Judgement 
 		brokenCodes: brokenCodes(assessment),
 		failureCodes: failureCodes.filter((code) => gate[code] !== 'ignore'),
 	};
-	const situationOf = (facts: Facts): Situation => ({
-		...fixed,
-		facts,
-		conclusions: conclusionsOf(facts),
-	});
+	const situationOf = (facts: Facts): Situation => {
+		const known = { facts, conclusions: conclusionsOf(facts) };
+		if (gate['relay.facts-unknown'] !== 'ignore') return { ...fixed, ...known, weighed: known };
+		const taken = takenAsKnown(facts);
+		return { ...fixed, ...known, weighed: { facts: taken, conclusions: conclusionsOf(taken) } };
+	};
 	const situation = situationOf(factsOf(assessment));
 	const { implied, ...decision }: Outcome =
 		failures.length === 0

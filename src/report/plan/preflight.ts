@@ -87,6 +87,11 @@ export const preflightPlans: Plans<PreflightCode> = {
 		{ step: 'send-test-mail' },
 	],
 	'relay.no-addresses': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
+	'relay.addresses-assumed': () => [
+		{ step: 'ask-relay', question: 'spf-term-or-addresses' },
+		{ step: 'send-test-mail' },
+	],
+	'relay.own-domains-only': ownServer,
 	'relay.unauthenticated': setUpDomain,
 	'relay.cannot-align': ownServer,
 	'profile.spf-unmet': setUpDomain,

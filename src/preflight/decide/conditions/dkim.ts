@@ -6,10 +6,17 @@
 
 import type { Subject } from '../../../findings/finding.ts';
 import type { Assessment } from '../../assess/assessment.ts';
-import { type Condition, condition, relayFact } from '../condition.ts';
+import { type Condition, condition, relayFact, type Situation } from '../condition.ts';
 
 function atSigningDomain({ request, dkim }: Assessment): Subject {
 	return { name: dkim.signingDomain ?? request.from.domain, type: 'TXT' };
+}
+
+/** No selector is named that could be looked at; of a relay that says nothing of signatures only where that is all. */
+function hasNoSelectors({ assessment: { dkim }, conclusions, gate }: Situation): boolean {
+	if (dkim.selectors.length > 0) return false;
+	const isAlone = gate['relay.facts-unknown'] === 'ignore' && conclusions.paths.dkim === 'unknown';
+	return dkim.signs === 'from-domain' || isAlone;
 }
 
 /** The conditions of `dkim.*` that are about the relay as a whole. */
@@ -40,10 +47,5 @@ export const dkimConditions: readonly Condition[] = [
 		({ facts }) => facts.dkim.isEd25519Only,
 		relayFact,
 	),
-	condition(
-		'dkim.selectors-unknown',
-		atSigningDomain,
-		({ assessment: { dkim } }) => dkim.signs === 'from-domain' && dkim.selectors.length === 0,
-		relayFact,
-	),
+	condition('dkim.selectors-unknown', atSigningDomain, hasNoSelectors, relayFact),
 ];

@@ -63,6 +63,26 @@ function disagreement({
 	};
 }
 
+/**
+ * A policy that one method alone weakens, by `pct=0` or `t=y`, is no disagreement on which policy applies:
+ * it is told where this mail fares differently.
+ */
+function methodsDisagree({ facts, conclusions, assessment: { dmarc } }: Situation): boolean {
+	if (facts.methodsAgree !== false) return false;
+	const isSamePlace =
+		dmarc.discovery.policyDomain === dmarc.listed.policyDomain &&
+		dmarc.aligned.spf === dmarc.listedAligned.spf &&
+		dmarc.aligned.dkim === dmarc.listedAligned.dkim;
+	return conclusions.methodsDiffer || !isSamePlace;
+}
+
+const disagreeing = condition(
+	'dmarc.psl-vs-treewalk',
+	atPolicy,
+	methodsDisagree,
+	({ assessment }) => disagreement(assessment),
+);
+
 /** The conditions of `dmarc.*` that are about this mail. */
 export const dmarcConditions: readonly Condition[] = [
 	condition('dmarc.missing', atOwnPolicy, ({ facts }) => facts.policy === null, relayFact),
@@ -89,10 +109,14 @@ export const dmarcConditions: readonly Condition[] = [
 		(situation) => passesOnly('dkim', situation),
 		relayFact,
 	),
-	condition(
-		'dmarc.psl-vs-treewalk',
-		atPolicy,
-		({ facts }) => facts.methodsAgree === false,
-		({ assessment }) => disagreement(assessment),
-	),
+	{
+		...disagreeing,
+		// It matters where this mail fares differently; else it is good to know.
+		tell: (situation) =>
+			disagreeing
+				.tell(situation)
+				.map((found) =>
+					situation.conclusions.methodsDiffer ? found : { ...found, severity: 'info' },
+				),
+	},
 ];

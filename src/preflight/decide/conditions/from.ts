@@ -5,6 +5,7 @@
  */
 
 import type { Subject } from '../../../findings/finding.ts';
+import { localsOf } from '../../../spf/read-record.ts';
 import type { Assessment } from '../../assess/assessment.ts';
 import { atFrom, type Condition, condition, relayFact, type Situation } from '../condition.ts';
 
@@ -34,6 +35,26 @@ export const fromConditions: readonly Condition[] = [
 	condition('from.null-mx', atMx, ({ facts }) => facts.mail === 'null-mx', none),
 	condition('from.no-mx', atMx, hasNoMx, none),
 ];
+
+/** The term with which the From domain's record lets everybody pass; without one the terms together do. */
+function atOpenTerm({ request, from }: Assessment): Subject {
+	const { domain } = request.from;
+	const all =
+		from.record === null
+			? undefined
+			: localsOf(from.record).find((term) => term.mechanism === 'all' && term.qualifier === '+');
+	if (all === undefined) return { name: domain, type: 'TXT' };
+	const term = [{ domain, term: all.text, index: all.index }];
+	return { name: domain, type: 'TXT', term, span: all.span };
+}
+
+/** RFC 7208 §5.1: the From domain's record lets everybody pass. */
+export const open: Condition = condition(
+	'spf.all-pass',
+	atOpenTerm,
+	({ facts }) => facts.passesEverybody,
+	none,
+);
 
 /** RFC 7208 §2.6.4: the owner says that the domain sends no mail, and asks to act on it. */
 export const parked: Condition = condition(

@@ -9,6 +9,9 @@ import { finding } from '../../../findings/finding.ts';
 import type { UnmetCode } from '../../../receivers/judge.ts';
 import { atFrom, type Condition, condition, relayFact, type Situation } from '../condition.ts';
 
+/** Domains of a provider that are told. */
+const MAX_DOMAINS = 10;
+
 /** Nothing the domain's owner publishes can align this relay's mail: its operator could, or another server. */
 function cannotAlign({ facts, assessment: { spf, spfAligned } }: Situation): boolean {
 	const isSpfForeign = spf.identity.whose === 'relay' && spfAligned === false;
@@ -17,13 +20,18 @@ function cannotAlign({ facts, assessment: { spf, spfAligned } }: Situation): boo
 
 /** Why it is not known whether the relay may send, besides its own description. */
 export function unknownCodes(situation: Situation): readonly FindingCode[] {
-	const { facts, conclusions, selectorCodes, failureCodes } = situation;
+	const { assessment, facts, conclusions, gate, selectorCodes, failureCodes } = situation;
 	const isDynamic = conclusions.paths.spf === 'unknown' && facts.spf.isDynamic;
 	const isKeyOpen =
 		conclusions.paths.dkim === 'unknown' && facts.dkim.selectors.includes('unknown');
+	const isUnnamed =
+		gate['relay.facts-unknown'] === 'ignore' &&
+		conclusions.paths.dkim === 'unknown' &&
+		assessment.dkim.selectors.length === 0;
 	return [
 		...(facts.relay.hasNoAddresses ? (['relay.no-addresses'] as const) : []),
 		...(isDynamic ? (['spf.relay-dynamic'] as const) : []),
+		...(isUnnamed ? (['dkim.selectors-unknown'] as const) : []),
 		...(isKeyOpen ? selectorCodes : []),
 		...failureCodes,
 	];
@@ -54,6 +62,25 @@ function demand(code: UnmetCode): Condition {
 
 /** The conditions of `relay.*` and `profile.*`. */
 export const relayConditions: readonly Condition[] = [
+	condition(
+		'relay.own-domains-only',
+		atFrom,
+		({ facts }) => facts.relay.isMailboxOnly,
+		({ assessment: { request } }) => ({
+			relay: request.relay.id,
+			domain: request.from.domain,
+			domains: (request.relay.ownDomains ?? []).slice(0, MAX_DOMAINS),
+		}),
+	),
+	condition(
+		'relay.addresses-assumed',
+		atFrom,
+		({ facts }) => facts.relay.hasAssumedAddresses,
+		({ assessment: { request } }) => ({
+			relay: request.relay.id,
+			certainty: request.relay.certainty?.sources ?? 'assumed',
+		}),
+	),
 	condition(
 		'relay.unauthenticated',
 		atFrom,

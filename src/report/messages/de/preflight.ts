@@ -119,6 +119,20 @@ const ownMessages: Messages<OwnCode> = {
 		admin:
 			'Weder besteht SPF für irgendeine Identität, noch ist eine prüfbare DKIM-Signatur zu erwarten.',
 	},
+	'relay.addresses-assumed': {
+		title: 'Server dieses Dienstes sind angenommen',
+		owner:
+			'Niemand hat angegeben, von welchen Servern dieser Dienst sendet. Angenommen wurde, was wahrscheinlich ist. Deshalb kann diese Prüfung weder bestätigen noch ausschließen, dass er für Sie senden darf.',
+		admin: (f) =>
+			`Die Adressen dieses Versanddienstes sind ${fact(f, 'certainty') === 'inferred' ? 'abgeleitet' : 'angenommen'}, weder angegeben noch beobachtet; ob er zugelassen ist, bleibt offen.`,
+	},
+	'relay.own-domains-only': {
+		title: 'Dieser Anbieter sendet nur für eigene Adressen',
+		owner: (f) =>
+			`Ein Postfach dieses Anbieters sendet nur mit dessen eigenen Adressen, nicht mit Adressen der Domain ${at(f, 'de')}. Kein Eintrag in Ihrem DNS ändert das. Wenn der Anbieter auch einen Dienst für eigene Domains hat, wählen Sie diesen.`,
+		admin: (f) =>
+			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, was immer der SPF-Eintrag der Domain ${at(f, 'de')} sagt.`,
+	},
 	'relay.cannot-align': {
 		title: 'Dieser Dienst kann Ihre Domain nicht nachweisen',
 		owner:

@@ -114,6 +114,20 @@ const ownMessages: Messages<OwnCode> = {
 		consequence: 'Large mailbox providers reject such mail or put it into the spam folder.',
 		admin: 'Neither an SPF pass of any identity nor a verifying DKIM signature is to be expected.',
 	},
+	'relay.addresses-assumed': {
+		title: 'Servers of this service are assumed',
+		owner:
+			'Nobody has stated from which servers this service sends. What is likely was assumed, so this check can neither confirm nor rule out that it may send for you.',
+		admin: (f) =>
+			`The addresses of this relay are ${fact(f, 'certainty') || 'assumed'}, neither stated nor observed; authorization stays unknown.`,
+	},
+	'relay.own-domains-only': {
+		title: 'This provider sends for its own addresses only',
+		owner: (f) =>
+			`A mailbox of this provider sends with its own addresses only, not with addresses of ${at(f)}. No entry in your DNS changes that. If the provider also offers a service for domains of your own, choose that service.`,
+		admin: (f) =>
+			`This is a provider of mailboxes: it sends for ${fact(f, 'domains') || 'its own domains'} alone, whatever the SPF record of ${at(f)} says.`,
+	},
 	'relay.cannot-align': {
 		title: 'This service cannot prove your domain',
 		owner:
