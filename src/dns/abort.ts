@@ -81,7 +81,18 @@ function newController(): Controller {
  * there is one, because resolvers hand it on to `fetch` and sockets.
  */
 export function cancellation(...outer: readonly (AbortSignalLike | undefined)[]): Cancellation {
-	const controller = newController();
+	return cancellationBy(newController(), outer);
+}
+
+/** As {@link cancellation}, for a signal that no resolver sees: one of the runtime costs more than a question. */
+export function innerCancellation(outer: AbortSignalLike | undefined): Cancellation {
+	return cancellationBy(plainController(), [outer]);
+}
+
+function cancellationBy(
+	controller: Controller,
+	outer: readonly (AbortSignalLike | undefined)[],
+): Cancellation {
 	const cancel = (): void => controller.abort();
 	const releases = outer.flatMap((signal) => (signal === undefined ? [] : onAbort(signal, cancel)));
 	if (outer.some((signal) => signal?.aborted)) cancel();

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type Cancellation, cancellation } from './abort.ts';
+import { type Cancellation, innerCancellation } from './abort.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { AbortSignalLike, DnsAnswer, RecordType, Resolver } from './resolver.ts';
 import { CANCELLED, sending, unsent } from './send.ts';
@@ -126,7 +126,7 @@ export class Questions {
 	}
 
 	private async settleAhead(question: Question): Promise<DnsAnswer> {
-		this.ahead ??= cancellation(this.options.signal);
+		this.ahead ??= innerCancellation(this.options.signal);
 		this.sentAhead++;
 		const answer = await this.settle(question, this.ahead.signal);
 		this.sentAhead--;

@@ -21,7 +21,7 @@ import { evaluationResult } from './evaluation-result.ts';
 import { type DnsQuestion, type EvaluationState, startEvaluation } from './evaluation-state.ts';
 import { explain } from './explanation.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
-import { lookAhead } from './look-ahead.ts';
+import { LookAhead } from './look-ahead.ts';
 import { reverseName, type Sender, valuesOf } from './macro-values.ts';
 import { type RecordEvaluation, type RecordResult, startRecord } from './record-evaluation.ts';
 import { NO_TREE } from './term-node.ts';
@@ -115,14 +115,12 @@ interface Run {
 	readonly dns: DnsSession;
 	readonly state: EvaluationState;
 	readonly evaluation: RecordEvaluation;
-	readonly askAhead: () => void;
+	readonly ahead: LookAhead | null;
 	/** Answers that the session does not keep: those beyond the limit on questions. */
 	readonly unkept: TracedAnswer[];
 	result: RecordResult | null;
 	explanation: string | undefined;
 }
-
-function askNothing(): void {}
 
 function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: number): Run {
 	const { address, sender, domain, identity } = identityOf(check);
@@ -140,15 +138,14 @@ function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: nu
 		problems: null,
 	});
 	const { client, values } = state;
-	const askAhead =
-		lookahead > 0 ? lookAhead(domain, { client, values, dns }, lookahead) : askNothing;
+	const ahead = lookahead > 0 ? new LookAhead(client, values, dns, lookahead) : null;
 	const evaluation = startRecord(domain, null);
 	return {
 		identity,
 		dns,
 		state,
 		evaluation,
-		askAhead,
+		ahead,
 		unkept,
 		result: null,
 		explanation: undefined,
@@ -184,7 +181,7 @@ function next(run: Run): Promise<DnsAnswer> | null {
 	const missing = advance(run);
 	if (missing === null) return null;
 	const answer = run.dns.ask(missing.name, missing.type);
-	run.askAhead();
+	run.ahead?.askFor(run.evaluation.domain);
 	return answer;
 }
 

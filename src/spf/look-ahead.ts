@@ -7,6 +7,7 @@
  * @module
  */
 
+import type { RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { isAskable } from '../names/domain-name.ts';
 import type { Client } from './client.ts';
@@ -20,17 +21,7 @@ import type { MacroValues } from './macro-values.ts';
 import { exchangesOf } from './mechanisms/hosts.ts';
 import type { LookupTerm, MacroString, ModifierTerm, SpfRecord } from './record.ts';
 
-/** What the evaluation is known to start with. */
-export interface LookAhead {
-	readonly client: Client;
-	readonly values: MacroValues;
-	readonly dns: DnsSession;
-}
-
-/** The look-ups counted so far; no question is planned that lies beyond the limit. */
-interface Count {
-	terms: number;
-}
+type AskingTerm = LookupTerm | ModifierTerm;
 
 /**
  * Every letter but `d` makes the name depend on the client or the sender: such a name carries them to the
@@ -38,70 +29,88 @@ interface Count {
  */
 const CLIENT_LETTERS = 'slipvhcrto';
 
-function nameOf(target: MacroString | null, domain: string, { values }: LookAhead): string | null {
-	if (target === null) return domain;
-	if (usesLetter(target, CLIENT_LETTERS)) return null;
-	return expandName(target, { values, domain, validatedName: null });
-}
+/** Asks ahead for one check: at most `window` answers lie unused at any time. */
+export class LookAhead {
+	private readonly client: Client;
+	private readonly values: MacroValues;
+	private readonly dns: DnsSession;
+	private readonly window: number;
+	private readonly asking = new Map<SpfRecord, readonly AskingTerm[]>();
+	private unused: DnsQuestion[] = [];
+	/** Terms on the way so far; no question is sent that lies beyond the limit. */
+	private terms = 0;
 
-function* mxQuestions(name: string, plan: LookAhead): Generator<DnsQuestion> {
-	yield { name, type: 'MX' };
-	const answer = plan.dns.peek(name, 'MX');
-	if (answer?.outcome !== 'records' || answer.records.length > MAX_MX) return;
-	for (const name of exchangesOf(answer.records)) yield { name, type: plan.client.addressType };
-}
-
-function* termQuestions(
-	term: LookupTerm | ModifierTerm,
-	domain: string,
-	plan: LookAhead,
-	count: Count,
-): Generator<DnsQuestion> {
-	const name = nameOf(term.target, domain, plan);
-	if (name === null) return;
-	if (term.kind === 'modifier' || term.mechanism === 'include') {
-		yield* domainQuestions(name, plan, count);
-	} else if (term.mechanism === 'a') yield { name, type: plan.client.addressType };
-	else if (term.mechanism === 'mx') yield* mxQuestions(name, plan);
-}
-
-/** Terms before the first local match, and the redirect where there is none (RFC 7208 §6.1). */
-function termsAhead(record: SpfRecord, client: Client): readonly (LookupTerm | ModifierTerm)[] {
-	const first = client.firstMatch(record);
-	const stop = indexAt(localsFor(record, client.family), first);
-	const terms = record.lookups.filter(({ index }) => index < stop);
-	return first < 0 && record.redirect !== null ? [...terms, record.redirect] : terms;
-}
-
-function* domainQuestions(domain: string, plan: LookAhead, count: Count): Generator<DnsQuestion> {
-	if (!isCheckable(domain)) return;
-	yield { name: domain, type: 'TXT' };
-	const answer = plan.dns.peek(domain, 'TXT');
-	if (answer?.outcome !== 'records') return;
-	const selection = selectRecord(answer);
-	if (selection.kind !== 'one' || !selection.record.valid) return;
-	for (const term of termsAhead(selection.record, plan.client)) {
-		count.terms++;
-		if (count.terms > MAX_TERMS) return;
-		yield* termQuestions(term, domain, plan, count);
+	constructor(client: Client, values: MacroValues, dns: DnsSession, window: number) {
+		this.client = client;
+		this.values = values;
+		this.dns = dns;
+		this.window = window;
 	}
-}
 
-/**
- * Asks ahead for a check of `domain` that is about to wait: at most `window` answers lie unused at any
- * time. Returns the function to call before each wait.
- */
-export function lookAhead(domain: string, plan: LookAhead, window: number): () => void {
-	const { dns } = plan;
-	let ahead: DnsQuestion[] = [];
-	return () => {
-		ahead = ahead.filter(({ name, type }) => dns.stateOf(name, type) === 'ahead');
-		for (const question of domainQuestions(domain, plan, { terms: 0 })) {
-			if (ahead.length >= window) return;
-			const { name, type } = question;
-			if (!isAskable(name) || dns.stateOf(name, type) !== 'unasked') continue;
-			ahead.push(question);
-			void dns.prefetch(name, type);
+	/** Sends what a check of `domain` will need while it waits. */
+	askFor(domain: string): void {
+		this.unused = this.unused.filter(({ name, type }) => this.dns.stateOf(name, type) === 'ahead');
+		this.terms = 0;
+		if (this.unused.length < this.window) this.followDomain(domain);
+	}
+
+	/** Sends a question, unless it is sent already; `false` where the window is full. */
+	private send(name: string, type: RecordType): boolean {
+		if (this.unused.length >= this.window) return false;
+		if (isAskable(name) && this.dns.stateOf(name, type) === 'unasked') {
+			this.unused.push({ name, type });
+			this.dns.prefetch(name, type);
 		}
-	};
+		return true;
+	}
+
+	/** `false` where nothing further is to be sent; so with all that follow. */
+	private followDomain(domain: string): boolean {
+		if (!isCheckable(domain)) return true;
+		if (!this.send(domain, 'TXT')) return false;
+		const answer = this.dns.peek(domain, 'TXT');
+		if (answer?.outcome !== 'records') return true;
+		const selection = selectRecord(answer);
+		if (selection.kind !== 'one' || !selection.record.valid) return true;
+		for (const term of this.askingIn(selection.record)) {
+			this.terms++;
+			// RFC 7208 §4.6.4: nothing that comes later is asked.
+			if (this.terms > MAX_TERMS || !this.followTerm(term, domain)) return false;
+		}
+		return true;
+	}
+
+	/** The terms before the first local match, and the redirect where there is none (RFC 7208 §6.1). */
+	private askingIn(record: SpfRecord): readonly AskingTerm[] {
+		const known = this.asking.get(record);
+		if (known !== undefined) return known;
+		const first = this.client.firstMatch(record);
+		const stop = indexAt(localsFor(record, this.client.family), first);
+		const terms: AskingTerm[] = record.lookups.filter(({ index }) => index < stop);
+		if (first < 0 && record.redirect !== null) terms.push(record.redirect);
+		this.asking.set(record, terms);
+		return terms;
+	}
+
+	private followTerm(term: AskingTerm, domain: string): boolean {
+		const name = this.nameOf(term.target, domain);
+		if (name === null) return true;
+		if (term.kind === 'modifier' || term.mechanism === 'include') return this.followDomain(name);
+		if (term.mechanism === 'a') return this.send(name, this.client.addressType);
+		return term.mechanism === 'mx' ? this.followExchanges(name) : true;
+	}
+
+	private followExchanges(name: string): boolean {
+		if (!this.send(name, 'MX')) return false;
+		const answer = this.dns.peek(name, 'MX');
+		if (answer?.outcome !== 'records' || answer.records.length > MAX_MX) return true;
+		const { addressType } = this.client;
+		return exchangesOf(answer.records).every((exchange) => this.send(exchange, addressType));
+	}
+
+	private nameOf(target: MacroString | null, domain: string): string | null {
+		if (target === null) return domain;
+		if (usesLetter(target, CLIENT_LETTERS)) return null;
+		return expandName(target, { values: this.values, domain, validatedName: null });
+	}
 }
