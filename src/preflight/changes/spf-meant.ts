@@ -5,7 +5,7 @@
  */
 
 import type { DnsSession } from '../../dns/session.ts';
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { lowerAscii } from '../../names/domain-name.ts';
 import { spfTexts } from '../../spf/find-record.ts';
 import { normalTerm, termOf } from '../../spf/mend/grammar.ts';
 import { type MeantRecord, type MeantTerm, meantSpf } from '../../spf/mend/mend.ts';
@@ -69,8 +69,7 @@ async function settleGlued(
 		return settled === null ? null : { ...settled, isMended: true };
 	}
 	for (const { terms, name } of term.pairs) {
-		const asked = lowerAscii(withoutFinalDot(name));
-		const isShorterThere = await resolves(terms[0] ?? '', asked, dns);
+		const isShorterThere = await resolves(terms[0] ?? '', name, dns);
 		if (isShorterThere === null) return null;
 		if (isShorterThere) return { terms, loses: [], isMended: true };
 	}
@@ -118,9 +117,13 @@ async function settleAll(terms: readonly MeantTerm[], dns: DnsSession): Promise<
 
 /**
  * Terms in an order in which all of them count: what stood behind `all` goes in front of it (RFC 7208 §5.1),
- * and of two modifiers that may stand once the first stays.
+ * and of two modifiers that may stand once the first stays. What receivers ignored so far comes behind what
+ * they did not: who passes today passes as before.
  */
-function ordered(terms: readonly string[]): { texts: readonly string[]; loses: readonly string[] } {
+function ordered(
+	terms: readonly string[],
+	ignored: ReadonlySet<string>,
+): { texts: readonly string[]; loses: readonly string[] } {
 	const seen = new Set<string>();
 	const loses: string[] = [];
 	const kept = terms.filter((text) => {
@@ -134,25 +137,29 @@ function ordered(terms: readonly string[]): { texts: readonly string[]; loses: r
 	});
 	const isAll = (text: string): boolean => /^[+?~-]?all$/i.test(text);
 	const isDirective = (text: string): boolean => termOf(text)?.kind === 'directive';
-	const at = kept.findIndex(isAll);
-	if (at < 0) return { texts: kept, loses };
-	const behind = kept.slice(at + 1);
-	const late = behind.filter((text) => isDirective(text) && !isAll(text));
+	const early = kept.filter((text) => !ignored.has(text));
+	const fresh = kept.filter((text) => ignored.has(text));
+	const at = early.findIndex(isAll);
+	if (at < 0) return { texts: [...early, ...fresh], loses };
+	const behind = early.slice(at + 1);
+	const late = [...fresh, ...behind.filter((text) => isDirective(text) && !isAll(text))];
 	const rest = behind.filter((text) => !late.includes(text));
-	return { texts: [...kept.slice(0, at), ...late, ...kept.slice(at, at + 1), ...rest], loses };
+	return { texts: [...early.slice(0, at), ...late, ...early.slice(at, at + 1), ...rest], loses };
 }
 
 async function mended(
-	{ terms, isInForce }: MeantRecord,
+	{ terms, isInForce, mends }: MeantRecord,
 	text: string,
 	isOnly: boolean,
 	dns: DnsSession,
 ): Promise<MendedRecord | null> {
 	const settled = await settleAll(terms, dns);
 	if (settled === null) return null;
-	const asItIs = isInForce && isOnly && !settled.isMended ? parseRecord(text) : null;
+	const asItIs =
+		isInForce && isOnly && !settled.isMended && mends.length === 0 ? parseRecord(text) : null;
 	if (asItIs?.valid === true) return { record: asItIs, loses: [], isMended: false };
-	const { texts, loses } = ordered(settled.terms);
+	const late = terms.flatMap((term) => (term.kind === 'term' && term.isIgnored ? [term.text] : []));
+	const { texts, loses } = ordered(settled.terms, new Set(late));
 	const record = parseRecord(['v=spf1', ...texts].join(' '));
 	return record.valid ? { record, loses: [...settled.loses, ...loses], isMended: true } : null;
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { beginsAtSeam, beginsTerm, outsideMacros, termOf } from './grammar.ts';
+import { beginsAtSeam, beginsTerm, nameOf, outsideMacros, termOf } from './grammar.ts';
 import { readTerm } from './term.ts';
 
 /** Words are cut into more pieces by nobody's slip. */
@@ -105,13 +105,12 @@ export function gluedEndings(text: string, isLast: boolean, depth = 0): readonly
 		const tail = text.slice(at);
 		if (at < 1 || (tail.startsWith('-') && !isLast)) continue;
 		const head = text.slice(0, at);
-		const term = termOf(head);
 		// No mend makes an `all` that lets everybody in.
 		const behind = /^\+?all$/i.test(tail) ? '~all' : tail;
-		const literal = term !== null && 'target' in term ? (term.target?.literal ?? null) : null;
-		if (literal !== null) found.push({ terms: [head, behind], name: literal });
-		for (const { terms, name } of gluedEndings(head, isLast, depth + 1)) {
-			found.push({ terms: [...terms, behind], name });
+		const name = nameOf(head);
+		if (name !== null) found.push({ terms: [head, behind], name });
+		for (const inner of gluedEndings(head, isLast, depth + 1)) {
+			found.push({ terms: [...inner.terms, behind], name: inner.name });
 		}
 	}
 	return found;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { lowerAscii } from '../../names/domain-name.ts';
+import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { parseRecord, termsOf } from '../read-record.ts';
 import type { SpfTerm } from '../record.ts';
 
@@ -51,6 +51,28 @@ export function isHostName(text: string): boolean {
 			text,
 		)
 	);
+}
+
+/**
+ * The name that a term asks for, in lower case; of one with macros the last two labels, which belong to no
+ * macro (RFC 7208 §7.1). `null` for a term without a name, or where a macro ends it.
+ */
+export function nameOf(text: string): string | null {
+	const term = termOf(text);
+	if (term === null || !('target' in term) || term.target === null) return null;
+	const { literal, text: target } = term.target;
+	if (literal !== null) return lowerAscii(withoutFinalDot(literal));
+	const behind = target.slice(target.lastIndexOf('}') + 1);
+	const [, name] = /\.([^.]+\.[^.]+)\.?$/.exec(behind) ?? [];
+	return name === undefined || name.includes('%') ? null : lowerAscii(name);
+}
+
+/** A name that no host has, apart from its macros: `https://a.example/`, `:a.example`. */
+export function isOddName(text: string): boolean {
+	const term = termOf(text);
+	if (term === null || !('target' in term) || term.target === null) return false;
+	const rest = term.target.text.replace(/%\{[^}]*\}/g, 'm').replace(/%[%_-]/g, 'm');
+	return !/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/i.test(rest);
 }
 
 /** A term in the form two of them are compared in. */

@@ -8,10 +8,10 @@
  */
 
 import type { Span } from '../../findings/finding.ts';
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { lowerAscii } from '../../names/domain-name.ts';
 import { type LegibleReason, legible, withoutQuotes } from '../../text/legible.ts';
 import { certainPieces, type Glued, gluedEndings, seamPieces } from './glue.ts';
-import { termOf } from './grammar.ts';
+import { isOddName, nameOf, termOf } from './grammar.ts';
 import { readTerm, type TermReason } from './term.ts';
 import { termsStart } from './version.ts';
 import { type Word, type WordReason, wordsOf } from './words.ts';
@@ -35,6 +35,8 @@ export type MeantTerm =
 			readonly text: string;
 			/** `null`: as it stands there. */
 			readonly reason: MendReason | null;
+			/** Receivers take it for a modifier that nobody knows (RFC 7208 §6), so it does nothing today. */
+			readonly isIgnored?: true;
 	  }
 	| { readonly kind: 'unreadable'; readonly written: string; readonly span: Span }
 	/** A host name alone: an `include` where it has an SPF record, an `a` where it has addresses. */
@@ -80,18 +82,9 @@ function written(text: string, [start, end]: Span): string {
 	return text.slice(start, end);
 }
 
-/** The name of a term that stands for a host. */
-function nameIn(text: string): string | null {
-	const term = termOf(text);
-	if (term === null || !('target' in term) || term.target === null) return null;
-	const { literal } = term.target;
-	return literal === null ? null : lowerAscii(withoutFinalDot(literal));
-}
-
 /** The reading of a term that has a name which no host has: `include:https://a.example/`. */
 function oddNamed(text: string): string | null {
-	const name = nameIn(text);
-	if (name === null || /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(name)) return null;
+	if (!isOddName(text)) return null;
 	const read = readTerm(text);
 	return read?.kind === 'term' ? read.text : null;
 }
@@ -110,7 +103,7 @@ function readPiece(
 		// A piece that was cut off lets nobody in that the whole did not.
 		const isPassAll = reason !== null && lowerAscii(text).replace('+', '') === 'all';
 		const meant = isPassAll ? '~all' : text;
-		const name = nameIn(meant);
+		const name = nameOf(meant);
 		const pairs = name === null ? [] : gluedEndings(meant, isLast);
 		if (name !== null && pairs.length > 0) {
 			return { kind: 'glued', ...about, text: meant, name, pairs, certain: null };
@@ -146,6 +139,7 @@ function readWord(word: Placed, source: string): readonly MeantTerm[] {
 					span,
 					text: read.text,
 					reason: read.reason,
+					isIgnored: true,
 				},
 			];
 		}
@@ -156,8 +150,8 @@ function readWord(word: Placed, source: string): readonly MeantTerm[] {
 	if (pieces.length === 1) return [readPiece(text, word, source, word.reason)];
 	const terms = pieces.map((piece) => readPiece(piece, word, source, reason));
 	// What is one term as it stands there may be the name of a host: DNS tells.
-	const name = nameIn(text);
-	if (name === null) return terms;
+	const name = nameOf(text);
+	if (name === null || isOddName(text)) return terms;
 	return [
 		{ kind: 'glued', written: written(source, span), span, text, name, pairs: [], certain: terms },
 	];

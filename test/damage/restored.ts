@@ -1,0 +1,128 @@
+/**
+ * What is offered for a damaged SPF record, held against the undamaged one.
+ *
+ * @module
+ */
+
+import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
+import { preflight } from '../../src/preflight/preflight.ts';
+import type { Change } from '../../src/preflight/verdict.ts';
+import { normalTerm } from '../../src/spf/mend/grammar.ts';
+import { unsigned } from '../preflight/judged.ts';
+import { asWritten, type Pick, spfSlips, stringsOf, type Written } from './slips.ts';
+
+/** What became of one damaged record. */
+export interface Outcome {
+	readonly text: string;
+	/** A change was offered. */
+	readonly isOffered: boolean;
+	/** It has every term. */
+	readonly isWhole: boolean;
+	/** Terms that it has not, and does not name. */
+	readonly lost: readonly string[];
+}
+
+function namesIn(terms: readonly string[]): ReadonlySet<string> {
+	const names = terms.flatMap((term) => {
+		const [, name] =
+			/^[+?~-]?(?:include|a|mx|ptr|exists|redirect)[:=](?:.*\}\.)?([^/%]+)/i.exec(term) ?? [];
+		return name === undefined ? [] : [name.toLowerCase().replace(/\.$/, '')];
+	});
+	return new Set(names);
+}
+
+/** An address of 198.18.0.0/15 (RFC 2544) for a name. */
+function addressOf(name: string): string {
+	let hash = 0;
+	for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_536;
+	return `198.18.${Math.floor(hash / 256)}.${hash % 256}`;
+}
+
+function answer(
+	name: string,
+	type: RecordType,
+	strings: readonly string[],
+	names: ReadonlySet<string>,
+): DnsAnswer {
+	const records = (found: readonly unknown[]): DnsAnswer =>
+		// The records are of the type asked for.
+		({ outcome: 'records', records: found, aliases: [] }) as unknown as DnsAnswer;
+	const isOwn = name === 'shop.example';
+	if (isOwn && type === 'TXT') return records([strings]);
+	if (name === 'spf.relay.example' && type === 'TXT')
+		return records([['v=spf1 ip4:192.0.2.0/31 -all']]);
+	if (name === '_dmarc.shop.example' && type === 'TXT') return records([['v=DMARC1; p=none']]);
+	const isAbove = [...names].some((below) => below.endsWith(`.${name}`));
+	if (isAbove && !names.has(name)) return { outcome: 'nodata', aliases: [] };
+	const isThere = isOwn || names.has(name) || name === 'mail.shop.example';
+	if (!isThere) return { outcome: 'nxdomain', aliases: [] };
+	if (type === 'TXT') return records([[`v=spf1 ip4:${addressOf(name)} -all`]]);
+	if (type === 'A') return records([addressOf(name)]);
+	if (type === 'AAAA')
+		return records([`2001:db8:ffff::${addressOf(name).split('.').slice(2).join(':')}`]);
+	return type === 'MX'
+		? records([{ preference: 1, exchange: 'mail.shop.example' }])
+		: { outcome: 'nodata', aliases: [] };
+}
+
+/** Whether a loss that is told is that of a term: it has its value, whole or in part. */
+function names(loss: string, term: string): boolean {
+	const value = normalTerm(term)
+		.replace(/^[?~-]/, '')
+		.replace(/^[a-z0-9]+[:=]/, '');
+	return normalTerm(loss).includes(value) || normalTerm(loss).includes(normalTerm(term));
+}
+
+function outcomeOf(text: string, terms: readonly string[], changes: readonly Change[]): Outcome {
+	const change = changes.find(({ name, type }) => name === 'shop.example' && type === 'TXT');
+	if (change === undefined) return { text, isOffered: false, isWhole: false, lost: [] };
+	const offered = new Set(change.after.join(' ').split(' ').map(normalTerm));
+	const missing = terms.filter((term) => !offered.has(normalTerm(term)));
+	const { loses = [] } = change;
+	const lost = missing.filter((term) => !loses.some((loss) => names(loss, term)));
+	return { text, isOffered: true, isWhole: missing.length === 0, lost };
+}
+
+/** A reproducible choice for one record. */
+function pickFor(seed: number): Pick {
+	let state = seed * 2_654_435_761 + 1;
+	return (below) => {
+		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+		return Math.floor((state / 2_147_483_648) * below);
+	};
+}
+
+/** One slip more; what earlier ones do to the whole text is done behind it. */
+function damaged(before: Written, slip: string, pick: Pick): Written | null {
+	const after = spfSlips[slip]?.(before, pick) ?? null;
+	if (after === null || after.finish === before.finish) return after;
+	const finish = (text: string): readonly string[] =>
+		after.finish(text).flatMap((string) => before.finish(string));
+	return { ...after, finish };
+}
+
+/** Damages records by slips, one after the other, and asks what is offered; records without occasion are left out. */
+export async function restored(
+	records: readonly (readonly string[])[],
+	slips: readonly string[],
+): Promise<readonly Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const [index, terms] of records.entries()) {
+		const pick = pickFor(index + terms.join('').length);
+		const written = slips.reduce<Written | null>(
+			(before, slip) => (before === null ? null : damaged(before, slip, pick)),
+			asWritten('v=spf1', terms),
+		);
+		if (written === null) continue;
+		const strings = stringsOf(written);
+		const known = namesIn(terms);
+		const resolver: Resolver = {
+			resolve: <T extends RecordType>(name: string, type: T) =>
+				// The answer is of the type asked for.
+				Promise.resolve(answer(name, type, strings, known) as DnsAnswer<T>),
+		};
+		const verdict = await preflight({ from: 'info@shop.example', relay: unsigned }, { resolver });
+		outcomes.push(outcomeOf(strings.join('|'), terms, verdict.changes));
+	}
+	return outcomes;
+}
