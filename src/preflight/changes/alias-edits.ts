@@ -4,9 +4,11 @@
  * @module
  */
 
+import { parseDkimKey } from '../../dkim/parse.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { toALabels } from '../../names/domain-name.ts';
 import { fillPattern } from '../../names/name-pattern.ts';
+import { borrowedRecords, isBorrowed, textsAt } from './borrowed.ts';
 import { ownEdit } from './holder.ts';
 import type { Edit, Stage } from './stage.ts';
 
@@ -22,26 +24,93 @@ export function namedTargets(
 	});
 }
 
+/** A name below which keys stand (RFC 6376 §3.6.2.1). */
+function isKeyName(name: string): boolean {
+	return name.includes('._domainkey.');
+}
+
+/** What works at a name today, and is somebody else's: a key of another service. */
+async function workingKey(name: string, { dns }: Stage): Promise<readonly string[]> {
+	if (!isKeyName(name)) return [];
+	const answer = await dns.ask(name, 'TXT');
+	if (answer.outcome !== 'records') return [];
+	const [strings, ...more] = answer.records;
+	if (strings === undefined || more.length > 0 || !parseDkimKey(strings).usable) return [];
+	return [answer.aliases[0] ?? `${strings.join('').slice(0, MAX_TOLD)}`];
+}
+
+/** Octets of a key that a loss tells. */
+const MAX_TOLD = 80;
+
+/** An edit that says what ends with it. */
+export function losing(edit: Edit, loses: readonly string[]): Edit {
+	return loses.length === 0 ? edit : { ...edit, loses };
+}
+
+/** The edits that clear a name of the addresses that a proxy or a flattened alias put there. */
+async function addressRemovals(name: string, stage: Stage): Promise<readonly Edit[] | null> {
+	const edits: Edit[] = [];
+	for (const type of ['A', 'AAAA'] as const) {
+		const texts = await textsAt(name, type, stage);
+		if (texts === null) return null;
+		if (texts.length > 0) edits.push(ownEdit('remove', name, type, texts, []));
+	}
+	return edits;
+}
+
 /**
  * The edits that make `name` an alias of `target`, TXT records there removed; `null` where DNS does not
  * say what stands there, where it is the alias already, or where other records are in the way
- * (RFC 1034 §3.6.2).
+ * (RFC 1034 §3.6.2). Addresses at the name of a key are nobody's host: they are in the alias's place.
  */
 export async function aliasEdits(
 	name: string,
 	target: string,
-	{ dns }: Stage,
+	stage: Stage,
 ): Promise<readonly Edit[] | null> {
+	const { dns } = stage;
 	const txt = await dns.ask(name, 'TXT');
-	if (txt.outcome === 'failure' || txt.aliases.includes(target)) return null;
-	const [alias] = txt.aliases;
-	if (alias !== undefined) return [ownEdit('replace', name, 'CNAME', [alias], [target])];
+	if (txt.outcome === 'failure') return null;
 	const added = ownEdit('add', name, 'CNAME', [], [target]);
+	const borrowed = await isBorrowed(name, stage);
+	if (borrowed === null) return null;
+	if (borrowed) return [losing(added, await borrowedRecords(name, stage))];
+	if (txt.aliases.includes(target)) return null;
+	const [alias] = txt.aliases;
+	const working = await workingKey(name, stage);
+	if (alias !== undefined) {
+		return [losing(ownEdit('replace', name, 'CNAME', [alias], [target]), working)];
+	}
 	if (txt.outcome === 'nxdomain') return [added];
-	const others = await Promise.all(
-		(['A', 'AAAA', 'MX', 'NS'] as const).map((type) => dns.ask(name, type)),
-	);
+	const types = isKeyName(name) ? (['MX', 'NS'] as const) : (['A', 'AAAA', 'MX', 'NS'] as const);
+	const others = await Promise.all(types.map((type) => dns.ask(name, type)));
 	if (others.some(({ outcome }) => outcome === 'records' || outcome === 'failure')) return null;
-	if (txt.outcome !== 'records') return [added];
-	return [ownEdit('remove', name, 'TXT', joinedTexts(txt).sort(), []), added];
+	const removals = isKeyName(name) ? await addressRemovals(name, stage) : [];
+	if (removals === null) return null;
+	const texts = joinedTexts(txt).sort();
+	const cleared =
+		texts.length === 0 ? [] : [losing(ownEdit('remove', name, 'TXT', texts, []), working)];
+	return [...cleared, ...removals, added];
+}
+
+/** The edits that put a key record at a name, whatever stands there. */
+export async function keyEdits(
+	name: string,
+	record: string,
+	stage: Stage,
+): Promise<readonly Edit[]> {
+	const answer = await stage.dns.ask(name, 'TXT');
+	if (answer.outcome === 'failure') return [];
+	const added = ownEdit('add', name, 'TXT', [], [record]);
+	const borrowed = await isBorrowed(name, stage);
+	if (borrowed === null) return [];
+	if (borrowed) return [losing(added, await borrowedRecords(name, stage))];
+	const [alias] = answer.aliases;
+	const working = await workingKey(name, stage);
+	if (alias !== undefined) {
+		return [losing(ownEdit('remove', name, 'CNAME', [alias], []), working), added];
+	}
+	const texts = joinedTexts(answer).sort();
+	if (texts.length === 0) return [added];
+	return [losing(ownEdit('replace', name, 'TXT', texts, [record]), working)];
 }

@@ -10,8 +10,9 @@ import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
-import { aliasEdits, namedTargets } from './alias-edits.ts';
+import { aliasEdits, keyEdits, namedTargets } from './alias-edits.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
+import { isBorrowed } from './borrowed.ts';
 import { isOwn, ownEdit } from './holder.ts';
 import type { Edit, Stage } from './stage.ts';
 
@@ -21,8 +22,10 @@ const MAX_SELECTORS = 10;
 const ED25519_BASE64 = 44;
 
 /** The texts at a selector's own name; `null` where DNS does not say or the name is an alias. */
-async function ownTexts(name: string, { dns }: Stage): Promise<readonly string[] | null> {
-	const answer = await dns.ask(name, 'TXT');
+async function ownTexts(name: string, stage: Stage): Promise<readonly string[] | null> {
+	const answer = await stage.dns.ask(name, 'TXT');
+	// A wildcard's text is nobody's key.
+	if ((await isBorrowed(name, stage)) !== false) return null;
 	const isOwned = answer.outcome !== 'failure' && answer.aliases.length === 0;
 	return isOwned ? joinedTexts(answer).sort() : null;
 }
@@ -32,16 +35,6 @@ function keyRecord(publicKey: string): string {
 	const key = publicKey.replace(/[ \t\r\n]/g, '');
 	const type = key.length <= ED25519_BASE64 ? 'ed25519' : 'rsa';
 	return `v=DKIM1; k=${type}; p=${key}`;
-}
-
-async function keyEdits(name: string, record: string, stage: Stage): Promise<readonly Edit[]> {
-	const answer = await stage.dns.ask(name, 'TXT');
-	if (answer.outcome === 'failure') return [];
-	const [alias] = answer.aliases;
-	const added = ownEdit('add', name, 'TXT', [], [record]);
-	if (alias !== undefined) return [ownEdit('remove', name, 'CNAME', [alias], []), added];
-	const texts = joinedTexts(answer).sort();
-	return [texts.length === 0 ? added : ownEdit('replace', name, 'TXT', texts, [record])];
 }
 
 /** Tags that keep verifiers from using a key that is there (RFC 6376 §3.6.1). */

@@ -9,8 +9,10 @@ import { parseDmarc } from '../../dmarc/parse.ts';
 import { listedOrganizationalDomain } from '../../dmarc/psl-discovery.ts';
 import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
+import { withoutAppended } from '../../names/domain-name.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
-import { holderOf, isOwn, publishText } from './holder.ts';
+import { isBorrowed } from './borrowed.ts';
+import { holderOf, isOwn, ownEdit, publishText } from './holder.ts';
 import { mendDmarc, writeDmarc } from './mend-dmarc.ts';
 import type { Edit, Stage } from './stage.ts';
 
@@ -112,11 +114,33 @@ async function policyDomains(stage: Stage): Promise<readonly string[]> {
 	return isThere ? [domain] : [...new Set([organization, domain])];
 }
 
+/** An alias to which a panel appended the zone: its target without, where a record is (RFC 1035 §5.1). */
+async function unappended(stage: Stage): Promise<readonly Edit[]> {
+	const { domain } = stage.judgement.assessment.request.from;
+	const name = `_dmarc.${domain}`;
+	const answer = await stage.dns.ask(name, 'TXT');
+	const [alias] = answer.outcome === 'failure' ? [] : answer.aliases;
+	if (alias === undefined || (await isBorrowed(name, stage)) !== false) return [];
+	for (const target of withoutAppended(alias, domain)) {
+		if (!target.includes('.')) continue;
+		const found = await stage.dns.ask(target, 'TXT');
+		if (joinedTexts(found).some(isMeantAsDmarc)) {
+			return [ownEdit('replace', name, 'CNAME', [alias], [target])];
+		}
+	}
+	return [];
+}
+
 async function firstWays(
 	stage: Stage,
 	attempt: (draft: Draft) => Promise<Trial | null>,
 ): Promise<readonly Trial[]> {
 	const trials: Trial[] = [];
+	const corrected = await unappended(stage);
+	if (corrected.length > 0) {
+		const trial = await attempt({ kind: 'dmarc-alias', edits: corrected, effort: 1 });
+		if (isProven(trial)) return [trial];
+	}
 	for (const domain of await policyDomains(stage)) {
 		for (const { kind, text, before, loses } of await firstPolicies(domain, stage)) {
 			for (const edits of await policyEdits(domain, text, before, stage, loses)) {
@@ -139,6 +163,8 @@ async function ownPolicyWays(
 	const { parsed, effectivePolicy, policyDomain } = dmarc.discovery;
 	const { domain } = request.from;
 	if (parsed === undefined || effectivePolicy === null || policyDomain === domain) return [];
+	// What the operator of a suffix demands, and where its reports go, is the operator's business.
+	if (policyDomain === null || !isOwn(policyDomain, stage)) return [];
 	const text = writeDmarc(
 		{ ...parsed, tags: { ...parsed.tags, sp: null, np: null } },
 		effectivePolicy,

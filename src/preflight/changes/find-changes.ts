@@ -16,6 +16,7 @@ import type { Change } from '../verdict.ts';
 import { attempt, type Draft, type ProvenTrial, ranked, type Trial } from './attempt.ts';
 import { dkimWays } from './dkim-step.ts';
 import { dmarcWays, looserWays } from './dmarc-step.ts';
+import { isForeignZone } from './foreign-zones.ts';
 import { compareRanks, ranksOf } from './proof.ts';
 import { returnPathWays } from './return-path-step.ts';
 import { spfWays } from './spf-step.ts';
@@ -46,7 +47,8 @@ interface Way {
 }
 
 /** The caller's user owns the domain, and it is there. */
-function isTheirs({ assessment: { from } }: Judgement): boolean {
+function isTheirs({ assessment: { from, request } }: Judgement): boolean {
+	if (isForeignZone(request.from.domain)) return false;
 	return !from.isFreemail && !from.isOwn && !from.isPublicSuffix && from.exists !== false;
 }
 
@@ -65,10 +67,11 @@ async function walk(
 	from: number,
 	bench: Bench,
 	others: { readonly way: Way; readonly from: number }[] | null,
+	skipped: Step | null = null,
 ): Promise<Way> {
 	let way = start;
 	for (const [index, step] of STEPS.entries()) {
-		if (index < from) continue;
+		if (index < from || step === skipped) continue;
 		if (isOpen(way.stage)) break;
 		const { stage } = way;
 		const [best, ...rest] = ranked(await step(stage, (draft) => attempt(bench, stage, draft)));
@@ -76,6 +79,20 @@ async function walk(
 		if (best !== undefined) way = further(way, best);
 	}
 	return way;
+}
+
+/**
+ * A way that leaves the alias of the From domain alone, which serves its web site, where keys below the domain
+ * are enough (RFC 9989 §4.4); else the way itself.
+ */
+async function sparing(way: Way, start: Way, bench: Bench): Promise<Way> {
+	const { domain } = start.stage.judgement.assessment.request.from;
+	const isAlias = ({ action, name, type }: Change): boolean =>
+		action === 'remove' && type === 'CNAME' && name === domain;
+	if (!way.changes.some(isAlias)) return way;
+	const other = await walk(start, 0, bench, null, spfWays);
+	const isEnough = other.stage.judgement.conclusions.authorized === 'yes';
+	return isEnough && other.changes.length > 0 ? other : way;
 }
 
 function textOf(changes: readonly Change[]): string {
@@ -90,8 +107,9 @@ async function alternativesTo(
 	start: Way,
 	others: readonly { readonly way: Way; readonly from: number }[],
 	bench: Bench,
+	spared: readonly Way[],
 ): Promise<readonly (readonly Change[])[]> {
-	const ways: Way[] = [];
+	const ways: Way[] = [...spared];
 	for (const other of others) ways.push(await walk(other.way, other.from, bench, null));
 	const looser = ranked(
 		await looserWays(start.stage, (draft) => attempt(bench, start.stage, draft)),
@@ -121,6 +139,9 @@ export async function findChanges(
 	const bench = openBench(dns, limits);
 	const start: Way = { changes: [], stage: { edits: [], judgement, dns }, effort: 0 };
 	const others: { way: Way; from: number }[] = [];
-	const main = await walk(start, 0, bench, others);
-	return { changes: main.changes, alternatives: await alternativesTo(main, start, others, bench) };
+	const best = await walk(start, 0, bench, others);
+	const main = await sparing(best, start, bench);
+	const spared = main === best ? [] : [best];
+	const alternatives = await alternativesTo(main, start, others, bench, spared);
+	return { changes: main.changes, alternatives };
 }

@@ -5,10 +5,10 @@
  * @module
  */
 
-import { formatRecord } from '../../dns/record-text.ts';
-import type { RecordData, RecordType } from '../../dns/resolver.ts';
+import type { RecordType } from '../../dns/resolver.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import { includesOf } from '../../relays/spf-names.ts';
+import { borrowedRecords, isBorrowed, textsAt } from './borrowed.ts';
 import type { Edit, Stage } from './stage.ts';
 
 /** A place for a TXT record of a name. */
@@ -21,8 +21,10 @@ export interface Holder {
 	readonly owner?: string;
 	/** What clears the name of its alias first, and puts there what stood behind it. */
 	readonly clearing: readonly Edit[];
-	/** The name is cleared, so that what stood there is not there any more. */
+	/** The name is cleared, or a wildcard answers for it: what is found there is not there any more, or never was. */
 	readonly isCleared: boolean;
+	/** What a wildcard gave to the name. */
+	readonly loses?: readonly string[];
 }
 
 /** An edit that the domain's owner makes. */
@@ -56,16 +58,9 @@ function isRelays(name: string, { judgement }: Stage): boolean {
 	return theirs.some((each) => suffixes.registrableDomain(each) === organization);
 }
 
-/** The records of a type behind an alias, as text; `null` where DNS does not say. */
-async function textsAt<T extends RecordType>(
-	name: string,
-	type: T,
-	{ dns }: Stage,
-): Promise<readonly string[] | null> {
-	const answer = await dns.ask(name, type);
-	if (answer.outcome === 'failure') return null;
-	const records: readonly RecordData[T][] = answer.outcome === 'records' ? answer.records : [];
-	return records.map((record) => formatRecord(type, record)).sort();
+/** A name of a policy or a key, at which no host stands (RFC 8552). */
+function isService(name: string): boolean {
+	return name.startsWith('_') || name.includes('._');
 }
 
 /** What exchanges an alias for the records behind it; `null` where they are not known or too many. */
@@ -76,6 +71,8 @@ async function clearing(
 	stage: Stage,
 ): Promise<readonly Edit[] | null> {
 	const edits: Edit[] = [ownEdit('remove', name, 'CNAME', [target], [])];
+	// A policy or a key has no use for a host's records.
+	if (isService(name)) return edits;
 	for (const type of [...COPIED, 'TXT'] as const) {
 		const texts = await textsAt(name, type, stage);
 		if (texts === null || texts.length > MAX_COPIED) return null;
@@ -83,6 +80,26 @@ async function clearing(
 		if (after.length > 0) edits.push(ownEdit('add', name, type, [], after));
 	}
 	return edits;
+}
+
+/**
+ * A name that a wildcard answers for: the record is added, and what the wildcard gave ends. At the name of a
+ * host its addresses and mail servers can be carried over.
+ */
+async function besideWildcard(plain: Holder, stage: Stage): Promise<readonly Holder[]> {
+	const { name } = plain;
+	const loses = await borrowedRecords(name, stage);
+	const bare: Holder = { ...plain, isCleared: true, loses };
+	if (isService(name)) return [bare];
+	const carried: Edit[] = [];
+	for (const type of COPIED) {
+		const texts = await textsAt(name, type, stage);
+		if (texts === null || texts.length > MAX_COPIED) return [bare];
+		if (texts.length > 0) carried.push(ownEdit('add', name, type, [], texts));
+	}
+	if (carried.length === 0) return [bare];
+	const left = loses.filter((text) => /^(?:TXT|CNAME) /.test(text));
+	return [bare, { ...bare, clearing: carried, loses: left }];
 }
 
 /**
@@ -103,11 +120,16 @@ export async function holderOf(
 		clearing: [],
 		isCleared: false,
 	};
+	const borrowed = await isBorrowed(domain, stage);
+	if (borrowed === null) return [];
+	if (borrowed) return besideWildcard(plain, stage);
 	const [first] = answer.aliases;
 	const end = answer.aliases[answer.aliases.length - 1];
 	if (first === undefined || end === undefined) return [plain];
 	const atEnd: Holder = { ...plain, name: end };
-	if (isOwn(end, stage)) return [atEnd];
+	// A policy that is an alias of some host's name was not meant to stand there.
+	const isPolicy = domain.startsWith('_dmarc.');
+	if (isOwn(end, stage) && (!isPolicy || /(?:^|\.)_?dmarc(?:\.|$)/.test(end))) return [atEnd];
 	const organization = stage.judgement.assessment.request.suffixes.registrableDomain(end);
 	const owner = organization === null ? {} : { owner: organization };
 	const theirs: Holder = { ...atEnd, who: 'relay-operator', ...owner };
@@ -119,10 +141,12 @@ export async function holderOf(
 
 /** The edits that publish a text at a place, instead of what it replaces. */
 export function publishText(
-	{ name, who, owner, clearing: first, isCleared }: Holder,
+	{ name, who, owner, clearing: first, isCleared, loses: taken = [] }: Holder,
 	{ before, after }: { readonly before: readonly string[]; readonly after: string },
-	{ writesOut = [], loses = [] }: Pick<Edit, 'writesOut' | 'loses'> = {},
+	{ writesOut = [], loses: left = [] }: Pick<Edit, 'writesOut' | 'loses'> = {},
 ): readonly Edit[] {
+	// Of the same type as the record, the wildcard's text is what the record is made of.
+	const loses = [...left, ...taken.filter((text) => !/^TXT v=(?:spf1|DMARC1)/i.test(text))];
 	const replaced = isCleared ? [] : before;
 	const edit: Edit = {
 		action: replaced.length === 0 ? 'add' : 'replace',

@@ -101,7 +101,11 @@ async function tryTexts(
 		const { writesOut = [] } = about;
 		const texts = { before: source.replaced, after: text };
 		const edits = publishText(holder, texts, { writesOut, loses });
-		const trial = await attempt({ kind: about.kind, effort: about.effort, edits });
+		// With what a wildcard gave carried over it is another way, not a variant.
+		const isCarried = holder.loses !== undefined && holder.clearing.length > 0;
+		const kind = isCarried ? `${about.kind}-carried` : about.kind;
+		const effort = about.effort + holder.clearing.length;
+		const trial = await attempt({ kind, effort, edits });
 		if (trial !== null) trials.push(trial);
 		if (isEnough(trial)) break;
 	}

@@ -5,15 +5,18 @@
  * @module
  */
 
-import { beginsAtSeam, beginsTerm, nameOf, outsideMacros, termOf } from './grammar.ts';
+import { beginsAtSeam, beginsTerm, isOddName, nameOf, outsideMacros, termOf } from './grammar.ts';
 import { readTerm } from './term.ts';
 
 /** Words are cut into more pieces by nobody's slip. */
 const MAX_PIECES = 100;
 /** Terms without a sign of their own that a word can end in. */
-const ENDING = /^(.+?)([+?~-]?(?:all|mx|ptr|a))$/i;
+const ENDING = /^(.+?)([+?~-]?(?:all[?~-]?|mx|ptr|a))$/i;
 /** Words whose value is a host name, which may hold what looks like another term. */
 const NAME_TERM = /^[+?~-]?(?:include|exists|a|mx|ptr)[:/=]|^(?:redirect|exp)[=:]/i;
+
+/** Short terms in front of a modifier, which look like the name of one that nobody knows. */
+const GLUED_MODIFIER = /^((?:[+?~-]?(?:all|mx|ptr|a)){1,4})((?:redirect|exp)=.+)$/i;
 
 /** Cut at places. */
 function cutAt(text: string, places: readonly number[]): readonly string[] {
@@ -56,6 +59,8 @@ function atShortName(text: string): readonly string[] | null {
 /** A word that ends in a short term behind what is no name: `ip4:192.0.2.9mx`, `mx-all`. */
 function atEnding(text: string): readonly string[] | null {
 	const [, head = '', tail = ''] = ENDING.exec(text) ?? [];
+	// A path ends no host name.
+	if (head.endsWith('/') && /all$/i.test(tail) && isReadable(head)) return [head, tail];
 	if (head === '' || NAME_TERM.test(head)) return null;
 	const before = termOf(head) === null ? atEnding(head) : [head];
 	const isNetwork = before === null && /^[+?~-]*ip/i.test(head) && isReadable(head);
@@ -65,11 +70,13 @@ function atEnding(text: string): readonly string[] | null {
 
 /** The pieces of a word in which blanks were lost for certain; the word itself where none was. */
 export function certainPieces(text: string): readonly string[] {
+	const [, short = '', modifier = ''] = GLUED_MODIFIER.exec(text) ?? [];
+	if (short !== '') return [...certainPieces(short), modifier];
 	const isTerm = termOf(text) !== null;
 	if (isTerm && !NAME_TERM.test(text)) return [text];
 	const pieces = cutAt(text, certainPlaces(text));
 	return pieces.flatMap((piece) => {
-		if (termOf(piece) !== null) return [piece];
+		if (termOf(piece) !== null && !isOddName(piece)) return [piece];
 		return atShortName(piece) ?? atEnding(piece) ?? [piece];
 	});
 }
@@ -91,7 +98,7 @@ export interface Glued {
 
 /** Terms that are glued to one name at most. */
 const MAX_GLUED = 3;
-const ENDINGS = [/[+?~-]all$/i, /all$/i, /mx$/i, /ptr$/i, /a$/i];
+const ENDINGS = [/[+?~-]all$/i, /all[?~-]?$/i, /mx$/i, /ptr$/i, /a$/i];
 
 /**
  * How a term with a name could be several; the longest ending first. `-all` ends a name only where it ends the
@@ -106,7 +113,8 @@ export function gluedEndings(text: string, isLast: boolean, depth = 0): readonly
 		if (at < 1 || (tail.startsWith('-') && !isLast)) continue;
 		const head = text.slice(0, at);
 		// No mend makes an `all` that lets everybody in.
-		const behind = /^\+?all$/i.test(tail) ? '~all' : tail;
+		const signed = tail.replace(/^(all)([?~-])$/i, '$2$1');
+		const behind = /^\+?all$/i.test(signed) ? '~all' : signed;
 		const name = nameOf(head);
 		if (name !== null) found.push({ terms: [head, behind], name });
 		for (const inner of gluedEndings(head, isLast, depth + 1)) {

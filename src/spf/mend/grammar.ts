@@ -20,7 +20,7 @@ const CERTAIN =
 	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|(?:redirect|exp)=|redirect:|[+?~](?:all|a|mx|ptr)(?:$|[:/+?~ -])|v ?= ?spf1)/i;
 /** What a string of its own may begin with. */
 const AT_SEAM =
-	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|[+?~-]?(?:a|mx)(?:[:/]|$)|[+?~-]?(?:all|ptr)$|(?:redirect|exp)=)/i;
+	/^(?:[+?~-]{0,2}(?:include|ipv?4|ipv?6|exists|ptr)[:=]|[+?~-]{0,2}(?:a|mx)(?:[:/]|$)|[+?~-]{0,2}(?:all|ptr)$|(?:redirect|exp)=)/i;
 
 /** Whether a term certainly begins with a text that stands in the middle of a word. */
 export function beginsTerm(text: string): boolean {
@@ -60,6 +60,7 @@ export function isHostName(text: string): boolean {
 export function nameOf(text: string): string | null {
 	const term = termOf(text);
 	if (term === null || !('target' in term) || term.target === null) return null;
+	if (term.kind === 'modifier' && term.name !== 'redirect') return null;
 	const { literal, text: target } = term.target;
 	if (literal !== null) return lowerAscii(withoutFinalDot(literal));
 	const behind = target.slice(target.lastIndexOf('}') + 1);

@@ -129,7 +129,9 @@ function isIgnoredSlip(text: string): boolean {
 /** The terms of one word. */
 function readWord(word: Placed, source: string): readonly MeantTerm[] {
 	const { text, span, seams } = word;
-	if (isIgnoredSlip(text)) {
+	const atSeams = seams.length === 0 ? null : seamPieces(text, seams);
+	const isOne = atSeams === null && certainPieces(text).length === 1;
+	if (isOne && isIgnoredSlip(text)) {
 		const read = readTerm(text);
 		if (read?.kind === 'term') {
 			return [
@@ -144,7 +146,6 @@ function readWord(word: Placed, source: string): readonly MeantTerm[] {
 			];
 		}
 	}
-	const atSeams = seams.length === 0 ? null : seamPieces(text, seams);
 	const pieces = (atSeams ?? [text]).flatMap(certainPieces);
 	const reason = atSeams === null ? 'lost-blank' : 'seam';
 	if (pieces.length === 1) return [readPiece(text, word, source, word.reason)];

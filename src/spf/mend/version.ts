@@ -13,7 +13,7 @@ const VERSION = /^[( ]*v ?[=:-]{0,2} ?s(?:pf|fp) ?v?(?:(?:1|l)0?)?(?:[.,;:]0?){0
 const BARE = /^[( ]*spf ?1(?:[.,;:]0?){0,2}/i;
 /** What a version ends at: a blank, the end, or a term that was glued to it. */
 const END =
-	/^(?: |$|(?:[+?~-]?(?:a|mx|ptr))*(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=.;]|[+?~-]?(?:a|mx|ptr)(?:[:/ ,;]|$)|[+?~-]all|(?:redirect|exp)=))/i;
+	/^(?: |$|(?:[+?~-]?(?:a|mx|ptr))*(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=.;]|[+?~-]?(?:a|mx|ptr)(?:[:/ ,;]|$)|[+?~-]all|(?:redirect|exp)=)|[+?~-]?(?:\d{1,3}\.\d{1,3}\.|[0-9a-f]{1,4}:[0-9a-f:]))/i;
 
 /** A word that only stands in a list of SPF terms. */
 const TERM =

@@ -1,0 +1,55 @@
+/**
+ * Names that a wildcard answers for (RFC 4592): nothing stands there that could be removed or replaced, and a
+ * record that is added at the name takes the wildcard's other types away from it (RFC 4592 §2.2.1).
+ *
+ * @module
+ */
+
+import { isSynthesized } from '../../dns/existence.ts';
+import { formatRecord } from '../../dns/record-text.ts';
+import type { RecordData, RecordType } from '../../dns/resolver.ts';
+import type { Stage } from './stage.ts';
+
+const TYPES: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
+/** Octets of a record that a loss tells. */
+const MAX_TOLD = 120;
+
+/** The records of a type at a name, as text; `null` where DNS does not say. */
+export async function textsAt<T extends RecordType>(
+	name: string,
+	type: T,
+	{ dns }: Stage,
+): Promise<readonly string[] | null> {
+	const answer = await dns.ask(name, type);
+	if (answer.outcome === 'failure') return null;
+	const records: readonly RecordData[T][] = answer.outcome === 'records' ? answer.records : [];
+	return records.map((record) => formatRecord(type, record)).sort();
+}
+
+/** Whether a wildcard answers for a name; `null` where DNS does not say. */
+export async function isBorrowed(name: string, stage: Stage): Promise<boolean | null> {
+	const { from, suffixes } = stage.judgement.assessment.request;
+	// The apex of a zone is nobody's wildcard.
+	if (name === suffixes.registrableDomain(from.domain)) return false;
+	const { dns } = stage;
+	const txt = await dns.ask(name, 'TXT');
+	if (txt.outcome === 'failure') return null;
+	if (txt.outcome === 'nxdomain' && txt.aliases.length === 0) return false;
+	const fact = await isSynthesized((asked, type) => dns.ask(asked, type), name);
+	return typeof fact === 'boolean' ? fact : null;
+}
+
+/** What a wildcard gives to a name and ends with a record of the name's own. */
+export async function borrowedRecords(name: string, stage: Stage): Promise<readonly string[]> {
+	const txt = await stage.dns.ask(name, 'TXT');
+	const [alias] = txt.outcome === 'failure' ? [] : txt.aliases;
+	if (alias !== undefined) return [`CNAME ${alias}`];
+	const found = await Promise.all(
+		TYPES.map(async (type) =>
+			((await textsAt(name, type, stage)) ?? []).map(
+				(text) => `${type} ${text.slice(0, MAX_TOLD)}`,
+			),
+		),
+	);
+	return found.flat();
+}
