@@ -20,7 +20,7 @@ import { readTable, writeTable } from './hostile/table.mjs';
 
 const program = fileURLToPath(import.meta.url);
 const security = new URL('../SECURITY.md', import.meta.url);
-const [MAX_CPU_MS, MAX_MB] = [10_000, 500];
+const [MAX_CPU_MS, MAX_MB] = [10_000, 150];
 const MEGABYTE = 1024 * 1024;
 
 const { values: given } = parseArgs({

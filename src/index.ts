@@ -48,7 +48,7 @@ export {
 	type ReportDestination,
 	type ReportDestinationCheck,
 } from './dmarc/report-destination.ts';
-export type { DnsOptions } from './dns/options.ts';
+export type { DnsOptions, SpfDnsOptions } from './dns/options.ts';
 export type { RecordChange } from './dns/record-change.ts';
 export type {
 	AbortSignalLike,

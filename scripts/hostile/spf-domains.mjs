@@ -44,6 +44,25 @@ const fullIncludes = (count) => (name, type) => {
 		: txt(`v=spf1 ${filled((n) => `ip4:${network(n, Number(found[1]))}`)} -all`);
 };
 
+/** A record of 64,000 empty strings, the same at every name. */
+const EMPTY = [
+	[
+		...new Array(64_000).fill(''),
+		`v=spf1 ${times(10, (n) => `include:e${n}.%{d3}`).join(' ')} -all`,
+	],
+];
+
+/** Six full records of IPv6 networks, which a map just takes. @type {Published} */
+const sixFull = (name, type) => {
+	if (type !== 'TXT') return undefined;
+	if (name === DOMAIN) {
+		return txt(`v=spf1 ${times(6, (n) => `include:f${n}.full.example`).join(' ')} -all`);
+	}
+	const found = /^f(\d+)\.full\.example$/.exec(name);
+	if (found === null) return undefined;
+	return txt(`v=spf1 ${filled((n) => `ip6:${(n + 16).toString(16)}:${found[1]}::`)} -all`);
+};
+
 /** A record, and beside it what all other names answer to other types. @param {string} text @param {Published} others @returns {Published} */
 const beside = (text, others) => (name, type) =>
 	type === 'TXT' && name === DOMAIN ? txt(text) : others(name, type);
@@ -127,6 +146,12 @@ export const spfDomains = [
 	['64 KB of a: terms', spf(() => `v=spf1 ${filled((n) => `a:n${n}.example`)} -all`)],
 	['64 KB of ptr', spf(() => `v=spf1 ${filled(() => 'ptr')} -all`)],
 	['40 includes with 64 KB of networks in each', fullIncludes(40), { isLarge: true }],
+	['ten includes with 64 KB of networks in each', fullIncludes(10)],
+	['six includes with 64 KB of IPv6 networks in each', sixFull, { isLarge: true }],
+	[
+		'records of 64,000 empty strings at every name',
+		(_, type) => (type === 'TXT' ? EMPTY : undefined),
+	],
 	[
 		'1,000 MX',
 		beside('v=spf1 mx mx:many.example -all', (_, type) =>
@@ -206,6 +231,12 @@ export const spfDomains = [
 			const found = fullIncludes(40)(name === 'spf.relay.example' ? DOMAIN : name, type);
 			return name === DOMAIN ? undefined : found;
 		},
+		{ isLarge: true },
+	],
+	[
+		'six includes with 64 KB of networks in each, at the domain and at the relay',
+		(name, type) =>
+			name === 'spf.relay.example' ? fullIncludes(6)(DOMAIN, type) : sixFull(name, type),
 		{ isLarge: true },
 	],
 ];

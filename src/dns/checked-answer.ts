@@ -101,8 +101,24 @@ export function isAnswer<T extends RecordType>(answer: unknown, type: T): answer
 	);
 }
 
-/** A record of its own fields alone; strings and their lists are taken as they are. */
+/** Empty strings say nothing, and a message holds 64,000 of them (RFC 1035 §3.3.14: one must be there). */
+function withoutEmpty(strings: readonly string[]): readonly string[] {
+	if (!strings.includes('')) return strings;
+	const said = strings.filter((string) => string !== '');
+	return said.length > 0 ? said : [''];
+}
+
+/** Whether a text record has an empty string beside others. */
+function hasEmpty(records: readonly unknown[]): boolean {
+	return records.some((strings) => {
+		const list = strings as readonly string[];
+		return list.length > 1 && list.includes('');
+	});
+}
+
+/** A record of its own fields alone; strings and their lists are taken as they are, but for empty ones. */
 function recordOf(record: unknown, type: RecordType): unknown {
+	if (type === 'TXT') return withoutEmpty(record as readonly string[]);
 	if (type === 'MX') {
 		const { preference, exchange } = record as RecordData['MX'];
 		return { preference, exchange };
@@ -136,7 +152,7 @@ export function checkedAnswer<T extends RecordType>(answer: unknown, type: T): D
 	if (answer.outcome !== 'records') return negative(answer);
 	const { outcome, aliases, ttl, authenticated } = answer;
 	if (answer.records.length === 0) return { outcome: 'nodata', aliases };
-	const isPlain = type !== 'MX' && type !== 'SOA';
+	const isPlain = type === 'TXT' ? !hasEmpty(answer.records) : type !== 'MX' && type !== 'SOA';
 	const records = isPlain
 		? answer.records
 		: // Every record was checked to be of the type.

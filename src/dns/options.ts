@@ -5,6 +5,7 @@
  */
 
 import { type Fields, invalid, type Read, whole } from '../input/fields.ts';
+import { MAX_OCTETS } from './questions.ts';
 import type { AbortSignalLike, Resolver } from './resolver.ts';
 import { type DnsSession, openSession } from './session.ts';
 
@@ -21,10 +22,23 @@ export interface DnsOptions {
 /** The keys of {@link DnsOptions}. */
 export const DNS_KEYS: readonly string[] = ['resolver', 'signal', 'maxQuestions'];
 
+/** How to ask DNS for what is evaluated as SPF. */
+export interface SpfDnsOptions extends DnsOptions {
+	/**
+	 * The most octets of SPF records that one evaluation reads, 409,600 by default; a record beyond them is
+	 * not read: permerror in a check, `dynamic` in a map.
+	 */
+	readonly maxOctets?: number;
+}
+
+/** Sixteen megabytes. */
+export const MAX_OCTETS_LIMIT: number = 16_777_216;
+
 /** No limit that a caller sets may be larger. */
 const MAX_LIMIT = 10_000;
 
 const limit: Read<number> = /* @__PURE__ */ whole(0, MAX_LIMIT);
+const octets: Read<number> = /* @__PURE__ */ whole(0, MAX_OCTETS_LIMIT);
 
 /**
  * Returns a limit, or its default.
@@ -34,6 +48,15 @@ const limit: Read<number> = /* @__PURE__ */ whole(0, MAX_LIMIT);
 export function limitOption(fields: Fields, option: string, byDefault: number): number {
 	const value = fields[option];
 	return value === undefined ? byDefault : limit(value, `options.${option}`);
+}
+
+/**
+ * Returns the most octets of records that one evaluation reads.
+ *
+ * @throws {InputError} `input.option-invalid`.
+ */
+export function octetsOption({ maxOctets }: Fields): number {
+	return maxOctets === undefined ? MAX_OCTETS : octets(maxOctets, 'options.maxOctets');
 }
 
 /** What `node:dns/promises` has and a resolver has not; its own `resolve` gives bare records. */
@@ -83,5 +106,6 @@ export function openDns(fields: Fields, maxQuestions: number): DnsSession {
 		resolver: resolverField(fields['resolver'], 'options.resolver'),
 		signal: signalField(fields['signal'], 'options.signal'),
 		maxQuestions: limitOption(fields, 'maxQuestions', maxQuestions),
+		maxOctets: octetsOption(fields),
 	});
 }

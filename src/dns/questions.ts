@@ -16,6 +16,8 @@ export interface SessionOptions {
 	readonly resolver: Resolver;
 	/** The most questions that may be sent. */
 	readonly maxQuestions: number;
+	/** The most octets of SPF records that one evaluation reads, 409,600 by default. */
+	readonly maxOctets?: number | undefined;
 	readonly signal?: AbortSignalLike | undefined;
 	/** The most questions under way at once, 32 by default; the others wait their turn, in order. */
 	readonly concurrency?: number;
@@ -41,6 +43,8 @@ export interface Question {
 }
 
 const CONCURRENCY = 32;
+/** Ten times what the largest sound tree of records takes (RFC 7208 §3.4 advises 450 octets a record). */
+export const MAX_OCTETS = 409_600;
 
 /** Stands for the promise of an answer until the question is sent. */
 const UNSENT: Promise<DnsAnswer> = Promise.resolve(CANCELLED);
@@ -50,6 +54,7 @@ export class Questions {
 	asked = 0;
 	left: number;
 	readonly isLazy: boolean;
+	readonly maxOctets: number;
 	/** The last question of each name, so that a look-up builds no key. */
 	private readonly kept = new Map<string, Question>();
 	private readonly options: SessionOptions;
@@ -64,6 +69,7 @@ export class Questions {
 		this.options = options;
 		this.left = options.maxQuestions;
 		this.isLazy = options.isLazy ?? false;
+		this.maxOctets = options.maxOctets ?? MAX_OCTETS;
 		this.places = Math.max(1, options.concurrency ?? CONCURRENCY);
 	}
 

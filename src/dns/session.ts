@@ -126,6 +126,14 @@ export class DnsSession {
 		return this.questions.left;
 	}
 
+	/**
+	 * The most octets of records that one evaluation reads, since its memory grows with them. It is counted in
+	 * the order of the evaluation, not of the answers, so that it never depends on the network.
+	 */
+	get maxOctets(): number {
+		return this.questions.maxOctets;
+	}
+
 	/** Every question whose answer one of the views used, sorted by name and type. */
 	transcript(): Transcript {
 		const entries: TranscriptEntry[] = [];

@@ -55,8 +55,8 @@ export const spfFacts = {
 	'spf.mx-too-many': { exchanges: 'number', limit: 'number' },
 	'spf.ptr-too-many': { names: 'number', limit: 'number' },
 	'spf.lookup-limit': {
-		// Terms that ask DNS (RFC 7208 §4.6.4), or the questions that one call may ask in all.
-		counted: ['terms', 'questions'],
+		// Terms that ask DNS (RFC 7208 §4.6.4), or the questions or octets that one call may take in all.
+		counted: ['terms', 'questions', 'octets'],
 		limit: 'number | null',
 		// On the longest way through the records; `null` where an evaluation ended at the limit.
 		worst: 'number | null',

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { DNS_KEYS, limitOption, resolverField, signalField } from '../dns/options.ts';
+import { DNS_KEYS, limitOption, octetsOption, resolverField, signalField } from '../dns/options.ts';
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { callable, flag, knownFields, listOf, optional, type Read, text } from '../input/fields.ts';
 import { domainError } from '../names/domain-field.ts';
@@ -26,6 +26,11 @@ export interface PreflightOptions {
 	/** The most questions sent, 600 by default. */
 	readonly maxQuestions?: number;
 	/**
+	 * The most octets of SPF records that one evaluation reads, 409,600 by default. Where a domain's records
+	 * hold more, what they say of larger sets of addresses stays unknown.
+	 */
+	readonly maxOctets?: number;
+	/**
 	 * Questions that may be asked ahead of their turn, 15 by default; with 0 one is asked after the other. It
 	 * never changes a verdict.
 	 */
@@ -43,6 +48,7 @@ export interface Settings {
 	readonly resolver: Resolver;
 	readonly signal: AbortSignalLike | undefined;
 	readonly maxQuestions: number;
+	readonly maxOctets: number;
 	readonly lookahead: number;
 	/** Hosters besides the known ones; `null`: the zone is not looked for. */
 	readonly hosters: readonly Hoster[] | null;
@@ -62,6 +68,7 @@ const LOOKAHEAD = 15;
 
 const KEYS: readonly string[] = [
 	...DNS_KEYS,
+	'maxOctets',
 	'mailboxDomains',
 	'lookahead',
 	'zone',
@@ -98,6 +105,7 @@ export function readOptions(options: PreflightOptions): ReadOptions {
 			resolver: resolverField(fields['resolver'], 'options.resolver'),
 			signal: signalField(fields['signal'], 'options.signal'),
 			maxQuestions: limitOption(fields, 'maxQuestions', MAX_QUESTIONS),
+			maxOctets: octetsOption(fields),
 			lookahead: limitOption(fields, 'lookahead', LOOKAHEAD),
 			hosters: zoneField(fields['zone'], 'options.zone') === true ? added : null,
 			onProgress: listenerField(fields['onProgress'], 'options.onProgress'),

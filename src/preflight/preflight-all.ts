@@ -135,10 +135,11 @@ export async function preflightAll(
 	const requests = read.map((each) => each.request);
 	const [{ settings } = { settings: null }] = read;
 	if (settings === null) return { verdicts: [], changes: [] };
-	const { resolver, signal, maxQuestions } = settings;
+	const { resolver, signal, maxQuestions, maxOctets } = settings;
 	const base = openSession({
 		resolver,
 		maxQuestions: maxQuestions * requests.length,
+		maxOctets,
 		...(signal === undefined ? {} : { signal }),
 	});
 	const shared: Resolver = { resolve: (name, type) => base.ask(name, type) };

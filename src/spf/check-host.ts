@@ -7,7 +7,7 @@
  * @module
  */
 
-import { DNS_KEYS, type DnsOptions, limitOption, openDns } from '../dns/options.ts';
+import { DNS_KEYS, limitOption, openDns, type SpfDnsOptions } from '../dns/options.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { invalid, knownFields, text } from '../input/fields.ts';
@@ -42,7 +42,7 @@ export interface SpfCheck {
 }
 
 /** How a check asks DNS; `maxQuestions` is 150 by default. */
-export interface CheckOptions extends DnsOptions {
+export interface CheckOptions extends SpfDnsOptions {
 	/**
 	 * Questions that may be asked ahead of their turn, 0 by default: at most so many answers go to waste. It
 	 * never changes a result. Names that hold the client's address or the sender are not asked ahead.
@@ -54,7 +54,7 @@ export interface CheckOptions extends DnsOptions {
 
 const TEXT_KEYS = ['ip', 'sender', 'domain', 'helo', 'receiver'] as const;
 const CHECK_KEYS: readonly string[] = [...TEXT_KEYS, 'time'];
-const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'lookahead'];
+const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'maxOctets', 'lookahead'];
 
 /** Who is checked, read from the arguments. */
 interface Identity {
@@ -133,6 +133,7 @@ function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: nu
 		hasOddLocal: !isAscii(sender.local),
 		reverseName: () => reverseName(address),
 		maxVoids,
+		maxOctets: dns.maxOctets,
 		mode: 'check',
 		tree: NO_TREE,
 		problems: null,

@@ -93,6 +93,12 @@ export function evaluateDomain(
 		noteDomain(state, 'spf.multiple', domain, { records: selection.texts.length });
 		return finished(evaluation, 'permerror');
 	}
+	state.octets += selection.record.text.length;
+	if (state.octets > state.maxOctets) {
+		const limit = { counted: 'octets', limit: state.maxOctets, worst: null } as const;
+		noteDomain(state, 'spf.lookup-limit', domain, limit);
+		return finished(evaluation, 'permerror');
+	}
 	return enterRecord(evaluation, selection.record, state);
 }
 

@@ -70,6 +70,8 @@ export interface EvaluationInput {
 	/** The name to look for in PTR records; `null` where the address is open. */
 	readonly reverseName: (() => string) | null;
 	readonly maxVoids: number;
+	/** Octets of records that are read at most; not of the RFC, but what memory can hold. */
+	readonly maxOctets: number;
 	/** A map counts on; a check does not, and keeps what the trace is made of. */
 	readonly mode: 'check' | 'map';
 	readonly tree: TermTree;
@@ -82,6 +84,7 @@ export interface EvaluationState extends EvaluationInput {
 	/** Terms that ask DNS, and void look-ups (RFC 7208 §4.6.4). */
 	terms: number;
 	voids: number;
+	octets: number;
 	/** Hosts of `mx` without address of the client's family, which RFC 7208 does not count but some receivers do. */
 	hostVoids: number;
 	settled: Settled | null;
@@ -103,11 +106,13 @@ export function startEvaluation(input: EvaluationInput): EvaluationState {
 		hasOddLocal: input.hasOddLocal,
 		reverseName: input.reverseName,
 		maxVoids: input.maxVoids,
+		maxOctets: input.maxOctets,
 		mode: input.mode,
 		tree: input.tree,
 		problems: input.problems,
 		terms: 0,
 		voids: 0,
+		octets: 0,
 		hostVoids: 0,
 		settled: null,
 		validated: null,

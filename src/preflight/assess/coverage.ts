@@ -21,7 +21,7 @@ import {
 } from '../../ip/range.ts';
 import { checkHostWith } from '../../spf/check-host.ts';
 import type { MapRange, SpfResult } from '../../spf/evaluation.ts';
-import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import type { AddressMap } from '../../spf/map/address-map.ts';
 import { pathTo } from '../../spf/term-node.ts';
 import type { SpfState } from '../verdict.ts';
 

@@ -9,7 +9,8 @@ import { MAPPED } from '../../ip/address.ts';
 import { parseInputNetwork } from '../../ip/notation.ts';
 import { type AddressRange, type AddressSet, rangeOf, subtract, unite } from '../../ip/range.ts';
 import type { Relay } from '../../relays/relay.ts';
-import { type AddressMap, mapAddresses } from '../../spf/map/map-addresses.ts';
+import type { AddressMap } from '../../spf/map/address-map.ts';
+import { mapAddresses } from '../../spf/map/map-addresses.ts';
 
 /** The addresses, or why they are not known. */
 export type RelayAddresses =

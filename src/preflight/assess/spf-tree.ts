@@ -10,7 +10,7 @@
 import type { TermStep } from '../../findings/finding.ts';
 import type { Network } from '../../ip/address.ts';
 import { type AddressRange, type AddressSet, networksOf, unite } from '../../ip/range.ts';
-import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import type { AddressMap } from '../../spf/map/address-map.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { SpfTerm } from '../../spf/record.ts';
 import type { NamedRecord, TermNode } from '../../spf/term-node.ts';

@@ -7,7 +7,8 @@
 
 import { isSubset } from '../../ip/range.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
-import { type AddressMap, type MapSegment, mapAddresses } from '../../spf/map/map-addresses.ts';
+import type { AddressMap, MapSegment } from '../../spf/map/address-map.ts';
+import { mapAddresses } from '../../spf/map/map-addresses.ts';
 import type { SelectorState } from '../assess/assess-dkim.ts';
 import { basisOf } from '../assess/assess-spf.ts';
 import type { Judgement } from '../decide/judgement.ts';

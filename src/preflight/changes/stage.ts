@@ -48,6 +48,7 @@ export async function stageWith(
 	const dns = openSession({
 		resolver: overlayResolver(resolver, edits),
 		maxQuestions,
+		maxOctets: base.maxOctets,
 		isLazy: true,
 	});
 	return { edits, judgement: await judge(request, dns), dns };

@@ -8,7 +8,7 @@ import { isListedTogether } from '../../dmarc/organization.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Relay } from '../../relays/relay.ts';
-import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import type { AddressMap } from '../../spf/map/address-map.ts';
 import { localsOf, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { type DkimAssessment, dkimState, type SelectorState } from '../assess/assess-dkim.ts';

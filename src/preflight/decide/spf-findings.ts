@@ -17,7 +17,7 @@ import { answerAdvice } from '../../spf/answer-advice.ts';
 import { closedName } from '../../spf/expand.ts';
 import { MAX_MX, MAX_TERMS } from '../../spf/limits.ts';
 import { openValues } from '../../spf/macro-values.ts';
-import type { AddressMap } from '../../spf/map/map-addresses.ts';
+import type { AddressMap } from '../../spf/map/address-map.ts';
 import { localsOf } from '../../spf/read-record.ts';
 import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
 import { pathTo, type TermNode } from '../../spf/term-node.ts';

@@ -21,6 +21,7 @@ import {
 	readCacheOptions,
 } from './options.ts';
 import { type Shelf, storeShelf } from './store.ts';
+import { weightOf } from './weight.ts';
 
 export type { CacheOptions, CacheStore };
 
@@ -212,7 +213,8 @@ function lookUp(
 export function cachedResolver(resolver: Resolver, options: CacheOptions): CachedResolver {
 	const rules = readCacheOptions(resolver, options);
 	const counts: Counts = { ...NOTHING };
-	const memory = boundedMemory<HeldAnswer>(rules.maxEntries, () => {
+	const bounds = { entries: rules.maxEntries, weight: rules.maxOctets, weigh: weightOf };
+	const memory = boundedMemory<HeldAnswer>(bounds, () => {
 		counts.evictions++;
 	});
 	const shelf = rules.store === undefined ? null : storeShelf(rules.store, rules, counts);

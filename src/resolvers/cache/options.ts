@@ -37,6 +37,8 @@ export interface CacheOptions {
 	readonly delay?: (ms: number) => PromiseLike<unknown>;
 	/** The most answers in memory, 10,000 by default; the one not used for longest goes first. */
 	readonly maxEntries?: number;
+	/** About how many octets they may take in memory, 64 MiB by default. */
+	readonly maxOctets?: number;
 	/** Answers with a lower TTL are held for this long all the same; 0 by default. The caps come first. */
 	readonly minTtl?: number;
 	/** Records are held no longer; 86,400 (a day) by default. */
@@ -64,6 +66,7 @@ export interface CacheRules {
 	readonly store: CacheStore | undefined;
 	readonly delay: ((ms: number) => PromiseLike<unknown>) | undefined;
 	readonly maxEntries: number;
+	readonly maxOctets: number;
 	readonly minTtl: number;
 	readonly maxTtl: number;
 	readonly maxNegativeTtl: number;
@@ -92,6 +95,7 @@ const WEEK = 7 * DAY;
  */
 const NUMBERS: { readonly [K in NumberOption]: readonly [number, number, number] } = {
 	maxEntries: [1, 10_000_000, 10_000],
+	maxOctets: [1024, 2 ** 36, 64 * 2 ** 20],
 	minTtl: [0, WEEK, 0],
 	maxTtl: [0, WEEK, DAY],
 	maxNegativeTtl: [0, DAY, 3600],
@@ -139,6 +143,7 @@ export function readCacheOptions(resolver: Resolver, options: CacheOptions): Cac
 		delay,
 		staleFor: staleForOf(fields['serveStale']),
 		maxEntries: numberOf(fields, 'maxEntries'),
+		maxOctets: numberOf(fields, 'maxOctets'),
 		minTtl: numberOf(fields, 'minTtl'),
 		maxTtl: numberOf(fields, 'maxTtl'),
 		maxNegativeTtl: numberOf(fields, 'maxNegativeTtl'),

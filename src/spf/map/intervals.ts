@@ -94,7 +94,10 @@ function inOrder(cuts: readonly number[], family: 4 | 6): Uint32Array {
 }
 
 /** Cuts a family's space at every network of the tree. */
-export function intervalsOf({ records, blocks }: TreeData, family: 4 | 6): Intervals {
+export function intervalsOf(
+	{ records, blocks }: Pick<TreeData, 'records' | 'blocks'>,
+	family: 4 | 6,
+): Intervals {
 	const cuts: number[] = family === 4 ? [0] : [0, 0, 0, 0];
 	if (family === 6) addCuts(cuts, MAPPED, 6);
 	for (const record of records) addCuts(cuts, localsFor(record, family), family);

@@ -9,9 +9,6 @@
 
 import { type DnsSession, OUT_OF_QUESTIONS } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { InputError } from '../../input/input-error.ts';
-import { parseAddress, unmapped } from '../../ip/address.ts';
-import type { AddressRange } from '../../ip/range.ts';
 import type { Client } from '../client.ts';
 import { evaluateDomain } from '../evaluate.ts';
 import type { SpfResult } from '../evaluation.ts';
@@ -25,6 +22,7 @@ import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
 import { openValues } from '../macro-values.ts';
 import { startRecord } from '../record-evaluation.ts';
 import type { TermNode, TermTree } from '../term-node.ts';
+import type { AddressMap, MapSegment } from './address-map.ts';
 import { evaluateGroups } from './group-evaluation.ts';
 import { type IntervalIndex, intervalIndex } from './interval-index.ts';
 import {
@@ -35,27 +33,8 @@ import {
 	intervalsOf,
 	startOf,
 } from './intervals.ts';
+import { addressOf, openMap } from './open-map.ts';
 import { prefetchTree, type TreeData } from './prefetch-tree.ts';
-
-/** Addresses of one family with the same result, for the same reason. */
-export interface MapSegment extends AddressRange {
-	readonly result: SpfResult | 'dynamic';
-	readonly via: TermNode | null;
-	/** They pass, but with the hosts of `mx` counted, too, there are too many void look-ups (RFC 7208 §4.6.4). */
-	readonly isVoidDisputed: boolean;
-}
-
-/** A map before it is put into text. */
-export interface AddressMap {
-	readonly segments: readonly MapSegment[];
-	readonly tree: TermTree;
-	/** The terms that stayed open. */
-	readonly dynamic: readonly TermNode[];
-	readonly worst: number;
-	readonly voids: number;
-	readonly problems: readonly Finding[];
-	readonly resultAt: (ip: string) => SpfResult | 'dynamic';
-}
 
 interface FamilyMap {
 	readonly index: IntervalIndex;
@@ -106,6 +85,7 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 		hasOddLocal: false,
 		reverseName: null,
 		maxVoids: shared.maxVoids,
+		maxOctets: dns.maxOctets,
 		mode: 'map',
 		tree: shared.tree,
 		problems: shared.problems,
@@ -218,12 +198,14 @@ export async function mapAddresses(
 	const ahead = Math.ceil((maxQuestions * 2) / 3);
 	const prefetched = await prefetchTree(domain, values, dns, { questions: ahead });
 	let left = maxQuestions - ahead;
+	if (prefetched.data.isTooLarge) return openMap(domain, prefetched.data, dns);
 	let maps = mapBoth(domain, prefetched.data, dns, options);
 	while (maps.shared.missing.size > 0 && left > 0) {
 		const missing = [...maps.shared.missing.values()].slice(0, left);
 		left -= missing.length;
 		await Promise.all(missing.map(({ name, type }) => dns.fetch(name, type)));
 		await prefetched.resume();
+		if (prefetched.data.isTooLarge) return openMap(domain, prefetched.data, dns);
 		maps = mapBoth(domain, prefetched.data, dns, options);
 	}
 	const { shared, v4, v6 } = maps;
@@ -239,11 +221,7 @@ export async function mapAddresses(
 		voids: shared.voids,
 		problems: problemsOf(shared),
 		resultAt(ip): SpfResult | 'dynamic' {
-			const parsed = typeof ip === 'string' ? parseAddress(ip) : null;
-			if (parsed === null) {
-				throw new InputError('input.address-invalid', 'ip', 'must be an IP address');
-			}
-			const address = unmapped(parsed);
+			const address = addressOf(ip);
 			const { intervals, evaluations } = address.family === 4 ? v4 : v6;
 			return evaluations[intervalAt(intervals, address)]?.result ?? 'none';
 		},

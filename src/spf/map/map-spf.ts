@@ -4,7 +4,7 @@
  * @module
  */
 
-import { DNS_KEYS, type DnsOptions, limitOption, openDns } from '../../dns/options.ts';
+import { DNS_KEYS, limitOption, openDns, type SpfDnsOptions } from '../../dns/options.ts';
 import { knownFields, text } from '../../input/fields.ts';
 import { formatRange } from '../../ip/notation.ts';
 import { domainError } from '../../names/domain-field.ts';
@@ -12,17 +12,18 @@ import { lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.
 import type { MapRange, SpfMap } from '../evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
 import { pathTo, type TermNode, type TermTree } from '../term-node.ts';
-import { type MapSegment, mapAddresses } from './map-addresses.ts';
+import type { MapSegment } from './address-map.ts';
+import { mapAddresses } from './map-addresses.ts';
 
 /** How a map asks DNS, and what is known of the senders; `maxQuestions` is 300 by default. */
-export interface MapOptions extends DnsOptions {
+export interface MapOptions extends SpfDnsOptions {
 	/** Void look-ups that are still fine, 2 by default (RFC 7208 §4.6.4). */
 	readonly maxVoidLookups?: number;
 	/** The domain of every sender: closes `%{o}`, and `%{v}` by address family. */
 	readonly senderDomain?: string;
 }
 
-const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'senderDomain'];
+const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'maxOctets', 'senderDomain'];
 
 /** The terms that took look-ups, outermost first, each with all below it. */
 function costs(tree: TermTree): SpfMap['lookups']['byTerm'] {

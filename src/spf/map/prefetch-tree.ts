@@ -29,6 +29,12 @@ export interface HostBlock {
 export interface TreeData {
 	readonly records: Set<SpfRecord>;
 	readonly blocks: HostBlock[];
+	/** Names of the tree that have TXT records, and the octets of their SPF records. */
+	readonly names: Set<string>;
+	octets: number;
+	readonly maxOctets: number;
+	/** The records hold more octets than that, and are not read further. */
+	isTooLarge: boolean;
 	/** A term leads clients of one family elsewhere than those of the other, by `%{v}`. */
 	isForked: boolean;
 }
@@ -94,6 +100,7 @@ function mxQuery(name: string, term: HostTerm, terms: number, prefetching: Prefe
 }
 
 function domainQueries(name: string, terms: number, prefetching: Prefetching): Query[] {
+	const { data } = prefetching;
 	const before = prefetching.reached.get(name);
 	if (!isCheckable(name)) return [];
 	if (terms > MAX_COUNTED || (before !== undefined && before <= terms)) return [];
@@ -105,9 +112,16 @@ function domainQueries(name: string, terms: number, prefetching: Prefetching): Q
 			terms,
 			next(answer) {
 				if (answer.outcome !== 'records') return [];
+				const isFirst = !data.names.has(name);
+				data.names.add(name);
+				if (data.isTooLarge) return [];
 				const selection = selectRecord(answer as RecordsAnswer<'TXT'>);
-				if (selection.kind !== 'one' || !selection.record.valid) return [];
-				prefetching.data.records.add(selection.record);
+				if (selection.kind !== 'one') return [];
+				// A record that is reached twice takes no more memory than once.
+				if (isFirst) data.octets += selection.record.text.length;
+				data.isTooLarge = data.octets > data.maxOctets;
+				if (!selection.record.valid) return [];
+				data.records.add(selection.record);
 				return recordQueries(selection.record, name, terms, prefetching);
 			},
 		},
@@ -187,7 +201,8 @@ async function follow(
 ): Promise<void> {
 	let level = queries;
 	const later: Query[] = [];
-	while (level.length + later.length > 0) {
+	// Looked at between levels: whether the limit is passed in one does not depend on the order of answers.
+	while (level.length + later.length > 0 && !prefetching.data.isTooLarge) {
 		const now: Query[] = [];
 		for (const query of level) {
 			if (query.name === '' || !isAskable(query.name)) continue;
@@ -211,7 +226,15 @@ export async function prefetchTree(
 	dns: DnsSession,
 	budget: Budget,
 ): Promise<Prefetched> {
-	const data: TreeData = { records: new Set(), blocks: [], isForked: false };
+	const data: TreeData = {
+		records: new Set(),
+		blocks: [],
+		names: new Set(),
+		octets: 0,
+		maxOctets: dns.maxOctets,
+		isTooLarge: false,
+		isForked: false,
+	};
 	const prefetching: Prefetching = { data, values, reached: new Map(), refused: [] };
 	await follow(domainQueries(domain, 0, prefetching), dns, budget, prefetching);
 	return {

@@ -14,20 +14,30 @@ function isOutOfQuestions({ data }: StoredFinding): boolean {
 	return data['counted'] === 'questions';
 }
 
+function isTooLong({ data }: StoredFinding): boolean {
+	return data['counted'] === 'octets';
+}
+
 /** The words of the codes about limits. */
 export const spfLimitMessages: Messages<SpfLimitCode> = {
 	'spf.lookup-limit': {
 		title: 'Zu viele DNS-Abfragen',
 		owner: (f) => {
 			const list = begin(listOf(atOutermost(f)));
+			if (isTooLong(f))
+				return `${list} und die Listen, auf die sie verweist, sind so lang, dass diese Prüfung abgebrochen wurde.`;
 			return isOutOfQuestions(f)
 				? `${list} braucht so viele DNS-Abfragen (Fragen an andere Domains), dass diese Prüfung abgebrochen wurde.`
 				: `${list} braucht mehr als die 10 erlaubten DNS-Abfragen (Fragen an andere Domains)${withFact(f, ['worst'], ', nämlich ')}. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.`;
 		},
-		admin: (f) =>
-			isOutOfQuestions(f)
+		admin: (f) => {
+			if (isTooLong(f)) {
+				return `Die referenzierten Records haben mehr Oktette, als eine Prüfung liest; betroffen ist ${recordOf(atOutermost(f))}; nicht weiter ausgewertet.`;
+			}
+			return isOutOfQuestions(f)
 				? `Die Auswertung brauchte mehr Fragen, als eine Prüfung stellen darf; betroffen ist ${recordOf(atOutermost(f))}; permerror.`
-				: `${begin(recordOf(atOutermost(f)))} braucht ${fact(f, 'worst') || 'mehr als 10'} Terme mit DNS-Abfragen, erlaubt sind 10; permerror für Adressen, die nicht vor der Grenze treffen.`,
+				: `${begin(recordOf(atOutermost(f)))} braucht ${fact(f, 'worst') || 'mehr als 10'} Terme mit DNS-Abfragen, erlaubt sind 10; permerror für Adressen, die nicht vor der Grenze treffen.`;
+		},
 	},
 	'spf.lookup-near-limit': {
 		title: 'Fast zu viele DNS-Abfragen',

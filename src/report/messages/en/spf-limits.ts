@@ -14,20 +14,30 @@ function isOutOfQuestions({ data }: StoredFinding): boolean {
 	return data['counted'] === 'questions';
 }
 
+function isTooLong({ data }: StoredFinding): boolean {
+	return data['counted'] === 'octets';
+}
+
 /** The words of the codes about limits. */
 export const spfLimitMessages: Messages<SpfLimitCode> = {
 	'spf.lookup-limit': {
 		title: 'Too many DNS look-ups',
 		owner: (f) => {
 			const list = begin(listOf(atOutermost(f)));
+			if (isTooLong(f))
+				return `${list} and the lists it refers to are so long that this check gave up.`;
 			return isOutOfQuestions(f)
 				? `${list} takes so many DNS look-ups (questions to other domains) that this check gave up.`
 				: `${list} takes more than the 10 DNS look-ups (questions to other domains) allowed${withFact(f, ['worst'], ', namely ')}. Mail providers then give up and treat the list as faulty.`;
 		},
-		admin: (f) =>
-			isOutOfQuestions(f)
+		admin: (f) => {
+			if (isTooLong(f)) {
+				return `The records that ${recordOf(atOutermost(f))} leads to hold more octets than one check reads; not evaluated further.`;
+			}
+			return isOutOfQuestions(f)
 				? `Evaluating ${recordOf(atOutermost(f))} took more questions than one check may send; permerror.`
-				: `${begin(recordOf(atOutermost(f)))} takes ${fact(f, 'worst') || 'more than 10'} terms that look up DNS where 10 are allowed; permerror for addresses not matched before the limit.`,
+				: `${begin(recordOf(atOutermost(f)))} takes ${fact(f, 'worst') || 'more than 10'} terms that look up DNS where 10 are allowed; permerror for addresses not matched before the limit.`;
+		},
 	},
 	'spf.lookup-near-limit': {
 		title: 'Nearly too many DNS look-ups',
