@@ -88,20 +88,19 @@ export { InputError, type InputErrorCode } from './input/input-error.ts';
 export type { Address, Network } from './ip/address.ts';
 export { diffVerdicts, type VerdictDifference } from './preflight/diff-verdicts.ts';
 export { type ParsedFrom, parseFrom } from './preflight/from-address.ts';
+export { preflight, preflightMany, preflightRelays } from './preflight/load.ts';
 export type {
 	PreflightManyOptions,
 	PreflightManyProgress,
 	PreflightManyRequest,
 	PreflightManyResult,
 } from './preflight/many/many-plan.ts';
-export { preflightMany } from './preflight/many/preflight-many.ts';
 export type { PreflightOptions, ProgressListener } from './preflight/options.ts';
-export { preflight } from './preflight/preflight.ts';
-export {
-	type PreflightAllRequest,
-	type PreflightAllResult,
-	preflightAll,
-} from './preflight/preflight-all.ts';
+
+export type {
+	PreflightRelaysRequest,
+	PreflightRelaysResult,
+} from './preflight/preflight-relays.ts';
 export type { PreflightRequest } from './preflight/request.ts';
 export type { SetupPurpose, SetupRow, SetupState } from './preflight/setup/row.ts';
 export type {

@@ -1,5 +1,5 @@
 /**
- * What an import costs in a process of its own: time, and memory that stays.
+ * What an import costs in a process of its own: processor time, and memory that stays.
  *
  * @module
  */
@@ -13,15 +13,16 @@ import { spread } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Prints milliseconds and megabytes of one import; built-in modules that every program has come first. */
+/** Prints milliseconds of the processor and megabytes of one import; built-in modules that every program has come first. */
 const PROGRAM = `
 import 'node:fs'; import 'node:path'; import 'node:url';
 console.log = () => {};
 gc();
 const before = process.memoryUsage().heapUsed;
-const start = performance.now();
+const start = process.cpuUsage();
 await import(process.argv[1]);
-const ms = performance.now() - start;
+const { user, system } = process.cpuUsage(start);
+const ms = (user + system) / 1000;
 gc();
 const mb = (process.memoryUsage().heapUsed - before) / 1024 / 1024;
 process.stdout.write(JSON.stringify({ ms, mb }));
@@ -47,10 +48,10 @@ export function startup(turns) {
 		spread(rounds.map((round) => round[at]?.[what] ?? Number.NaN));
 	const times = spread(rounds.map(([ours, peer]) => (peer?.ms ?? 0) / (ours?.ms ?? 0)));
 	return [
-		{ name: 'import, time', unit: 'ms', goal: 10, least: 15, ...of(0, 'ms') },
+		{ name: 'import, processor time', unit: 'ms', ...of(0, 'ms') },
 		{ name: `  ${mailauthPackage}, spf alone`, unit: 'ms', ...of(1, 'ms') },
 		{ name: '  haraka-plugin-spf', unit: 'ms', ...of(2, 'ms') },
-		{ name: `  ${mailauthPackage} / ours`, ...times },
+		{ name: `  ${mailauthPackage} / ours`, goal: 6, least: 4, ...times },
 		{ name: 'import, memory', unit: 'MB', goal: 1, least: 2, ...of(0, 'mb') },
 		{ name: `  ${mailauthPackage}, spf alone`, unit: 'MB', ...of(1, 'mb') },
 		{ name: '  haraka-plugin-spf', unit: 'MB', ...of(2, 'mb') },

@@ -9,7 +9,7 @@
 
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
-import { preflightMany } from '../preflight/many/preflight-many.ts';
+import { preflightMany } from '../preflight/load.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';

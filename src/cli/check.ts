@@ -6,9 +6,9 @@
 
 import type { Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
-import { preflightMany } from '../preflight/many/preflight-many.ts';
+import { preflightMany } from '../preflight/load.ts';
 import { preflight } from '../preflight/preflight.ts';
-import { preflightAll } from '../preflight/preflight-all.ts';
+import { preflightRelays } from '../preflight/preflight-relays.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { Change, Decision, Verdict } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
@@ -146,7 +146,7 @@ async function checkAll(
 	}
 	const all = line.allRelays
 		? await checkKnown(asked, resolver, io)
-		: await preflightAll({ ...asked, relays: chosen }, { resolver });
+		: await preflightRelays({ ...asked, relays: chosen }, { resolver });
 	const { verdicts, changes } = all;
 	const written = await writtenFor(line, changes, verdicts, resolver, io);
 	const decision = verdicts.map((each) => each.decision).reduce<Decision>(graver, 'save');

@@ -8,8 +8,45 @@ import * as z from 'zod/mini';
 import { alternatives } from './fields.ts';
 import { InputError, type InputErrorCode } from './input-error.ts';
 
-// Not as one object `z`: a bundle would then carry all of zod, with its messages in every language.
-export * from 'zod/mini';
+// By name, and not as one object `z`: a bundle would then carry all of zod, with its messages in every language.
+export {
+	array,
+	boolean,
+	clone,
+	type core,
+	custom,
+	discriminatedUnion,
+	enum,
+	exactOptional,
+	int,
+	json,
+	lazy,
+	literal,
+	lt,
+	maximum,
+	maxLength,
+	minimum,
+	minLength,
+	NEVER,
+	nullable,
+	number,
+	object,
+	type output,
+	partialRecord,
+	pipe,
+	record,
+	refine,
+	regex,
+	registry,
+	strictObject,
+	string,
+	toJSONSchema,
+	transform,
+	tuple,
+	union,
+	type ZodMiniExactOptional,
+	type ZodMiniType,
+} from 'zod/mini';
 
 /** The code a check gave its own issue, `z.refine(…, { params: { code: 'input.…' } })`. */
 function ownCode(issue: z.core.$ZodIssue | undefined): InputErrorCode | undefined {

@@ -149,42 +149,7 @@ export async function runPreflight(
 		: verdictOf(judgement, findings, found, dns, located, hostedBy(table, located));
 }
 
-/**
- * Judges a sender configuration: the From address, and the relay that is to send for it.
- *
- * Asks DNS what receivers ask, for the relay's whole address set, and returns one of four decisions with
- * its reasons, evidence, and the DNS changes that were proven to help. A DNS failure is never "no record":
- * it leads to `retry` when it could matter. The verdict is plain JSON; the same answers give the same
- * verdict. Sends at most `maxQuestions` questions, each once.
- *
- * @param request - The From address and the relay, by id or as a description.
- * @param options - The only door to DNS, and the limits.
- * @returns What to do with the configuration, and why.
- * @throws {InputError} for a malformed request, before anything is asked: `input.from-invalid`,
- * `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`, `input.range-invalid`,
- * `input.request-invalid`, `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`,
- * `input.code-unknown`.
- *
- * @example
- * ```ts
- * import { preflight } from 'maysend';
- * import { zoneResolver } from 'maysend/testing';
- *
- * const resolver = zoneResolver(`
- * shop.example. MX 10 mail.shop.example.
- * shop.example. TXT "v=spf1 ip4:192.0.2.25 -all"
- * `);
- * const relay = {
- * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25'] },
- * 	returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' },
- * } as const;
- * const verdict = await preflight({ from: 'info@shop.example', relay }, { resolver });
- * verdict.decision; // 'warn'
- * verdict.because; // ['dmarc.missing']
- * ```
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc9989.html RFC 9989}
- */
+/** Reads the request, and judges it: what `preflight` of `load.ts` does. */
 export async function preflight(
 	request: PreflightRequest,
 	options: PreflightOptions,

@@ -7,7 +7,7 @@
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { preflightAll } from '../../src/preflight/preflight-all.ts';
+import { preflightRelays } from '../../src/preflight/preflight-relays.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
@@ -79,7 +79,7 @@ describe('hostile answers', () => {
 		for (let seed = 1; seed <= Math.ceil(VERDICTS / 40); seed++) {
 			const resolver = hostileResolver(seed, sound);
 			const request = { from: 'info@shop.example', relays: [own, relayFor(seed + 1)] };
-			const { verdicts } = await preflightAll(request, { resolver });
+			const { verdicts } = await preflightRelays(request, { resolver });
 			expect(verdicts).toHaveLength(2);
 		}
 	}, 600_000);

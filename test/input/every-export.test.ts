@@ -54,7 +54,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	parseSpf: ['v=spf1 -all'],
 	preflight: [{ from, relay: 'rapidmail' }, dns],
 	parseFrom: [from],
-	preflightAll: [{ from, relays: ['rapidmail'] }, dns],
+	preflightRelays: [{ from, relays: ['rapidmail'] }, dns],
 	preflightMany: [[{ from, relay: 'rapidmail' }], dns],
 	recordResolver: [resolver],
 	relayForSmtpHost: ['smtp.gmail.com'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import type { InputError } from '../../src/input/input-error.ts';
-import { parseInput, z } from '../../src/input/schema.ts';
+import { parseInput } from '../../src/input/schema.ts';
 
 interface Relay {
 	id: string;

@@ -5,9 +5,9 @@
  */
 
 import type { Resolver } from '../../src/dns/resolver.ts';
-import { preflightMany } from '../../src/preflight/many/preflight-many.ts';
+import { preflightMany } from '../../src/preflight/load.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { preflightAll } from '../../src/preflight/preflight-all.ts';
+import { preflightRelays } from '../../src/preflight/preflight-relays.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { cachedResolver } from '../../src/resolvers/cache/cached-resolver.ts';
@@ -38,7 +38,7 @@ async function amongRelays(
 	resolver: Resolver,
 ): Promise<Verdict | undefined> {
 	const { relay, ...rest } = request;
-	const { verdicts } = await preflightAll({ ...rest, relays: [OTHER, relay] }, { resolver });
+	const { verdicts } = await preflightRelays({ ...rest, relays: [OTHER, relay] }, { resolver });
 	return verdicts[1];
 }
 

@@ -7,11 +7,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { AbortSignalLike, DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
+import { preflightMany } from '../../src/preflight/load.ts';
 import type {
 	PreflightManyOptions,
 	PreflightManyResult,
 } from '../../src/preflight/many/many-plan.ts';
-import { preflightMany } from '../../src/preflight/many/preflight-many.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Relay } from '../../src/relays/relay.ts';

@@ -6,7 +6,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { z } from '../../src/input/schema.ts';
+import * as z from 'zod/mini';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { type Agreeing, described, shapeOf, words } from '../../src/schemas/shape.ts';
 

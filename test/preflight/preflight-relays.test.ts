@@ -6,7 +6,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { preflightAll } from '../../src/preflight/preflight-all.ts';
+import { preflightRelays } from '../../src/preflight/preflight-relays.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { overlayResolver } from '../../src/resolvers/overlay/overlay-resolver.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
@@ -26,10 +26,10 @@ const keyed: Relay = {
 };
 const ZONE = `${MX}${RELAY_ZONE}${txt('spf.other.example', 'v=spf1 ip4:198.51.100.0/24 -all')}${txt('k.other.example', (key().match(/v=DKIM1[^"]*/g) ?? []).join(''))}mail.shop.example. A 203.0.113.1\n`;
 
-describe('preflightAll', () => {
+describe('preflightRelays', () => {
 	it('merges what the relays need into one SPF record', async () => {
 		const resolver = zoneResolver(`${ZONE}${spf('v=spf1 mx -all')}${dmarc('p=none')}`);
-		const { verdicts, changes } = await preflightAll(
+		const { verdicts, changes } = await preflightRelays(
 			{ from: FROM, relays: [unsigned, other] },
 			{ resolver },
 		);
@@ -50,7 +50,7 @@ describe('preflightAll', () => {
 	it('gives each relay the verdict it has alone, byte for byte', async () => {
 		const resolver = zoneResolver(`${ZONE}${spf('v=spf1 mx -all')}${key()}`);
 		const relays = [service, other, keyed];
-		const { verdicts } = await preflightAll({ from: FROM, relays }, { resolver });
+		const { verdicts } = await preflightRelays({ from: FROM, relays }, { resolver });
 		for (const [i, relay] of relays.entries()) {
 			expect(verdicts[i]).toEqual(await preflight({ from: FROM, relay }, { resolver }));
 		}
@@ -59,7 +59,7 @@ describe('preflightAll', () => {
 	it('proves what it offers for all relays together', async () => {
 		const resolver = zoneResolver(ZONE);
 		const relays = [service, keyed];
-		const { changes } = await preflightAll({ from: FROM, relays }, { resolver });
+		const { changes } = await preflightRelays({ from: FROM, relays }, { resolver });
 		expect(changes.map(({ type, name }) => `${type} ${name}`)).toEqual([
 			'TXT shop.example',
 			'TXT _dmarc.shop.example',
@@ -81,13 +81,13 @@ describe('preflightAll', () => {
 
 	it('asks every question once', async () => {
 		const dns = spying(`${ZONE}${spf('v=spf1 mx -all')}`);
-		await preflightAll({ from: FROM, relays: [service, other, keyed] }, { resolver: dns });
+		await preflightRelays({ from: FROM, relays: [service, other, keyed] }, { resolver: dns });
 		expect(dns.asked).toEqual([...new Set(dns.asked)]);
 	});
 
 	it('has nothing to change where all may send', async () => {
 		const sound = `${ZONE}${spf('v=spf1 include:spf.relay.example include:spf.other.example -all')}${dmarc('p=none')}`;
-		const { changes } = await preflightAll(
+		const { changes } = await preflightRelays(
 			{ from: FROM, relays: [unsigned, other] },
 			{ resolver: zoneResolver(sound) },
 		);
@@ -119,7 +119,7 @@ describe('preflightAll', () => {
 		['no request', null, 'input.request-invalid', 'relays'],
 	])('refuses %s before anything is asked', async (_story, request, code, path) => {
 		const dns = spying(ZONE);
-		await expect(preflightAll(request as never, { resolver: dns })).rejects.toMatchObject({
+		await expect(preflightRelays(request as never, { resolver: dns })).rejects.toMatchObject({
 			code,
 			path,
 		});

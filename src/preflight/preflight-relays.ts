@@ -1,5 +1,5 @@
 /**
- * `preflightAll`: one From address, several relays, and one set of changes that serves them all.
+ * `preflightRelays`: one From address, several relays, and one set of changes that serves them all.
  *
  * @module
  */
@@ -18,13 +18,13 @@ import { type PreflightRequest, type Request, readRequest } from './request.ts';
 import type { Change, Verdict } from './verdict.ts';
 
 /** One From address with all the relays that are to send for it. */
-export interface PreflightAllRequest extends Omit<PreflightRequest, 'relay'> {
+export interface PreflightRelaysRequest extends Omit<PreflightRequest, 'relay'> {
 	/** At most 20. */
 	readonly relays: readonly (string | Relay)[];
 }
 
 /** A verdict for each relay, and what to publish so that all of them may send. */
-export interface PreflightAllResult {
+export interface PreflightRelaysResult {
 	/** In the order of the relays. */
 	readonly verdicts: readonly Verdict[];
 	/**
@@ -36,7 +36,7 @@ export interface PreflightAllResult {
 
 const MAX_RELAYS = 20;
 
-function relaysOf(request: PreflightAllRequest): readonly (string | Relay)[] {
+function relaysOf(request: PreflightRelaysRequest): readonly (string | Relay)[] {
 	const relays: unknown = request?.relays;
 	if (Array.isArray(relays) && relays.length > 0 && relays.length <= MAX_RELAYS) return relays;
 	throw new InputError('input.request-invalid', 'relays', `must list 1 to ${MAX_RELAYS} relays`);
@@ -93,42 +93,11 @@ async function proveAll(
 	return changes;
 }
 
-/**
- * Judges one From address for several relays, and finds one set of changes for all of them: one merged SPF
- * record, the keys of each, one policy.
- *
- * Questions that several relays lead to are sent once. Each verdict is what {@link preflight} gives for its
- * relay alone, its own changes included; `changes` are those to publish when all relays are to send.
- * `maxQuestions` holds for each relay.
- *
- * @throws {InputError} as `preflight` does, with paths like `relays.1.id`, before anything is asked.
- *
- * @example
- * ```ts
- * import { preflightAll } from 'maysend';
- * import { zoneResolver } from 'maysend/testing';
- *
- * const facts = { returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' } } as const;
- * const relays = [
- * 	{ id: 'shop', name: 'Shop', sources: { ranges: ['192.0.2.25'] }, ...facts },
- * 	{ id: 'invoices', name: 'Invoices', sources: { ranges: ['198.51.100.25'] }, ...facts },
- * ];
- * const resolver = zoneResolver(`
- * shop.example.         MX   10 mail.shop.example.
- * mail.shop.example.    A    203.0.113.7
- * shop.example.         TXT  "v=spf1 mx -all"
- * _dmarc.shop.example.  TXT  "v=DMARC1; p=reject"
- * `);
- * const { changes } = await preflightAll({ from: 'info@shop.example', relays }, { resolver });
- * changes[0]?.after; // ['v=spf1 mx ip4:192.0.2.25 ip4:198.51.100.25 -all']
- * ```
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc7208.html#section-3.2 RFC 7208 §3.2}
- */
-export async function preflightAll(
-	request: PreflightAllRequest,
+/** What `preflightRelays` of `load.ts` does. */
+export async function preflightRelays(
+	request: PreflightRelaysRequest,
 	options: PreflightOptions,
-): Promise<PreflightAllResult> {
+): Promise<PreflightRelaysResult> {
 	const relays = relaysOf(request);
 	const { relays: _, ...rest } = request;
 	const read = await Promise.all(relays.map((relay, i) => readOne({ ...rest, relay }, i, options)));
