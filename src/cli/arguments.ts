@@ -1,110 +1,29 @@
 /**
- * The command line as data (only importer of commander).
+ * The command line as data.
  *
  * @module
  */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exportFormats } from '../export/export-changes.ts';
-import type { GatePolicy } from '../preflight/verdict.ts';
 import { receivers } from '../receivers/receivers.ts';
 import { DEFAULT_WIDTH } from '../report/layout.ts';
-import { locales } from '../report/locale.ts';
 import type * as lines from './command-line.ts';
+import { Command, CommanderError, Option } from './commander.ts';
 import { STATUS_OK, STATUS_USAGE } from './exit-status.ts';
-import { readGate } from './gate-argument.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { MAX_CONCURRENCY, readConcurrency, readTimeout } from './number-argument.ts';
 import { safeLines } from './safe-lines.ts';
-
-function collect(value: string, before: readonly string[]): string[] {
-	return [...before, value];
-}
-
-function repeatable(flags: string, description: string, byDefault: string): Option {
-	return new Option(flags, description).argParser(collect).default([], byDefault);
-}
-
-function gateOption(): Option {
-	return new Option(
-		'--gate <code=decision>',
-		'what a finding leads to: warn, block, retry or ignore; may be repeated',
-	)
-		.argParser((text: string, before: GatePolicy): GatePolicy => {
-			const rule = readGate(text);
-			if (typeof rule === 'string') throw new InvalidArgumentError(rule);
-			return { ...before, ...rule };
-		})
-		.default({}, 'the default gate');
-}
-
-function formatOption(...more: readonly string[]): Option {
-	return new Option('--format <format>', 'how to print')
-		.choices(['text', 'json', ...more])
-		.default('text');
-}
-
-function localeOption(): Option {
-	return new Option('--locale <locale>', "language, by default the environment's").choices(locales);
-}
-
-function toneOption(byDefault: string): Option {
-	return new Option(
-		'--tone <tone>',
-		`for the owner of a domain, or for whoever runs its mail; by default ${byDefault}`,
-	).choices(['owner', 'admin']);
-}
-
-/** Whom to ask. */
-function addSourceOptions(command: Command): Command {
-	return command
-		.addOption(
-			new Option('--zone <file...>', 'zone files to ask instead of live DNS').default(
-				[],
-				'live DNS',
-			),
-		)
-		.addOption(
-			new Option('--server <address...>', 'DNS servers to ask')
-				.default([], "the system's")
-				.conflicts(['zone']),
-		)
-		.addOption(
-			new Option('--doh <url>', 'a DNS-over-HTTPS server to ask').conflicts(['zone', 'server']),
-		)
-		.addOption(
-			new Option('--replay <file>', 'a transcript to answer from').conflicts([
-				'zone',
-				'server',
-				'doh',
-			]),
-		);
-}
-
-/** The options of every command that asks DNS one thing. */
-function addDnsOptions(command: Command, ...formats: readonly string[]): Command {
-	return addSourceOptions(command)
-		.option('--record <file>', 'write the answers to a transcript, or to a file named *.zone')
-		.addOption(
-			repeatable(
-				'--what-if <record>',
-				"'NAME TYPE VALUE' as if published; may be repeated",
-				'none',
-			),
-		)
-		.addOption(formatOption(...formats))
-		.addOption(localeOption());
-}
-
-/** Refuses what a reader of arguments calls wrong, in its words. */
-function reading<T>(read: (text: string) => T | string): (text: string) => T {
-	return (text) => {
-		const value = read(text);
-		if (typeof value === 'string') throw new InvalidArgumentError(value);
-		return value;
-	};
-}
+import {
+	addDnsOptions,
+	addSourceOptions,
+	formatOption,
+	gateOption,
+	localeOption,
+	reading,
+	repeatable,
+	toneOption,
+} from './shared-options.ts';
 
 type Found = (line: lines.CommandLine) => void;
 
@@ -232,6 +151,21 @@ function addWait(program: Command, found: Found): void {
 		);
 }
 
+function addLearn(program: Command, found: Found): void {
+	program
+		.command('learn')
+		.description('write the description of a relay out of mails that it sent')
+		.argument('<mail...>', 'files with received mails, headers included')
+		.option('--trust <host>', 'the mail server that received them and is believed')
+		.option('--authserv-id <id>', 'its name in Authentication-Results, where that is another')
+		.option('--relay <relay>', 'id or JSON file of a relay to complete')
+		.addOption(localeOption())
+		.addHelpText('after', commandHelp.learn)
+		.action((mails: string[], options: lines.Rest<lines.LearnLine, 'mails'>) =>
+			found({ command: 'learn', mails, ...options }),
+		);
+}
+
 function addBulk(program: Command, found: Found): void {
 	addSourceOptions(program.command('bulk'))
 		.description('check each line of a CSV file')
@@ -286,7 +220,8 @@ export function parseArguments(argv: readonly string[], io: Io): lines.CommandLi
 	const found: Found = (given) => {
 		line = given;
 	};
-	for (const add of [addCheck, addEngines, addWait, addLibrary, addBulk]) add(program, found);
+	for (const add of [addCheck, addEngines, addWait, addLearn, addLibrary, addBulk])
+		add(program, found);
 	for (const command of program.commands) command.copyInheritedSettings(program);
 	try {
 		program.parse([...argv], { from: 'user' });

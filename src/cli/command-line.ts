@@ -66,6 +66,19 @@ export interface WaitLine extends Omit<DnsArguments, 'whatIf' | 'record'> {
 	readonly format: PlainFormat;
 }
 
+/** `maysend learn`. */
+export interface LearnLine extends CommonArguments {
+	readonly command: 'learn';
+	/** Files. */
+	readonly mails: readonly string[];
+	/** The border host of the trusted receiver. */
+	readonly trust?: string;
+	/** Its name in Authentication-Results, where that is another. */
+	readonly authservId?: string;
+	/** An id, or a JSON file. */
+	readonly relay?: string;
+}
+
 /** `maysend bulk`. */
 export interface BulkLine extends Omit<DnsArguments, 'whatIf' | 'record'> {
 	readonly command: 'bulk';
@@ -132,7 +145,7 @@ export interface ExplainLine extends CommonArguments {
 export type DnsLine = CheckLine | SpfLine | DkimLine | DmarcLine | DetectLine;
 
 /** Any command. */
-export type CommandLine = DnsLine | BulkLine | WaitLine | RelaysLine | ExplainLine;
+export type CommandLine = DnsLine | BulkLine | WaitLine | LearnLine | RelaysLine | ExplainLine;
 
 /** The options of a command, without its name and its arguments. */
 export type Rest<Line extends CommandLine, Arguments extends keyof Line> = Omit<

@@ -18,6 +18,7 @@ import { STATUS_OK } from './exit-status.ts';
 import { explainCode } from './explain-code.ts';
 import { resolverFor, writeRecording } from './files.ts';
 import type { Io } from './io.ts';
+import { learn } from './learn.ts';
 import { layoutFor, localeOf } from './locale.ts';
 import type { Outcome } from './outcome.ts';
 import { knownRelay } from './relay-argument.ts';
@@ -73,7 +74,7 @@ async function askDns(line: DnsLine, io: Io): Promise<Outcome> {
 }
 
 function outcomeOf(
-	line: Exclude<CommandLine, { command: 'bulk' | 'wait' }>,
+	line: Exclude<CommandLine, { command: 'bulk' | 'wait' | 'learn' }>,
 	io: Io,
 ): Promise<Outcome> {
 	if (line.command === 'relays') return Promise.resolve(listRelays(line));
@@ -85,6 +86,7 @@ function outcomeOf(
 export async function runCommand(line: CommandLine, io: Io): Promise<number> {
 	if (line.command === 'bulk') return bulk(line, io);
 	if (line.command === 'wait') return wait(line, io);
+	if (line.command === 'learn') return learn(line, io);
 	const { value, text, formats, status } = await outcomeOf(line, io);
 	const other = formats?.[line.format];
 	if (other !== undefined) io.stdout(other(localeOf(line, io)));

@@ -38,6 +38,7 @@ export const commandHelp: {
 		| 'relays'
 		| 'explain'
 		| 'wait'
+		| 'learn'
 		| 'bulk']: string;
 } = {
 	check: `${WHAT_IF}
@@ -96,6 +97,16 @@ Examples:
 
 Exit status: 0 all changes are seen, 3 not yet, 2 something else stands there, or
 at another name, 130 after an interrupt.`,
+	learn: `
+Send one mail through the relay to yourself, save it with its headers, and let
+its description be written. Only what the trusted receiver wrote counts.
+
+Examples:
+  $ maysend learn mail.eml --trust mx.google.com --relay rapidmail > relay.json
+  $ maysend learn first.eml second.eml --trust protection.outlook.com > relay.json
+  $ maysend check info@shop.example --relay relay.json
+
+Exit status: 0, 3 where nothing in the mails is certain.`,
 	bulk: `
 The CSV has a header with the columns from and relay, and perhaps receivers (ids
 with blanks between); other columns are passed over. Comma, semicolon and tab

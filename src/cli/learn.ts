@@ -1,0 +1,84 @@
+/**
+ * `maysend learn`: a relay file out of mails that the relay sent.
+ *
+ * @module
+ */
+
+import { InputError } from '../input/input-error.ts';
+import {
+	type LearnedRelay,
+	type MessageFact,
+	relayFromMessage,
+} from '../message/relay-from-message.ts';
+import type { MessageTrust } from '../message/trusted-part.ts';
+import { escapeControls } from '../report/escape.ts';
+import type { Locale } from '../report/locale.ts';
+import type { LearnLine } from './command-line.ts';
+import { STATUS_NO_ANSWER, STATUS_OK } from './exit-status.ts';
+import type { Io } from './io.ts';
+import { localeOf } from './locale.ts';
+import { relayArgument } from './relay-argument.ts';
+
+interface Words {
+	readonly fact: (fact: MessageFact) => string;
+	readonly unknown: (fields: string) => string;
+	readonly untrusted: string;
+}
+
+const WORDS: { readonly [locale in Locale]: Words } = {
+	en: {
+		fact: ({ field, value, from, certainty }) =>
+			`${field}: ${value} (${certainty === 'seen' ? 'seen' : 'only claimed, left out'}, ${from})`,
+		unknown: (fields) => `still unknown: ${fields}`,
+		untrusted:
+			'nothing in these mails is certain: give --trust HOST, what your own mail server calls itself behind "by" in its Received field, or at the beginning of its Authentication-Results',
+	},
+	de: {
+		fact: ({ field, value, from, certainty }) =>
+			`${field}: ${value} (${certainty === 'seen' ? 'gesehen' : 'nur behauptet, weggelassen'}, ${from})`,
+		unknown: (fields) => `weiterhin unbekannt: ${fields}`,
+		untrusted:
+			'In diesen Mails ist nichts sicher: Geben Sie --trust HOST an, den Namen Ihres eigenen Mailservers hinter „by“ in seinem Received-Feld oder am Anfang seiner Authentication-Results',
+	},
+};
+
+async function mailOf(path: string, io: Io): Promise<string> {
+	try {
+		return await io.readFile(path);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new InputError('input.request-invalid', 'mail', why);
+	}
+}
+
+function hasSeen({ facts }: LearnedRelay): boolean {
+	return facts.some(({ certainty }) => certainty === 'seen');
+}
+
+/** A receiver may be known by either of its names; the first under which it says something is taken. */
+function trusts({ trust, authservId }: LearnLine): readonly MessageTrust[] {
+	if (authservId !== undefined) {
+		return [{ authservId, ...(trust === undefined ? {} : { receivedBy: trust }) }];
+	}
+	return trust === undefined ? [{}] : [{ authservId: trust }, { receivedBy: trust }];
+}
+
+/** Prints a relay file; returns the exit status: 3 where nothing is certain. */
+export async function learn(line: LearnLine, io: Io): Promise<number> {
+	const mails = await Promise.all(line.mails.map((path) => mailOf(path, io)));
+	const relay = line.relay === undefined ? undefined : await relayArgument(line.relay, io);
+	const drafts = trusts(line).map((trust) =>
+		relayFromMessage(mails, { trust, ...(relay === undefined ? {} : { relay }) }),
+	);
+	const learned = drafts.find(hasSeen) ?? drafts[0];
+	if (learned === undefined) return STATUS_NO_ANSWER;
+	const words = WORDS[localeOf(line, io)];
+	const told = [
+		...learned.facts.map(words.fact),
+		...(learned.unknown.length > 0 ? [words.unknown(learned.unknown.join(', '))] : []),
+		...(hasSeen(learned) ? [] : [words.untrusted]),
+	];
+	for (const text of told) io.stderr(`maysend: ${escapeControls(text)}\n`);
+	io.stdout(`${JSON.stringify(learned.relay, null, '\t')}\n`);
+	return hasSeen(learned) ? STATUS_OK : STATUS_NO_ANSWER;
+}

@@ -1,0 +1,167 @@
+/**
+ * What one mail says about the relay that sent it.
+ *
+ * @module
+ */
+
+import { canonicalDomain } from '../dmarc/domain.ts';
+import { isAtOrBelow } from '../names/domain-name.ts';
+import { registrableDomain } from '../names/organizational-domain.ts';
+import { readTagList } from '../text/tag-list.ts';
+import { domainProperty, type MethodResult } from './authentication-results.ts';
+import { type HeaderField, headerFields } from './header-fields.ts';
+import { domainOf, fromDomain, withoutComments } from './structured-text.ts';
+import { type MessageTrust, trustedPart } from './trusted-part.ts';
+
+/** `seen`: a trusted receiver says so; `claimed`: the mail itself does. */
+export type FactCertainty = 'seen' | 'claimed';
+
+/** A domain and where it was read. */
+export interface ReadFact<T> {
+	readonly value: T;
+	/** The field. */
+	readonly from: string;
+	readonly certainty: FactCertainty;
+}
+
+/** A signature (RFC 6376 §3.5). */
+export interface MailSignature {
+	readonly domain: string;
+	/** `null`: the receiver does not say which of several it was. */
+	readonly selector: string | null;
+}
+
+/** What one mail says. */
+export interface MailFacts {
+	readonly fromDomain: string | null;
+	/** The domain of MAIL FROM. */
+	readonly returnPath: ReadFact<string> | null;
+	/** Whether SPF passed for it. */
+	readonly hasSpfPass: boolean;
+	readonly signatures: readonly ReadFact<MailSignature>[];
+	/** A trusted receiver saw no signature at all. */
+	readonly isUnsigned: boolean;
+	/** Where it was sent from. */
+	readonly address: ReadFact<string> | null;
+}
+
+const AR = 'Authentication-Results';
+/** Signatures that are looked at. */
+const MAX_SIGNATURES = 10;
+
+/** A signature as it stands in the mail. */
+interface Written extends MailSignature {
+	readonly selector: string;
+	/** The beginning of its value tells it from others (RFC 8601 §2.7.1, `header.b`). */
+	readonly value: string;
+}
+
+function writtenSignatures(fields: readonly HeaderField[]): readonly Written[] {
+	return fields
+		.filter(({ name }) => name === 'dkim-signature')
+		.slice(0, MAX_SIGNATURES)
+		.flatMap(({ value }) => {
+			const list = readTagList(value, { whiteSpace: 'fws', names: 'alnum' });
+			const tags = new Map(list.tags.map((tag) => [tag.name, tag.value]));
+			const domain = canonicalDomain(tags.get('d') ?? '');
+			const selector = canonicalDomain(tags.get('s') ?? '');
+			if (domain === null || selector === null) return [];
+			return [{ domain, selector, value: (tags.get('b') ?? '').replace(/\s/g, '') }];
+		});
+}
+
+/** The signatures of the mail that a result can be about: by the beginning of their value, by their selector. */
+function candidates(result: MethodResult, written: readonly Written[]): readonly Written[] {
+	const beginning = result.properties.get('header.b') ?? '';
+	const selector = canonicalDomain(result.properties.get('header.s') ?? '');
+	// What the signer says of the user stands at or below d=, and is no more than that (RFC 6376 §3.5).
+	const user = domainProperty(result, 'header.i');
+	return written.filter(
+		({ domain, selector: own, value }) =>
+			(beginning.length < 4 || value.startsWith(beginning)) &&
+			(selector === null || own === selector) &&
+			(user === null || isAtOrBelow(user, domain)),
+	);
+}
+
+/**
+ * The signature that a result is about. Where the receiver names no `header.d`, as Gmail does not, it is the
+ * one signature of the mail that fits; never the domain of `header.i`.
+ */
+function signatureOf(result: MethodResult, written: readonly Written[]): MailSignature | null {
+	const named = domainProperty(result, 'header.d');
+	const fitting = candidates(result, written);
+	if (named === null) {
+		const [only, ...others] = fitting;
+		const isTold = (result.properties.get('header.b') ?? '').length >= 4;
+		if (only === undefined || others.length > 0 || !isTold) return null;
+		return { domain: only.domain, selector: only.selector };
+	}
+	const selector = canonicalDomain(result.properties.get('header.s') ?? '');
+	if (selector !== null) return { domain: named, selector };
+	const own = fitting.filter(({ domain }) => domain === named);
+	return { domain: named, selector: own.length === 1 ? (own[0]?.selector ?? null) : null };
+}
+
+function returnPathOf(
+	results: readonly MethodResult[],
+	above: readonly HeaderField[],
+	all: readonly HeaderField[],
+): ReadFact<string> | null {
+	for (const result of results.filter(({ method }) => method === 'spf')) {
+		const domain = domainProperty(result, 'smtp.mailfrom') ?? domainProperty(result, 'smtp.mail');
+		if (domain !== null) return { value: domain, from: AR, certainty: 'seen' };
+	}
+	const read = (fields: readonly HeaderField[]): string | null => {
+		const body = fields.find(({ name }) => name === 'return-path')?.value;
+		if (body === undefined) return null;
+		return domainOf(withoutComments(body, () => 'x').replace(/[<>]/g, ''));
+	};
+	const [own, other] = [read(above), read(all)];
+	if (own !== null) return { value: own, from: 'Return-Path', certainty: 'seen' };
+	return other === null ? null : { value: other, from: 'Return-Path', certainty: 'claimed' };
+}
+
+/** Addresses that nobody outside sees say nothing (RFC 6890). */
+function isPublic(address: string): boolean {
+	return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^(?:::1?$|f[cd]|fe[89ab])/.test(
+		address,
+	);
+}
+
+/** Reads one mail. */
+export function mailFacts(message: string | Uint8Array, trust: MessageTrust): MailFacts {
+	const fields = headerFields(message);
+	const { above, hop, results } = trustedPart(fields, trust);
+	const said = results?.results ?? [];
+	const written = writtenSignatures(fields);
+	const passed = said.filter(({ method, result }) => method === 'dkim' && result === 'pass');
+	const seen = passed.flatMap((result): ReadFact<MailSignature>[] => {
+		const value = signatureOf(result, written);
+		return value === null ? [] : [{ value, from: AR, certainty: 'seen' }];
+	});
+	const claimed = written
+		.filter(({ domain }) => !seen.some(({ value }) => value.domain === domain))
+		.map(({ domain, selector }): ReadFact<MailSignature> => {
+			return { value: { domain, selector }, from: 'DKIM-Signature', certainty: 'claimed' };
+		});
+	const froms = fields.filter(({ name }) => name === 'from');
+	const isTold = said.some(({ method, result }) => method === 'dkim' && result === 'none');
+	return {
+		fromDomain: froms.length === 1 ? fromDomain(froms[0]?.value ?? '') : null,
+		returnPath: returnPathOf(said, above, fields),
+		hasSpfPass: said.some(({ method, result }) => method === 'spf' && result === 'pass'),
+		signatures: [...seen, ...claimed],
+		isUnsigned: isTold && written.length === 0,
+		address:
+			hop?.address != null && isPublic(hop.address)
+				? { value: hop.address, from: 'Received', certainty: 'seen' }
+				: null,
+	};
+}
+
+/** Whether two domains are of one organization (RFC 9989 §3.2.10, by the public suffix list). */
+export function isSameOrganization(left: string, right: string): boolean {
+	const organization = registrableDomain(left);
+	return left === right || (organization !== null && isAtOrBelow(right, organization));
+}
