@@ -72,7 +72,12 @@ function judgeRsa(key: RsaKey, tag: RawTag, note: Note): KeyData {
 	if (bits < GOOD_BITS) note('dkim.key-1024', tag, { bits, minimum: GOOD_BITS });
 	if (isSmallExponent) note('dkim.key-exponent-small', tag, { exponent: 3 });
 	if (bits > MAX_BITS) note('dkim.key-too-long', tag, { bits, maximum: MAX_BITS });
-	return { bits, status: bits < GOOD_BITS || isSmallExponent ? 'weak' : 'ok' };
+	const { form, trailing } = key;
+	// RFC 6376 §3.6.1 names this form, and yet some verifiers read the other alone.
+	if (form === 'pkcs1') note('dkim.key-pkcs1', tag, { bits });
+	if (trailing > 0) note('dkim.key-trailing-octets', tag, { octets: trailing });
+	const isWeak = bits < GOOD_BITS || isSmallExponent || form === 'pkcs1' || trailing > 0;
+	return { bits, status: isWeak ? 'weak' : 'ok' };
 }
 
 /** Notes a key that ends too early, with what a report needs to guess the cause. */

@@ -115,13 +115,29 @@ function addMissingKey({ text, list, add }: Reading): void {
 	add('dkim.p-missing', [0, text.length], { reason });
 }
 
+/** Verifiers of old compare it with the local part; only `*` stands for every address (RFC 4871 §3.6.1). */
+function addGranularity(
+	{ value, span }: Pick<RawTag, 'value' | 'span'>,
+	add: Reading['add'],
+): void {
+	if (value === '*') add('dkim.tag-deprecated', span, { tag: REMOVED_TAG });
+	else add('dkim.tag-granularity', span, { value: value.slice(0, MAX_QUOTE) });
+}
+
 function addTagNotes({ list, add }: Reading): void {
-	for (const { name, span } of list.tags) {
-		if (name === REMOVED_TAG) add('dkim.tag-deprecated', span, { tag: name });
+	for (const { name, value, span } of list.tags) {
+		if (name === REMOVED_TAG) addGranularity({ value, span }, add);
 		else if (!KNOWN_TAGS.includes(name)) {
 			add('dkim.tag-unknown', span, { tag: name.slice(0, MAX_QUOTE) });
 		}
 	}
+}
+
+/** Some verifiers compare the key type exactly, and some still read a granularity. */
+function isReadDifferently({ problems }: Reading): boolean {
+	return problems.some(
+		({ code }) => code === 'dkim.key-type-case' || code === 'dkim.tag-granularity',
+	);
 }
 
 /** The key of a record whose tags are in order; the order of checks is that of {@link DkimKeyStatus}. */
@@ -141,6 +157,7 @@ function readTags(reading: Reading, p: RawTag): Omit<DkimKey, 'problems' | 'usab
 	else if (keyType === null) status = 'unsupported';
 	else if (!isForMail) status = 'not-for-email';
 	else if (!isSha256Allowed) status = 'unusable-hash';
+	else if (status === 'ok' && isReadDifferently(reading)) status = 'weak';
 	return {
 		status,
 		...(keyType === null ? {} : { keyType }),

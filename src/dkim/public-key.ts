@@ -28,10 +28,12 @@ export interface RsaKey {
 	readonly bits: number;
 	/** The number that ASN.1 reads as negative or none, its first bit being set. */
 	readonly negative: 'modulus' | 'exponent' | null;
+	/** Octets behind the key, which its length leaves out. */
+	readonly trailing: number;
 }
 
-/** Why octets are no key: no DER at all, more octets than the outer length says, or another structure. */
-type KeyDefect = 'not-der' | 'trailing-octets' | 'structure';
+/** Why octets are no key: no DER at all, or another structure. */
+type KeyDefect = 'not-der' | 'structure';
 
 /** What the octets are. */
 export type PublicKey =
@@ -107,6 +109,7 @@ function readRsaNumbers(
 		exponent: numberOf(bytes, exponent),
 		bits: bitLength(n),
 		negative,
+		trailing: 0,
 	};
 }
 
@@ -147,9 +150,10 @@ export function readPublicKey(bytes: Uint8Array): PublicKey {
 	if (outer.to > bytes.length) {
 		return { kind: 'truncated', expected: outer.to, actual: bytes.length };
 	}
-	if (outer.to < bytes.length) return malformed('trailing-octets');
 	const algorithm = readElement(bytes, outer.from, outer.to, DER_SEQUENCE);
-	return algorithm ? readSpki(bytes, outer, algorithm) : readRsaNumbers(bytes, outer, 'pkcs1');
+	const key = algorithm ? readSpki(bytes, outer, algorithm) : readRsaNumbers(bytes, outer, 'pkcs1');
+	// Most verifiers read as far as the length says, and some refuse what stands behind.
+	return key.kind === 'rsa' ? { ...key, trailing: bytes.length - outer.to } : key;
 }
 
 function isEqual(left: Uint8Array, right: Uint8Array): boolean {

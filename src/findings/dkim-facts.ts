@@ -67,7 +67,6 @@ export const dkimFacts = {
 			'comma',
 			'placeholder',
 			'not-der',
-			'trailing-octets',
 			'structure',
 			'length',
 		],
@@ -84,6 +83,9 @@ export const dkimFacts = {
 	'dkim.key-too-long': { bits: 'number', maximum: 'number' },
 	'dkim.key-exponent': { exponent: 'number | null' },
 	'dkim.key-exponent-small': { exponent: 'number' },
+	'dkim.key-pkcs1': { bits: 'number' },
+	'dkim.key-trailing-octets': { octets: 'number' },
+	'dkim.tag-granularity': { value: 'string' },
 	'dkim.key-modulus': { reason: ['negative', 'even'] },
 	'dkim.key-spki-ed25519': {},
 	'dkim.key-mismatch': {

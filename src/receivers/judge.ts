@@ -51,13 +51,16 @@ const judgements: { readonly [demand in Demand]: (facts: ReceiverFacts) => Outco
 	'dmarc-record': (facts) => single(facts.dmarcRecord, 'profile.dmarc-unmet'),
 	'dmarc-reports': (facts) => single(facts.dmarcReports, 'profile.dmarc-unmet'),
 	'dmarc-aligned': (facts) => single(facts.aligned, 'profile.alignment-unmet'),
+	'dmarc-honoured': ({ policyActs }) =>
+		single(policyActs === null ? null : !policyActs, 'profile.alignment-unmet'),
 	mx: (facts) => single(facts.mx, 'profile.mx-unmet'),
 };
 
 /** Judges one receiver; `unmet` is in the order of its demands. Never throws for facts that are unknown. */
 export function judgeReceiver(id: ReceiverId, facts: ReceiverFacts): ReceiverJudgement {
 	const outcomes = receivers[id].demands.map((demand) => judgements[demand](facts));
-	const unmet = outcomes.flatMap((outcome) => (typeof outcome === 'string' ? [] : outcome));
+	const missing = outcomes.flatMap((outcome) => (typeof outcome === 'string' ? [] : outcome));
+	const unmet = [...new Set(missing)];
 	if (unmet.length > 0) return { id, met: false, unmet };
 	return { id, met: outcomes.includes('open') ? null : true, unmet };
 }

@@ -17,6 +17,7 @@ export type ReceiverId =
 	| 'yahoo-bulk'
 	| 'microsoft-bulk'
 	| 'web-de'
+	| 'gmx'
 	| 'gmx-bulk'
 	| 't-online'
 	| 'apple-bulk'
@@ -27,7 +28,8 @@ export type ReceiverId =
  * not say fail; `dkim-aligned` a DKIM pass in line with
  * the From domain, relaxed; `dmarc-record` any policy, `none` too; `dmarc-reports` one with a
  * report address; `dmarc-aligned` a pass of either in line with
- * the From domain; `mx` an MX or an address at the From domain.
+ * the From domain; `dmarc-honoured` mail that fails DMARC under a policy of quarantine or reject is treated as
+ * the policy says; `mx` an MX or an address at the From domain.
  */
 export type Demand =
 	| 'spf-pass'
@@ -38,6 +40,7 @@ export type Demand =
 	| 'dmarc-record'
 	| 'dmarc-reports'
 	| 'dmarc-aligned'
+	| 'dmarc-honoured'
 	| 'mx';
 
 /** Where a demand comes from; `seen` is a day or a month. */
@@ -55,6 +58,10 @@ export interface Receiver {
 	readonly volume: 'any' | 'bulk';
 	/** Since when, as far as the receiver says: a day or a month. */
 	readonly since?: string;
+	/** Since when mail that does not meet them is refused, and not only sorted out: a day or a month. */
+	readonly refusesSince?: string;
+	/** The day on which somebody last looked whether the demands still stand. */
+	readonly checked: string;
 	readonly demands: readonly Demand[];
 	readonly references: readonly ReceiverReference[];
 }
@@ -75,6 +82,8 @@ export interface ReceiverFacts {
 	readonly dmarcReports: boolean | null;
 	/** SPF or DKIM passes in line with the From domain. */
 	readonly aligned: boolean | null;
+	/** Mail fails DMARC under a policy that is to be acted on. */
+	readonly policyActs: boolean | null;
 	/** The From domain has an MX or an address. */
 	readonly mx: boolean | null;
 }

@@ -28,6 +28,18 @@ const yahooPractices = snapshot(
 	'2025-04-10',
 );
 
+const gmxPractices: ReceiverReference = {
+	title: 'GMX postmaster: best practices, undated',
+	url: 'https://postmaster.gmx.net/de/best-practices',
+	seen: '2026-11-21',
+};
+
+/** WEB.DE and GMX: a record that says fail is enough to be refused, and policies are acted on since May 2026. */
+const unitedInternet: readonly ReceiverReference[] = [
+	{ title: 'smtp.codes on "550 Reject due to SPF policy"', seen: '2026-11-30' },
+	{ title: 'Spam Resource of 2026-05-06 on DMARC at GMX, WEB.DE and mail.com', seen: '2026-11-30' },
+];
+
 /** By id. */
 export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 	google: {
@@ -35,6 +47,8 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		name: 'Gmail',
 		volume: 'any',
 		since: '2024-02-01',
+		refusesSince: '2025-11',
+		checked: '2026-11-30',
 		demands: ['spf-or-dkim'],
 		references: [googleGuidelines, googleCodes],
 	},
@@ -43,6 +57,8 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		name: 'Gmail, about 5,000 a day or more',
 		volume: 'bulk',
 		since: '2024-02-01',
+		refusesSince: '2025-11',
+		checked: '2026-11-30',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
 		references: [
 			googleGuidelines,
@@ -59,6 +75,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		name: 'Yahoo and AOL',
 		volume: 'any',
 		since: '2024-02',
+		checked: '2026-02-15',
 		demands: ['spf-or-dkim'],
 		references: [
 			yahooPractices,
@@ -70,6 +87,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		name: 'Yahoo and AOL, bulk mail',
 		volume: 'bulk',
 		since: '2024-02',
+		checked: '2025-08-02',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
 		references: [
 			yahooPractices,
@@ -81,6 +99,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		name: 'Outlook.com, more than 5,000 a day',
 		volume: 'bulk',
 		since: '2025-05-05',
+		checked: '2026-11-30',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
 		references: [
 			snapshot(
@@ -88,14 +107,25 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 				'microsoft-new-requirements-for-high-volume-senders',
 				'2025-08-02',
 			),
+			{
+				title: 'Microsoft requirements: mail to consumers is refused with 550 5.7.515',
+				seen: '2026-06-15',
+			},
 		],
 	},
 	'web-de': {
 		id: 'web-de',
 		name: 'WEB.DE',
 		volume: 'any',
-		demands: ['dkim-aligned', 'mx'],
+		checked: '2026-11-30',
+		demands: ['dkim-aligned', 'mx', 'spf-no-fail', 'dmarc-honoured'],
 		references: [
+			...unitedInternet,
+			{
+				title: 'WEB.DE postmaster: error messages, undated',
+				url: 'https://postmaster.web.de/de/fehlermeldungen',
+				seen: '2026-11-30',
+			},
 			{
 				title: 'WEB.DE postmaster: requirements and recommendations, undated',
 				url: 'https://postmaster.web.de/de/anforderungen-und-empfehlungen',
@@ -103,23 +133,28 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 			},
 		],
 	},
+	gmx: {
+		id: 'gmx',
+		name: 'GMX',
+		volume: 'any',
+		checked: '2026-11-30',
+		// That GMX wants a signature of every sender is reported (2026-06-22), and not said by GMX itself.
+		demands: ['spf-no-fail', 'dmarc-honoured'],
+		references: [...unitedInternet, gmxPractices],
+	},
 	'gmx-bulk': {
 		id: 'gmx-bulk',
 		name: 'GMX, bulk mail',
 		volume: 'bulk',
-		demands: ['dkim-aligned'],
-		references: [
-			{
-				title: 'GMX postmaster: best practices, undated',
-				url: 'https://postmaster.gmx.net/de/best-practices',
-				seen: '2026-11-21',
-			},
-		],
+		checked: '2026-11-30',
+		demands: ['dkim-aligned', 'spf-no-fail', 'dmarc-honoured'],
+		references: [...unitedInternet, gmxPractices],
 	},
 	't-online': {
 		id: 't-online',
 		name: 'T-Online',
 		volume: 'any',
+		checked: '2026-11-21',
 		// In force in May 2024 by a field report; it judges the sending address and its host name; no duty to authenticate was found.
 		demands: [],
 		references: [
@@ -134,6 +169,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		id: 'apple-bulk',
 		name: 'iCloud Mail, bulk mail',
 		volume: 'bulk',
+		checked: '2025-02-26',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record'],
 		references: [
 			snapshot('iCloud postmaster page', 'apple-102322-icloud-postmaster', '2025-02-26'),
@@ -144,6 +180,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		name: 'laposte.net',
 		volume: 'any',
 		since: '2025-09-09',
+		checked: '2026-11-21',
 		// A record that says fail is enough to be refused, whatever DKIM says.
 		demands: ['dmarc-aligned', 'spf-no-fail', 'dmarc-reports'],
 		references: [

@@ -9,6 +9,7 @@ import * as z from '../input/schema.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
+import { receiverIds } from '../receivers/receivers.ts';
 import type { Relay } from '../relays/relay.ts';
 import { relaySchema as door } from '../relays/schema.ts';
 import { described, shapeOf } from './shape.ts';
@@ -21,24 +22,10 @@ export const relay: z.ZodMiniType<Relay> = shapeOf<Relay>()(door, {
 });
 
 /** The id of a receiver. */
-export const receiverId: z.ZodMiniType<ReceiverId> = shapeOf<ReceiverId>()(
-	z.enum([
-		'google',
-		'google-bulk',
-		'yahoo',
-		'yahoo-bulk',
-		'microsoft-bulk',
-		'web-de',
-		'gmx-bulk',
-		't-online',
-		'apple-bulk',
-		'la-poste',
-	]),
-	{
-		id: 'receiverId',
-		description: 'A receiver and, where it makes a difference, the volume class.',
-	},
-);
+export const receiverId: z.ZodMiniType<ReceiverId> = shapeOf<ReceiverId>()(z.enum(receiverIds), {
+	id: 'receiverId',
+	description: 'A receiver and, where it makes a difference, the volume class.',
+});
 
 const gate: z.ZodMiniType<GatePolicy> = shapeOf<GatePolicy>()(
 	z.partialRecord(z.enum(findingCodes), z.enum(['warn', 'block', 'retry', 'ignore'])),

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReceiverId } from '../../src/receivers/receiver.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import {
+	bouncing,
 	dmarc,
 	judge,
 	key,
@@ -21,6 +22,7 @@ import {
 } from './judged.ts';
 
 const signing: Relay = { ...server, dkim: service.dkim };
+const ownPath: Relay = { ...bouncing, dkim: service.dkim };
 const signsBelow: Relay = {
 	...service,
 	dkim: { signs: 'from-domain', domain: 'mail.shop.example', selectors: [{ name: 's1' }] },
@@ -53,6 +55,18 @@ describe('the demands of receivers', () => {
 			signing,
 			false,
 			['profile.spf-unmet'],
+		],
+		['a record that says fail', 'web-de', refusing('-all'), signing, false, ['profile.spf-unmet']],
+		['a record that says fail', 'gmx', refusing('-all'), signing, false, ['profile.spf-unmet']],
+		['a record that says fail of no return path', 'gmx', refusing('-all'), ownPath, true, []],
+		['a record that says fail of no return path', 'web-de', refusing('-all'), ownPath, true, []],
+		[
+			'mail that the policy acts on',
+			'gmx',
+			SOUND.replace(key(), ''),
+			bouncing,
+			false,
+			['profile.alignment-unmet'],
 		],
 		['a record that says softfail', 'la-poste', refusing('~all'), signing, true, []],
 		[

@@ -11,6 +11,7 @@ const everything: ReceiverFacts = {
 	dmarcRecord: true,
 	dmarcReports: true,
 	aligned: true,
+	policyActs: false,
 	mx: true,
 };
 
@@ -22,6 +23,7 @@ const unknown: ReceiverFacts = {
 	dmarcRecord: null,
 	dmarcReports: null,
 	aligned: null,
+	policyActs: null,
 	mx: null,
 };
 
@@ -33,24 +35,27 @@ const nothing: ReceiverFacts = {
 	dmarcRecord: false,
 	dmarcReports: false,
 	aligned: false,
+	policyActs: true,
 	mx: false,
 };
 
 const ids = Object.keys(receivers).filter(isReceiverId);
 
 describe('receivers', () => {
-	it('are ten, each under its own id, with dated sources', () => {
-		expect(ids.length).toBe(10);
+	it('are eleven, each under its own id, with dated sources', () => {
+		expect(ids.length).toBe(11);
 		for (const id of ids) {
-			const { id: own, references, since } = receivers[id];
+			const { id: own, references, since, refusesSince = since, checked } = receivers[id];
 			expect(own).toBe(id);
 			expect(references.length).toBeGreaterThan(0);
 			for (const { seen } of references) expect(seen).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
+			expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+			if (refusesSince !== undefined) expect(refusesSince).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
 			if (since !== undefined) expect(since).toMatch(/^20\d\d-\d\d(-\d\d)?$/);
 		}
 	});
 
-	it.each(['toString', '__proto__', 'gmx', ''])('do not include %j', (text) => {
+	it.each(['toString', '__proto__', 'GMX', ''])('do not include %j', (text) => {
 		expect(isReceiverId(text)).toBe(false);
 	});
 });
@@ -77,8 +82,12 @@ describe('judgeReceiver', () => {
 		['yahoo', both],
 		['yahoo-bulk', bulk],
 		['microsoft-bulk', bulk],
-		['web-de', ['profile.dkim-unmet', 'profile.mx-unmet']],
-		['gmx-bulk', ['profile.dkim-unmet']],
+		[
+			'web-de',
+			['profile.dkim-unmet', 'profile.mx-unmet', 'profile.spf-unmet', 'profile.alignment-unmet'],
+		],
+		['gmx', ['profile.spf-unmet', 'profile.alignment-unmet']],
+		['gmx-bulk', ['profile.dkim-unmet', 'profile.spf-unmet', 'profile.alignment-unmet']],
 		['t-online', []],
 		['apple-bulk', [...both, 'profile.dmarc-unmet']],
 		['la-poste', ['profile.alignment-unmet', 'profile.spf-unmet', 'profile.dmarc-unmet']],

@@ -99,6 +99,7 @@ function consequenceOf(forecast: Forecast, policy: AppliedPolicy): Consequence {
 function receiverFacts(
 	facts: Facts,
 	authorized: Verdict['authorized'],
+	consequence: Consequence,
 ): Parameters<typeof judgeReceiver>[1] {
 	return {
 		spfPass: spfPasses(facts),
@@ -108,6 +109,7 @@ function receiverFacts(
 		dmarcRecord: facts.policy === 'unknown' ? null : facts.policy !== null,
 		dmarcReports: facts.policy === null ? false : facts.hasReports,
 		aligned: authorized === 'unknown' ? null : authorized === 'yes',
+		policyActs: consequence === 'unknown' ? null : consequence !== 'delivered',
 		mx: facts.mail === null ? null : facts.mail === 'takes-mail',
 	};
 }
@@ -146,15 +148,17 @@ export function conclusionsOf(facts: Facts): Conclusions {
 	const paths = { spf: spfPath(facts), dkim: dkimPath(facts) };
 	const authorized = authorization(facts, paths);
 	const forecast = forecastOf(authorizedBy(paths.spf, paths.dkim), facts.policy);
+	const consequence = consequenceOf(forecast, facts.policy);
+	const received = receiverFacts(facts, authorized, consequence);
 	return {
 		paths,
 		authorized,
 		forecast,
-		consequence: consequenceOf(forecast, facts.policy),
+		consequence,
 		methodsDiffer: methodsDiffer(facts),
 		isUnauthenticated:
 			spfPasses(facts) === false && dkimPasses(facts) === false && facts.spf.state !== 'partial',
-		receivers: facts.receivers.map((id) => judgeReceiver(id, receiverFacts(facts, authorized))),
+		receivers: facts.receivers.map((id) => judgeReceiver(id, received)),
 	};
 }
 

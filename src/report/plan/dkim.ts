@@ -137,6 +137,9 @@ export const dkimPlans: Plans<DkimCode> = {
 	'dkim.key-too-long': newKey(false),
 	'dkim.key-exponent': copyKey,
 	'dkim.key-exponent-small': newKey(false),
+	'dkim.key-pkcs1': copyKey,
+	'dkim.key-trailing-octets': copyKey,
+	'dkim.tag-granularity': (f) => mend(f, deleteTag('g')),
 	'dkim.key-modulus': copyKey,
 	'dkim.key-spki-ed25519': copyKey,
 	'dkim.key-mismatch': (f) => {

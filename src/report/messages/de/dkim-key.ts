@@ -120,6 +120,20 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 		admin: (f) =>
 			`Der öffentliche Exponent des Schlüssels unter ${at(f)} ist ${fact(f, 'exponent') || '3'}; manche Prüfer lehnen das ab.`,
 	},
+	'dkim.key-pkcs1': {
+		title: 'DKIM-Schlüssel in seltener Form',
+		owner: (f) =>
+			`Der ${key(f)} ist in einer seltenen Form geschrieben. Die meisten Empfänger können sie lesen, manche nicht.`,
+		admin: (f) =>
+			`p= unter ${at(f)} ist ein bloßer RSAPublicKey (PKCS #1), kein SubjectPublicKeyInfo; manche Prüfer lesen nur diesen.`,
+	},
+	'dkim.key-trailing-octets': {
+		title: 'DKIM-Schlüssel mit einem Anhängsel',
+		owner: (f) =>
+			`Hinter dem ${key(f)} steht etwas, das nicht dazugehört. Die meisten Empfänger übergehen es, manche lehnen den Schlüssel ab.`,
+		admin: (f) =>
+			`p= unter ${at(f)} enthält${withFact(f, ['octets'], ' ')} Oktette hinter dem Schlüssel; die meisten Prüfer übergehen sie.`,
+	},
 	'dkim.key-modulus': {
 		title: 'DKIM-Schlüssel unbrauchbar',
 		owner: (f) =>

@@ -90,6 +90,13 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 		admin: (f) =>
 			`Das Tag${withFact(f, ['tag'], ' ')} unter ${at(f)} ist veraltet und wird ignoriert.`,
 	},
+	'dkim.tag-granularity': {
+		title: 'DKIM-Schlüssel auf einzelne Adressen beschränkt',
+		owner: (f) =>
+			`Der ${record(f)} enthält einen veralteten Teil „g=“, der ihn auf einzelne Adressen beschränkt. Die meisten Empfänger übergehen ihn, manche lehnen andere Mails ab.`,
+		admin: (f) =>
+			`Das veraltete g=${fact(f, 'value')} unter ${at(f)} ist kein „*“; Prüfer, die es noch lesen, lehnen andere lokale Teile ab.`,
+	},
 	'dkim.hash-invalid': {
 		title: 'DKIM-Eintrag ohne brauchbares Verfahren',
 		owner: (f) => `Der ${record(f)} erlaubt kein Prüfverfahren, das Empfänger kennen.`,

@@ -105,6 +105,7 @@ export const pageLabels: PageLabels = {
 		'yahoo-bulk': 'Yahoo und AOL, Massenversand',
 		'microsoft-bulk': 'Outlook.com, über 5.000 Mails am Tag',
 		'web-de': 'WEB.DE',
+		gmx: 'GMX',
 		'gmx-bulk': 'GMX, Massenversand',
 		't-online': 'T-Online',
 		'apple-bulk': 'iCloud Mail, Massenversand',

@@ -14,6 +14,7 @@ export const receiverNames: { readonly [id in ReceiverId]: string } = {
 	'yahoo-bulk': 'Yahoo und AOL (bei Massenmails)',
 	'microsoft-bulk': 'Outlook.com (bei mehr als 5.000 Mails am Tag)',
 	'web-de': 'WEB.DE',
+	gmx: 'GMX',
 	'gmx-bulk': 'GMX (bei Massenmails)',
 	't-online': 'T-Online',
 	'apple-bulk': 'iCloud Mail (bei Massenmails)',

@@ -116,6 +116,20 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 		admin: (f) =>
 			`The public exponent of the key at ${at(f)} is ${fact(f, 'exponent') || '3'}; some verifiers refuse it.`,
 	},
+	'dkim.key-pkcs1': {
+		title: 'DKIM key in a rare form',
+		owner: (f) =>
+			`The ${key(f)} is written in a rare form. Most receivers can read it, some cannot.`,
+		admin: (f) =>
+			`The p= at ${at(f)} is a bare RSAPublicKey (PKCS #1), not a SubjectPublicKeyInfo; some verifiers read the latter alone.`,
+	},
+	'dkim.key-trailing-octets': {
+		title: 'DKIM key with something behind it',
+		owner: (f) =>
+			`Behind the ${key(f)} stands something that does not belong to it. Most receivers ignore that, some refuse the key.`,
+		admin: (f) =>
+			`The p= at ${at(f)} holds${withFact(f, ['octets'], ' ')} octets behind the key; most verifiers ignore them.`,
+	},
 	'dkim.key-modulus': {
 		title: 'DKIM key unusable',
 		owner: (f) => `The ${key(f)} is not a key that can exist. It was damaged or made wrongly.`,

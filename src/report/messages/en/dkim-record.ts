@@ -83,6 +83,13 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 			`The record of the key for your signature (DKIM) at ${at(f)} has a part${withFact(f, ['tag'], ' "', '"')} that is no longer used. That does no harm.`,
 		admin: (f) => `The tag${withFact(f, ['tag'], ' ')} at ${at(f)} is obsolete and ignored.`,
 	},
+	'dkim.tag-granularity': {
+		title: 'DKIM key limited to some addresses',
+		owner: (f) =>
+			`The record of the key for your signature (DKIM) at ${at(f)} has an outdated part "g=" that limits it to some addresses. Most receivers ignore it, some refuse other mail.`,
+		admin: (f) =>
+			`The obsolete g=${fact(f, 'value')} at ${at(f)} is no "*"; verifiers that still read it refuse other local parts.`,
+	},
 	'dkim.hash-invalid': {
 		title: 'DKIM record allows no usable method',
 		owner: (f) =>

@@ -100,6 +100,7 @@ export const pageLabels: PageLabels = {
 		'yahoo-bulk': 'Yahoo and AOL, bulk mail',
 		'microsoft-bulk': 'Outlook.com, more than 5,000 a day',
 		'web-de': 'WEB.DE',
+		gmx: 'GMX',
 		'gmx-bulk': 'GMX, bulk mail',
 		't-online': 'T-Online',
 		'apple-bulk': 'iCloud Mail, bulk mail',

@@ -14,6 +14,7 @@ export const receiverNames: { readonly [id in ReceiverId]: string } = {
 	'yahoo-bulk': 'Yahoo and AOL (for senders of bulk mail)',
 	'microsoft-bulk': 'Outlook.com (for senders of more than 5,000 mails a day)',
 	'web-de': 'WEB.DE',
+	gmx: 'GMX',
 	'gmx-bulk': 'GMX (for senders of bulk mail)',
 	't-online': 'T-Online',
 	'apple-bulk': 'iCloud Mail (for senders of bulk mail)',
