@@ -16,6 +16,7 @@ export type {
 	RecordType,
 	ResolveOptions,
 	Resolver,
+	ResolverLike,
 	SoaData,
 } from './dns/resolver.ts';
 export type { InputError } from './input/input-error.ts';

@@ -62,6 +62,7 @@ export type {
 	RecordType,
 	ResolveOptions,
 	Resolver,
+	ResolverLike,
 	SoaData,
 	Transcript,
 	TranscriptEntry,

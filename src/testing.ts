@@ -16,6 +16,7 @@ export type {
 	RecordType,
 	ResolveOptions,
 	Resolver,
+	ResolverLike,
 	SoaData,
 	Transcript,
 	TranscriptEntry,

@@ -177,7 +177,12 @@ function addBulk(program: Command, found: Found): void {
 			repeatable('--relay <file>', 'JSON file that describes a relay; may be repeated', 'none'),
 		)
 		.addOption(gateOption())
-		.option('--out <file>', 'NDJSON file to write, instead of the standard output')
+		.option('--out <file>', 'file to write, instead of the standard output')
+		.addOption(
+			new Option('--format <format>', 'verdicts whole, or a table for a spreadsheet')
+				.choices(['ndjson', 'csv'])
+				.default('ndjson'),
+		)
 		.option('--resume', 'go on where an earlier run into the same file ended', false)
 		.addOption(
 			new Option('--concurrency <count>', `checks at a time, 1 to ${MAX_CONCURRENCY}`)
@@ -191,6 +196,11 @@ function addBulk(program: Command, found: Found): void {
 			const path = out === undefined || out === '-' ? {} : { out };
 			if (options.resume && !('out' in path)) {
 				command.error('maysend: --resume goes on with a file: give --out FILE too');
+			}
+			if (options.resume && options.format === 'csv') {
+				command.error(
+					'maysend: --resume needs --format ndjson: a table does not hold all it needs',
+				);
 			}
 			found({ command: 'bulk', file, ...rest, ...path });
 		});

@@ -8,6 +8,7 @@ import type { Resolver } from '../dns/resolver.ts';
 
 import { escapeControls } from '../report/escape.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
+import { csvHeader, writeCsv } from './bulk-csv.ts';
 import { type Row, readRows } from './bulk-input.ts';
 import { type BulkResult, isAbout, notAbout, readWritten, writeLine } from './bulk-output.ts';
 import { runBulk } from './bulk-run.ts';
@@ -100,9 +101,10 @@ async function openOutput({ out }: BulkLine, keep: number, io: Io): Promise<Sink
 	return { write: (text) => write(text).catch(refuse), close };
 }
 
-function writer(sink: Sink, tally: Tally, progress: Progress) {
+function writer({ format }: BulkLine, sink: Sink, tally: Tally, progress: Progress) {
+	const textOf = format === 'csv' ? writeCsv : writeLine;
 	return async (row: Row, result: BulkResult): Promise<void> => {
-		await sink.write(writeLine(row, result));
+		await sink.write(textOf(row, result));
 		tally.add('verdict' in result ? result.verdict.decision : null);
 		progress.show(row.octets);
 	};
@@ -130,11 +132,12 @@ export async function bulk(line: BulkLine, io: Io): Promise<number> {
 	const { state, ended, signal, release } = interruptible(io);
 	let isWhole = false;
 	try {
+		if (line.format === 'csv') await sink.write(csvHeader);
 		await runBulk({
 			rows: until(ended, rows, () => {
 				isWhole = true;
 			}),
-			write: writer(sink, tally, progress),
+			write: writer(line, sink, tally, progress),
 			relayOf: (id) => knownRelay(id, 'relay', described),
 			gate: line.gate,
 			resolver,

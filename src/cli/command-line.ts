@@ -88,6 +88,7 @@ export interface BulkLine extends Omit<DnsArguments, 'whatIf' | 'record'> {
 	readonly relay: readonly string[];
 	readonly gate: GatePolicy;
 	readonly out?: string;
+	readonly format: 'ndjson' | 'csv';
 	readonly resume: boolean;
 	readonly concurrency: number;
 }

@@ -129,6 +129,7 @@ Examples:
   $ maysend bulk senders.csv --out verdicts.ndjson
   $ maysend bulk senders.csv --out verdicts.ndjson --resume
   $ maysend bulk senders.csv --relay own.json
+  $ maysend bulk senders.csv --format csv --out verdicts.csv
   $ export-senders | maysend bulk - --concurrency 50 | jq -r 'select(.verdict.decision == "block").input.from'
 
 Exit status: 65 where a line could not be checked, else 2 with a block, 3 with a

@@ -6,13 +6,13 @@
 
 import { type Fields, invalid, type Read, whole } from '../input/fields.ts';
 import { MAX_OCTETS } from './questions.ts';
-import type { AbortSignalLike, Resolver } from './resolver.ts';
+import type { AbortSignalLike, Resolver, ResolverLike } from './resolver.ts';
 import { type DnsSession, openSession } from './session.ts';
 
 /** How to ask DNS. */
 export interface DnsOptions {
 	/** Answers the questions: `liveResolver()` of `maysend/node`, or any other. */
-	readonly resolver: Resolver;
+	readonly resolver: ResolverLike;
 	/** After an abort, open questions count as failures of reason `cancelled`. */
 	readonly signal?: AbortSignalLike;
 	/** The most questions sent; one beyond it is not asked. */

@@ -114,6 +114,15 @@ export interface Resolver {
 	): Promise<DnsAnswer<T>>;
 }
 
+/**
+ * What is taken as a resolver: a {@link Resolver}, or an object whose `resolve` does not say in its type that
+ * an answer is of the type asked for. What it answers is checked.
+ */
+export interface ResolverLike {
+	/** Asks for the records of one type at one name. */
+	resolve(name: string, type: RecordType, options?: ResolveOptions): Promise<DnsAnswer>;
+}
+
 /** One question with its answer. */
 export interface TranscriptEntry {
 	readonly name: string;

@@ -62,6 +62,16 @@ const CHANGE: Shape = {
 
 const SELECTOR: Shape = { queryName: text, status: text, aliases: texts };
 
+const SETUP_ROW: Shape = {
+	purpose: text,
+	name: text,
+	host: text,
+	type: text,
+	expected: texts,
+	state: text,
+	need: text,
+};
+
 const VERDICT: Shape = {
 	schema: /* @__PURE__ */ oneOf([1]),
 	decision,
@@ -115,6 +125,7 @@ const VERDICT: Shape = {
 		rejected: true,
 		unknown: true,
 	}),
+	setup: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(SETUP_ROW)),
 	receivers: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped({ id: text, unmet: texts })),
 	findings: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(FINDING)),
 	changes: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(CHANGE)),

@@ -5,7 +5,7 @@
  */
 
 import { DNS_KEYS, limitOption, octetsOption, resolverField, signalField } from '../dns/options.ts';
-import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
+import type { AbortSignalLike, Resolver, ResolverLike } from '../dns/resolver.ts';
 import { callable, flag, knownFields, listOf, optional, type Read, text } from '../input/fields.ts';
 import { domainError } from '../names/domain-field.ts';
 import { toALabels } from '../names/domain-name.ts';
@@ -18,7 +18,8 @@ export type ProgressListener = (progress: { readonly answers: number }) => void;
 
 /** How a preflight asks DNS. */
 export interface PreflightOptions {
-	readonly resolver: Resolver;
+	/** Answers the questions: `liveResolver()` of `maysend/node`, or any other. */
+	readonly resolver: ResolverLike;
 	/** Ends the check: what is still open then counts as a failure, and the decision is `retry`. */
 	readonly signal?: AbortSignalLike;
 	/** Replaces the list of domains that belong to mailbox providers. */

@@ -14,6 +14,7 @@ import type {
 	RecordType,
 	ResolveOptions,
 	Resolver,
+	ResolverLike,
 	Transcript,
 	TranscriptEntry,
 } from '../dns/resolver.ts';
@@ -58,8 +59,8 @@ function questionKey(name: string, type: RecordType): string {
  * transcript().entries.map(({ name, type }) => `${name} ${type}`); // ['shop.example TXT']
  * ```
  */
-export function recordResolver(resolver: Resolver): Recorder {
-	resolverField(resolver, 'resolver');
+export function recordResolver(live: ResolverLike): Recorder {
+	const resolver = resolverField(live, 'resolver');
 	const entries = new Map<string, TranscriptEntry>();
 	const open = new Map<
 		string,

@@ -539,3 +539,42 @@ describe('the progress of maysend bulk', () => {
 		expect((await run(BULK, files)).stderr).toBe('');
 	});
 });
+
+describe('maysend bulk --format csv', () => {
+	/** A line of quoted fields (RFC 4180 §2). */
+	const row = (...fields: readonly string[]) => fields.map((field) => `"${field}"`).join(',');
+
+	it('writes a table with a line for each row', async () => {
+		const { stdout, status } = await run(`${BULK} --format csv --concurrency 1`, files);
+		const [header, first, second] = stdout.split('\r\n');
+		const names = [
+			'line',
+			'from',
+			'relay',
+			'decision',
+			'authorized',
+			'because',
+			'changes',
+			'error',
+		];
+		expect(header).toBe(row(...names));
+		expect(first).toBe(
+			row('2', 'info@good.example', 'own', 'warn', 'yes', 'dmarc.single-path-spf', '', ''),
+		);
+		expect(second).toContain('replace TXT bad.example v=spf1 ip4:192.0.2.25 -all');
+		expect(stdout.split('\r\n')).toHaveLength(9);
+		expect(status).toBe(65);
+	});
+
+	it('writes nothing that a spreadsheet takes for a formula', async () => {
+		const given = { ...files, 'a.csv': 'from,relay\n=HYPERLINK(1)@good.example,own\n' };
+		const { stdout } = await run(`${BULK} --format csv`, given);
+		expect(stdout).toContain('"\'=HYPERLINK(1)@good.example"');
+	});
+
+	it('cannot go on with a table', async () => {
+		const { stderr, status } = await run(`${BULK} --format csv --out a.out --resume`, files);
+		expect(stderr).toMatch(/^maysend: --resume needs --format ndjson/);
+		expect(status).toBe(64);
+	});
+});

@@ -4,7 +4,7 @@ import { entries, entryFiles } from './entries.ts';
 import { type Documented, documented, examplesOf } from './exports.ts';
 
 /** What needs a server to show anything: that it can be made is all that is run. */
-const SHOW_NOTHING: ReadonlySet<string> = new Set(['fromNodeDns', 'nodeResolver']);
+const SHOW_NOTHING: ReadonlySet<string> = new Set(['fromNodeDns', 'liveResolver', 'nodeResolver']);
 
 describe.each(Object.entries(entries))('the examples of %s', (entry, module) => {
 	const values = documented(entryFiles.get(entry) ?? '');

@@ -45,6 +45,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	findDkimSelectors: [domain, dns],
 	findRelay: ['rapidmail'],
 	fromNodeDns: [nodeDns],
+	liveResolver: [{}],
 	locateZone: [domain, dns],
 	mapSpf: [domain, dns],
 	nodeResolver: [{}],
@@ -93,7 +94,14 @@ const taken: { readonly [place: string]: readonly unknown[] } = {
 	'zoneResolver 0': [''],
 	// What may be left out, and options none of which is needed.
 	...Object.fromEntries(
-		['nodeResolver 0', 'explain 2', 'zoneResolver 1', 'renderSpfEvaluation 2', 'renderSpfMap 2']
+		[
+			'nodeResolver 0',
+			'liveResolver 0',
+			'explain 2',
+			'zoneResolver 1',
+			'renderSpfEvaluation 2',
+			'renderSpfMap 2',
+		]
 			.concat('renderDkim 1', 'renderDmarc 1', 'renderHtml 1', 'renderMarkdown 1')
 			.concat('renderRelay 1', 'renderRelays 1', 'renderText 1', 'renderTracking 1')
 			.map((place) => [place, [undefined, {}]]),

@@ -7,7 +7,14 @@
  */
 
 import type { Cancellation } from '../../dns/abort.ts';
-import type { DnsAnswer, RecordType, ResolveOptions, Resolver } from '../../dns/resolver.ts';
+import { resolverField } from '../../dns/options.ts';
+import type {
+	DnsAnswer,
+	RecordType,
+	ResolveOptions,
+	Resolver,
+	ResolverLike,
+} from '../../dns/resolver.ts';
 import { CANCELLED, send } from '../../dns/send.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { type HeldAnswer, handOut, hold, holdStale, isFresh, standIn } from './answer-age.ts';
@@ -210,8 +217,9 @@ function lookUp(
  * cached.statistics().asked; // 1
  * ```
  */
-export function cachedResolver(resolver: Resolver, options: CacheOptions): CachedResolver {
-	const rules = readCacheOptions(resolver, options);
+export function cachedResolver(live: ResolverLike, options: CacheOptions): CachedResolver {
+	const resolver = resolverField(live, 'resolver');
+	const rules = readCacheOptions(options);
 	const counts: Counts = { ...NOTHING };
 	const bounds = { entries: rules.maxEntries, weight: rules.maxOctets, weigh: weightOf };
 	const memory = boundedMemory<HeldAnswer>(bounds, () => {

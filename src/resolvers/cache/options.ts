@@ -4,8 +4,6 @@
  * @module
  */
 
-import { resolverField } from '../../dns/options.ts';
-import type { Resolver } from '../../dns/resolver.ts';
 import { callable, type Fields, knownFields, type Read, whole } from '../../input/fields.ts';
 
 /**
@@ -126,8 +124,7 @@ function staleForOf(given: unknown = false): number {
  *
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  */
-export function readCacheOptions(resolver: Resolver, options: CacheOptions): CacheRules {
-	resolverField(resolver, 'resolver');
+export function readCacheOptions(options: CacheOptions): CacheRules {
 	const fields = knownFields(options, KNOWN, 'options');
 	callable(options.now, 'options.now');
 	const { now, store, delay } = options;

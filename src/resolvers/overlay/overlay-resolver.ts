@@ -13,6 +13,7 @@ import type {
 	RecordType,
 	ResolveOptions,
 	Resolver,
+	ResolverLike,
 } from '../../dns/resolver.ts';
 import { send } from '../../dns/send.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
@@ -126,8 +127,8 @@ async function follow<T extends RecordType>(
  * (await checkHost(check, { resolver })).result; // 'fail'
  * ```
  */
-export function overlayResolver(resolver: Resolver, changes: readonly RecordChange[]): Resolver {
-	resolverField(resolver, 'resolver');
+export function overlayResolver(live: ResolverLike, changes: readonly RecordChange[]): Resolver {
+	const resolver = resolverField(live, 'resolver');
 	const edits = readChanges(changes);
 	return {
 		async resolve<T extends RecordType>(

@@ -1,0 +1,40 @@
+/**
+ * The CSV of `maysend bulk --format csv` (RFC 4180): a line for each row, for a spreadsheet.
+ *
+ * @module
+ */
+
+import type { BulkInput, Row } from './bulk-input.ts';
+import type { BulkResult } from './bulk-output.ts';
+
+const COLUMNS = ['line', 'from', 'relay', 'decision', 'authorized', 'because', 'changes', 'error'];
+
+/** What a spreadsheet would take for a formula is kept a text by an apostrophe. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function field(value: string): string {
+	const text = FORMULA.test(value) ? `'${value}` : value;
+	return `"${text.replaceAll('"', '""')}"`;
+}
+
+function csvLine(values: readonly string[]): string {
+	return `${values.map(field).join(',')}\r\n`;
+}
+
+/** The first line. */
+export const csvHeader: string = csvLine(COLUMNS);
+
+function outcomeOf(result: BulkResult): readonly string[] {
+	if ('error' in result) return ['', '', '', '', result.error.message];
+	const { decision, authorized, because, changes } = result.verdict;
+	const written = changes.map(({ action, type, name, after }) =>
+		[action, type, name, ...after].join(' '),
+	);
+	return [decision, authorized, because.join(' '), written.join('\n'), ''];
+}
+
+/** The line of a row. */
+export function writeCsv({ line, input }: Row, result: BulkResult): string {
+	const { from, relay }: BulkInput = input;
+	return csvLine([String(line), from, relay, ...outcomeOf(result)]);
+}
