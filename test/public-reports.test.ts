@@ -49,7 +49,6 @@ interface Case {
 /** What is not as the collection says, each with the reason. */
 const EXCEPTIONS: { readonly [id: string]: string } = {
 	r02: 'awaits further facts of relays',
-	r04: 'awaits advice on names: aliases, wildcards, zones of others',
 	r31: 'awaits the conditions of verdicts',
 	r34: 'awaits further facts of relays',
 	r39: 'awaits further facts of relays',

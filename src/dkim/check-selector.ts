@@ -125,6 +125,31 @@ async function find(queryName: string, dns: DnsSession, problems: Finding[]): Pr
 	return readRecords(answer.records, normalAliases(answer), queryName, problems);
 }
 
+/** Targets that are held against a record that stands in the place of an alias. */
+const MAX_FLATTENED = 2;
+
+/**
+ * The target whose text stands at the name itself, octet for octet, as hosts do that flatten aliases; `null` where
+ * none does, a failure where DNS does not say.
+ */
+async function flattenedTarget(
+	targets: readonly string[],
+	queryName: string,
+	dns: DnsSession,
+): Promise<string | null | { readonly name: string; readonly answer: FailureAnswer }> {
+	const own = await dns.ask(queryName, 'TXT');
+	if (own.outcome !== 'records') return null;
+	const texts = (records: readonly RecordData['TXT'][]): string =>
+		JSON.stringify(records.map((strings) => strings.join('')).sort());
+	const named = targets.filter((target) => !target.includes('*'));
+	for (const name of named.slice(0, MAX_FLATTENED)) {
+		const answer = await dns.ask(name, 'TXT');
+		if (answer.outcome === 'failure') return { name, answer };
+		if (answer.outcome === 'records' && texts(answer.records) === texts(own.records)) return name;
+	}
+	return null;
+}
+
 /** Whether the targets asked for are passed through; asks for the CNAME where none was reported. */
 async function matchTargets(
 	targets: readonly string[],
@@ -145,6 +170,17 @@ async function matchTargets(
 	// With neither a record nor a CNAME there is nothing that could be right or wrong.
 	if (found.status === 'temperror' || (aliases.length === 0 && !found.isAnswered)) {
 		return { match: null, aliases };
+	}
+	const flattened =
+		aliases.length === 0 ? await flattenedTarget(targets, question.queryName, dns) : null;
+	if (flattened !== null && typeof flattened !== 'string') {
+		addDnsError(flattened.answer, flattened.name, 'TXT', problems);
+		return { match: null, aliases };
+	}
+	if (flattened !== null) {
+		const place = { name: question.queryName, type: 'TXT' } as const;
+		problems.push(finding('dkim.cname-flattened', place, { target: flattened }));
+		return { match: true, aliases };
 	}
 	return { match: matchAliases(targets, aliases, question, problems), aliases };
 }
@@ -221,15 +257,15 @@ export async function checkSelector(
 	};
 }
 
-/** Questions one check may send unless told otherwise; it needs three. */
+/** Questions one check may send unless told otherwise; it needs five. */
 const MAX_QUESTIONS = 10;
 
 /**
  * Checks what DNS holds at a selector: a usable key, another thing, or nothing.
  *
- * Whatever DNS holds or fails to say comes back as a status. Asks at most three questions: the key's TXT,
- * the CNAME where the resolver reports none and it matters, and one improbable selector that shows whether
- * a wildcard answers.
+ * Whatever DNS holds or fails to say comes back as a status. Asks at most five questions: the key's TXT,
+ * the CNAME where the resolver reports none and it matters, where a record stands in its place the TXT of up to
+ * two targets, and one improbable selector that shows whether a wildcard answers.
  *
  * @param request - The selector, its domain, and what its relay says stands there.
  * @param options - The only door to DNS.

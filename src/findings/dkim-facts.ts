@@ -119,5 +119,7 @@ export const dkimFacts = {
 	'dkim.selectors-unknown': { 'relay?': 'string', 'selector?': 'string', 'usual?': 'boolean' },
 	'dkim.none-known': { tried: 'string[]' },
 	'dkim.domainkey-nxdomain': {},
+	'dkim.name-has-address': { selector: 'string', addresses: 'string[]' },
+	'dkim.cname-flattened': { target: 'string' },
 	'dkim.wrong-name': { selector: 'string', expected: 'string' },
 } as const;

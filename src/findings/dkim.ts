@@ -51,6 +51,8 @@ export const dkimFindings = {
 	'dkim.selectors-unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 6376 §3.1' },
 	'dkim.none-known': { severity: 'unknown', scope: 'domain', reference: 'RFC 6376 §3.1' },
 	'dkim.domainkey-nxdomain': { severity: 'error', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
+	'dkim.name-has-address': { severity: 'warning', scope: 'domain', reference: 'RFC 6376 §3.6.2' },
+	'dkim.cname-flattened': { severity: 'info', scope: 'relay', reference: 'RFC 6376 §3.6.2' },
 	'dkim.wrong-name': { severity: 'warning', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
 } as const;
 

@@ -14,7 +14,7 @@ const codes = entries.map(([code]) => code);
 const SCOPES: readonly (readonly [RegExp, Scope])[] = [
 	[/^from\.|^spf\.all-pass$/, 'from'],
 	// Not about the selectors of the relay that is asked about.
-	[/^dkim\.(?:none-known|domainkey-nxdomain|wrong-name)$/, 'domain'],
+	[/^dkim\.(?:none-known|domainkey-nxdomain|wrong-name|name-has-address)$/, 'domain'],
 	[/^(?:relay|dkim|profile)\./, 'relay'],
 	[/^spf\.relay-/, 'relay'],
 	[/^spf\.identity-not-yours$/, 'relay'],

@@ -10,6 +10,7 @@ import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
+import { mistakenKeyNames } from '../mistaken-names.ts';
 import { aliasEdits, keyEdits, namedTargets } from './alias-edits.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
@@ -18,6 +19,8 @@ import type { Edit, Stage } from './stage.ts';
 
 /** Selectors of one relay that are mended. */
 const MAX_SELECTORS = 10;
+/** Names at which a displaced key is looked for. */
+const MAX_NAMES = 5;
 /** Characters of base64 that an Ed25519 key takes (RFC 8463 §4). */
 const ED25519_BASE64 = 44;
 
@@ -67,10 +70,11 @@ function repaired(texts: readonly string[]): readonly string[] {
 async function displacedEdits(
 	{ selector, queryName: name }: SelectorAssessment['check'],
 	domain: string,
-	{ dns }: Stage,
+	{ dns, judgement }: Stage,
 ): Promise<readonly (readonly Edit[])[]> {
 	const ways: (readonly Edit[])[] = [];
-	for (const elsewhere of [`${name}.${domain}`, `${selector}.${domain}`]) {
+	const { suffixes } = judgement.assessment.request;
+	for (const elsewhere of mistakenKeyNames(selector, domain, suffixes).slice(0, MAX_NAMES)) {
 		const answer = await dns.advisory.ask(elsewhere, 'TXT');
 		if (answer.outcome !== 'records') continue;
 		const [alias] = answer.aliases;

@@ -10,12 +10,15 @@ import { listedOrganizationalDomain } from '../../dmarc/psl-discovery.ts';
 import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { withoutAppended } from '../../names/domain-name.ts';
+import { mistakenPolicyNames } from '../mistaken-names.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
 import { holderOf, isOwn, ownEdit, publishText } from './holder.ts';
 import { mendDmarc, writeDmarc } from './mend-dmarc.ts';
 import type { Edit, Stage } from './stage.ts';
 
+/** Names at which a displaced policy is looked for. */
+const MAX_NAMES = 7;
 /** A first record: it watches and changes nothing for anybody (RFC 9989 §4.7). */
 const FIRST = 'v=DMARC1; p=none';
 
@@ -41,13 +44,9 @@ async function policyEdits(
 }
 
 /** Texts at names where people put a policy by mistake. */
-async function displaced(domain: string, { dns }: Stage): Promise<readonly string[]> {
-	const names = [
-		`_dmarc.${domain}.${domain}`,
-		`_dmarc._dmarc.${domain}`,
-		`dmarc.${domain}`,
-		domain,
-	];
+async function displaced(domain: string, { dns, judgement }: Stage): Promise<readonly string[]> {
+	const { suffixes } = judgement.assessment.request;
+	const names = [...mistakenPolicyNames(domain, suffixes).slice(0, MAX_NAMES), domain];
 	const answers = await Promise.all(names.map((name) => dns.advisory.ask(name, 'TXT')));
 	return answers.flatMap((answer) => joinedTexts(answer).sort()).filter(isMeantAsDmarc);
 }

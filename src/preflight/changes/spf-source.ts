@@ -5,12 +5,12 @@
  */
 
 import type { DnsAnswer } from '../../dns/resolver.ts';
-import type { DnsSession } from '../../dns/session.ts';
 import type { TermPath } from '../../findings/finding.ts';
 import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain-name.ts';
 import { meantSpf } from '../../spf/mend/mend.ts';
 import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
+import { mistakenSenderNames } from '../mistaken-names.ts';
 import { hasRecord, mendedRecords } from './spf-meant.ts';
 import type { Stage } from './stage.ts';
 
@@ -35,6 +35,8 @@ export interface SpfSource {
 
 /** More records at one name are not somebody's slip. */
 const MAX_RECORDS = 10;
+/** Names at which a displaced record is looked for. */
+const MAX_NAMES = 6;
 /** References of one check that are looked at. */
 const MAX_REFERENCES = 20;
 
@@ -122,12 +124,15 @@ function meantAt(answer: DnsAnswer<'TXT'>): readonly (readonly string[])[] {
 	);
 }
 
-/** What was published at the doubled name, where the name itself holds nothing. */
-async function displaced(domain: string, dns: DnsSession): Promise<readonly (readonly string[])[]> {
-	const answer = await dns.ask(`${domain}.${domain}`, 'TXT');
-	return sortedRecords(answer)
-		.filter((strings) => isSpfRecord(strings.join('')))
-		.slice(0, 1);
+/** What was published beside the name, where the name itself holds nothing. */
+async function displaced(domain: string, stage: Stage): Promise<readonly (readonly string[])[]> {
+	const { from, suffixes } = stage.judgement.assessment.request;
+	for (const name of mistakenSenderNames(domain, from.domain, suffixes).slice(0, MAX_NAMES)) {
+		const answer = await stage.dns.ask(name, 'TXT');
+		const [found] = sortedRecords(answer).filter((strings) => isSpfRecord(strings.join('')));
+		if (found !== undefined) return [found];
+	}
+	return [];
 }
 
 /** The source at a name; `null` where DNS does not say, or what stands there cannot be mended. */
@@ -137,7 +142,7 @@ export async function spfSource(domain: string, stage: Stage): Promise<SpfSource
 	if (answer.outcome === 'failure') return null;
 	const own = meantAt(answer);
 	if (own.length > MAX_RECORDS) return null;
-	const texts = own.length > 0 ? own : await displaced(domain, dns);
+	const texts = own.length > 0 ? own : await displaced(domain, stage);
 	const records: SpfRecord[] = [];
 	const loses: string[] = [];
 	let isDamaged = false;

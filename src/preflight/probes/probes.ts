@@ -20,7 +20,7 @@ import { probeKeyNames, probeRecordNames } from './wrong-names.ts';
 
 /**
  * With fewer questions left, those that decide go first: more than all probes send together (15 for mail
- * hosts, 24 for reverse names, 36 for report addresses, 14 for records and keys at wrong names, and one
+ * hosts, 24 for reverse names, 36 for report addresses, 24 for records and keys at wrong names, and one
  * for an explanation), and as many as a large tree of SPF records takes.
  */
 const AMPLE = 300;
@@ -38,11 +38,13 @@ export async function probe(underway: Underway, dns: DnsSession): Promise<readon
 	if (dns.left < AMPLE) await Promise.all([from, spf, dkim, dmarc]);
 	const { domain } = request.from;
 	const found = await Promise.all([
-		spf.then((assessment) => probeSpf(assessment, dns)),
+		spf.then((assessment) => probeSpf(assessment, request, dns)),
 		probeMailHosts(domain, dns),
-		dmarc.then((assessment) => probeRecordNames(domain, assessment.discovery, dns)),
+		dmarc.then((assessment) =>
+			probeRecordNames(domain, assessment.discovery, request.suffixes, dns),
+		),
 		dmarc.then((assessment) => probeReportDestinations(assessment.discovery, dns)),
-		dkim.then((assessment) => probeKeyNames(assessment, dns)),
+		dkim.then((assessment) => probeKeyNames(assessment, request.suffixes, dns)),
 		addresses.then((set) => probeReverseNames(request.relay.id, set, dns)),
 	]);
 	return found.flat();

@@ -7,25 +7,35 @@
 
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { isAskable } from '../../names/domain-name.ts';
 import { explanationName, noteExplanation } from '../../spf/explanation.ts';
 import { nearMisses, spfTexts } from '../../spf/find-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { SpfAssessment } from '../assess/assess-spf.ts';
+import { mistakenSenderNames, neighborNames } from '../mistaken-names.ts';
+import type { Request } from '../request.ts';
 
 /** Octets of a record's text that a finding tells. */
 const MAX_TEXT = 255;
 
-/** A record at `shop.example.shop.example`: the form appends the domain by itself. */
-async function doubledName(domain: string, dns: DnsSession): Promise<Finding[]> {
-	const name = `${domain}.${domain}`;
-	if (!isAskable(name)) return [];
-	const answer = await dns.advisory.ask(name, 'TXT');
-	// DNS promises no order of records.
-	const [text] = answer.outcome === 'records' ? spfTexts(answer).sort() : [];
-	if (text === undefined) return [];
-	const data = { domain, text: text.slice(0, MAX_TEXT) };
-	return [finding('spf.wrong-name', { name, type: 'TXT' }, data)];
+/** Names at which a record is looked for. */
+const MAX_NAMES = 6;
+
+/** A record beside the name: the form appends the domain by itself, or it stands at a host's name. */
+async function mistakenAt(domain: string, request: Request, dns: DnsSession): Promise<Finding[]> {
+	const { from, suffixes } = request;
+	const moved = mistakenSenderNames(domain, from.domain, suffixes);
+	const names = domain === from.domain ? [...moved, ...neighborNames(domain)] : moved;
+	const found = await Promise.all(
+		names.slice(0, MAX_NAMES).map(async (name): Promise<Finding[]> => {
+			const answer = await dns.advisory.ask(name, 'TXT');
+			// DNS promises no order of records.
+			const [text] = answer.outcome === 'records' ? spfTexts(answer).sort() : [];
+			if (text === undefined) return [];
+			const data = { domain, text: text.slice(0, MAX_TEXT) };
+			return [finding('spf.wrong-name', { name, type: 'TXT' }, data)];
+		}),
+	);
+	return found.flat();
 }
 
 /** The explanation that a record names, where the name holds for every sender (RFC 7208 §6.2). */
@@ -47,6 +57,7 @@ async function explanation(
 /** Asks what is worth asking about the record of an identity whose owner can mend it. */
 export async function probeSpf(
 	{ identity, state, answer, record, texts, map }: SpfAssessment,
+	request: Request,
 	dns: DnsSession,
 ): Promise<readonly Finding[]> {
 	if (map === null) return [];
@@ -55,5 +66,5 @@ export async function probeSpf(
 		const misses = answer === null ? [] : nearMisses(answer, domain);
 		return record.valid ? [...misses, ...(await explanation(record, domain, dns))] : misses;
 	}
-	return state === 'no-record' && texts.length === 0 ? doubledName(domain, dns) : [];
+	return state === 'no-record' && texts.length === 0 ? mistakenAt(domain, request, dns) : [];
 }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { DkimCheck } from '../../dkim/key.ts';
 import { readDkimKey } from '../../dkim/parse.ts';
 import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import { recordName } from '../../dmarc/domain.ts';
@@ -13,10 +14,22 @@ import { dmarcTexts } from '../../dmarc/record-answer.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import type { SuffixList } from '../../names/suffix-list.ts';
 import type { DkimAssessment } from '../assess/assess-dkim.ts';
+import { mistakenKeyNames, mistakenPolicyNames } from '../mistaken-names.ts';
 
 /** Selectors that are looked for elsewhere. */
 const MAX_SELECTORS = 5;
+/** Names at which keys are looked for, of all selectors together. */
+const MAX_KEY_NAMES = 8;
+/** Names at which a policy is looked for. */
+const MAX_POLICY_NAMES = 7;
+/** Selectors at which addresses are looked for. */
+const MAX_ADDRESSED = 2;
+/** Addresses that a finding tells. */
+const MAX_ADDRESSES = 4;
+/** A selector that nobody uses. */
+const PROBE_SELECTOR = 'maysend-probe';
 
 /** The first of the DMARC records in an answer, whatever their order. */
 function recordIn(answer: DnsAnswer<'TXT'>): string | null {
@@ -34,6 +47,7 @@ async function recordAt(name: string, expected: string, dns: DnsSession): Promis
 export async function probeRecordNames(
 	domain: string,
 	{ policyDomain }: DmarcDiscovery,
+	suffixes: SuffixList,
 	dns: DnsSession,
 ): Promise<Finding[]> {
 	const expected = recordName(domain);
@@ -46,7 +60,7 @@ export async function probeRecordNames(
 	const atRoot = text === null ? [] : [finding('dmarc.at-root', subject, { expected, text })];
 	const isThere = policyDomain === domain || own.outcome === 'failure' || recordIn(own) !== null;
 	if (isThere) return atRoot;
-	const names = [`dmarc.${domain}`, `${expected}.${domain}`, recordName(expected)];
+	const names = mistakenPolicyNames(domain, suffixes).slice(0, MAX_POLICY_NAMES);
 	const found = await Promise.all(names.map((name) => recordAt(name, expected, dns)));
 	return [...atRoot, ...found.flat()];
 }
@@ -57,23 +71,59 @@ function holdsKey(answer: DnsAnswer<'TXT'>, name: string): boolean {
 	return answer.records.some((strings) => readDkimKey(strings, name).key.status !== 'not-dkim');
 }
 
+/** A missing selector, and a name where its key may stand instead. */
+interface Mistaken {
+	readonly selector: string;
+	readonly expected: string;
+	readonly name: string;
+}
+
+/** The names of all selectors, the likeliest of each first. */
+function mistakenNames(
+	missing: readonly DkimCheck[],
+	domain: string,
+	suffixes: SuffixList,
+): readonly Mistaken[] {
+	const names = missing.map(({ selector, queryName: expected }) =>
+		mistakenKeyNames(selector, domain, suffixes).map((name) => ({ selector, expected, name })),
+	);
+	const most = Math.max(0, ...names.map(({ length }) => length));
+	return Array.from({ length: most }, (_, i) => names.flatMap((each) => each[i] ?? []))
+		.flat()
+		.slice(0, MAX_KEY_NAMES);
+}
+
+/** Addresses where an alias belongs: a proxy answers, or the alias was flattened to what stands behind it. */
+async function addressAt({ selector, queryName }: DkimCheck, dns: DnsSession): Promise<Finding[]> {
+	const answer = await dns.advisory.ask(queryName, 'A');
+	if (answer.outcome !== 'records' || answer.aliases.length > 0) return [];
+	const other = await dns.advisory.ask(queryName.replace(selector, PROBE_SELECTOR), 'A');
+	// A wildcard gives addresses to every name, and says nothing of this one.
+	if (other.outcome !== 'nodata' && other.outcome !== 'nxdomain') return [];
+	const addresses = [...answer.records].sort().slice(0, MAX_ADDRESSES);
+	return [
+		finding('dkim.name-has-address', { name: queryName, type: 'A' }, { selector, addresses }),
+	];
+}
+
 /** Looks for the keys of selectors that are missing where nobody asks for them. */
 export async function probeKeyNames(
 	{ selectors, signingDomain }: DkimAssessment,
+	suffixes: SuffixList,
 	dns: DnsSession,
 ): Promise<Finding[]> {
 	if (signingDomain === null) return [];
 	const missing = selectors.map(({ check }) => check).filter(({ status }) => status === 'missing');
-	const found = await Promise.all(
-		missing.slice(0, MAX_SELECTORS).flatMap(({ selector, queryName: expected }) =>
-			[`${selector}.${signingDomain}`, `${expected}.${signingDomain}`].map(async (name) => {
-				const answer = await dns.advisory.ask(name, 'TXT');
-				const subject = { name, type: 'TXT' } as const;
-				return holdsKey(answer, name)
-					? [finding('dkim.wrong-name', subject, { selector, expected })]
-					: [];
-			}),
-		),
-	);
+	const tried = missing.slice(0, MAX_SELECTORS);
+	const found = await Promise.all([
+		...mistakenNames(tried, signingDomain, suffixes).map(async ({ name, selector, expected }) => {
+			const answer = await dns.advisory.ask(name, 'TXT');
+			const subject = { name, type: 'TXT' } as const;
+			return holdsKey(answer, name)
+				? [finding('dkim.wrong-name', subject, { selector, expected })]
+				: [];
+		}),
+		...tried.slice(0, MAX_ADDRESSED).map((check) => addressAt(check, dns)),
+	]);
 	return found.flat();
 }

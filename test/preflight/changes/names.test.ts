@@ -6,7 +6,17 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Relay } from '../../../src/relays/relay.ts';
-import { dmarc, MX, RELAY_ZONE, RSA_KEY, service, spf, txt, unsigned } from '../judged.ts';
+import {
+	dmarc,
+	ED25519_KEY,
+	MX,
+	RELAY_ZONE,
+	RSA_KEY,
+	service,
+	spf,
+	txt,
+	unsigned,
+} from '../judged.ts';
 import { waysOf } from './ways.ts';
 
 const INCLUDE = 'include:spf.relay.example';
@@ -59,11 +69,18 @@ describe('a name that is taken', () => {
 	const zone = `${MX}${RELAY_ZONE}${KEYS}${POLICY}${spf(`v=spf1 mx ${INCLUDE} -all`)}`;
 
 	it('by the addresses of a proxy becomes the alias', async () => {
-		const { best } = await waysOf(`${zone}${S1}. A 203.0.113.7\n`, aliased);
+		const { best, verdict } = await waysOf(`${zone}${S1}. A 203.0.113.7\n`, aliased);
 		expect(best).toEqual([
 			`remove A ${S1}: 203.0.113.7 =>`,
 			`add CNAME ${S1}: => k1.relay.example`,
 		]);
+		const told = verdict.findings.find(({ code }) => code === 'dkim.name-has-address');
+		expect(told).toMatchObject({ data: { selector: 's1', addresses: ['203.0.113.7'] } });
+	});
+
+	it('by a wildcard’s address is not', async () => {
+		const { verdict } = await waysOf(`${zone}*.shop.example. A 203.0.113.7\n`, aliased);
+		expect(verdict.findings.map(({ code }) => code)).not.toContain('dkim.name-has-address');
 	});
 
 	it('by a working key of another service is told as lost', async () => {
@@ -73,6 +90,24 @@ describe('a name that is taken', () => {
 			loses: ['other.example'],
 			proof: { keepsSenders: false },
 		});
+	});
+});
+
+describe('a flattened alias', () => {
+	it('works, and nothing is offered', async () => {
+		const zone = `${MX}${RELAY_ZONE}${KEYS}${POLICY}${spf(`v=spf1 mx ${INCLUDE} -all`)}${txt(S1, RSA_KEY)}`;
+		const { best, verdict } = await waysOf(zone, aliased);
+		expect(best).toEqual([]);
+		expect(verdict.dkim.state).toBe('ok');
+		const codes = verdict.findings.map(({ code }) => code);
+		expect(codes).toContain('dkim.cname-flattened');
+		expect(codes).not.toContain('dkim.cname-wrong');
+	});
+
+	it('to somebody else’s key is none', async () => {
+		const zone = `${MX}${RELAY_ZONE}${KEYS}${POLICY}${spf(`v=spf1 mx ${INCLUDE} -all`)}${txt(S1, ED25519_KEY)}`;
+		const { verdict } = await waysOf(zone, aliased);
+		expect(verdict.findings.map(({ code }) => code)).toContain('dkim.cname-wrong');
 	});
 });
 

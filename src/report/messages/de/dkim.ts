@@ -118,6 +118,20 @@ export const dkimMessages: Messages<DkimCode> = {
 			`Im DNS Ihrer Domain steht überhaupt kein Schlüssel für die Unterschrift Ihrer Mails (DKIM). Der Name ${at(f)} existiert nicht.`,
 		admin: (f) => `${at(f)} ist NXDOMAIN, darunter gibt es also keinen Selektor.`,
 	},
+	'dkim.name-has-address': {
+		title: 'Adresse statt des DKIM-Verweises',
+		owner: (f) =>
+			`Unter ${at(f)} steht eine Adresse statt des Verweises auf den Schlüssel Ihres Versanddienstes. Das passiert, wenn für diesen Eintrag ein Proxy eingeschaltet ist: Schalten Sie ihn aus („nur DNS“).`,
+		admin: (f) =>
+			`${at(f)} antwortet mit ${fact(f, 'addresses') || 'Adressen'}, aber weder mit CNAME noch mit TXT: Der Eintrag läuft über einen Proxy oder wird aufgelöst. Proxy ausschalten („DNS only“) und den CNAME veröffentlichen.`,
+	},
+	'dkim.cname-flattened': {
+		title: 'DKIM-Verweis wird als Text beantwortet',
+		owner: (f) =>
+			`Ihr DNS-Anbieter antwortet unter ${at(f)} mit dem Schlüssel selbst statt mit dem Verweis darauf. Das funktioniert; zu tun ist nichts.`,
+		admin: (f) =>
+			`Unter ${at(f)} steht genau der TXT-Record von ${fact(f, 'target') || 'dem Ziel'}: Der CNAME wird aufgelöst (Flattening). Das funktioniert; ein Schlüsselwechsel kommt unter Umständen später an.`,
+	},
 	'dkim.wrong-name': {
 		title: 'DKIM-Schlüssel unter dem falschen Namen',
 		owner: (f) =>

@@ -117,6 +117,20 @@ export const dkimMessages: Messages<DkimCode> = {
 			`In the DNS of your domain there is no key at all for the signature of your mail (DKIM); nothing exists at ${at(f)} or below.`,
 		admin: (f) => `${at(f)} is NXDOMAIN, so no selector exists below it.`,
 	},
+	'dkim.name-has-address': {
+		title: 'An address stands where the DKIM alias belongs',
+		owner: (f) =>
+			`At ${at(f)} stands an address instead of the reference to the key of your mail service. That happens when a proxy is switched on for this record: switch it off ("DNS only").`,
+		admin: (f) =>
+			`${at(f)} answers with ${fact(f, 'addresses') || 'addresses'}, and with neither CNAME nor TXT: the record is proxied or flattened. Switch the proxy off ("DNS only") and publish the CNAME.`,
+	},
+	'dkim.cname-flattened': {
+		title: 'DKIM alias answered as a text',
+		owner: (f) =>
+			`Your DNS provider answers at ${at(f)} with the key itself instead of the reference to it. That works; there is nothing to do.`,
+		admin: (f) =>
+			`${at(f)} holds the very TXT record of ${fact(f, 'target') || 'the target'}: the CNAME is flattened. It works; a rotation may arrive late.`,
+	},
 	'dkim.wrong-name': {
 		title: 'DKIM key under the wrong name',
 		owner: (f) =>

@@ -1,0 +1,66 @@
+/**
+ * Where records end up that were meant for another name: a panel adds the zone once more, a label is doubled,
+ * an underscore gets lost (RFC 9989 §4.5, RFC 6376 §3.6.2.1, RFC 1035 §5.1).
+ *
+ * All of them are asked aside, and only for a record that is missing or wrong: at most eight names a record,
+ * and 24 questions a preflight.
+ *
+ * @module
+ */
+
+import { isAskable } from '../names/domain-name.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
+
+/** Names of one record at most. */
+const MAX_NAMES = 8;
+
+function unique(names: readonly string[], own: string): readonly string[] {
+	const other = names.filter((name) => name !== own && isAskable(name));
+	return [...new Set(other)].slice(0, MAX_NAMES);
+}
+
+/** A name below a domain with that domain, or its organization, added once more, or a label doubled. */
+function doubled(name: string, domain: string, suffixes: SuffixList): readonly string[] {
+	const organization = suffixes.registrableDomain(domain) ?? domain;
+	const [first = ''] = domain.split('.', 1);
+	const label = name === domain ? '' : name.slice(0, -domain.length);
+	return [`${name}.${domain}`, `${name}.${organization}`, `${label}${first}.${domain}`];
+}
+
+/** Where the key of a selector may stand instead. */
+export function mistakenKeyNames(
+	selector: string,
+	domain: string,
+	suffixes: SuffixList,
+): readonly string[] {
+	const own = `${selector}._domainkey.${domain}`;
+	const [appended = '', ...others] = doubled(own, domain, suffixes);
+	const bare = [`${selector}.${domain}`, `${selector}.domainkey.${domain}`];
+	return unique([appended, ...bare, ...others], own);
+}
+
+/** Where the policy of a domain may stand instead. */
+export function mistakenPolicyNames(domain: string, suffixes: SuffixList): readonly string[] {
+	const own = `_dmarc.${domain}`;
+	const [appended = '', ...others] = doubled(own, domain, suffixes);
+	const misspelt = ['dmarc', '_dmarc._dmarc', '_dmark', 'dmarc_', '_dmarc.www'];
+	return unique([appended, ...misspelt.map((label) => `${label}.${domain}`), ...others], own);
+}
+
+/** Where the SPF record of a return path may stand instead, so that it can be moved. */
+export function mistakenSenderNames(
+	identity: string,
+	domain: string,
+	suffixes: SuffixList,
+): readonly string[] {
+	const below = identity.endsWith(`.${domain}`) ? doubled(identity, domain, suffixes) : [];
+	return unique(
+		[`${identity}.${identity}`, ...below, ...doubled(identity, identity, suffixes)],
+		identity,
+	);
+}
+
+/** Names beside an apex where an SPF record may be right, so that it is told and not moved. */
+export function neighborNames(domain: string): readonly string[] {
+	return ['www', 'mail', 'spf', '_spf'].map((label) => `${label}.${domain}`).filter(isAskable);
+}
