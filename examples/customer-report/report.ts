@@ -33,7 +33,7 @@ export interface Letter {
 /** Judges the address, and puts the verdict into words for the owner of the domain. */
 export async function letterFor(from: string, resolver: Resolver): Promise<Letter> {
 	const verdict = await preflight({ from, relay }, { resolver });
-	const { title, text, steps } = explain(verdict, 'de');
+	const { title, text, steps } = explain(verdict, { locale: 'de' });
 	return {
 		subject: title,
 		text: [text, ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n\n'),

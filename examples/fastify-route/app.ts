@@ -55,12 +55,12 @@ function advice(verdict: Verdict, locale: Locale): object {
 	return {
 		decision: verdict.decision,
 		because: verdict.because,
-		...explain(verdict, locale),
+		...explain(verdict, { locale }),
 		records: verdict.changes.map((change) => ({
 			name: change.name,
 			type: change.type,
 			values: change.after,
-			steps: explain(change, locale).steps,
+			steps: explain(change, { locale }).steps,
 		})),
 	};
 }

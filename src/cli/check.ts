@@ -14,15 +14,15 @@ import type { Change, Decision, Verdict } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { relays } from '../relays/catalogue.ts';
 import type { Relay } from '../relays/relay.ts';
-import { changeSections } from '../report/changes.ts';
 import { decisionStyles } from '../report/color.ts';
 import { safeJson } from '../report/escape.ts';
-import { renderHtml } from '../report/html/page.ts';
+import { languages } from '../report/languages.ts';
 import { sections, table } from '../report/layout.ts';
-import type { Locale } from '../report/locale.ts';
-import { renderMarkdown } from '../report/markdown.ts';
 import { layoutOf, type ReportOptions, type TextOptions } from '../report/options.ts';
-import { headlineOf, renderText } from '../report/text.ts';
+import { textOf } from '../report/render.ts';
+import { renderHtml, renderMarkdown, renderText } from '../report/reports.ts';
+import { headlineOf } from '../report/verdict/opening.ts';
+import { changesSection } from '../report/verdict/tasks.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import type { CheckLine } from './command-line.ts';
 import { decisionStatus, graver } from './exit-status.ts';
@@ -35,7 +35,7 @@ import { sarifOf } from './sarif.ts';
 type Asked = Omit<PreflightRequest, 'relay'>;
 type Formats = NonNullable<Outcome['formats']>;
 
-function wording({ tone }: CheckLine, locale: Locale): ReportOptions {
+function wording({ tone }: CheckLine, locale: string): ReportOptions {
 	return { locale, ...(tone === undefined ? {} : { tone }) };
 }
 
@@ -73,18 +73,19 @@ function mergedText(
 	);
 	const [first] = verdicts;
 	if (first === undefined || changes.length === 0) return parts.join('\n');
-	const merged = changeSections({ ...first, changes, alternatives: [] }, layoutOf(options));
-	return [...parts, sections(merged)].join('\n');
+	const layout = layoutOf(options, languages);
+	const merged = textOf({ banner: null, blocks: changesSection(changes, layout) }, layout);
+	return [...parts, merged].join('\n');
 }
 
 /** One line for each relay, those that may send first. */
 function overview(verdicts: readonly Verdict[], options: TextOptions): string {
-	const { labels, paint, width } = layoutOf(options);
+	const { labels, paint, width, language } = layoutOf(options, languages);
 	const words = labels.verdict;
 	const rows = (['save', 'warn', 'retry', 'block'] as const).flatMap((decision) =>
 		verdicts
 			.filter((each) => each.decision === decision)
-			.map((each) => [words.decision[decision], each.relay.id, headlineOf(each, words)]),
+			.map((each) => [words.decision[decision], each.relay.id, headlineOf(each, language)]),
 	);
 	const styled = new Map(
 		Object.entries(decisionStyles).map(([decision, style]) => [

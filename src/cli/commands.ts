@@ -7,8 +7,8 @@
 import type { RecordChange } from '../dns/record-change.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { relays } from '../relays/catalogue.ts';
+import { renderRelay, renderRelays } from '../report/engine-reports.ts';
 import { escapeControls, safeJson } from '../report/escape.ts';
-import { renderRelay, renderRelays } from '../report/relays.ts';
 import { recordResolver } from '../resolvers/transcript.ts';
 import { bulk } from './bulk.ts';
 import { check } from './check.ts';

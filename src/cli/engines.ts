@@ -9,13 +9,17 @@ import { findDkimSelectors } from '../dkim/find-selectors.ts';
 import { discoverDmarc } from '../dmarc/discover.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { detectRelays } from '../relays/detect.ts';
-import { renderDkim } from '../report/dkim.ts';
-import { renderDmarc } from '../report/dmarc.ts';
-import { renderSpfEvaluation, renderSpfMap } from '../report/spf.ts';
+import {
+	renderDetected,
+	renderDkim,
+	renderDkimSearch,
+	renderDmarc,
+	renderSpfEvaluation,
+	renderSpfMap,
+} from '../report/engine-reports.ts';
 import { checkHost } from '../spf/check-host.ts';
 import { mapSpf } from '../spf/map/map-spf.ts';
 import type { DetectLine, DkimLine, DmarcLine, SpfLine } from './command-line.ts';
-import { renderDetected, renderSearch } from './detect-text.ts';
 import { STATUS_NO_ANSWER, STATUS_OK } from './exit-status.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -57,7 +61,7 @@ async function dkimSearch(domain: string, resolver: Resolver): Promise<Outcome> 
 	const search = await findDkimSelectors(domain, { resolver });
 	return {
 		value: search,
-		text: (options) => renderSearch(search, options),
+		text: (options) => renderDkimSearch(search, options),
 		status: statusOf(search.outcome === 'temperror'),
 	};
 }

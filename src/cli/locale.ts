@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isLocale, type Locale } from '../report/locale.ts';
+import { type Locale, localeOfTag } from '../report/locale.ts';
 import type { TextOptions } from '../report/options.ts';
 import type { CommonArguments } from './command-line.ts';
 import type { Io } from './io.ts';
@@ -17,8 +17,8 @@ export function localeOf({ locale }: CommonArguments, { environment }: Io): Loca
 	if (locale !== undefined) return locale;
 	// POSIX: the first of these that is set and not empty counts.
 	const name = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-	const language = /^[a-z]+/i.exec(name)?.[0].toLowerCase();
-	return isLocale(language) ? language : 'en';
+	// `de_AT.UTF-8@euro` is German.
+	return localeOfTag(name.replace(/[.@].*$/, '')) ?? 'en';
 }
 
 /** How a text is laid out: color only on a terminal that wants it (no-color.org). */

@@ -11,6 +11,7 @@ import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import type { Finding, Json, Subject } from '../findings/finding.ts';
 import type { Severity } from '../findings/kind.ts';
 import type { Verdict } from '../preflight/verdict.ts';
+import { languageOf } from '../report/languages.ts';
 import type { Locale, Tone } from '../report/locale.ts';
 import { sentenceOf, titleOf } from '../report/words.ts';
 
@@ -54,13 +55,13 @@ function locationOf({ name, type, span }: Subject): Part {
 	};
 }
 
-function ruleOf(found: Finding, { locale }: SarifOptions): Part {
+function ruleOf(found: Finding, options: SarifOptions): Part {
 	const { code } = found;
 	const kind = Object.hasOwn(catalogue, code) ? catalogue[code as FindingCode] : found;
 	const [, level] = KINDS[kind.severity];
 	return {
 		id: code,
-		shortDescription: { text: titleOf(code, locale) },
+		shortDescription: { text: titleOf(code, languageOf(options.locale)) },
 		help: { text: kind.reference },
 		defaultConfiguration: { level },
 		properties: { scope: kind.scope, reference: kind.reference },
@@ -80,7 +81,7 @@ function resultOf(
 		ruleIndex,
 		kind,
 		level,
-		message: { text: sentenceOf(found, options.locale, options.tone) },
+		message: { text: sentenceOf(found, languageOf(options.locale), options.tone) },
 		locations: [locationOf(found.subject)],
 		properties: {
 			decides: because,

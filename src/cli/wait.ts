@@ -6,8 +6,8 @@
 
 import type { Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
+import { renderTracking } from '../report/engine-reports.ts';
 import { safeJson } from '../report/escape.ts';
-import { renderTracking } from '../report/tracking.ts';
 import { trackChanges } from '../track/track-changes.ts';
 import type { ChangeState, TrackableChange, Tracking } from '../track/tracking.ts';
 import type { WaitLine } from './command-line.ts';

@@ -4,12 +4,15 @@
  * @module
  */
 
+import type { DkimStatus } from '../dkim/key.ts';
+import type { Policy } from '../dmarc/record.ts';
 import type { Finding } from '../findings/finding.ts';
 import {
-	list,
+	invalid,
 	listOf,
 	object,
 	oneOf,
+	optional,
 	type Read,
 	type Shape,
 	shaped,
@@ -17,12 +20,16 @@ import {
 	texts,
 } from '../input/fields.ts';
 import { checkEntry } from '../resolvers/transcript.ts';
+import type { MapRange } from '../spf/evaluation.ts';
+import type { SetupRow } from './setup/row.ts';
 import type {
 	Change,
 	Consequence,
 	Decision,
 	DkimState,
+	DmarcVerdict,
 	Forecast,
+	SpfBasis,
 	SpfState,
 	Verdict,
 } from './verdict.ts';
@@ -41,9 +48,24 @@ const decision: Read<Decision> = /* @__PURE__ */ keysOf({
 	retry: true,
 });
 
+/** A value that may be `null`. */
+function orNull<T>(read: Read<T>): Read<T | null> {
+	return (value, path, code) => (value === null ? null : read(value, path, code));
+}
+
+const number: Read<number> = (value, path, code) => {
+	if (typeof value === 'number') return value;
+	throw invalid(path, 'must be a number', code);
+};
+
 const FINDING: Shape = {
 	code: text,
-	severity: text,
+	severity: /* @__PURE__ */ keysOf<Finding['severity']>({
+		error: true,
+		warning: true,
+		info: true,
+		unknown: true,
+	}),
 	scope: text,
 	'subject.name': text,
 	'subject.type': text,
@@ -58,19 +80,102 @@ const CHANGE: Shape = {
 	after: texts,
 	who: /* @__PURE__ */ keysOf<Change['who']>({ 'domain-owner': true, 'relay-operator': true }),
 	'proof.decision': decision,
+	'proof.spfState': text,
+	owner: /* @__PURE__ */ optional(text),
+	writesOut: /* @__PURE__ */ optional(texts),
+	loses: /* @__PURE__ */ optional(texts),
+	asks: /* @__PURE__ */ optional(texts),
+	strings: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(texts)),
 };
 
-const SELECTOR: Shape = { queryName: text, status: text, aliases: texts };
+const SELECTOR: Shape = {
+	queryName: text,
+	status: /* @__PURE__ */ keysOf<DkimStatus>({
+		ok: true,
+		weak: true,
+		'too-short': true,
+		revoked: true,
+		invalid: true,
+		unsupported: true,
+		'unusable-hash': true,
+		'not-for-email': true,
+		'not-dkim': true,
+		missing: true,
+		ambiguous: true,
+		temperror: true,
+	}),
+	aliases: texts,
+	key: /* @__PURE__ */ optional(object),
+};
 
-const SETUP_ROW: Shape = {
-	purpose: text,
+const RANGE: Shape = {
+	range: text,
+	result: /* @__PURE__ */ keysOf<MapRange['result']>({
+		none: true,
+		neutral: true,
+		pass: true,
+		fail: true,
+		softfail: true,
+		temperror: true,
+		permerror: true,
+		dynamic: true,
+	}),
+	via: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(/* @__PURE__ */ shaped({ term: text }))),
+};
+
+/** Far deeper than records can lead (RFC 7208 §4.6.4). */
+const MAX_DEPTH = 40;
+
+/** A term of the tree of a record, with those below it. */
+function branch(depth: number): Read<object> {
+	return (value, path, code) => {
+		if (depth > MAX_DEPTH) throw invalid(path, 'is nested too deeply', code);
+		const fields: Shape = {
+			term: text,
+			lookups: number,
+			'passes.blocks': texts,
+			'passes.count': number,
+			ofRelay: orNull(number),
+			below: listOf(branch(depth + 1)),
+		};
+		return shaped(fields)(value, path, code);
+	};
+}
+
+const SETUP: Shape = {
+	purpose: /* @__PURE__ */ keysOf<SetupRow['purpose']>({
+		spf: true,
+		dkim: true,
+		'return-path': true,
+		dmarc: true,
+		challenge: true,
+		mail: true,
+	}),
 	name: text,
 	host: text,
 	type: text,
 	expected: texts,
-	state: text,
-	need: text,
+	state: /* @__PURE__ */ keysOf<SetupRow['state']>({
+		published: true,
+		missing: true,
+		different: true,
+		misplaced: true,
+		wildcard: true,
+		unknown: true,
+	}),
+	need: /* @__PURE__ */ keysOf<SetupRow['need']>({
+		required: true,
+		recommended: true,
+		'no-effect': true,
+	}),
 };
+
+const PATH: Read<DmarcVerdict['paths']['spf']> = /* @__PURE__ */ keysOf({
+	aligned: true,
+	partial: true,
+	unaligned: true,
+	unknown: true,
+});
 
 const VERDICT: Shape = {
 	schema: /* @__PURE__ */ oneOf([1]),
@@ -97,11 +202,24 @@ const VERDICT: Shape = {
 		unknown: true,
 		'not-consulted': true,
 	}),
-	'spf.covered': object,
 	'spf.missing': texts,
-	'spf.ranges': /* @__PURE__ */ listOf(/* @__PURE__ */ shaped({ range: text, result: text })),
-	'spf.lookups': object,
-	'spf.tree': list,
+	'spf.ranges': /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(RANGE)),
+	'spf.basis': /* @__PURE__ */ orNull(
+		/* @__PURE__ */ keysOf<SpfBasis>({
+			delegated: true,
+			pinned: true,
+			incidental: true,
+			dynamic: true,
+			mixed: true,
+		}),
+	),
+	'spf.covered.ipv4': /* @__PURE__ */ orNull(number),
+	'spf.covered.ipv6': /* @__PURE__ */ orNull(number),
+	'spf.record': /* @__PURE__ */ orNull(text),
+	'spf.lookups.worst': number,
+	'spf.lookups.limit': number,
+	'spf.lookups.void': number,
+	'spf.tree': /* @__PURE__ */ listOf(/* @__PURE__ */ branch(0)),
 	'dkim.state': /* @__PURE__ */ keysOf<DkimState>({
 		ok: true,
 		missing: true,
@@ -118,17 +236,27 @@ const VERDICT: Shape = {
 		none: true,
 		unknown: true,
 	}),
-	'dmarc.paths': object,
+	'dmarc.policy': /* @__PURE__ */ orNull(
+		/* @__PURE__ */ keysOf<Policy>({ none: true, quarantine: true, reject: true }),
+	),
+	'dmarc.domain': /* @__PURE__ */ orNull(text),
+	'dmarc.record': /* @__PURE__ */ orNull(text),
+	'dmarc.paths.spf': PATH,
+	'dmarc.paths.dkim': PATH,
 	'dmarc.consequence': /* @__PURE__ */ keysOf<Consequence>({
 		delivered: true,
 		quarantined: true,
 		rejected: true,
 		unknown: true,
 	}),
-	setup: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(SETUP_ROW)),
+	fingerprint: text,
 	receivers: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped({ id: text, unmet: texts })),
+	setup: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(SETUP)),
 	findings: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(FINDING)),
 	changes: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(CHANGE)),
+	alternatives: /* @__PURE__ */ optional(
+		/* @__PURE__ */ listOf(/* @__PURE__ */ listOf(/* @__PURE__ */ shaped(CHANGE))),
+	),
 	'evidence.entries': /* @__PURE__ */ listOf((value, path, code = CODE) =>
 		checkEntry(value, path, code),
 	),

@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { Change } from '../preflight/verdict.ts';
+import type { Change, Decision } from '../preflight/verdict.ts';
 import type { Hoster } from '../zone/hoster.ts';
 import { changeKind, isFirstRecord, partChanges, referenceOf } from './change-kind.ts';
-import { labelsOf } from './labels.ts';
-import type { Locale, Tone } from './locale.ts';
-import { changeWords as german } from './messages/de/changes.ts';
-import { changeWords as english } from './messages/en/changes.ts';
+import type { Language } from './language.ts';
+import type { Tone } from './locale.ts';
 import type { ChangeWords, SendersAffected } from './messages/explanation.ts';
+import type { Labels } from './messages/labels.ts';
+import type { Wording } from './options.ts';
 import { type Field, fieldsOf, panelSteps } from './panel.ts';
 import { planOfChange, planOfChanges, recordsOfChange, titleStep } from './plan/change-plan.ts';
 import type { Step } from './plan/step.ts';
@@ -29,8 +29,6 @@ export interface Explanation {
 	/** Of a change, with `hoster`: the fields of its panel in their order; absent where the panel is not known. */
 	fields?: Field[];
 }
-
-const WORDS: { readonly [locale in Locale]: ChangeWords } = { en: english, de: german };
 
 /** A value as it stands in a master file (RFC 1035 §5.1). */
 function masterLine({ name, type }: Change, value: string, strings?: readonly string[]): string {
@@ -53,108 +51,144 @@ function adminSteps(plan: readonly Step[], change: Change, words: ChangeWords): 
 
 function sendersAffected(change: Change): SendersAffected {
 	if (isFirstRecord(change)) return 'none-before';
-	return /^(?:dkim|dmarc)-/.test(changeKind(change)) ? 'no' : 'maybe';
+	return /^(?:dkim|dmarc)-/.test(changeKind(change)) ? 'unaffected' : 'kept';
 }
 
 /** Losses that are told one by one. */
 const MAX_LOSSES = 10;
 
-/** What ends with a change, in words; none where nothing does. */
-function lossesOf({ loses = [], name }: Change, words: ChangeWords): string[] {
-	if (loses.length === 0) return [];
+/** What ends with a change, in words; empty where nothing does. */
+export function lossesOf({ loses = [], name }: Change, { changes: words }: Language): string {
+	if (loses.length === 0) return '';
 	const told = loses.slice(0, MAX_LOSSES).join(', ');
 	const what = loses.length > MAX_LOSSES ? `${told}, …` : told;
-	return [name.startsWith('_dmarc.') ? words.losesPolicy(what) : words.loses(what)];
+	return name.startsWith('_dmarc.') ? words.losesPolicy(what) : words.loses(what);
 }
 
-function adminText(change: Change, locale: Locale, words: ChangeWords): string {
-	const { proof, writesOut = [], who, owner } = change;
-	const { verdict, state } = labelsOf(locale);
-	const kind = changeKind(change);
-	const parts = kind.startsWith('spf-') || kind.startsWith('dmarc-') ? partChanges(change) : null;
-	const difference = parts === null || change.action !== 'replace' ? '' : words.parts(parts);
-	const what = words.kinds[kind].admin.slice(0, -1);
+/** `decision warn, SPF authorized, 2/10 DNS lookups, all current senders still pass` */
+export function proofInWords(change: Change, { verdict, state }: Labels): string {
+	const { proof } = change;
 	const proven = verdict.proven(
 		verdict.decided[proof.decision],
 		state.spf[proof.spfState],
 		proof.lookups,
 	);
-	const kept = proof.keepsSenders ? verdict.sendersKept : verdict.sendersLost;
-	const isFirst = isFirstRecord(change) && proof.keepsSenders;
+	if (!proof.keepsSenders) return `${proven}, ${verdict.sendersLost}`;
+	return `${proven}, ${isFirstRecord(change) ? verdict.noneBefore : verdict.sendersKept}`;
+}
+
+/** What a change does: for owners in a few words, for admins with the record it is about. */
+export function changeTitle(
+	change: Change,
+	{ labels, language, tone }: Pick<Wording, 'labels' | 'language' | 'tone'>,
+): string {
+	if (tone === 'owner') return language.changes.titles[changeKind(change)];
+	const { action, name, type, before, after } = change;
+	const several = Math.max(before.length, action === 'add' ? after.length : 0) > 1;
+	return labels.verdict.action[action](type, name, several);
+}
+
+function adminText(change: Change, language: Language): string {
+	const { labels, changes: words } = language;
+	const { writesOut = [], who, owner } = change;
+	const kind = changeKind(change);
+	const parts = kind.startsWith('spf-') || kind.startsWith('dmarc-') ? partChanges(change) : null;
+	const difference = parts === null || change.action !== 'replace' ? '' : words.parts(parts);
+	const what = words.kinds[kind].admin.slice(0, -1);
 	return [
 		`${what}${difference === '' ? '' : `; ${difference}`} (${referenceOf(kind)}).`,
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
-		...lossesOf(change, words),
-		words.afterwards(isFirst ? proven : `${proven}, ${kept}`),
-		...(isFirst ? [words.firstRecord] : []),
-	].join(' ');
+		words.afterwards(proofInWords(change, labels)),
+		lossesOf(change, language),
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
 }
 
-function ownerText(change: Change, words: ChangeWords): string {
+/** What a change does and means for an owner, without what was proven of it. */
+export function ownerMeaning(change: Change, { changes: words }: Language): string {
 	const { proof, writesOut = [], who, owner } = change;
-	const kind = changeKind(change);
-	const said = words.kinds[kind].owner;
+	const said = words.kinds[changeKind(change)].owner;
 	return [
 		typeof said === 'string' ? said : said(change, partChanges(change)),
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
-		...lossesOf(change, words),
-		words.ownerProof(proof, sendersAffected(change)),
-	].join(' ');
+		words.senders(proof.keepsSenders ? sendersAffected(change) : 'lost'),
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+function ownerText(change: Change, language: Language): string {
+	return [
+		ownerMeaning(change, language),
+		lossesOf(change, language),
+		language.changes.tested[afterwardsOf(change.proof)],
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+/** What was proven of a change; a warning that rests on nothing certain is only a help. */
+export function afterwardsOf({ decision, spfState }: Change['proof']): Decision | 'helps' {
+	const isOpen = spfState === 'unknown' || spfState === 'denied' || spfState === 'broken';
+	return decision === 'warn' && isOpen ? 'helps' : decision;
 }
 
 /** A change in words, for the panel of a hoster where that is given. */
 export function explainChange(
 	change: Change,
-	locale: Locale,
+	language: Language,
 	tone: Tone,
 	hoster: Hoster | null = null,
 ): Explanation {
-	const fields = hoster === null ? null : fieldsOf(change, hoster, locale);
+	const fields = hoster === null ? null : fieldsOf(change, hoster, language);
 	return {
-		...changeInSteps(change, locale, tone, hoster),
+		...changeInSteps(change, language, tone, hoster),
 		...(fields === null ? {} : { fields }),
 	};
 }
 
 function changeInSteps(
 	change: Change,
-	locale: Locale,
+	language: Language,
 	tone: Tone,
 	hoster: Hoster | null,
 ): Explanation {
-	const words = WORDS[locale];
+	const words = language.changes;
 	const title = words.titles[changeKind(change)];
 	if (tone === 'admin') {
 		const plan = recordsOfChange(change);
 		const steps = adminSteps(plan, change, words);
-		return { title, text: adminText(change, locale, words), steps, plan: [...plan] };
+		return { title, text: adminText(change, language), steps, plan: [...plan] };
 	}
 	const [first, ...rest] = planOfChange(change);
 	const traps = hoster === null ? [] : panelSteps(change, hoster);
 	const plan = [...(first === undefined ? [] : [first]), ...traps, ...rest];
-	const steps = planInWords(plan, locale);
-	return { title, text: ownerText(change, words), steps, plan: [...plan] };
+	const steps = planInWords(plan, language);
+	return { title, text: ownerText(change, language), steps, plan: [...plan] };
 }
 
 /** What to mind about a first SPF record, for admins; empty where there is none among the changes. */
-export function firstRecordWarning(changes: readonly Change[], locale: Locale): string[] {
+export function firstRecordWarning(
+	changes: readonly Change[],
+	{ changes: words }: Language,
+): string[] {
 	const isFirst = changes.some((change) => change.proof.keepsSenders && isFirstRecord(change));
-	return isFirst ? [WORDS[locale].firstRecord] : [];
+	return isFirst ? [words.firstRecord] : [];
 }
 
 /** The steps of several changes in one list. */
 export function stepsOfChanges(
 	changes: readonly Change[],
-	locale: Locale,
+	language: Language,
 	tone: Tone,
 ): { steps: string[]; plan: Step[] } {
 	if (tone === 'owner') {
 		const plan = planOfChanges(changes);
-		return { steps: planInWords(plan, locale), plan: [...plan] };
+		return { steps: planInWords(plan, language), plan: [...plan] };
 	}
-	const words = WORDS[locale];
 	const each = changes.map((change, i) => ({
 		title: changes.length > 1 ? [titleStep(change, i, changes.length)] : [],
 		change,
@@ -162,8 +196,8 @@ export function stepsOfChanges(
 	}));
 	return {
 		steps: each.flatMap(({ title, change, plan }) => [
-			...planInWords(title, locale),
-			...adminSteps(plan, change, words),
+			...planInWords(title, language),
+			...adminSteps(plan, change, language.changes),
 		]),
 		plan: each.flatMap(({ title, plan }) => [...title, ...plan]),
 	};

@@ -7,12 +7,9 @@
 import type { StoredFinding } from '../findings/finding.ts';
 import type { Verdict } from '../preflight/verdict.ts';
 import { type Explanation, firstRecordWarning, stepsOfChanges } from './explain-change.ts';
-import { named } from './findings.ts';
-import { labelsOf } from './labels.ts';
-import type { Locale, Tone } from './locale.ts';
-import { verdictWords as german } from './messages/de/verdict.ts';
-import { verdictWords as english } from './messages/en/verdict.ts';
-import type { VerdictWords } from './messages/explanation.ts';
+import { type CodeGroup, groupsByCode, named } from './findings.ts';
+import type { Language } from './language.ts';
+import type { Tone } from './locale.ts';
 import type { StateLabels } from './messages/labels.ts';
 import { outermostName } from './messages/spf-place.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
@@ -20,8 +17,6 @@ import type { Step } from './plan/step.ts';
 import { again, SAVED } from './plan/steps.ts';
 import { consequenceInWords } from './state.ts';
 import { adminSentence, factSentence, planInWords, sentenceOf, titleOf } from './words.ts';
-
-const WORDS: { readonly [locale in Locale]: VerdictWords } = { en: english, de: german };
 
 /**
  * Codes that are a sum of other things, or tell of something missing that is there in another form. Whoever
@@ -89,12 +84,22 @@ function limitOf(cause: StoredFinding, { findings }: Verdict): StoredFinding {
 	return firstOf(LIMITS, ofRecord) ?? cause;
 }
 
+/** What a code is made of: the first cause, and where it is one of SPF the first of DKIM too. */
+function causesOf(code: string, findings: readonly StoredFinding[]): readonly StoredFinding[] {
+	const known = CAUSES.get(code) ?? [];
+	const first = firstOf(known, findings);
+	if (first === undefined) return [];
+	const isSpf = first.code.startsWith('spf.');
+	const second = isSpf ? known.filter((each) => each.startsWith('dkim.')) : [];
+	return [first, firstOf(second, findings)].filter((each) => each !== undefined);
+}
+
 /** The findings that led to the decision, sums replaced by what they are made of. */
 function reasons(verdict: Verdict): readonly StoredFinding[] {
 	const { because, findings } = verdict;
 	const found = because.flatMap((code) => {
-		const cause = firstOf(CAUSES.get(code) ?? [], findings);
-		const causes = cause === undefined ? findings.filter((each) => each.code === code) : [cause];
+		const known = causesOf(code, findings);
+		const causes = known.length === 0 ? findings.filter((each) => each.code === code) : known;
 		return causes.map((each) => limitOf(each, verdict));
 	});
 	return [...new Set(found)];
@@ -110,14 +115,18 @@ function advised(verdict: Verdict): readonly StoredFinding[] {
 }
 
 /** The address as its owner knows it. */
-function addressOf({ from }: Verdict): string {
+export function addressOf({ from }: Verdict): string {
 	const { address, domain, unicodeDomain } = from;
 	return `${address.slice(0, Math.max(0, address.length - domain.length))}${unicodeDomain}`;
 }
 
 /** Each step once: the first of its kind, but saving and checking last. */
 function once(steps: readonly Step[]): readonly Step[] {
-	const distinct = new Map(steps.map((step) => [JSON.stringify(step), step]));
+	const names = steps.flatMap((step) => (step.step === 'add-shown-records' ? step.names : []));
+	const merged = steps.map((step) =>
+		step.step === 'add-shown-records' ? { ...step, names: [...new Set(names)] } : step,
+	);
+	const distinct = new Map(merged.map((step) => [JSON.stringify(step), step]));
 	const body = [...distinct.values()].filter((step) => step !== SAVED);
 	return [...body, ...(distinct.size > body.length ? [SAVED] : [])];
 }
@@ -133,10 +142,10 @@ function advice(verdict: Verdict): readonly Step[] {
 	return [again('soon', recheckAfter ?? null), ...useful.filter((step) => !isSoon(step))];
 }
 
-function stepsOfVerdict(verdict: Verdict, locale: Locale, tone: Tone) {
-	if (verdict.changes.length > 0) return stepsOfChanges(verdict.changes, locale, tone);
+function stepsOfVerdict(verdict: Verdict, language: Language, tone: Tone) {
+	if (verdict.changes.length > 0) return stepsOfChanges(verdict.changes, language, tone);
 	const plan = advice(verdict);
-	return { steps: planInWords(plan, locale), plan: [...plan] };
+	return { steps: planInWords(plan, language), plan: [...plan] };
 }
 
 /** Reasons that say better than anything else what is the matter. */
@@ -147,26 +156,42 @@ const TELLING: readonly string[] = [
 	'from.freemail',
 ];
 
-function ownerText(verdict: Verdict, locale: Locale): string {
-	const words = WORDS[locale];
-	const [first] = reasons(verdict);
+/** Reasons that say all there is to say, in the reader's words; empty where the decision has others. */
+export function telling(verdict: Verdict, language: Language): string {
 	const [code] = verdict.because;
+	const [first] = reasons(verdict);
+	if (code === undefined || first === undefined || !TELLING.includes(code)) return '';
+	return sentenceOf(first, language, 'owner');
+}
+
+/** The reasons that an owner is told, as groups of findings. */
+export function ownerReasons(verdict: Verdict): CodeGroup[] {
+	const found = groupsByCode(reasons({ ...verdict, findings: named(verdict) }));
+	const isTold = (code: string) => found.some((group) => group.code === code) || CAUSES.has(code);
+	const bare = verdict.because.filter(
+		(code) => !isTold(code) && !verdict.findings.some((each) => each.code === code),
+	);
+	return [...found, ...bare.map((code) => ({ code, findings: [] }))];
+}
+
+function ownerText(verdict: Verdict, language: Language): string {
+	const { decision, authorized, because } = verdict;
+	const told = telling(verdict, language);
+	const consequence = language.verdict.consequence(verdict);
+	// Mail from a domain that is none meets no policy; that of a mailbox provider's domain does.
+	if (told !== '') return because[0] === 'from.freemail' ? `${told} ${consequence}`.trim() : told;
+	const [first] = reasons(verdict);
+	const [code] = because;
+	const bare = code === undefined ? '' : `${titleOf(code, language)}.`;
 	const reason =
 		first === undefined
-			? code === undefined
-				? ''
-				: `${titleOf(code, locale)}.`
-			: sentenceOf(first, locale, 'owner');
-	const isTelling = code !== undefined && TELLING.includes(code) && reason !== '';
-	const isMailbox = code === 'from.freemail';
-	// Mail from a domain that is none meets no policy; that of a mailbox provider's domain does.
-	if (isTelling && !isMailbox) return reason;
-	const consequence = words.consequence(verdict);
-	if (isTelling) return [reason, consequence].filter((sentence) => sentence !== '').join(' ');
-	const rest =
-		consequence === '' || first === undefined ? reason : factSentence(first, locale, 'owner');
-	return [words.authorized(verdict, addressOf(verdict)), consequence, rest]
-		.filter((sentence) => sentence !== '')
+			? bare
+			: consequence === ''
+				? sentenceOf(first, language, 'owner')
+				: factSentence(first, language, 'owner');
+	const { sentence } = language.verdict.pairs[decision][authorized];
+	return [sentence(addressOf(verdict)), consequence, reason]
+		.filter((each) => each !== '')
 		.join(' ');
 }
 
@@ -176,9 +201,9 @@ function policyInWords({ dmarc }: Verdict, { unknown, noPolicy, policy }: StateL
 	return dmarc.forecast === 'none' ? noPolicy : unknown;
 }
 
-function adminText(verdict: Verdict, locale: Locale): string {
+function adminText(verdict: Verdict, language: Language): string {
 	const { decision, because, findings, spf, dkim, dmarc } = verdict;
-	const { verdict: labels, state } = labelsOf(locale);
+	const { verdict: labels, state } = language.labels;
 	const states = [
 		`SPF ${state.spf[spf.state]}`,
 		`DKIM ${state.dkim[dkim.state]}`,
@@ -187,24 +212,28 @@ function adminText(verdict: Verdict, locale: Locale): string {
 	].join(', ');
 	const told = because.flatMap((code) => {
 		const finding = firstOf([code], findings);
-		return finding === undefined ? [`${titleOf(code, locale)}.`] : [adminSentence(finding, locale)];
+		return finding === undefined
+			? [`${titleOf(code, language)}.`]
+			: [adminSentence(finding, language)];
 	});
 	const causes = reasons(verdict)
 		.filter(({ code }) => !because.some((each) => each === code))
-		.map((finding) => adminSentence(finding, locale));
-	const opening = `${WORDS[locale].decided(labels.decided[decision])}; ${states}.`;
-	const warning = firstRecordWarning(verdict.changes, locale);
+		.map((finding) => adminSentence(finding, language));
+	const opening = `${language.verdict.decided(labels.decided[decision])}; ${states}.`;
+	const warning = firstRecordWarning(verdict.changes, language);
 	return [opening, ...new Set([...told, ...causes]), ...warning].join(' ');
 }
 
 /** A verdict in words. */
-export function explainVerdict(verdict: Verdict, locale: Locale, tone: Tone): Explanation {
+export function explainVerdict(verdict: Verdict, language: Language, tone: Tone): Explanation {
+	const { decision, authorized, relay } = verdict;
+	const { headline } = language.verdict.pairs[decision][authorized];
 	return {
-		title: WORDS[locale].title(verdict, addressOf(verdict)),
+		title: headline(relay.name, addressOf(verdict)),
 		text:
 			tone === 'admin'
-				? adminText({ ...verdict, findings: named(verdict) }, locale)
-				: ownerText(verdict, locale),
-		...stepsOfVerdict(verdict, locale, tone),
+				? adminText({ ...verdict, findings: named(verdict) }, language)
+				: ownerText(verdict, language),
+		...stepsOfVerdict(verdict, language, tone),
 	};
 }

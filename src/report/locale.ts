@@ -1,5 +1,5 @@
 /**
- * The languages that reports are written in.
+ * The languages that reports are written in, and whom they are for.
  *
  * @module
  */
@@ -14,13 +14,14 @@ const LOCALES: { readonly [locale in Locale]: true } = { en: true, de: true };
 /** Every language. */
 export const locales: readonly Locale[] = Object.keys(LOCALES) as Locale[];
 
-/** Tells whether reports are written in a language. */
-export function isLocale(value: string | undefined): value is Locale {
-	return value !== undefined && Object.hasOwn(LOCALES, value);
-}
+/** A tag of BCP 47: its first subtag is the language (RFC 5646 §2.1). */
+const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$/i;
 
-/** A language that reports are written in; callers may write JavaScript. */
-export const localeField: Read<Locale> = /* @__PURE__ */ oneOf(locales);
+/** The language of a tag (`de` of `de-AT`); `null` where reports are not written in it. */
+export function localeOfTag(tag: unknown): Locale | null {
+	const language = typeof tag === 'string' ? TAG.exec(tag)?.[1]?.toLowerCase() : undefined;
+	return locales.find((locale) => locale === language) ?? null;
+}
 
 /** Whom words are for: the owner of a domain who has never seen a DNS record, or somebody who runs mail servers. */
 export type Tone = 'owner' | 'admin';

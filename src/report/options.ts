@@ -1,20 +1,21 @@
 /**
- * How a report is written: language, reader, width, color. Defaults in one place.
+ * How a report is written: language, reader, form, width, color. Defaults in one place.
  *
  * @module
  */
 
 import { type Fields, flag, invalid, knownFields, type Read } from '../input/fields.ts';
 import { type Paint, painter } from './color.ts';
-import { labelsOf } from './labels.ts';
+import type { Language } from './language.ts';
+import { chosenLanguage, type Languages } from './language-choice.ts';
 import { DEFAULT_WIDTH } from './layout.ts';
-import { type Locale, localeField, type Tone, toneField } from './locale.ts';
+import { type Tone, toneField } from './locale.ts';
 import type { Labels } from './messages/labels.ts';
 
 /** Language and reader of a report. */
 export interface ReportOptions {
-	/** `en` where it is not given. */
-	readonly locale?: Locale;
+	/** A tag of BCP 47; `de-AT` is German. The entry's own language where it is not given. */
+	readonly locale?: string;
 	/** `owner`: for the owner of the domain, who has never seen a DNS record; `admin`: exact, with sections of RFCs. */
 	readonly tone?: Tone;
 }
@@ -29,7 +30,7 @@ export interface TextOptions extends ReportOptions {
 
 /** Language and reader settled, with the words of the language. */
 export interface Wording {
-	readonly locale: Locale;
+	readonly language: Language;
 	readonly tone: Tone;
 	readonly labels: Labels;
 }
@@ -46,19 +47,24 @@ const widthField: Read<number> = (value, path) => {
 };
 
 /** Language and reader, `reader` where none is named. */
-function read(fields: Fields, reader: Tone): Wording {
-	const locale = localeField(fields['locale'] ?? 'en', 'options.locale');
+function read(fields: Fields, reader: Tone, among: Languages): Wording {
+	const language = chosenLanguage(fields['locale'], among, 'options.locale');
 	const tone = toneField(fields['tone'] ?? reader, 'options.tone');
-	return { locale, tone, labels: labelsOf(locale) };
+	return { language, tone, labels: language.labels };
 }
 
 /**
- * Settles language and reader; `reader` is the tone where none is named.
+ * Settles language and reader; `reader` is the tone where none is named, `more` are further options.
  *
  * @throws {InputError} `input.option-invalid`, `input.unknown-option`.
  */
-export function wordingOf(options: ReportOptions, reader: Tone): Wording {
-	return read(knownFields(options, ['locale', 'tone'], 'options'), reader);
+export function wordingOf(
+	options: ReportOptions,
+	reader: Tone,
+	among: Languages,
+	more: readonly string[] = [],
+): Wording {
+	return read(knownFields(options, ['locale', 'tone', ...more], 'options'), reader, among);
 }
 
 /**
@@ -66,9 +72,9 @@ export function wordingOf(options: ReportOptions, reader: Tone): Wording {
  *
  * @throws {InputError} `input.option-invalid`, `input.unknown-option`.
  */
-export function layoutOf(options: TextOptions): Layout {
+export function layoutOf(options: TextOptions, among: Languages): Layout {
 	const fields = knownFields(options, ['locale', 'tone', 'width', 'color'], 'options');
 	const width = widthField(fields['width'] ?? DEFAULT_WIDTH, 'options.width');
 	const color = flag(fields['color'] ?? false, 'options.color');
-	return { ...read(fields, 'admin'), width, paint: painter(color) };
+	return { ...read(fields, 'admin', among), width, paint: painter(color) };
 }

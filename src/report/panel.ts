@@ -10,11 +10,8 @@ import type { Hoster, PanelLabels } from '../zone/hoster.ts';
 import { hosters } from '../zone/hosters.ts';
 import { type PanelField, panelFields, trapsOf } from '../zone/panel-fields.ts';
 import { withHosters } from '../zone/read-hosters.ts';
-import type { Locale } from './locale.ts';
-import { panelFieldWords as german } from './messages/de/hosters.ts';
-import { panelFieldWords as english } from './messages/en/hosters.ts';
+import type { Language } from './language.ts';
 import { registeredPart } from './messages/host-part.ts';
-import type { PanelFieldWords } from './messages/panel-words.ts';
 import type { Step } from './plan/step.ts';
 
 /** One field of a panel: what stands beside it, and what is typed into it. */
@@ -22,8 +19,6 @@ export interface Field {
 	label: string;
 	value: string;
 }
-
-const WORDS: { readonly [locale in Locale]: PanelFieldWords } = { en: english, de: german };
 
 const OWN: { readonly [field in PanelField]?: (labels: PanelLabels) => string | undefined } = {
 	type: ({ type }) => type,
@@ -49,12 +44,12 @@ export function hosterOf(id: unknown, added: unknown): Hoster | null {
 }
 
 /** The fields of a change; `null` where it is not known what the panel's field for the name takes. */
-export function fieldsOf(change: Change, hoster: Hoster, locale: Locale): Field[] | null {
+export function fieldsOf(change: Change, hoster: Hoster, { panel }: Language): Field[] | null {
 	const zone = zoneOf(change);
 	const entries = panelFields(change, zone, hoster);
 	return (
 		entries?.map(({ field, value }) => ({
-			label: OWN[field]?.(hoster.labels ?? {}) ?? WORDS[locale][field],
+			label: OWN[field]?.(hoster.labels ?? {}) ?? panel[field],
 			value,
 		})) ?? null
 	);

@@ -48,12 +48,12 @@ export interface ProtocolState {
 }
 
 /** `passes for 50 % of its IPv4 addresses`; empty where the state says it all. */
-export function coverageInWords({ spf }: Verdict, { labels, locale }: Wording): string {
+export function coverageInWords({ spf }: Verdict, { labels, language }: Wording): string {
 	const { state, covered } = spf;
 	const { ipv4, ipv6 } = covered;
 	if (state !== 'authorized' && state !== 'partial' && state !== 'denied') return '';
 	if (!ipv4 && !ipv6) return labels.state.noneCovered;
-	const share = (part: number | null) => (part === null ? '' : percent(part, locale));
+	const share = (part: number | null) => (part === null ? '' : percent(part, language));
 	return labels.state.covered(share(ipv4), share(ipv6));
 }
 
@@ -64,7 +64,7 @@ function spfState(verdict: Verdict, wording: Wording): ProtocolState {
 	const { domain, source, aligned } = spf.identity;
 	const identity = domain === '' ? words.domainUnknown : domain;
 	const checked = `${identity} (${source === 'mailfrom' ? 'MAIL FROM' : 'HELO'}), ${alignmentInWords(aligned, spf.state, words)}`;
-	const basis = spf.basis === null ? '' : basisWords(spf.basis, wording.locale);
+	const basis = spf.basis === null ? '' : basisWords(spf.basis, wording.language);
 	const { worst, limit, void: empty } = spf.lookups;
 	const costs = [words.lookups(worst, limit), empty > 0 ? words.emptyLookups(empty) : ''];
 	const reached = [coverageInWords(verdict, wording), basis];
@@ -136,6 +136,19 @@ function dmarcState(verdict: Verdict, { labels }: Wording): ProtocolState {
 /** The three protocols, in the order in which mail meets them. */
 export function protocolStates(verdict: Verdict, wording: Wording): ProtocolState[] {
 	return [spfState(verdict, wording), dkimState(verdict, wording), dmarcState(verdict, wording)];
+}
+
+/** What an owner needs to know of the protocols: how each stands, and what that means. */
+export function plainStates(verdict: Verdict, wording: Wording): ProtocolState[] {
+	const { state: words } = wording.labels;
+	const { forecast } = verdict.dmarc;
+	return protocolStates(verdict, wording).map((each) => {
+		if (each.name === 'SPF')
+			return { ...each, details: [coverageInWords(verdict, wording)], record: null };
+		if (each.name === 'DKIM') return { ...each, details: [], record: null };
+		const details = [consequenceInWords(verdict, words)];
+		return { ...each, state: words.forecast[forecast], details, record: null };
+	});
 }
 
 /** What one requested receiver makes of it: its id, met or not, and the codes of what it lacks. */

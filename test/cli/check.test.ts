@@ -46,7 +46,7 @@ describe('maysend check', () => {
 	it('says save with exit status 0 where the relay owns the From domain', async () => {
 		const own = JSON.stringify({ ...JSON.parse(relay), ownDomains: ['shop.example'] });
 		const ran = await run(`${check} listed.zone saas.zone`, { ...files, 'saas.json': own });
-		expect(ran.stdout).toMatch(/^SAVE {3}SaaS may send for info@shop\.example\.\n/);
+		expect(ran.stdout).toMatch(/^SAVE {3}SaaS may send for info@shop\.example\n/);
 		expect(ran.status).toBe(0);
 	});
 

@@ -45,7 +45,7 @@ describe('maysend explain', () => {
 		for (const tone of ['', ' --tone owner', ' --tone admin']) {
 			const ran = await run(`explain spf.missing${tone}`);
 			expect(ran.stdout).toMatch(/\n\n1\. Open the DNS settings .*\n/);
-			expect(ran.stdout).toMatch(/\n2\. Add a TXT record/);
+			expect(ran.stdout).toMatch(/\n2\. Add a new TXT record/);
 		}
 		const german = await run('explain spf.missing --locale de --format json');
 		expect((JSON.parse(german.stdout) as { steps: string[] }).steps[0]).toMatch(/^Öffnen Sie/);
@@ -99,7 +99,7 @@ describe('maysend detect', () => {
 
 	it('says it in German', async () => {
 		const ran = await run('detect shop.example --zone shop.zone --locale de', files);
-		expect(ran.stdout).toContain('Wer für shop.example arbeitet');
+		expect(ran.stdout).toContain('Dienste, die für shop.example arbeiten');
 	});
 
 	it('prints JSON', async () => {
@@ -112,7 +112,7 @@ describe('maysend detect', () => {
 
 	it('says that nobody shows, and ends with 3 where DNS did not say', async () => {
 		const bare = await run('detect bare.example --zone bare.zone', files);
-		expect(bare.stdout).toContain('No known relay shows itself at bare.example.');
+		expect(bare.stdout).toContain('No known mail service was found for bare.example.');
 		expect(bare.status).toBe(0);
 		expect(await run('detect down.example --zone down.zone', files)).toMatchObject({ status: 3 });
 	});

@@ -52,7 +52,7 @@ describe('several relays', () => {
 	it('are told of one after the other, and what to publish once', async () => {
 		const ran = await run(CHECK, files);
 		expect(ran.stdout).toMatch(/^WARN {3}Server one may send/);
-		expect(ran.stdout).toMatch(/\n\nBLOCK {2}Server two may not send/);
+		expect(ran.stdout).toMatch(/\n\nBLOCK {2}Server two is not allowed to send/);
 		const value = 'v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all';
 		expect(ran.stdout.split(value)).toHaveLength(2);
 	});

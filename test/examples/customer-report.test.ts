@@ -12,7 +12,7 @@ _dmarc.shop.example.  TXT  "v=DMARC1; p=reject"
 
 it('tells the customer in German which record to publish', async () => {
 	const { subject, text, html } = await letterFor('info@shop.example', resolver);
-	expect(subject).toBe('Workbench kann so nicht für info@shop.example senden');
+	expect(subject).toBe('Workbench darf nicht für info@shop.example senden');
 	expect(text).toContain('v=spf1 mx ip4:192.0.2.25 ip6:2001:db8::25 -all');
 	expect(html).toContain('<html lang="de">');
 	expect(html).toContain('v=spf1 mx ip4:192.0.2.25 ip6:2001:db8::25 -all');

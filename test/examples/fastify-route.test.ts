@@ -72,7 +72,7 @@ it('saves nothing where mail would be rejected, and says in German what to publi
 	const { response, saved } = await put('missing', { from: 'info@shop.example', locale: 'de' });
 	expect([response.statusCode, saved]).toEqual([422, []]);
 	const { title, records } = response.json();
-	expect(title).toContain('kann so nicht');
+	expect(title).toContain('darf nicht');
 	expect(records).toContainEqual(
 		expect.objectContaining({
 			name: 'shop.example',

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
 import type { FactType } from '../../src/findings/fact-types.ts';
 import { factLists } from '../../src/findings/facts.ts';
+import { languageOf } from '../../src/report/languages.ts';
 import { titleOf } from '../../src/report/words.ts';
 import { notRaised } from './not-raised.ts';
 
@@ -83,7 +84,7 @@ function table(group: string): string[] {
 		.filter((code) => code.startsWith(`${group}.`))
 		.map((code) => {
 			const { severity, scope, reference } = catalogue[code];
-			const title = titleOf(code, 'en').replaceAll('|', '\\|');
+			const title = titleOf(code, languageOf('en')).replaceAll('|', '\\|');
 			return row(`\`${code}\``, title, severity, scope, gating(code), reference, factList(code));
 		});
 	const head = row('Code', 'Title', 'Severity', 'Scope', 'Gate', 'Reference', 'Facts');

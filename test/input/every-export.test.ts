@@ -40,7 +40,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 		{ from: domain, spf: { identity: 'mailfrom', result: 'pass', domain }, dkim: [] },
 		dns,
 	],
-	explain: [verdict, 'en', {}],
+	explain: [verdict, {}],
 	exportChanges: [[], { format: 'bind', zone: domain }],
 	findDkimSelectors: [domain, dns],
 	findRelay: ['rapidmail'],
@@ -60,7 +60,9 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	recordResolver: [resolver],
 	relayFromMessage: ['From: a@shop.example', { trust: {} }],
 	relayForSmtpHost: ['smtp.gmail.com'],
+	renderDetected: [await relays.detectRelays(domain, dns), {}],
 	renderDkim: [[await maysend.checkDkimSelector({ domain, selector: 's1' }, dns)], {}],
+	renderDkimSearch: [await maysend.findDkimSelectors(domain, dns), {}],
 	renderDmarc: [await maysend.discoverDmarc(domain, dns), {}],
 	renderHtml: [verdict, {}],
 	renderMarkdown: [verdict, {}],
@@ -97,12 +99,19 @@ const taken: { readonly [place: string]: readonly unknown[] } = {
 		[
 			'nodeResolver 0',
 			'liveResolver 0',
-			'explain 2',
 			'zoneResolver 1',
 			'renderSpfEvaluation 2',
 			'renderSpfMap 2',
 		]
-			.concat('renderDkim 1', 'renderDmarc 1', 'renderHtml 1', 'renderMarkdown 1')
+			.concat(
+				'explain 1',
+				'renderDetected 1',
+				'renderDkimSearch 1',
+				'renderDkim 1',
+				'renderDmarc 1',
+				'renderHtml 1',
+				'renderMarkdown 1',
+			)
 			.concat('renderRelay 1', 'renderRelays 1', 'renderText 1', 'renderTracking 1')
 			.map((place) => [place, [undefined, {}]]),
 	),

@@ -18,10 +18,7 @@ import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { detectRelays } from '../../src/relays/detect.ts';
-import { explain } from '../../src/report/explain.ts';
-import { renderHtml } from '../../src/report/html/page.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { renderText } from '../../src/report/text.ts';
+import { explain, renderHtml, renderMarkdown, renderText } from '../../src/report/reports.ts';
 import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
@@ -84,7 +81,7 @@ function expectReadable(verdict: Verdict): void {
 			expect(!/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text), 'a control character in a report');
 		}
 		for (const item of [verdict, ...verdict.findings, ...verdict.changes]) {
-			expect(explain(item, locale).text.length > 0, 'an explanation without a text');
+			expect(explain(item, { locale }).text.length > 0, 'an explanation without a text');
 		}
 	}
 	const { appeared, gone, decision, records } = diffVerdicts(verdict, verdict);

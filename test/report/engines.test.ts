@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { checkDkimSelector } from '../../src/dkim/check-selector.ts';
 import { discoverDmarc } from '../../src/dmarc/discover.ts';
 import type { Relay } from '../../src/relays/relay.ts';
-import { renderDkim } from '../../src/report/dkim.ts';
-import { renderDmarc } from '../../src/report/dmarc.ts';
+import {
+	renderDkim,
+	renderDmarc,
+	renderRelay,
+	renderRelays,
+	renderSpfEvaluation,
+	renderSpfMap,
+} from '../../src/report/engine-reports.ts';
 import type { TextOptions } from '../../src/report/options.ts';
-import { renderRelay, renderRelays } from '../../src/report/relays.ts';
-import { renderSpfEvaluation, renderSpfMap } from '../../src/report/spf.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import { mapSpf } from '../../src/spf/map/map-spf.ts';
@@ -39,13 +43,13 @@ describe('renderSpfEvaluation', () => {
 		const text = await evaluated('192.0.2.99', 'shop.example');
 		expect(text.split('\n\nNotes\n')[0]).toBe(`\
 FAIL  192.0.2.99 may not send for shop.example.
-      MAIL FROM; decided by -all; 3 of 10 look-ups, 0 of 2 empty ones
+      MAIL FROM; decided by -all; 3/10 DNS lookups, 0/2 void
       The domain says: 192.0.2.99 is no server of ours
 
 shop.example  v=spf1 mx include:spf.saas.example exp=why.shop.example -all
   no   mx                        other addresses
-                                 MX shop.example: 10 mail.shop.example
-                                 A mail.shop.example: 192.0.2.7
+        MX shop.example: 10 mail.shop.example
+        A mail.shop.example: 192.0.2.7
   no   include:spf.saas.example  the included record does not pass
     spf.saas.example  v=spf1 ip4:198.51.100.0/24 redirect=more.saas.example
       no   ip4:198.51.100.0/24         other addresses
@@ -89,7 +93,7 @@ shop.example  v=spf1 mx include:spf.saas.example exp=why.shop.example -all
 		const text = await evaluated('192.0.2.99', 'shop.example', { locale: 'de', width: 200 });
 		expect(text).toContain(`\
 FAIL  192.0.2.99 darf nicht für shop.example senden.
-      MAIL FROM; entschieden durch -all; 3 von 10 DNS-Abfragen, 0 von 2 ohne Ergebnis
+      MAIL FROM; entschieden durch -all; 3/10 DNS-Abfragen, 0/2 ohne Ergebnis
       Die Domain sagt dazu: 192.0.2.99 is no server of ours
 `);
 		expect(text).toContain('nein  mx ');
@@ -119,10 +123,10 @@ May send for shop.example
 All other addresses
   fail  -all
 
-3 of 10 look-ups in the worst case, 0 of 2 empty ones
-  mx                                                     1 look-up
-  include:spf.saas.example                               2 look-ups
-  include:spf.saas.example > redirect=more.saas.example  1 look-up
+3/10 DNS lookups in the worst case, 0/2 void
+  mx                                                     1 DNS lookup
+  include:spf.saas.example                               2 DNS lookups
+  include:spf.saas.example > redirect=more.saas.example  1 DNS lookup
 `);
 	});
 
@@ -130,7 +134,7 @@ All other addresses
 		const map = await mapSpf('soft.example', { resolver });
 		const text = renderSpfMap('soft.example', map);
 		expect(text).toContain('Nobody may send for soft.example by address alone.\n');
-		expect(text).toContain('Decided anew for each message\n  exists:%{i}.list.example\n');
+		expect(text).toContain('Decided for each message\n  - exists:%{i}.list.example\n');
 	});
 });
 
@@ -206,7 +210,6 @@ describe('renderRelay', () => {
 	it('tells all that is known', () => {
 		expect(renderRelay(relay)).toBe(`\
 saas  SaaS
-
   Sends from   SPF of spf.saas.example
                192.0.2.0/24
   Asks for     include:spf.saas.example
@@ -295,11 +298,10 @@ describe('the engines in color and in German', () => {
 	it('names what a relay asks for in German', () => {
 		expect(renderRelay(relay, { locale: 'de', width: 200 })).toBe(`\
 saas  SaaS
-
-  Sendet von        nicht bekannt
-  Rücksendeadresse  rp.<Absender-Domain>, Verweis auf rp.saas.example; sonst die des Versanddienstes
-  DKIM              unterschreibt als die Absender-Domain
-                    Selektoren nicht bekannt
+  Sendet von   nicht bekannt
+  Return-Path  rp.<Absender-Domain>, Verweis auf rp.saas.example; sonst die des Versanddienstes
+  DKIM         signiert als die Absender-Domain
+               Selektoren nicht bekannt
 `);
 	});
 });

@@ -3,8 +3,8 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { hostileVerdict, payloads } from '../../scripts/report/hostile-verdict.mjs';
 import { escapeControls } from '../../src/report/escape.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
 import { codeBlock, codeSpan, sentence } from '../../src/report/markdown-text.ts';
+import { renderMarkdown } from '../../src/report/reports.ts';
 import { demoVerdicts, worst } from './demos.ts';
 import { blocked, saved } from './verdicts.ts';
 
@@ -42,13 +42,15 @@ const cases = demos.flatMap(({ name, verdict }) =>
 describe('renderMarkdown', () => {
 	it('says what is the matter, why, and what to publish in blocks to copy', () => {
 		const markdown = renderMarkdown(blocked);
-		expect(markdown.split('\n')[0]).toBe('# BLOCK: SaaS may not send for `info@shop.example`.');
+		expect(markdown.split('\n')[0]).toBe(
+			'# BLOCK: SaaS is not allowed to send for `info@shop.example`',
+		);
 		expect(markdown).toContain('\n## Why\n\n- `spf.relay-not-authorized` ');
 		expect(markdown).toContain(`
 Name:
 
 \`\`\`
-shop.example.
+shop.example
 \`\`\`
 
 Type:
@@ -57,7 +59,7 @@ Type:
 TXT
 \`\`\`
 
-Value so far:
+Current value:
 
 \`\`\`
 v=spf1 mx -all
@@ -77,14 +79,14 @@ v=spf1 mx include:spf.saas.example -all
 		const { recheckAfter: _, ...verdict } = saved;
 		const headings = renderMarkdown(verdict).match(/^#+ .*$/gm);
 		expect(headings).toEqual([
-			'# SAVE: SaaS may send for `info@xn--mller-kva.example` (müller.example).',
-			'## State',
+			'# SAVE: SaaS may send for `info@müller.example` `info@xn--mller-kva.example`',
+			'## What was checked',
 		]);
 	});
 
 	it('speaks German, and to the owner where it is asked to', () => {
 		const markdown = renderMarkdown(blocked, { locale: 'de', tone: 'owner' });
-		expect(markdown).toContain('\n## Was einzutragen ist\n');
+		expect(markdown).toContain('\n## Was zu tun ist\n');
 		expect(markdown).toContain('Neuer Wert:');
 		expect(markdown).not.toContain('spf.relay-not-authorized');
 	});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, finding, type Json, type TermPath } from '../../src/findings/finding.ts';
 import { type SpfCode, spfFindings } from '../../src/findings/spf.ts';
+import { languageOf } from '../../src/report/languages.ts';
 import { sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
 import { storedFinding } from '../findings/stored.ts';
 
@@ -152,9 +153,9 @@ interface Said {
 
 function say(locale: 'en' | 'de', found: Finding): Said {
 	return {
-		owner: sentenceOf(found, locale, 'owner'),
-		admin: sentenceOf(found, locale, 'admin'),
-		steps: stepsOf(found, locale),
+		owner: sentenceOf(found, languageOf(locale), 'owner'),
+		admin: sentenceOf(found, languageOf(locale), 'admin'),
+		steps: stepsOf(found, languageOf(locale)),
 	};
 }
 
@@ -204,7 +205,7 @@ const MEANING = {
 
 describe('the words about SPF', () => {
 	it.each(cases)('in %s: %s %s, are whole sentences', (locale, code, _, found) => {
-		const title = titleOf(code, locale);
+		const title = titleOf(code, languageOf(locale));
 		expect(title).toMatch(/^["„\p{Lu}].*[^.]$/u);
 		expect(title.length).toBeLessThanOrEqual(60);
 		expect(unquoted(title)).not.toMatch(OTHER_LANGUAGE[locale]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
 import { type Finding, finding, type Json, type Subject } from '../../src/findings/finding.ts';
+import { languageOf } from '../../src/report/languages.ts';
 import type { Locale, Tone } from '../../src/report/locale.ts';
 import { sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
 import { storedFinding } from '../findings/stored.ts';
@@ -87,7 +88,10 @@ const ENGLISH =
 const DASH = / [-–—] /;
 
 function textsOf(found: Finding, locale: Locale): readonly string[] {
-	return [...tones.map((tone) => sentenceOf(found, locale, tone)), ...stepsOf(found, locale)];
+	return [
+		...tones.map((tone) => sentenceOf(found, languageOf(locale), tone)),
+		...stepsOf(found, languageOf(locale)),
+	];
 }
 
 /** Text without what is quoted from DNS or the protocols. */
@@ -100,7 +104,7 @@ function prose(text: string): string {
 
 describe.each(locales)('words in %s', (locale) => {
 	it.each(codes)('give %s a short title without full stop', (code) => {
-		const title = titleOf(code, locale);
+		const title = titleOf(code, languageOf(locale));
 		expect(title).toMatch(/^["„A-ZÄÖÜ].*[^.:]$/);
 		expect(title.length).toBeLessThanOrEqual(60);
 		if (locale === 'de') expect(prose(title)).not.toMatch(ENGLISH);
@@ -110,7 +114,7 @@ describe.each(locales)('words in %s', (locale) => {
 		for (const data of variants) {
 			const found = finding(code, placeOf(code), data);
 			for (const tone of tones) {
-				const sentence = sentenceOf(found, locale, tone);
+				const sentence = sentenceOf(found, languageOf(locale), tone);
 				expect(sentence).toMatch(/\.$/);
 				expect(sentence).toMatch(/^["„A-ZÄÖÜ0-9]|^[a-z0-9_.-]+\.[a-z]{3,}\b|^[a-z]+=/);
 				expect(sentence.length).toBeLessThanOrEqual(420);
@@ -126,7 +130,7 @@ describe.each(locales)('words in %s', (locale) => {
 
 	it.each(codes)('end each step of %s in a full stop, or a value behind a colon', (code) => {
 		for (const data of variants) {
-			for (const step of stepsOf(finding(code, placeOf(code), data), locale)) {
+			for (const step of stepsOf(finding(code, placeOf(code), data), languageOf(locale))) {
 				expect(step).toMatch(/[.:“"]$|: \S/);
 			}
 		}
@@ -134,23 +138,29 @@ describe.each(locales)('words in %s', (locale) => {
 
 	it.each(codes)('of %s are other words for owners than for admins', (code) => {
 		const found = finding(code, placeOf(code), facts);
-		expect(sentenceOf(found, locale, 'owner')).not.toBe(sentenceOf(found, locale, 'admin'));
+		expect(sentenceOf(found, languageOf(locale), 'owner')).not.toBe(
+			sentenceOf(found, languageOf(locale), 'admin'),
+		);
 	});
 });
 
 describe('German words', () => {
 	it.each(codes)('of %s differ from the English ones', (code) => {
 		const found = finding(code, placeOf(code), facts);
-		expect(titleOf(code, 'de')).not.toBe(titleOf(code, 'en'));
+		expect(titleOf(code, languageOf('de'))).not.toBe(titleOf(code, languageOf('en')));
 		for (const tone of tones) {
-			expect(sentenceOf(found, 'de', tone)).not.toBe(sentenceOf(found, 'en', tone));
+			expect(sentenceOf(found, languageOf('de'), tone)).not.toBe(
+				sentenceOf(found, languageOf('en'), tone),
+			);
 		}
 	});
 
 	it.each(codes)('of %s offer as many steps as the English ones', (code) => {
 		for (const data of variants) {
 			const found = finding(code, placeOf(code), data);
-			expect(stepsOf(found, 'de')).toHaveLength(stepsOf(found, 'en').length);
+			expect(stepsOf(found, languageOf('de'))).toHaveLength(
+				stepsOf(found, languageOf('en')).length,
+			);
 		}
 	});
 
@@ -183,14 +193,14 @@ describe('steps', () => {
 	it.each(locales.flatMap((locale) => exact.map(([code, parts]) => ({ locale, code, parts }))))(
 		'for $code name the record and the value to paste ($locale)',
 		({ locale, code, parts }) => {
-			const steps = stepsOf(finding(code, placeOf(code), facts), locale).join('\n');
+			const steps = stepsOf(finding(code, placeOf(code), facts), languageOf(locale)).join('\n');
 			for (const part of parts) expect(steps).toContain(part);
 		},
 	);
 
 	it.each(locales)('show the part of a name that providers ask for (%s)', (locale) => {
 		const stepsAt = (name: string): string =>
-			stepsOf(finding('dmarc.p-missing', { name, type: 'TXT' }), locale).join('\n');
+			stepsOf(finding('dmarc.p-missing', { name, type: 'TXT' }), languageOf(locale)).join('\n');
 		expect(stepsAt('_dmarc.shop.example')).toContain(' _dmarc (');
 		expect(stepsAt('_dmarc.news.shop.example')).toContain(' _dmarc.news (');
 		expect(stepsAt('_dmarc.shop.co.at')).toContain(' _dmarc (');
@@ -199,13 +209,13 @@ describe('steps', () => {
 
 	it.each(locales)('are absent where nothing is to be done (%s)', (locale) => {
 		for (const code of ['from.own-domain', 'dkim.tag-unknown', 'dmarc.p-none'] as const) {
-			expect(stepsOf(storedFinding(code, placeOf(code), facts), locale)).toEqual([]);
+			expect(stepsOf(storedFinding(code, placeOf(code), facts), languageOf(locale))).toEqual([]);
 		}
 	});
 
 	it.each(locales)('offer a way round where the owner can mend nothing (%s)', (locale) => {
 		const stepsTo = (code: FindingCode): string =>
-			stepsOf(storedFinding(code, placeOf(code)), locale).join('\n');
+			stepsOf(storedFinding(code, placeOf(code)), languageOf(locale)).join('\n');
 		expect(stepsTo('relay.cannot-align')).toContain('SMTP');
 		expect(stepsTo('dkim.impossible')).toContain('SMTP');
 		expect(stepsTo('from.freemail')).toContain('Reply-To');

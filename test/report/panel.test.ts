@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatRecord, parseRecordText } from '../../src/dns/record-text.ts';
 import type { Change } from '../../src/preflight/verdict.ts';
-import { explain } from '../../src/report/explain.ts';
 import { panelFieldWords as german } from '../../src/report/messages/de/hosters.ts';
 import { panelFieldWords as english, panelTraps } from '../../src/report/messages/en/hosters.ts';
+import { explain } from '../../src/report/reports.ts';
 import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
 import type { Hoster, HosterTrap } from '../../src/zone/hoster.ts';
 import { hosters } from '../../src/zone/hosters.ts';
@@ -38,7 +38,7 @@ const below = change({
 });
 
 function typed(item: Change, hoster: string, locale: 'en' | 'de'): string | undefined {
-	const { fields } = explain(item, locale, { hoster });
+	const { fields } = explain(item, { locale, hoster });
 	return fields?.map(({ label, value }) => `${label}: ${value}`).join(' | ');
 }
 
@@ -110,15 +110,15 @@ describe('the fields of a panel', () => {
 			labels: { name: 'Hostname' },
 			references: [],
 		};
-		const { fields } = explain(spf, 'de', { hoster: 'own', hosters: [own] });
+		const { fields } = explain(spf, { locale: 'de', hoster: 'own', hosters: [own] });
 		expect(fields?.[1]).toEqual({ label: 'Hostname', value: '@' });
 	});
 
 	it('are refused for a hoster that is not known', () => {
-		expect(() => explain(spf, 'de', { hoster: 'inos' })).toThrow(
+		expect(() => explain(spf, { locale: 'de', hoster: 'inos' })).toThrow(
 			expect.objectContaining({ code: 'input.option-invalid', path: 'options.hoster' }),
 		);
-		expect(() => explain(spf, 'de', { hoster: 'inos' })).toThrow('did you mean ionos?');
+		expect(() => explain(spf, { locale: 'de', hoster: 'inos' })).toThrow('did you mean ionos?');
 	});
 
 	it('have words in every language', () => {
@@ -144,10 +144,10 @@ describe('the traps of a panel', () => {
 		],
 	];
 	it.each(rows)('%s', (hoster, item, words) => {
-		const { steps } = explain(item, 'de', { hoster });
+		const { steps } = explain(item, { locale: 'de', hoster });
 		expect(steps.join('\n')).toContain(words);
-		expect(explain(item, 'de').steps.join('\n')).not.toContain(words);
-		expect(explain(item, 'en', { hoster }).steps.length).toBe(steps.length);
+		expect(explain(item, { locale: 'de' }).steps.join('\n')).not.toContain(words);
+		expect(explain(item, { locale: 'en', hoster }).steps.length).toBe(steps.length);
 	});
 
 	it('are all told of somebody', () => {
@@ -161,8 +161,8 @@ describe('the traps of a panel', () => {
 	});
 
 	it('stay away from changes that do not come near them', () => {
-		expect(explain(dmarc, 'de', { hoster: 'ionos' })).toMatchObject({
-			steps: explain(dmarc, 'de').steps,
+		expect(explain(dmarc, { locale: 'de', hoster: 'ionos' })).toMatchObject({
+			steps: explain(dmarc, { locale: 'de' }).steps,
 		});
 	});
 });

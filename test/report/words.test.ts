@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/findings/catalogue.ts';
 import { finding } from '../../src/findings/finding.ts';
+import { languageOf } from '../../src/report/languages.ts';
 import type { Locale } from '../../src/report/locale.ts';
 import {
 	adminSentence,
 	basisWords,
-	messagesOf,
 	pathInWords,
 	percent,
 	sentenceOf,
@@ -22,7 +22,7 @@ const shop = { name: 'shop.example', type: 'TXT' } as const;
 
 describe('the words of findings', () => {
 	it.each(locales)('are there for every code in %s', (locale) => {
-		expect(Object.keys(messagesOf(locale)).sort()).toEqual(Object.keys(catalogue).sort());
+		expect(Object.keys(languageOf(locale).messages).sort()).toEqual(Object.keys(catalogue).sort());
 	});
 
 	it.each([
@@ -61,52 +61,52 @@ describe('the words of findings', () => {
 			'WEB.DE verlangt einen DMARC-Eintrag; diese Konfiguration erfüllt das nicht.',
 		],
 	])('say to admins exactly what was found: $code', (found, english, german) => {
-		expect(sentenceOf(found, 'en', 'admin')).toBe(english);
-		expect(sentenceOf(found, 'de', 'admin')).toBe(german);
+		expect(sentenceOf(found, languageOf('en'), 'admin')).toBe(english);
+		expect(sentenceOf(found, languageOf('de'), 'admin')).toBe(german);
 	});
 
 	it('say to owners what a thing is before what is wrong with it', () => {
 		const found = storedFinding('dkim.key-truncated', key, { isCutAtLimit: true });
-		expect(sentenceOf(found, 'en', 'owner')).toBe(
+		expect(sentenceOf(found, languageOf('en'), 'owner')).toBe(
 			'The key at s1._domainkey.shop.example, with which receivers check the signature of your mail (DKIM), was not saved to its end. Your provider has probably cut it after 255 characters.',
 		);
-		expect(sentenceOf(found, 'de', 'owner')).toBe(
-			'Der Schlüssel unter s1._domainkey.shop.example, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM), wurde nicht bis zum Ende gespeichert. Wahrscheinlich hat Ihr Anbieter ihn nach 255 Zeichen abgeschnitten.',
+		expect(sentenceOf(found, languageOf('de'), 'owner')).toBe(
+			'Der Schlüssel unter s1._domainkey.shop.example, mit dem Mailanbieter die DKIM-Signatur Ihrer Mails prüfen, wurde nicht bis zum Ende gespeichert. Wahrscheinlich hat Ihr Anbieter ihn nach 255 Zeichen abgeschnitten.',
 		);
 	});
 
 	it('name the section of the RFC to admins', () => {
 		const found = finding('dmarc.multiple', policy, { count: 2 });
-		expect(adminSentence(found, 'en')).toBe(
+		expect(adminSentence(found, languageOf('en'))).toBe(
 			'_dmarc.shop.example holds 2 DMARC records; receivers use none of them (RFC 9989 §4.10).',
 		);
 	});
 
 	it('let an unknown receiver stand for itself', () => {
 		const found = finding('profile.spf-unmet', shop, { receiver: 'constructor' });
-		expect(sentenceOf(found, 'en', 'admin')).toMatch(/^constructor demands/);
+		expect(sentenceOf(found, languageOf('en'), 'admin')).toMatch(/^constructor demands/);
 	});
 
 	it('do without a fact whose name every object has', () => {
 		const odd = storedFinding('dkim.tag-unknown', key, { constructor: 'a' });
-		expect(sentenceOf(odd, 'en', 'admin')).toBe(
+		expect(sentenceOf(odd, languageOf('en'), 'admin')).toBe(
 			'The key record at s1._domainkey.shop.example has an unknown tag, which is ignored.',
 		);
 	});
 
 	it.each(locales)('let a code of a later version stand for itself (%s)', (locale) => {
 		const later = { ...finding('spf.missing', shop), code: 'spf.of-tomorrow' };
-		expect(titleOf(later.code, locale)).toBe('spf.of-tomorrow');
-		expect(sentenceOf(later, locale, 'owner')).toMatch(/\.$/);
-		expect(stepsOf(later, locale)).toEqual([]);
-		expect(titleOf('constructor', locale)).toBe('constructor');
+		expect(titleOf(later.code, languageOf(locale))).toBe('spf.of-tomorrow');
+		expect(sentenceOf(later, languageOf(locale), 'owner')).toMatch(/\.$/);
+		expect(stepsOf(later, languageOf(locale))).toEqual([]);
+		expect(titleOf('constructor', languageOf(locale))).toBe('constructor');
 	});
 });
 
 describe('the words of values', () => {
 	it('group findings by severity, gravest first', () => {
 		for (const locale of locales) {
-			expect(severityHeadings(locale).map(([severity]) => severity)).toEqual([
+			expect(severityHeadings(languageOf(locale)).map(([severity]) => severity)).toEqual([
 				'error',
 				'unknown',
 				'warning',
@@ -116,8 +116,10 @@ describe('the words of values', () => {
 	});
 
 	it('tell why the relay passes', () => {
-		expect(basisWords('delegated', 'en')).toBe('by reference to the relay');
-		expect(basisWords('delegated', 'de')).toBe('über einen Verweis auf den Versanddienst');
+		expect(basisWords('delegated', languageOf('en'))).toBe('by reference to the relay');
+		expect(basisWords('delegated', languageOf('de'))).toBe(
+			'über einen Verweis auf den Versanddienst',
+		);
 	});
 
 	it('show the way through nested records', () => {
@@ -135,7 +137,7 @@ describe('the words of values', () => {
 		[0.9999, 'over 99 %', 'über 99 %'],
 		[1, '100 %', '100 %'],
 	])('never round a share of %d to none or all', (share, english, german) => {
-		expect(percent(share, 'en')).toBe(english);
-		expect(percent(share, 'de')).toBe(german);
+		expect(percent(share, languageOf('en'))).toBe(english);
+		expect(percent(share, languageOf('de'))).toBe(german);
 	});
 });

@@ -67,3 +67,8 @@ export const nothing: Html = html``;
 export function markupOf(piece: Html): string {
 	return piece[MARKUP];
 }
+
+/** A style sheet as markup; it holds nothing but the page's own rules. */
+export function sheetOf(text: string): Html {
+	return { [MARKUP]: text };
+}

@@ -1,54 +1,88 @@
 /**
  * The page: one self-contained document without script, that loads nothing and may load nothing.
  *
- * The folder has a file for each part of the page.
+ * The folder has markup, pictures and the style of pages.
  *
  * @module
  */
 
+import { invalid, optional, type Read, text } from '../../input/fields.ts';
 import { checkVerdict } from '../../preflight/check-verdict.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
+import { bannerHtml, blocksHtml, code } from '../document/html.ts';
+import type { Languages } from '../language-choice.ts';
 import { type ReportOptions, wordingOf } from '../options.ts';
-import { checks } from './checks.ts';
-import { decisionBanner } from './decision.ts';
-import { html, markupOf } from './escape.ts';
-import { evidence } from './evidence.ts';
-import { findings } from './findings.ts';
-import { dkimPart, dmarcPart, receiversPart, spfPart } from './protocols.ts';
-import { whatToDo } from './steps.ts';
-import { style, styleHash } from './style.ts';
-import { code, type View } from './view.ts';
+import { verdictDocument } from '../verdict/verdict-document.ts';
+import { type Html, html, markupOf, nothing } from './escape.ts';
+import { fragmentStyle, style, styleHash } from './style.ts';
+
+/** How a page is made. */
+export interface HtmlOptions extends ReportOptions {
+	/** Stands in the footer in place of `maysend`; plain text. */
+	readonly brand?: string;
+	/** When DNS was asked, as the reader is to see it; plain text. */
+	readonly date?: string;
+	/** Only the report itself, to stand in a page of the caller's, with or without the style; not where it is not given. */
+	readonly fragment?: boolean | 'unstyled';
+	/** Added to the classes of the outermost element, for style of the caller's own. */
+	readonly className?: string;
+}
 
 /** Nothing may be loaded, and no style but the page's own applies. */
 const POLICY = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
-/**
- * Returns a verdict as an HTML page to show or send to somebody, by default to the owner of the domain.
- *
- * The page is complete in itself: no script, no outside resource, a content security policy that forbids
- * both. All text that came from DNS is escaped; long lists are cut, so that a page stays under 1 MB
- * whatever DNS holds. The same verdict gives the same bytes.
- *
- * @throws {InputError} `input.verdict-invalid`, and of the options `input.option-invalid`,
- * `input.option-invalid`, `input.unknown-option`.
- *
- * @example
- * ```ts
- * import { preflight } from 'maysend';
- * import { renderHtml } from 'maysend/report';
- * import { zoneResolver } from 'maysend/testing';
- *
- * const resolver = zoneResolver('');
- * const verdict = await preflight({ from: 'info@shop.example', relay: 'rapidmail' }, { resolver });
- * renderHtml(verdict, { locale: 'de' }).startsWith('<!doctype html>\n<html lang="de">'); // true
- * ```
- */
-export function renderHtml(verdict: Verdict, options: ReportOptions = {}): string {
+/** Longest brand or date. */
+const MAX_TEXT = 200;
+
+const shortText: Read<string> = (value, path) => {
+	const given = text(value, path);
+	if (given.length <= MAX_TEXT) return given;
+	throw invalid(path, `must have at most ${MAX_TEXT} characters`);
+};
+
+const fragmentField: Read<boolean | 'unstyled'> = (value, path) => {
+	if (typeof value === 'boolean' || value === 'unstyled') return value;
+	throw invalid(path, 'must be true, false or "unstyled"');
+};
+
+const classField: Read<string> = (value, path) => {
+	if (typeof value === 'string' && /^[\w-]+(?: [\w-]+)*$/.test(value)) return value;
+	throw invalid(path, 'must be names of classes, such as "card wide"');
+};
+
+/** Looks at the options that only pages have. */
+function checkedForm({ fragment, className, brand, date }: HtmlOptions): void {
+	optional(shortText)(brand, 'options.brand');
+	optional(shortText)(date, 'options.date');
+	optional(fragmentField)(fragment, 'options.fragment');
+	optional(classField)(className, 'options.className');
+}
+
+function footer({ fingerprint }: Verdict, label: string, { brand, date }: HtmlOptions): Html {
+	const when = date === undefined ? nothing : html`${date} · `;
+	return html`<footer><p>${brand ?? 'maysend'} · ${when}${label} ${code(fingerprint)}</p></footer>`;
+}
+
+/** A verdict as an HTML page, or as a part of one. */
+export function verdictHtml(verdict: Verdict, options: HtmlOptions, among: Languages): string {
 	checkVerdict(verdict, 'verdict');
-	const wording = wordingOf(options, 'owner');
-	const view: View = { verdict, ...wording };
-	const { locale } = wording;
-	const words = wording.labels.page;
+	const more = ['brand', 'date', 'fragment', 'className'];
+	const wording = wordingOf(options, 'owner', among, more);
+	checkedForm(options);
+	const { locale, labels } = wording.language;
+	const { page } = labels;
+	const { banner, blocks } = verdictDocument(verdict, wording, { folds: true });
+	const form = { stepByStep: page.stepByStep, inRecord: page.inRecord };
+	const { fragment = false, className } = options;
+	const content = html`<div class="maysend${className === undefined ? '' : ` ${className}`}" lang="${locale}">
+${banner === null ? nothing : bannerHtml(banner)}
+<main>
+${blocksHtml(blocks, form)}</main>
+${footer(verdict, page.fingerprint, options)}
+</div>
+`;
+	if (fragment === 'unstyled') return markupOf(content);
+	if (fragment) return markupOf(html`<style>${fragmentStyle}</style>\n${content}`);
 	return markupOf(html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -58,25 +92,11 @@ export function renderHtml(verdict: Verdict, options: ReportOptions = {}): strin
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
-<title>${words.title(verdict.from.address)}</title>
+<title>${page.title(verdict.from.address)}</title>
 <style>${style}</style>
 </head>
 <body>
-${decisionBanner(view)}
-<main>
-${whatToDo(view)}
-${checks(view)}
-<section class="admin" aria-labelledby="admin"><h2 id="admin">${words.forAdmin}</h2>
-${spfPart(view)}
-${dkimPart(view)}
-${dmarcPart(view)}
-${receiversPart(view)}
-${findings(view)}
-${evidence(view)}
-</section>
-</main>
-<footer><p>maysend · ${words.fingerprint} ${code(verdict.fingerprint)}</p></footer>
-</body>
+${content}</body>
 </html>
 `);
 }

@@ -6,14 +6,14 @@
  * @module
  */
 
-import { type Html, html } from './escape.ts';
+import { type Html, sheetOf } from './escape.ts';
 
 /** What the content security policy allows: this sheet and no other. */
-export const styleHash = 'sha256-Av1QmMPua0ERUgkZtMaRmLL0JX02++9gOAWelW3w+ao=';
+export const styleHash = 'sha256-kYeAAEyNqlTUMhD8sFAB3/++VT8TZYT/t4Ikn0o6rdE=';
 
 /** Contrast: at least 4.5 to 1 for text, 3 to 1 for pictures (WCAG 2.2, 1.4.3 and 1.4.11). */
-const colors: Html = html`
-:root{color-scheme:light dark;
+const colors: string = `
+.root{color-scheme:light dark;
 --page:#f4f6f8;--paper:#fff;--text:#1a2330;--muted:#52606f;--line:#d7dde5;--strong:#8793a3;--field:#f3f5f8;
 --good:#12613a;--good-bg:#e3f4ea;--good-fill:#2e9560;
 --caution:#754a00;--caution-bg:#fdf0d5;--caution-fill:#c98a1b;
@@ -21,7 +21,7 @@ const colors: Html = html`
 --open:#1b4c8c;--open-bg:#e5eefb;--open-fill:#4a86d8;
 --note:#465365;--note-bg:#eaeef3;--note-fill:#8793a3;
 --mark:#ffe08a;--mark-text:#3a2a00}
-@media screen and (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){.root{
 --page:#10141a;--paper:#191f28;--text:#e8ecf2;--muted:#a7b2c1;--line:#323c4a;--strong:#6d7a8b;--field:#222a35;
 --good:#86dfae;--good-bg:#14301f;--good-fill:#3ba871;
 --caution:#f2c872;--caution-bg:#35290d;--caution-fill:#d49a34;
@@ -30,10 +30,9 @@ const colors: Html = html`
 --note:#b8c2d0;--note-bg:#262f3a;--note-fill:#6d7a8b;
 --mark:#6b5310;--mark-text:#fff1c4}}`;
 
-const base: Html = html`
+const base: string = `
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:1.5rem 1.25rem 3rem;max-width:58rem;background:var(--page);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
+.root{-webkit-text-size-adjust:100%;margin:0 auto;padding:1.5rem 1.25rem 3rem;max-width:58rem;background:var(--page);color:var(--text);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
 h1,h2,h3,h4,p,ul,ol,dl,dd{margin:0}
 ul,ol{padding:0;list-style:none}
 h1{font-size:1.55rem;line-height:1.25;letter-spacing:-.01em}
@@ -42,7 +41,9 @@ h3{font-size:1.05rem;line-height:1.35}
 h4{font-size:1rem;margin:1.5rem 0 .4rem}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
 .hint,.aside,.more,.at,.detail{color:var(--muted);font-size:.925rem}
-.detail.owner::first-letter{text-transform:uppercase}
+.detail::first-letter{text-transform:uppercase}
+.whole{white-space:nowrap}
+.box .aside{margin-top:.25rem}
 .aside{display:block;margin-top:.15rem}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .icon{flex:none;width:1.15em;height:1.15em;fill:currentColor;vertical-align:-.2em}
@@ -63,7 +64,7 @@ td .badge{white-space:nowrap}
 .banner .sender{color:var(--text)}
 footer{margin-top:2.5rem;color:var(--muted);font-size:.85rem}`;
 
-const parts: Html = html`
+const parts: string = `
 .steps{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;margin-top:.9rem;counter-reset:step}
 .step{padding:1.25rem;border:1px solid var(--line);border-radius:.9rem;background:var(--paper);counter-increment:step;display:grid;grid-template-columns:minmax(0,1fr);gap:.65rem}
 .step h3::before{content:counter(step);display:inline-block;min-width:1.7em;margin-right:.55em;border-radius:1em;background:var(--text);color:var(--paper);text-align:center;line-height:1.7}
@@ -99,7 +100,7 @@ td code,th code{overflow-wrap:anywhere}
 tbody th{min-width:15rem}
 thead th{border-top:0;color:var(--muted);font-size:.85rem;font-weight:600}`;
 
-const pictures: Html = html`
+const pictures: string = `
 svg{display:inline-block}
 .bar,.slots{display:block;border-radius:.4rem;margin:.35rem 0 .5rem}
 .fill,.ground{fill:var(--f)}
@@ -119,15 +120,15 @@ circle.hatch{opacity:.9}
 .lets{margin-left:.6rem}
 .blocks{display:flex;flex-wrap:wrap;gap:.3rem 1rem}
 .findings{display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem}
-.finding h4{margin-top:0}
+.finding h3{font-size:1rem}
 .finding ul{display:grid;gap:.6rem;margin-top:.35rem}
 .quiet{color:var(--muted);font-weight:400}
 .place code{display:block;margin:.35rem 0;padding:.45rem .65rem;border-radius:.5rem;background:var(--field);white-space:pre-wrap}
 mark{background:var(--mark);color:var(--mark-text);border-radius:.2em;padding:.1em 0;box-shadow:0 2px 0 var(--caution-fill)}`;
 
-const media: Html = html`
+const media: string = `
 @media (max-width:38rem){
-body{padding:.9rem .9rem 2rem}
+.root{padding:.9rem .9rem 2rem}
 h1{font-size:1.3rem}
 summary{grid-template-columns:auto 1fr}
 summary .glance{grid-column:2}
@@ -144,16 +145,48 @@ td::before{content:attr(data-label) ": ";color:var(--muted)}
 .list.folded{padding-left:2.25rem}}
 @media (forced-colors:active){.badge,.banner,.box dd>code{border:1px solid}}
 @media print{
-:root{--page:#fff;--field:#fff;--muted:#434f5d}
-@page{margin:15mm}
-body{max-width:none;padding:0;font-size:10.5pt}
+.root{--page:#fff;--field:#fff;--muted:#434f5d}
+.root{max-width:none;padding:0;font-size:10.5pt}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details,.step,.card{border-color:var(--strong)}
-details::details-content{content-visibility:visible;display:block;block-size:auto}
+.admin details::details-content{content-visibility:visible;display:block;block-size:auto}
+.step details{display:none}
+.admin{break-before:page}
 summary::before{display:none}
 .step,.card,.finding,tr,.family{break-inside:avoid}
 h2,h3,h4,summary{break-after:avoid}}`;
 
-/** The style sheet. */
-export const style: Html = html`${colors}${base}${parts}${pictures}${media}
-`;
+/** Every rule below the element that holds a report, so that a page around it keeps its own looks. */
+function scoped(sheet: string): string {
+	return sheet.replace(
+		/([^{}@;]+)\{([^{}]*)\}/g,
+		(rule, selectors: string, declarations: string) => {
+			const names = selectors.trim().split(',');
+			if (names[0] === '') return rule;
+			const below = names.map((name) =>
+				name
+					.trim()
+					.replace(/^(?:\.root|)(.*)$/, (all, rest: string) =>
+						all.startsWith('.root') ? `.maysend${rest}` : `.maysend ${rest}`,
+					),
+			);
+			return `
+${below.join(',')}{${declarations}}`;
+		},
+	);
+}
+
+/** The rules for a report, wherever it stands. */
+const rules: string = scoped(`${colors}${base}${parts}${pictures}${media}`);
+
+const frame = `html{background:#f4f6f8;color-scheme:light dark}
+body{margin:0}
+@media screen and (prefers-color-scheme:dark){html{background:#10141a}}
+@media print{html{background:#fff}}
+@page{margin:15mm}`;
+
+/** The style sheet of a report within another page. */
+export const fragmentStyle: Html = sheetOf(`${rules}\n`);
+
+/** The style sheet of a page. */
+export const style: Html = sheetOf(`${frame}${rules}\n`);

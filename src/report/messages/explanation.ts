@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Change, Verdict } from '../../preflight/verdict.ts';
+import type { Change, Decision } from '../../preflight/verdict.ts';
 import type { ChangeKind, PartChanges } from '../change-kind.ts';
 
 /** The words of one kind of change. */
@@ -15,8 +15,8 @@ export interface KindWords {
 	readonly admin: string;
 }
 
-/** Whether SPF may let others send after a change; `none-before`: no record said who may. */
-export type SendersAffected = 'maybe' | 'no' | 'none-before';
+/** Who SPF lets send after a change; `none-before`: no record said who may. */
+export type SendersAffected = 'kept' | 'lost' | 'unaffected' | 'none-before';
 
 /** The words for changes. */
 export interface ChangeWords {
@@ -25,8 +25,10 @@ export interface ChangeWords {
 	readonly kinds: { readonly [kind in ChangeKind]: KindWords };
 	/** `adds include:a; removes b`; empty where nothing differs but the order. */
 	readonly parts: (parts: PartChanges) => string;
-	/** What was proven. */
-	readonly ownerProof: (proof: Change['proof'], senders: SendersAffected) => string;
+	/** What was proven, for owners; `helps`: a warning that rests on nothing certain. */
+	readonly tested: { readonly [afterwards in Decision | 'helps']: string };
+	/** Who may send afterwards, for owners; empty where nothing changes about it. */
+	readonly senders: (affected: SendersAffected) => string;
 	/** What a first SPF record means for everybody who is not in it, for admins; stands in place of the senders kept. */
 	readonly firstRecord: string;
 	readonly afterwards: (what: string) => string;
@@ -41,16 +43,4 @@ export interface ChangeWords {
 	/** Lines for admins. */
 	readonly adminAdd: (line: string) => string;
 	readonly adminRemove: (line: string) => string;
-}
-
-/** The words for verdicts. */
-export interface VerdictWords {
-	/** The decision; `address` is as its owner knows it. */
-	readonly title: (verdict: Verdict, address: string) => string;
-	/** May the relay send, in a sentence; empty where the reason says it. */
-	readonly authorized: (verdict: Verdict, address: string) => string;
-	/** What becomes of the mail, in a sentence; empty where there is nothing to add. */
-	readonly consequence: (verdict: Verdict) => string;
-	/** The decision in a word, and the states behind it, for admins. */
-	readonly decided: (decision: string) => string;
 }

@@ -8,6 +8,8 @@ import type { DkimStatus } from '../../dkim/key.ts';
 import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import type { DmarcMethod, Policy } from '../../dmarc/record.ts';
 import type { FailureReason } from '../../dns/resolver.ts';
+import type { Scope, Severity } from '../../findings/kind.ts';
+import type { SetupPurpose, SetupRow, SetupState } from '../../preflight/setup/row.ts';
 import type {
 	Change,
 	Consequence,
@@ -16,30 +18,24 @@ import type {
 	DmarcVerdict,
 	Forecast,
 	SpfState,
-	Verdict,
 } from '../../preflight/verdict.ts';
+import type { DetectedRole, DetectionConfidence, DetectionKind } from '../../relays/detection.ts';
 import type { Relay } from '../../relays/relay.ts';
 import type { SpfResult, TermReason } from '../../spf/evaluation.ts';
 import type { PageLabels, Words } from './page-labels.ts';
 
 /** Words of a verdict and of the changes it offers. */
 export interface VerdictLabels {
-	/** What stands first in a terminal; upper case. */
+	/** What stands first in a terminal, for admins; upper case. */
 	readonly decision: Words<Decision>;
 	/** The same within a sentence. */
 	readonly decided: Words<Decision>;
-	readonly headline: {
-		readonly [authorized in Verdict['authorized']]: (relay: string, address: string) => string;
-	};
 	readonly askAgain: (duration: string) => string;
-	readonly dnsSilent: string;
 	readonly changeShowsLater: string;
 	readonly why: string;
-	readonly state: string;
 	readonly missing: (count: number) => string;
 	readonly andMore: (count: number) => string;
 	readonly moreOfTheKind: (count: number) => string;
-	readonly receivers: string;
 	readonly publish: string;
 	readonly instead: string;
 	readonly action: {
@@ -49,13 +45,6 @@ export interface VerdictLabels {
 			several: boolean,
 		) => string;
 	};
-	readonly relayOperator: string;
-	readonly zoneOwner: (owner: string) => string;
-	readonly strings: string;
-	readonly name: string;
-	readonly type: string;
-	readonly before: string;
-	readonly after: string;
 	readonly proof: string;
 	/** `decision warn, SPF authorized, …` */
 	readonly proven: (decision: string, spf: string, lookups: number) => string;
@@ -97,7 +86,6 @@ export interface StateLabels {
 	readonly methodsDiffer: string;
 	readonly met: string;
 	readonly unmet: string;
-	readonly demands: (count: number) => string;
 	readonly noRecord: string;
 	readonly noName: string;
 	readonly noAnswer: (reason: string) => string;
@@ -166,8 +154,58 @@ export interface RelayLabels {
 	readonly selectorsUnknown: string;
 }
 
+/** What the fields of a DNS panel are called. */
+export interface FieldLabels {
+	readonly name: string;
+	/** The whole name beside the part that is typed. */
+	readonly inFull: (name: string) => string;
+	readonly root: string;
+	readonly type: string;
+	readonly ttl: string;
+	readonly value: string;
+	readonly current: string;
+	readonly fresh: string;
+	readonly toRemove: string;
+	/** The strings of at most 255 octets that a value is published in. */
+	readonly strings: string;
+}
+
+/** Words of the table of what a relay needs. */
+export interface SetupLabels {
+	readonly heading: (relay: string) => string;
+	readonly what: string;
+	readonly needed: string;
+	readonly purpose: Words<SetupPurpose>;
+	readonly state: Words<SetupState>;
+	readonly need: Words<SetupRow['need']>;
+}
+
+/** Words of who seems to send for a domain. */
+export interface DetectLabels {
+	readonly nobody: (domain: string) => string;
+	readonly heading: (domain: string) => string;
+	readonly confidence: Words<DetectionConfidence>;
+	readonly role: Words<DetectedRole>;
+	readonly by: Words<DetectionKind>;
+	readonly kind: string;
+	readonly record: string;
+	readonly unclaimed: string;
+	readonly unanswered: string;
+	readonly notAsked: string;
+	readonly more: (count: number) => string;
+	readonly tried: (count: number) => string;
+	readonly silent: (count: number) => string;
+}
+
 /** The fixed words of one language. */
 export interface Labels {
+	readonly fields: FieldLabels;
+	readonly setup: SetupLabels;
+	readonly detect: DetectLabels;
+	/** What findings of a scope are about. */
+	readonly scope: Words<Scope>;
+	/** A severity within a sentence. */
+	readonly graded: Words<Severity>;
 	readonly verdict: VerdictLabels;
 	readonly state: StateLabels;
 	readonly engine: EngineLabels;

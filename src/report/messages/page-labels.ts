@@ -5,7 +5,6 @@
  */
 
 import type { Severity } from '../../findings/kind.ts';
-import type { Decision } from '../../preflight/verdict.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Grade } from '../grade.ts';
 
@@ -15,23 +14,12 @@ export type Words<Value extends string> = { readonly [value in Value]: string };
 /** Words of a report that is read outside a terminal. */
 export interface PageLabels {
 	readonly title: (address: string) => string;
-	readonly decision: Words<Decision>;
 	readonly toDo: string;
-	readonly nothingToDo: string;
 	readonly selectHint: string;
-	readonly value: string;
-	readonly valueBefore: string;
-	readonly valueAfter: string;
-	readonly valueToRemove: string;
-	readonly fullName: string;
 	/** Whose matter a step is, where it is not the reader's. */
 	readonly relayOperator: string;
 	readonly zoneOwner: (owner: string) => string;
-	/** Stands before a value as the strings of at most 255 octets it is published in. */
-	readonly strings: string;
 	readonly stepByStep: string;
-	readonly otherWays: string;
-	readonly way: (number: number) => string;
 	readonly checks: string;
 	readonly about: Words<'SPF' | 'DKIM' | 'DMARC'>;
 	readonly forAdmin: string;
@@ -59,7 +47,6 @@ export interface PageLabels {
 	readonly treeHint: string;
 	readonly noTree: string;
 	readonly ofRelay: (share: string) => string;
-	readonly relayUnknown: string;
 	readonly isDynamic: string;
 	/** Stands before several blocks. */
 	readonly lets: (count: number) => string;
@@ -73,7 +60,6 @@ export interface PageLabels {
 	readonly range: string;
 	readonly result: string;
 	readonly via: string;
-	readonly missing: (count: number) => string;
 	readonly selector: string;
 	readonly state: string;
 	readonly key: string;
@@ -87,12 +73,12 @@ export interface PageLabels {
 	readonly lacks: string;
 	readonly receiverNames: Words<ReceiverId>;
 	readonly severity: Words<Severity>;
-	readonly noFindings: string;
+	/** Faults that did not decide, for owners. */
+	readonly noticed: string;
+	readonly protocol: string;
 	/** Stands before the findings that others bring about. */
 	readonly consequences: string;
-	readonly place: (type: string, name: string) => string;
 	readonly inRecord: string;
-	readonly facts: string;
 	readonly question: string;
 	readonly answer: string;
 	readonly more: (count: number) => string;

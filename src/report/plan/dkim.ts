@@ -42,7 +42,7 @@ function publishKey(finding: StoredFinding): readonly Step[] {
 		OPEN_RELAY,
 		{ step: 'enable-dkim' },
 		openDnsOf(finding),
-		{ step: 'add-shown-records', name },
+		{ step: 'add-shown-records', names: [name] },
 		SAVED,
 	];
 }
@@ -111,7 +111,7 @@ export const dkimPlans: Plans<DkimCode> = {
 		OPEN_RELAY,
 		{ step: 'enable-dkim' },
 		openDnsOf(f),
-		{ step: 'add-shown-records', name: null },
+		{ step: 'add-shown-records', names: [] },
 		SAVED,
 	],
 	'dkim.wrong-name': (f) => {

@@ -6,6 +6,7 @@
 
 import type { StoredFinding } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
+import { registeredPart } from '../messages/host-part.ts';
 import { fact, lastOf } from '../messages/message.ts';
 import type { Plans } from './plans.ts';
 import type { Step } from './step.ts';
@@ -45,9 +46,13 @@ function compareMx(finding: StoredFinding): readonly Step[] {
 	return mend(finding, { step: 'compare-mx' });
 }
 
-/** Waits; `name` is what DNS did not answer. */
+function domainOf({ subject }: StoredFinding): string | null {
+	return registeredPart(subject.name) ?? (subject.name || null);
+}
+
+/** Waits, and says whose DNS did not answer. */
 function waitForDns(finding: StoredFinding): readonly Step[] {
-	return [again('soon'), { step: 'report-to-dns-provider', name: finding.subject.name || null }];
+	return [again('soon'), { step: 'report-to-dns-provider', name: domainOf(finding) }];
 }
 
 /** Plans by code; a code without a plan needs none. */

@@ -104,7 +104,8 @@ export interface RecordStepFacts {
 /** DKIM keys, and the tags of DKIM and DMARC records. */
 export interface KeyStepFacts {
 	readonly 'enable-dkim': object;
-	readonly 'add-shown-records': { readonly name: string | null };
+	/** `names`: those that must be among them. */
+	readonly 'add-shown-records': { readonly names: readonly string[] };
 	readonly 'keep-shown-record': object;
 	readonly 'keep-wanted-record': object;
 	readonly 'set-shown-target': object;

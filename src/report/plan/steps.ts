@@ -79,7 +79,7 @@ export function deleteTag(
 
 /** What the mail service shows is entered as it stands there. */
 export function enterShown(finding: StoredFinding): readonly Step[] {
-	return [OPEN_RELAY, openDnsOf(finding), { step: 'add-shown-records', name: null }, SAVED];
+	return [OPEN_RELAY, openDnsOf(finding), { step: 'add-shown-records', names: [] }, SAVED];
 }
 
 /** A record goes to another name. */

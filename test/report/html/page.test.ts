@@ -6,10 +6,10 @@ import { hostileVerdict, payloads } from '../../../scripts/report/hostile-verdic
 import type { Change } from '../../../src/preflight/verdict.ts';
 import { escapeControls } from '../../../src/report/escape.ts';
 import { markupOf } from '../../../src/report/html/escape.ts';
-import { renderHtml } from '../../../src/report/html/page.ts';
 import { style, styleHash } from '../../../src/report/html/style.ts';
-import { labelsOf } from '../../../src/report/labels.ts';
+import { languageOf } from '../../../src/report/languages.ts';
 import type { Locale } from '../../../src/report/locale.ts';
+import { renderHtml } from '../../../src/report/reports.ts';
 import { demoVerdicts, worst } from '../demos.ts';
 import { blocked, saved } from '../verdicts.ts';
 
@@ -101,9 +101,9 @@ describe('renderHtml', () => {
 
 	it('says its language, and speaks it', () => {
 		expect(renderHtml(blocked, { locale: 'de' })).toContain('<html lang="de">');
-		expect(renderHtml(blocked, { locale: 'de' })).toContain('Noch nicht bereit');
+		expect(renderHtml(blocked, { locale: 'de' })).toContain('<p class="word">STOPP</p>');
 		expect(renderHtml(blocked)).toContain('<html lang="en">');
-		expect(renderHtml(saved)).toContain('Ready to send');
+		expect(renderHtml(saved)).toContain('<p class="word">OK</p>');
 	});
 
 	it('is for the owner unless an admin is named, who finds everything unfolded', () => {
@@ -113,7 +113,7 @@ describe('renderHtml', () => {
 
 	it('gives values to paste, before and after, in boxes that are selected as a whole', () => {
 		const page = renderHtml(blocked);
-		expect(page).toContain('<dt>Value so far</dt><dd><code dir="ltr">v=spf1 mx -all</code>');
+		expect(page).toContain('<dt>Current value</dt><dd><code dir="ltr">v=spf1 mx -all</code>');
 		expect(page).toContain(
 			'<dt>New value</dt><dd><code dir="ltr">v=spf1 mx include:spf.saas.example -all</code>',
 		);
@@ -127,14 +127,14 @@ describe('renderHtml', () => {
 			{ ...change, who: 'relay-operator', owner: 'hoster.example', strings: [['v=spf1 ', '-all']] },
 		];
 		const page = renderHtml({ ...blocked, changes });
-		expect(page).toContain('To be done by the operator of the mail service');
-		expect(page).toContain('Stands in the DNS of hoster.example');
+		expect(page).toContain('for the operator of the mail service to do');
+		expect(page).toContain('in the DNS of hoster.example');
 		expect(page).toContain('&quot;v=spf1 &quot; &quot;-all&quot;');
 	});
 
 	it('offers other ways, folded', () => {
 		const page = renderHtml({ ...blocked, alternatives: [blocked.changes, blocked.changes] });
-		expect(page.match(/<h3>Another way \(\d\)<\/h3>/g)).toHaveLength(2);
+		expect(page.match(/<h3>Or instead<\/h3>/g)).toHaveLength(2);
 	});
 
 	it('marks the place of a finding in the text of its record', () => {
@@ -200,8 +200,8 @@ describe('the words of the page', () => {
 			typeof value === 'object' && value !== null
 				? Object.entries(value).flatMap(([key, each]) => wordsOf(each, `${path}.${key}`))
 				: [[path, value]];
-		const english = new Map(wordsOf(labelsOf('en'), ''));
-		const german = new Map(wordsOf(labelsOf('de'), ''));
+		const english = new Map(wordsOf(languageOf('en').labels, ''));
+		const german = new Map(wordsOf(languageOf('de').labels, ''));
 		expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
 		for (const [path, words] of [...english, ...german]) {
 			expect(['string', 'function'], path).toContain(typeof words);

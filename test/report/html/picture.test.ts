@@ -11,10 +11,10 @@ import {
 	segmentBar,
 	shareBar,
 } from '../../../src/report/html/picture.ts';
-import { labelsOf } from '../../../src/report/labels.ts';
+import { languageOf } from '../../../src/report/languages.ts';
 import type { MapRange } from '../../../src/spf/evaluation.ts';
 
-const words = labelsOf('en').state.spfResult;
+const words = languageOf('en').labels.state.spfResult;
 
 function weight(block: string): number {
 	const network = parseInputNetwork(block);

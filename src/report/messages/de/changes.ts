@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { Change, Decision } from '../../../preflight/verdict.ts';
+import type { Change } from '../../../preflight/verdict.ts';
 import type { PartChanges } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
 
 const LIST =
 	'Der SPF-Eintrag ist die Liste der Server, die für Ihre Domain Mails verschicken dürfen.';
 const POLICY = 'Die DMARC-Richtlinie sagt Empfängern, was mit gefälschten Mails geschehen soll.';
-const KEY = 'Mit dem DKIM-Schlüssel prüfen Empfänger die Unterschrift Ihrer Mails.';
+const KEY = 'Mit dem DKIM-Schlüssel prüfen Mailanbieter die DKIM-Signatur Ihrer Mails.';
 
 function list(parts: readonly string[]): string {
 	return parts.map((part) => `„${part}“`).join(', ');
@@ -20,8 +20,8 @@ function list(parts: readonly string[]): string {
 /** What is added and removed, in a sentence. */
 function difference({ added, removed, isReordered }: PartChanges): string {
 	const sentences = [
-		added.length === 0 ? '' : ` Neu ist: ${list(added)}.`,
-		removed.length === 0 ? '' : ` Es entfällt: ${list(removed)}.`,
+		added.length === 0 ? '' : ` Hinzugefügt: ${list(added)}.`,
+		removed.length === 0 ? '' : ` Entfernt: ${list(removed)}.`,
 	];
 	if (sentences.some((sentence) => sentence !== '')) return sentences.join('');
 	return isReordered
@@ -43,7 +43,7 @@ function extension({ added }: PartChanges): string {
 function strictness({ after }: Change): string {
 	return after.some((text) => /;\s*p\s*=\s*none/i.test(text))
 		? ' Mit „p=none“ wird niemand aufgefordert, Mails abzulehnen. Später können Sie den Wert strenger stellen.'
-		: ' Sie ist streng: Mails, die sich nicht als Ihre ausweisen, werden danach abgelehnt oder landen im Spam-Ordner. Prüfen Sie vorher jeden Dienst, über den Sie Mails verschicken.';
+		: ' Sie ist streng: Mails, die sich nicht als Ihre nachprüfen lassen, werden danach abgelehnt oder landen im Spam-Ordner. Prüfen Sie vorher jeden Dienst, über den Sie Mails verschicken.';
 }
 
 /** What each kind of change does, without full stop. */
@@ -75,7 +75,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Legt den SPF-Eintrag an.',
 	},
 	'spf-joined': {
-		owner: `${LIST} Für Ihre Domain gibt es mehrere davon, erlaubt ist nur einer, und deshalb gilt im Moment keiner. Der neue Eintrag fasst sie zusammen.`,
+		owner: `${LIST} Für Ihre Domain gibt es mehrere davon, erlaubt ist nur einer, und deshalb gilt zurzeit keiner. Der neue Eintrag fasst sie zusammen.`,
 		admin: 'Fasst mehrere SPF-Einträge zu einem zusammen.',
 	},
 	'spf-extended': {
@@ -99,7 +99,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Fasst mehrere DMARC-Einträge zu einem zusammen.',
 	},
 	'dmarc-loosened': {
-		owner: `${POLICY} Bisher verlangt sie, dass Mails genau die Domain der Absenderadresse nachweisen. Danach zählen auch Namen, die zu Ihrer Domain gehören.`,
+		owner: `${POLICY} Bisher müssen Mails genau zur Domain der Absenderadresse passen. Danach zählen auch Subdomains.`,
 		admin: 'Lockert striktes Alignment.',
 	},
 	'dmarc-mended': {
@@ -111,7 +111,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Löscht einen DMARC-Eintrag.',
 	},
 	'dkim-alias': {
-		owner: `${KEY} Der Eintrag verweist (CNAME-Eintrag) auf den Schlüssel, den Ihr Versanddienst bereithält.`,
+		owner: `${KEY} Der Eintrag verweist (CNAME-Eintrag) auf den Schlüssel, den Ihr Versanddienst bereitstellt.`,
 		admin: 'Delegiert den DKIM-Selektor per CNAME.',
 	},
 	'dkim-key': {
@@ -119,12 +119,12 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Veröffentlicht den DKIM-Schlüssel.',
 	},
 	'dkim-removed': {
-		owner: `${KEY} Unter diesem Namen steht etwas, das dem neuen Eintrag im Weg ist; es wird zuerst gelöscht.`,
+		owner: `${KEY} Ein anderer Eintrag mit diesem Namen ist dem neuen im Weg; löschen Sie ihn zuerst.`,
 		admin: 'Räumt den Namen des DKIM-Selektors.',
 	},
 	'alias-added': {
 		owner: ({ name }) =>
-			`Der Name ${name} soll auf Ihren Versanddienst verweisen (CNAME-Eintrag). Unter diesem Namen nimmt er unzustellbare Mails zurück, und so zählt für Empfänger seine Liste erlaubter Server als Ihre.`,
+			`Der Name ${name} soll auf Ihren Versanddienst verweisen (CNAME-Eintrag). Unzustellbare Mails gehen an diesen Namen zurück, und Mailanbieter prüfen dann die Liste erlaubter Server des Versanddienstes.`,
 		admin: 'Legt einen CNAME an.',
 	},
 	'alias-changed': {
@@ -152,14 +152,6 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	},
 };
 
-const AFTERWARDS: { readonly [decision in Decision]: string } = {
-	save: 'Das wurde vorab durchgerechnet: Danach ist alles in Ordnung.',
-	warn: 'Das wurde vorab durchgerechnet: Danach wird die Adresse angenommen. Was sich dann noch verbessern lässt, zeigt die erneute Prüfung.',
-	block: 'Das wurde vorab durchgerechnet: Diese Änderung allein reicht noch nicht.',
-	retry:
-		'Ob diese Änderung ausreicht, ließ sich vorab nicht klären, weil das DNS nicht geantwortet hat.',
-};
-
 /** The words for changes. */
 export const changeWords: ChangeWords = {
 	titles: changeTitles,
@@ -171,17 +163,23 @@ export const changeWords: ChangeWords = {
 		]
 			.filter((text) => text !== '')
 			.join('; '),
-	ownerProof: ({ decision, keepsSenders }, senders) => {
-		const after = AFTERWARDS[decision];
-		if (!keepsSenders) {
-			return `${after} Achtung: Nicht jeder Server, der heute für Ihre Domain senden darf, darf es danach noch.`;
-		}
-		return {
-			maybe: `${after} Alle Server, die heute für Ihre Domain senden dürfen, dürfen es weiterhin.`,
-			no: `${after} An den erlaubten Servern ändert sich nichts.`,
-			'none-before': `${after} Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver.`,
-		}[senders];
+	tested: {
+		save: 'Vorab getestet: Danach funktioniert der Versand.',
+		warn: 'Vorab getestet: Danach funktioniert der Versand. Prüfen Sie dann erneut, was sich noch verbessern lässt.',
+		helps:
+			'Vorab getestet: Das hilft, reicht aber vielleicht noch nicht. Prüfen Sie danach erneut.',
+		block: 'Vorab getestet: Diese Änderung allein reicht noch nicht.',
+		retry:
+			'Ob diese Änderung ausreicht, ließ sich vorab nicht testen, weil DNS nicht geantwortet hat.',
 	},
+	senders: (affected) =>
+		({
+			kept: 'Alle bisherigen Absender dürfen weiterhin senden.',
+			lost: 'Achtung: Nicht jeder Server, der heute für Ihre Domain senden darf, darf es danach noch.',
+			unaffected: '',
+			'none-before':
+				'Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver.',
+		})[affected],
 	firstRecord:
 		'Bisher gab es keinen SPF-Eintrag: Server, die hier nicht stehen, auch der eigene Mailserver, erhalten danach softfail statt none. Sie gehören vorher hinein.',
 	afterwards: (what) => `Danach: ${what}.`,

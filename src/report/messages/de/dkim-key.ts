@@ -10,7 +10,7 @@ import { at, fact, type Messages, withFact } from '../message.ts';
 
 /** What a key is, for those who have never seen one. */
 function key(finding: StoredFinding): string {
-	return `Schlüssel unter ${at(finding)}, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM),`;
+	return `Schlüssel unter ${at(finding)}, mit dem Mailanbieter die DKIM-Signatur Ihrer Mails prüfen,`;
 }
 
 const CORRUPT: ReadonlyMap<string, string> = new Map([
@@ -38,13 +38,13 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 	'dkim.p-missing': {
 		title: 'DKIM-Eintrag ohne Schlüssel',
 		owner: (f) =>
-			`Der Eintrag unter ${at(f)} soll den Schlüssel enthalten, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM). Der Schlüssel selbst fehlt darin.`,
+			`Der Eintrag unter ${at(f)} soll den Schlüssel enthalten, mit dem Mailanbieter die DKIM-Signatur Ihrer Mails prüfen. Der Schlüssel selbst fehlt darin.`,
 		admin: (f) => `Dem DKIM-Eintrag unter ${at(f)} fehlt p=${withFact(f, ['reason'], ' (', ')')}.`,
 	},
 	'dkim.revoked': {
 		title: 'DKIM-Schlüssel zurückgezogen',
 		owner: (f) =>
-			`Der ${key(f)} wurde zurückgezogen: Seine Stelle ist leer. Unterschriften damit zählen nicht mehr.`,
+			`Der ${key(f)} wurde zurückgezogen: Der Wert ist leer. Mailanbieter erkennen Signaturen damit nicht mehr an.`,
 		admin: (f) => `Der Schlüssel unter ${at(f)} ist widerrufen: p= ist leer.`,
 	},
 	'dkim.key-corrupt': {
@@ -67,7 +67,7 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 	'dkim.key-private': {
 		title: 'Geheimer Schlüssel öffentlich sichtbar',
 		owner: (f) =>
-			`Unter ${at(f)} steht der geheime Schlüssel öffentlich, wo nur der öffentliche stehen darf. Jeder kann damit Mails in Ihrem Namen unterschreiben.`,
+			`Unter ${at(f)} steht der geheime Schlüssel öffentlich, wo nur der öffentliche stehen darf. Jeder kann damit Mails in Ihrem Namen signieren.`,
 		admin: (f) =>
 			`In p= unter ${at(f)} steht ein privater Schlüssel; das Schlüsselpaar ist kompromittiert.`,
 	},
@@ -150,7 +150,7 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 	'dkim.key-mismatch': {
 		title: 'Anderer DKIM-Schlüssel als beim Dienst',
 		owner: (f) =>
-			`Der ${key(f)} ist nicht der, mit dem Ihr Versanddienst unterschreibt. Die Unterschrift passt deshalb nicht.`,
+			`Der ${key(f)} ist nicht der, mit dem Ihr Versanddienst signiert. Die Signatur passt deshalb nicht.`,
 		admin: (f) => `Der Schlüssel unter ${at(f)} ist nicht der, mit dem der Versanddienst signiert.`,
 	},
 	'dkim.algorithm-mismatch': {

@@ -28,7 +28,7 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
 
 /** The record, for those who have never seen one. */
 function record(finding: StoredFinding): string {
-	return `Eintrag unter ${at(finding)} mit dem Schlüssel für die Unterschrift Ihrer Mails (DKIM)`;
+	return `Eintrag unter ${at(finding)} mit dem Schlüssel für die DKIM-Signatur Ihrer Mails`;
 }
 
 /** The codes about the tags of a record. */
@@ -51,7 +51,7 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 	'dkim.not-a-key': {
 		title: 'Kein DKIM-Schlüssel',
 		owner: (f) =>
-			`Unter ${at(f)} suchen Empfänger den Schlüssel für Ihre Unterschrift (DKIM). Dort steht aber ${LOOKS.get(fact(f, 'looksLike')) ?? 'etwas anderes'}.`,
+			`Unter ${at(f)} suchen Empfänger den Schlüssel für Ihre DKIM-Signatur. Dort steht aber ${LOOKS.get(fact(f, 'looksLike')) ?? 'etwas anderes'}.`,
 		admin: (f) =>
 			`Der TXT-Eintrag unter ${at(f)} ist kein DKIM-Schlüssel${withFact(f, ['looksLike'], ' (', ')')}.`,
 	},
@@ -112,7 +112,7 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 	'dkim.service-not-email': {
 		title: 'DKIM-Schlüssel nicht für Mails bestimmt',
 		owner: (f) =>
-			`Der Schlüssel unter ${at(f)} ist als nicht für Mails bestimmt gekennzeichnet. Empfänger prüfen Ihre Unterschrift (DKIM) deshalb nicht damit.`,
+			`Der Schlüssel unter ${at(f)} ist als nicht für Mails bestimmt gekennzeichnet. Mailanbieter prüfen Ihre DKIM-Signatur deshalb nicht damit.`,
 		admin: (f) =>
 			`s=${fact(f, 'value')} unter ${at(f)} enthält weder „email“ noch „*“; der Schlüssel gilt nicht für Mails.`,
 	},
@@ -133,14 +133,14 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 	'dkim.testing': {
 		title: 'DKIM noch im Testbetrieb',
 		owner: (f) =>
-			`Der Schlüssel unter ${at(f)} ist als Test gekennzeichnet. Empfänger dürfen Mails mit dieser Unterschrift (DKIM) behandeln, als wären sie nicht unterschrieben.`,
+			`Der Schlüssel unter ${at(f)} ist als Test gekennzeichnet. Mailanbieter dürfen Mails mit dieser DKIM-Signatur behandeln, als wären sie nicht signiert.`,
 		admin: (f) =>
 			`Der Schlüssel unter ${at(f)} hat t=y; Prüfer dürfen signierte Mails wie unsignierte behandeln.`,
 	},
 	'dkim.strict-domain': {
 		title: 'Schlüssel nur für genau diese Domain',
 		owner: (f) =>
-			`Der Schlüssel für Ihre Unterschrift (DKIM) unter ${at(f)} gilt nur für genau diese Domain, nicht für Namen darunter. Meist ist das in Ordnung.`,
+			`Der Schlüssel für Ihre DKIM-Signatur unter ${at(f)} gilt nur für genau diese Domain, nicht für Namen darunter. Meist ist das in Ordnung.`,
 		admin: (f) =>
 			`Der Schlüssel unter ${at(f)} hat t=s; ein i= in einer Subdomain wird nicht anerkannt.`,
 	},

@@ -16,21 +16,21 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.selector-missing': {
 		title: 'DKIM-Schlüssel fehlt',
 		owner: (f) =>
-			`Ihr Versanddienst kann Ihre Mails digital unterschreiben. Empfänger prüfen diese Unterschrift mit einem Schlüssel im DNS Ihrer Domain (DKIM), und dieser Schlüssel fehlt unter ${at(f)}.`,
+			`Ihr Versanddienst kann Ihre Mails signieren. Mailanbieter prüfen diese DKIM-Signatur mit einem Schlüssel im DNS Ihrer Domain, und dieser Schlüssel fehlt unter ${at(f)}.`,
 		admin: (f) =>
 			`Unter ${at(f)} gibt es keinen DKIM-Eintrag${withFact(f, ['outcome'], ' (', ')')}; Signaturen mit diesem Selektor lassen sich nicht prüfen.`,
 	},
 	'dkim.dns-error': {
 		title: 'DKIM-Schlüssel nicht lesbar',
 		owner: (f) =>
-			`Der DNS-Server hat auf die Frage nach dem Schlüssel unter ${at(f)}, mit dem Empfänger die Unterschrift Ihrer Mails prüfen (DKIM), nicht geantwortet. Ob der Schlüssel vorhanden ist, ist deshalb nicht bekannt.`,
+			`Der DNS-Server hat auf die Frage nach dem Schlüssel unter ${at(f)}, mit dem Mailanbieter die DKIM-Signatur Ihrer Mails prüfen, nicht geantwortet. Ob der Schlüssel vorhanden ist, ist deshalb nicht bekannt.`,
 		admin: (f) =>
 			`Die Abfrage ${f.subject.type} von ${at(f)} ist fehlgeschlagen${withFact(f, ['reason'], ' (', ')')}; der Zustand des Schlüssels ist unbekannt.`,
 	},
 	'dkim.multiple-records': {
 		title: 'Mehrere Schlüssel unter einem Namen',
 		owner: (f) =>
-			`Unter ${at(f)} darf nur ein einziger Schlüssel für die Unterschrift Ihrer Mails (DKIM) stehen, dort stehen aber mehrere Einträge. Welchen davon ein Empfänger nimmt, ist Zufall.`,
+			`Unter ${at(f)} darf nur ein einziger Schlüssel für die DKIM-Signatur Ihrer Mails stehen, dort stehen aber mehrere Einträge. Welchen davon ein Empfänger nimmt, ist Zufall.`,
 		admin: (f) =>
 			`Unter ${at(f)} stehen ${fact(f, 'count') || 'mehrere'} TXT-Einträge; welchen ein Prüfer nimmt, ist nicht festgelegt.`,
 	},
@@ -55,27 +55,27 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.cname-dangling': {
 		title: 'DKIM-Eintrag verweist ins Leere',
 		owner: (f) =>
-			`Der Eintrag ${at(f)} verweist auf${withFact(f, ['target'], ' ') || ' einen Namen'}. Dort sollte der Schlüssel für die Unterschrift Ihrer Mails (DKIM) stehen, dort steht aber nichts.`,
+			`Der Eintrag ${at(f)} verweist auf${withFact(f, ['target'], ' ') || ' einen Namen'}. Dort sollte der Schlüssel für die DKIM-Signatur Ihrer Mails stehen, dort steht aber nichts.`,
 		admin: (f) =>
 			`${at(f)} ist ein CNAME${withFact(f, ['target'], ' auf ')}, und dort gibt es keinen TXT-Eintrag${withFact(f, ['outcome'], ' (', ')')}.`,
 	},
 	'dkim.cname-loop': {
 		title: 'DKIM-Eintrag verweist auf sich selbst',
 		owner: (f) =>
-			`Der Eintrag ${at(f)} führt über eine Kette von Verweisen wieder zu sich selbst. Der Schlüssel für die Unterschrift Ihrer Mails (DKIM) ist so nicht zu finden.`,
+			`Der Eintrag ${at(f)} führt über eine Kette von Verweisen wieder zu sich selbst. Der Schlüssel für die DKIM-Signatur Ihrer Mails ist so nicht zu finden.`,
 		admin: (f) => `Die CNAME-Kette ab ${at(f)} ist eine Schleife${withFact(f, ['aliases'], ': ')}.`,
 	},
 	'dkim.unaligned': {
-		title: 'Unterschrieben mit einer anderen Domain',
+		title: 'Signiert mit einer anderen Domain',
 		owner: (f) =>
-			`Dieser Versanddienst unterschreibt Ihre Mails mit ${withFact(f, ['domain'], 'der Domain ') || 'einer anderen Domain'} statt mit Ihrer. Für die Empfänger belegt die Unterschrift deshalb nicht, dass die Mail von Ihnen kommt.`,
+			`Dieser Versanddienst signiert Ihre Mails mit ${withFact(f, ['domain'], 'der Domain ') || 'einer anderen Domain'} statt mit Ihrer. Die DKIM-Signatur belegt deshalb nicht, dass die Mail von Ihnen kommt.`,
 		admin: (f) =>
 			`Die signierende Domain${withFact(f, ['domain'], ' ')} passt nicht zur Absender-Domain${withFact(f, ['mode'], ' (adkim=', ')')}; die Signatur zählt für DMARC nicht.`,
 	},
 	'dkim.impossible': {
-		title: 'Dieser Dienst kann nicht für Sie unterschreiben',
+		title: 'Dieser Dienst kann nicht für Sie signieren',
 		owner:
-			'Dieser Versanddienst unterschreibt Ihre Mails nicht mit Ihrer Domain. An der Unterschrift können Sie im DNS nichts ändern, das könnte nur der Betreiber des Dienstes.',
+			'Dieser Versanddienst signiert Ihre Mails nicht mit Ihrer Domain (DKIM). Das können Sie im DNS nicht ändern, das könnte nur der Betreiber des Dienstes.',
 		admin: (f) =>
 			f.data['signs'] === 'relay'
 				? 'Der Versanddienst signiert nur als er selbst, unpassend zur Absender-Domain; kein DNS-Eintrag des Domaininhabers ändert das.'
@@ -85,8 +85,8 @@ export const dkimMessages: Messages<DkimCode> = {
 		title: 'DKIM ließ sich nicht prüfen',
 		owner: (f) =>
 			f.data['usual'] === true
-				? `Unter dem üblichen Namen${withFact(f, ['selector'], ' „', '“')} gibt es keinen Schlüssel für die Unterschrift Ihrer Mails (DKIM). Der Versanddienst kann einen anderen Namen benutzen, deshalb ist nicht bekannt, ob DKIM eingerichtet ist.`
-				: 'Es ist nicht bekannt, unter welchem Namen dieser Versanddienst den Schlüssel für die Unterschrift Ihrer Mails (DKIM) ablegt. Ob er eingerichtet ist, ließ sich nicht prüfen.',
+				? `Unter dem üblichen Namen${withFact(f, ['selector'], ' „', '“')} gibt es keinen Schlüssel für die DKIM-Signatur Ihrer Mails. Der Versanddienst kann einen anderen Namen benutzen, deshalb ist nicht bekannt, ob DKIM eingerichtet ist.`
+				: 'Es ist nicht bekannt, unter welchem Namen dieser Versanddienst den Schlüssel für die DKIM-Signatur Ihrer Mails ablegt. Ob er eingerichtet ist, ließ sich nicht prüfen.',
 		admin: (f) =>
 			f.data['usual'] === true
 				? `Unter ${at(f)}, dem üblichen Selektor, steht kein Schlüssel; der Versanddienst kann mit einem anderen signieren.`
@@ -95,28 +95,28 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.wildcard-answer': {
 		title: 'Jeder DKIM-Name bekommt eine Antwort',
 		owner: (f) =>
-			`Ein Sammeleintrag in Ihrem DNS (ein Name mit „*“) antwortet für ${at(f)} und für jeden ähnlichen Namen. Deshalb ist nicht zu erkennen, ob der Schlüssel für die Unterschrift Ihrer Mails (DKIM) absichtlich dort steht.`,
+			`Ein Sammeleintrag in Ihrem DNS (ein Name mit „*“) antwortet für ${at(f)} und für jeden ähnlichen Namen. Deshalb ist nicht zu erkennen, ob der Schlüssel für die DKIM-Signatur Ihrer Mails absichtlich dort steht.`,
 		admin: (f) =>
 			`Unterhalb von _domainkey antwortet ein Wildcard-Eintrag${withFact(f, ['probe'], ' (auch unter ', ')')}; die Antwort unter ${at(f)} besagt wenig.`,
 	},
 	'dkim.ed25519-only': {
 		title: 'Schlüsselart, die viele nicht prüfen können',
 		owner:
-			'Ihre Mails werden nur mit einer neuen Schlüsselart (Ed25519) unterschrieben, die viele Empfänger noch nicht prüfen können. Für diese Empfänger sind die Mails nicht unterschrieben.',
+			'Ihre Mails werden nur mit einer neuen Schlüsselart (Ed25519) signiert, die viele Mailanbieter noch nicht prüfen können. Für diese sind die Mails nicht signiert.',
 		admin: 'Alle brauchbaren Schlüssel sind Ed25519; viele Prüfer kennen nur RSA.',
 	},
 	'dkim.none-known': {
 		title: 'Kein DKIM-Schlüssel gefunden',
 		owner:
-			'Unter den üblichen Namen steht kein Schlüssel für die Unterschrift Ihrer Mails (DKIM). Er kann unter einem anderen Namen stehen, es heißt also nicht, dass es keinen gibt.',
+			'Unter den üblichen Namen steht kein Schlüssel für die DKIM-Signatur Ihrer Mails. Er kann unter einem anderen Namen stehen, es heißt also nicht, dass es keinen gibt.',
 		admin:
 			'Keiner der probierten Selektoren hat einen Schlüssel; das beweist nicht, dass es keinen gibt.',
 	},
 	'dkim.domainkey-nxdomain': {
 		title: 'Kein DKIM-Schlüssel in dieser Domain',
 		owner: (f) =>
-			`Im DNS Ihrer Domain steht überhaupt kein Schlüssel für die Unterschrift Ihrer Mails (DKIM). Der Name ${at(f)} existiert nicht.`,
-		admin: (f) => `${at(f)} ist NXDOMAIN, darunter gibt es also keinen Selektor.`,
+			`Im DNS Ihrer Domain steht überhaupt kein Schlüssel für die DKIM-Signatur Ihrer Mails. Der Name ${at(f)} existiert nicht.`,
+		admin: (f) => `${at(f)} existiert nicht (NXDOMAIN), darunter gibt es also keinen Selektor.`,
 	},
 	'dkim.name-has-address': {
 		title: 'Adresse statt des DKIM-Verweises',
@@ -135,7 +135,7 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.wrong-name': {
 		title: 'DKIM-Schlüssel unter dem falschen Namen',
 		owner: (f) =>
-			`Ein Schlüssel für die Unterschrift Ihrer Mails (DKIM) steht unter ${at(f)}. Empfänger suchen ihn unter ${fact(f, 'expected') || 'einem anderen Namen'}.`,
+			`Ein Schlüssel für die DKIM-Signatur Ihrer Mails steht unter ${at(f)}. Empfänger suchen ihn unter ${fact(f, 'expected') || 'einem anderen Namen'}.`,
 		admin: (f) =>
 			`Unter ${at(f)} steht ein DKIM-Schlüssel, wo kein Prüfer sucht${withFact(f, ['expected'], '; er gehört unter ')}.`,
 	},

@@ -42,7 +42,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.missing': {
 		title: 'DMARC-Richtlinie fehlt',
 		owner: (f) =>
-			`Für ${policyDomain(f, 'de')} gibt es keine Richtlinie, die Empfängern sagt, was mit gefälschten Mails geschehen soll (DMARC). Mehrere große Mailanbieter verlangen eine, und ohne sie kann jeder Ihre Domain als Absender missbrauchen.`,
+			`Für ${policyDomain(f, 'de')} gibt es keine Richtlinie, die Empfängern sagt, was mit gefälschten Mails geschehen soll (DMARC). Mehrere große Mailanbieter verlangen eine.`,
 		admin: (f) => `Für ${policyDomain(f, 'de')} gilt kein DMARC-Eintrag.`,
 	},
 	'dmarc.dns-error': {
@@ -127,21 +127,21 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.no-aligned-path': {
 		title: 'Mails können nicht als Ihre erkannt werden',
 		owner:
-			'Mails, die Sie über diesen Versanddienst schicken, weisen nicht nach, dass sie von Ihrer Domain kommen: Weder die Liste der erlaubten Server (SPF) noch die Unterschrift (DKIM) spricht für Sie.',
+			'Bei Mails, die Sie über diesen Versanddienst schicken, lässt sich nicht nachprüfen, dass sie von Ihrer Domain kommen: Weder SPF (die Liste der erlaubten Server) noch DKIM (die Signatur) wird passend zu Ihrer Domain bestanden.',
 		consequence: (f) => CONSEQUENCES.get(fact(f, 'consequence')) ?? '',
 		admin: (f) =>
-			`Weder SPF noch DKIM besteht passend zur Absender-Domain${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
+			`Weder SPF noch DKIM wird passend zur Absender-Domain bestanden${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
 	},
 	'dmarc.single-path-spf': {
-		title: 'Weitergeleitete Mails ohne Unterschrift',
+		title: 'Weitergeleitete Mails ohne DKIM-Signatur',
 		owner:
-			'Ihre Mails weisen ihre Herkunft nur über die Liste der erlaubten Server (SPF) nach. Leitet jemand sie weiter, geht dieser Nachweis verloren, und sie können abgelehnt werden oder im Spam-Ordner landen. Eine Unterschrift (DKIM) übersteht das Weiterleiten.',
+			'Die Herkunft Ihrer Mails lässt sich nur über SPF (die Liste der erlaubten Server) nachprüfen. Leitet jemand sie weiter, geht das verloren, und sie können abgelehnt werden oder im Spam-Ordner landen. Eine DKIM-Signatur übersteht das Weiterleiten.',
 		admin: 'DMARC stützt sich allein auf SPF; bei Weiterleitung schlägt es fehl.',
 	},
 	'dmarc.single-path-dkim': {
-		title: 'Nachweis nur über die Unterschrift',
+		title: 'Nur die DKIM-Signatur zählt',
 		owner:
-			'Ihre Mails weisen ihre Herkunft nur über die Unterschrift (DKIM) nach. Das genügt in der Regel; die Liste der erlaubten Server (SPF) hilft hier nicht.',
+			'Die Herkunft Ihrer Mails lässt sich nur über die DKIM-Signatur nachprüfen. Das genügt in der Regel; SPF (die Liste der erlaubten Server) hilft hier nicht.',
 		admin: 'DMARC stützt sich allein auf DKIM; SPF passt nicht zur Absender-Domain.',
 	},
 	'dmarc.wrong-location': {

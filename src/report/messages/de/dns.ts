@@ -37,8 +37,8 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'Der DNS-Server hat die Antwort verweigert',
 		'der Server antwortete mit REFUSED',
 	]),
-	'dns.bogus': noAnswer('DNS-Antwort mit ungültigem Siegel', [
-		'Die Antwort des DNS-Servers trägt ein Siegel gegen Fälschung (DNSSEC), das nicht passt, und wurde deshalb verworfen',
+	'dns.bogus': noAnswer('DNSSEC-Signatur ungültig', [
+		'Die Antwort des DNS-Servers hat eine ungültige DNSSEC-Signatur (Schutz gegen Fälschung) und wurde deshalb verworfen',
 		'DNSSEC-Validierung fehlgeschlagen',
 	]),
 	'dns.malformed': noAnswer('DNS-Antwort nicht lesbar', [

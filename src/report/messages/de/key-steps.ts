@@ -12,8 +12,8 @@ import { field, tagPart } from './step-phrases.ts';
 export const keySteps: WordsFor<KeyStepFacts> = {
 	'enable-dkim':
 		'Schalten Sie dort DKIM ein. Der Versanddienst zeigt Ihnen dann einen oder mehrere DNS-Einträge an, jeweils mit Name, Typ (TXT oder CNAME) und Wert.',
-	'add-shown-records': ({ name }) =>
-		`Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.${name === null ? '' : ` Darunter muss ein Eintrag mit dem Namen ${name} sein.`}`,
+	'add-shown-records': ({ names }) =>
+		`Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.${names.length === 0 ? '' : names.length === 1 ? ` Darunter muss ein Eintrag mit dem Namen ${names[0]} sein.` : ` Darunter müssen die Namen ${names.join(' und ')} sein.`}`,
 	'keep-shown-record':
 		'Behalten Sie den, den Ihr Versanddienst anzeigt, und löschen Sie die anderen.',
 	'keep-wanted-record': 'Behalten Sie den, der gelten soll, und löschen Sie die anderen.',

@@ -4,7 +4,15 @@
  * @module
  */
 
-import type { EngineLabels, Labels, StateLabels, VerdictLabels } from '../labels.ts';
+import type {
+	DetectLabels,
+	FieldLabels,
+	Labels,
+	SetupLabels,
+	StateLabels,
+	VerdictLabels,
+} from '../labels.ts';
+import { engineLabels as engine } from './engine-labels.ts';
 import { pageLabels as page } from './page-labels.ts';
 
 const verdict: VerdictLabels = {
@@ -15,24 +23,13 @@ const verdict: VerdictLabels = {
 		block: 'Stopp',
 		retry: 'später erneut prüfen',
 	},
-	headline: {
-		yes: (relay, address) => `${relay} darf für ${address} senden.`,
-		partial: (relay, address) =>
-			`${relay} darf nur von einem Teil seiner Server aus für ${address} senden.`,
-		no: (relay, address) => `${relay} darf nicht für ${address} senden.`,
-		unknown: (relay, address) =>
-			`Ob ${relay} für ${address} senden darf, lässt sich nicht feststellen.`,
-	},
 	askAgain: (duration) => `Prüfen Sie in ${duration} noch einmal.`,
-	dnsSilent: 'DNS hat nicht geantwortet.',
 	changeShowsLater: 'Vorher ist eine Änderung im DNS nicht zu sehen.',
 	why: 'Warum',
-	state: 'Stand',
 	missing: (count) => `Adressen des Versanddienstes, die SPF nicht bestehen (${count})`,
 	andMore: (count) => `und ${count} weitere`,
 	moreOfTheKind: (count) => `… und ${count} weitere dieser Art.`,
-	receivers: 'Mailanbieter der Empfänger',
-	publish: 'Was einzutragen ist',
+	publish: 'DNS-Änderungen',
 	instead: 'Oder stattdessen',
 	action: {
 		add: (type, name, several) =>
@@ -48,16 +45,9 @@ const verdict: VerdictLabels = {
 				? `Löschen Sie bei ${name} die Einträge vom Typ ${type}`
 				: `Löschen Sie bei ${name} den Eintrag vom Typ ${type}`,
 	},
-	relayOperator: '(das muss der Betreiber des Versanddienstes tun)',
-	zoneOwner: (owner) => `(in der Zone von ${owner})`,
-	strings: 'Teile',
-	name: 'Name',
-	type: 'Typ',
-	before: 'Bisher',
-	after: 'Neu',
-	proof: 'Geprüft',
+	proof: 'Vorab getestet',
 	proven: (decision, spf, lookups) =>
-		`Ergebnis ${decision}, SPF ${spf}, ${lookups} von 10 DNS-Abfragen`,
+		`Ergebnis ${decision}, SPF ${spf}, ${lookups}/10 DNS-Abfragen`,
 	sendersKept: 'alle bisherigen Absender bleiben zugelassen',
 	sendersLost: 'nicht alle bisherigen Absender bleiben zugelassen',
 	noneBefore: 'bisher kein SPF-Eintrag: Server, die hier fehlen, erhalten danach softfail',
@@ -88,7 +78,7 @@ const state: StateLabels = {
 		permerror: 'Eintrag fehlerhaft',
 		dynamic: 'je Nachricht entschieden',
 	},
-	noneCovered: 'keine seiner Adressen ist zugelassen',
+	noneCovered: 'kein Server des Versanddienstes ist zugelassen',
 	covered: (ipv4, ipv6) => {
 		const shares = [
 			ipv4 === '' ? '' : `${ipv4} der IPv4-Adressen`,
@@ -96,8 +86,8 @@ const state: StateLabels = {
 		];
 		return `${shares.filter((share) => share !== '').join(' und ')} zugelassen`;
 	},
-	lookups: (count, limit) => `${count} von ${limit} DNS-Abfragen`,
-	emptyLookups: (count) => `${count} davon ohne Ergebnis`,
+	lookups: (count, limit) => `${count}/${limit} DNS-Abfragen`,
+	emptyLookups: (count) => `${count}/2 ohne Ergebnis`,
 	dkim: {
 		ok: 'in Ordnung',
 		missing: 'fehlt',
@@ -140,17 +130,16 @@ const state: StateLabels = {
 	},
 	noRejection: 'DMARC verlangt keine Ablehnung',
 	path: {
-		aligned: 'besteht',
-		partial: 'besteht teilweise',
-		unaligned: 'besteht nicht',
+		aligned: 'bestanden',
+		partial: 'teilweise bestanden',
+		unaligned: 'nicht passend bestanden',
 		unknown: 'nicht bekannt',
 	},
-	paths: (spf, dkim) => `Weg über SPF: ${spf}, Weg über DKIM: ${dkim}`,
+	paths: (spf, dkim) => `SPF: ${spf}, DKIM: ${dkim}`,
 	policyOf: (domain) => `Richtlinie von ${domain}`,
 	methodsDiffer: 'RFC 7489 und RFC 9989 führen zu verschiedenen Ergebnissen',
 	met: 'erfüllt',
 	unmet: 'nicht erfüllt',
-	demands: (count) => `${count} ${count === 1 ? 'Anforderung' : 'Anforderungen'}`,
 	noRecord: 'kein solcher Eintrag',
 	noName: 'kein solcher Name',
 	noAnswer: (reason) => `keine Antwort (${reason})`,
@@ -165,93 +154,81 @@ const state: StateLabels = {
 	},
 };
 
-const engine: EngineLabels = {
-	spfHeadline: {
-		pass: (ip, domain) => `${ip} darf für ${domain} senden.`,
-		fail: (ip, domain) => `${ip} darf nicht für ${domain} senden.`,
-		softfail: (ip, domain) => `${ip} darf wahrscheinlich nicht für ${domain} senden.`,
-		neutral: (ip, domain) => `${domain} erlaubt ${ip} weder, noch verbietet es die Adresse.`,
-		none: (ip, domain) => `${domain} hat keinen SPF-Eintrag und sagt daher nichts über ${ip}.`,
-		temperror: (ip, domain) =>
-			`DNS hat nicht geantwortet. Ob ${ip} für ${domain} senden darf, ist deshalb offen.`,
-		permerror: (ip, domain) =>
-			`Der SPF-Eintrag von ${domain} ist fehlerhaft. Über ${ip} lässt sich deshalb nichts sagen.`,
+const fields: FieldLabels = {
+	name: 'Hostname (Präfix)',
+	inFull: (name) => `vollständig: ${name}`,
+	root: 'die DNS-Wurzel',
+	type: 'Typ',
+	ttl: 'TTL',
+	value: 'Wert',
+	current: 'Bisheriger Wert',
+	fresh: 'Neuer Wert',
+	toRemove: 'Zu löschender Wert',
+	strings: 'Wert in Teilen (nur falls nötig)',
+};
+
+const setup: SetupLabels = {
+	heading: (relay) => `Was ${relay} im DNS braucht`,
+	what: 'Wofür',
+	needed: 'Nötig',
+	purpose: {
+		spf: 'SPF',
+		dkim: 'DKIM',
+		'return-path': 'Return-Path',
+		dmarc: 'DMARC',
+		challenge: 'Inhabernachweis',
+		mail: 'Eingehende Mails',
 	},
-	reason: {
-		'address-match': 'enthält die Adresse',
-		'address-no-match': 'andere Adressen',
-		'include-pass': 'der Eintrag dort lässt die Adresse zu',
-		'include-not-pass': 'der Eintrag dort lässt die Adresse nicht zu',
-		void: 'dort steht nichts',
-		'name-exists': 'den Namen gibt es',
-		'name-validated': 'der umgekehrte Name liegt in der Domain',
-		'name-not-validated': 'kein umgekehrter Name in der Domain',
-		'name-unusable': 'kein Name, nach dem man fragen kann',
-		'dns-failure': 'DNS hat nicht geantwortet',
-		limit: 'über einer Grenze',
-		error: 'ein Fehler: der Eintrag ist wirkungslos',
-		'not-reached': 'nicht erreicht',
-		open: 'je Nachricht neu entschieden',
-		redirect: 'gefolgt',
-		modifier: 'eine Angabe',
+	state: {
+		published: 'eingetragen',
+		missing: 'fehlt',
+		different: 'anderer Wert',
+		misplaced: 'unter dem falschen Namen',
+		wildcard: 'von einem Wildcard-Eintrag beantwortet',
+		unknown: 'nicht prüfbar',
 	},
-	anyAddress: 'jede Adresse',
-	yes: 'ja',
-	no: 'nein',
-	noSingleRecord: 'nicht genau ein SPF-Eintrag',
-	decidedBy: (path) => `entschieden durch ${path}`,
-	lookupsOf: (terms, empty) => `${terms} von 10 DNS-Abfragen, ${empty} von 2 ohne Ergebnis`,
-	worstCase: (worst, empty) =>
-		`${worst} von 10 DNS-Abfragen im ungünstigsten Fall, ${empty} von 2 ohne Ergebnis`,
-	lookupCount: (count) => `${count} ${count === 1 ? 'DNS-Abfrage' : 'DNS-Abfragen'}`,
-	domainSays: (text) => `Die Domain sagt dazu: ${text}`,
-	mayNobody: (domain) => `Nach der Adresse allein darf niemand für ${domain} senden.`,
-	maySend: (domain) => `Für ${domain} dürfen senden`,
-	decidedAnew: 'Je Nachricht neu entschieden',
-	otherAddresses: 'Alle anderen Adressen',
-	dmarcHeadline: {
-		temperror: (domain) =>
-			`Die Richtlinie für ${domain} ist nicht bekannt: DNS hat nicht geantwortet.`,
-		none: (domain) => `Für ${domain} gilt keine DMARC-Richtlinie.`,
-		found: (domain, policy) => `Mails von ${domain}, die DMARC nicht bestehen: ${policy}.`,
-	},
-	policyUnknown: 'Richtlinie nicht bekannt',
-	policy: 'Richtlinie',
-	foundAt: 'Gefunden bei',
+	need: { required: 'erforderlich', recommended: 'empfohlen', 'no-effect': 'ohne Wirkung' },
+};
+
+const detect: DetectLabels = {
+	nobody: (domain) => `Für ${domain} wurde kein bekannter Versanddienst gefunden.`,
+	heading: (domain) => `Dienste, die für ${domain} arbeiten, nach den DNS-Einträgen`,
+	confidence: { certain: 'sicher', likely: 'wahrscheinlich', hint: 'ein Hinweis' },
+	role: { inbox: 'nimmt Mails an', sends: 'versendet', both: 'nimmt Mails an und versendet' },
+	by: { mx: 'MX', spf: 'SPF', dkim: 'DKIM', 'return-path': 'Return-Path' },
+	kind: 'Art',
 	record: 'Eintrag',
-	organization: 'Hauptdomain',
-	method: 'Verfahren',
-	asked: 'Gefragt',
-	notKnown: 'nicht bekannt',
-	source: {
-		author: 'ihr eigener Eintrag',
-		org: 'der Eintrag ihrer Hauptdomain',
-		psd: 'der Eintrag ihrer öffentlichen Endung',
-	},
-	share: (percent) => `für ${percent} % davon`,
-	appliedAs: (policy) => `angewandt als ${policy}`,
-	methods: { rfc9989: 'Tree Walk (RFC 9989)', rfc7489: 'Public Suffix List (RFC 7489)' },
-	relay: {
-		sendsFrom: 'Sendet von',
-		spfOf: (domain) => `SPF von ${domain}`,
-		asksFor: 'Verlangt',
-		alsoWorks: 'Gilt auch',
-		returnPath: 'Rücksendeadresse',
-		ownDomains: 'Eigene Domains',
-		smtpHosts: 'SMTP-Server',
-		sources: 'Quellen',
-		fromDomain: 'die Absender-Domain',
-		fromDomainPart: '<Absender-Domain>',
-		relaysOwn: 'die des Versanddienstes',
-		anAlias: (target) => `, Verweis auf ${target}`,
-		elseOwn: '; sonst die des Versanddienstes',
-		or: ' oder ',
-		signs: { no: 'unterschreibt nicht', unknown: 'nicht bekannt' },
-		signsAs: (domain) => `unterschreibt als ${domain}`,
-		usual: '(üblich)',
-		selectorsUnknown: 'Selektoren nicht bekannt',
-	},
+	unclaimed: 'Zu keinem bekannten Versanddienst: eigene Server oder andere Dienste',
+	unanswered: 'DNS hat nicht geantwortet; oben kann jemand fehlen',
+	notAsked: 'nicht gefragt',
+	more: (count) => `und ${count} weitere`,
+	tried: (count) => `${count} übliche Selektoren wurden probiert; andere können in Gebrauch sein.`,
+	silent: (count) => `Zu ${count} davon hat DNS nicht geantwortet.`,
+};
+
+const scope: Labels['scope'] = {
+	from: 'zur Absenderadresse',
+	relay: 'zu den Mails dieses Versanddienstes',
+	domain:
+		'zur Domain allgemein; entscheidet nicht selbst, kann aber der Grund sein, dass der Versanddienst nicht zugelassen ist',
+};
+
+const graded: Labels['graded'] = {
+	error: 'Fehler',
+	warning: 'Warnung',
+	info: 'Hinweis',
+	unknown: 'nicht bekannt',
 };
 
 /** German. */
-export const labels: Labels = { verdict, state, engine, page };
+export const labels: Labels = {
+	verdict,
+	state,
+	engine,
+	fields,
+	setup,
+	detect,
+	scope,
+	graded,
+	page,
+};

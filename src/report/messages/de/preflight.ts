@@ -59,7 +59,7 @@ const ownMessages: Messages<OwnCode> = {
 		title: 'Domain gibt es nicht',
 		owner: (f) =>
 			`Die Domain ${at(f, 'de')} existiert nicht. Niemand kann an diese Adresse antworten, und Empfänger nehmen Mails von ihr nicht an.`,
-		admin: (f) => `${at(f, 'de')} ist NXDOMAIN.`,
+		admin: (f) => `${at(f, 'de')} existiert nicht (NXDOMAIN).`,
 	},
 	'from.public-suffix': {
 		title: 'Keine eigene Domain',
@@ -77,7 +77,7 @@ const ownMessages: Messages<OwnCode> = {
 	'from.null-mx': {
 		title: 'Domain empfängt keine Mails',
 		owner: (f) =>
-			`Die Domain ${at(f, 'de')} gibt von sich aus an, dass sie keine Mails empfängt. Antworten und Hinweise auf Zustellfehler gehen verloren, und manche Mailanbieter nehmen solche Absender nicht an.`,
+			`Die Domain ${at(f, 'de')} nimmt laut ihrem DNS keine Mails an. Antworten und Hinweise auf Zustellfehler gehen verloren, und manche Mailanbieter nehmen solche Absender nicht an.`,
 		admin: (f) => `${at(f, 'de')} hat einen Null-MX und nimmt keine Mails an.`,
 	},
 	'from.no-mx': {
@@ -96,7 +96,10 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.facts-unknown': {
 		title: 'Nicht alles über diesen Dienst ist bekannt',
 		owner: (f) => {
-			const open = openFacts(f, ['unter wessen Namen er sendet', 'ob er Mails unterschreibt']);
+			const open = openFacts(f, [
+				'welche Domain er im Return-Path verwendet',
+				'ob er Mails signiert',
+			]);
 			return `Von diesem Versanddienst ist nicht bekannt, ${open.length === 0 ? 'wie genau er sendet' : open.join(' und ')}. Ein Teil der Antwort bleibt deshalb offen.`;
 		},
 		admin: (f) => {
@@ -112,9 +115,9 @@ const ownMessages: Messages<OwnCode> = {
 			'Von diesem Versanddienst ist keine Adresse bekannt; wie viel davon SPF abdeckt, lässt sich nicht berechnen.',
 	},
 	'relay.unauthenticated': {
-		title: 'Nichts bürgt für diese Mails',
+		title: 'Herkunft der Mails nicht nachprüfbar',
 		owner:
-			'Mails über diesen Versanddienst weisen ihre Herkunft gar nicht nach: Sie kommen nicht von einem erlaubten Server (SPF) und haben keine gültige Unterschrift (DKIM).',
+			'Die Herkunft von Mails über diesen Versanddienst lässt sich nicht nachprüfen: Sie kommen nicht von einem erlaubten Server (SPF) und haben keine gültige DKIM-Signatur.',
 		consequence: 'Große Mailanbieter lehnen solche Mails ab oder legen sie in den Spam-Ordner.',
 		admin:
 			'Weder besteht SPF für irgendeine Identität, noch ist eine prüfbare DKIM-Signatur zu erwarten.',
@@ -134,9 +137,9 @@ const ownMessages: Messages<OwnCode> = {
 			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, was immer der SPF-Eintrag der Domain ${at(f, 'de')} sagt.`,
 	},
 	'relay.cannot-align': {
-		title: 'Dieser Dienst kann Ihre Domain nicht nachweisen',
+		title: 'Dieser Dienst kann nicht als Ihre Domain senden',
 		owner:
-			'Dieser Dienst sendet unter seinem eigenen Namen und unterschreibt nicht mit Ihrer Domain. Deshalb weisen die Mails nie nach, dass sie von Ihnen kommen. Im DNS können Sie das nicht ändern, das könnte nur der Betreiber; für Sie gibt es einen anderen Weg.',
+			'Dieser Dienst verwendet einen eigenen Return-Path und signiert nicht mit Ihrer Domain. Deshalb lässt sich nie nachprüfen, dass die Mails von Ihnen kommen. Im DNS können Sie das nicht ändern, das könnte nur der Betreiber; für Sie gibt es einen anderen Weg.',
 		admin:
 			'Return-Path und Signatur gehören zu fremden Domains; kein DNS-Eintrag des Domaininhabers lässt diese Mails zur Absender-Domain passen.',
 	},
@@ -144,8 +147,8 @@ const ownMessages: Messages<OwnCode> = {
 		'dass Mails von einem Server kommen, der auf der Liste der erlaubten Server steht (SPF)',
 		'dass SPF besteht',
 	]),
-	'profile.dkim-unmet': unmet('Ein Mailanbieter verlangt eine Unterschrift', [
-		'dass Mails unterschrieben sind (DKIM)',
+	'profile.dkim-unmet': unmet('Ein Mailanbieter verlangt eine DKIM-Signatur', [
+		'dass Mails signiert sind (DKIM)',
 		'eine gültige DKIM-Signatur',
 	]),
 	'profile.dmarc-unmet': unmet('Ein Mailanbieter verlangt eine DMARC-Richtlinie', [

@@ -40,7 +40,7 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 		title: 'Domain gibt es nicht',
 		owner: (f) =>
 			`Das DNS, also das Verzeichnis, in dem Domains ihre Einstellungen veröffentlichen, kennt ${theDomain(f)} nicht. Damit gibt es auch keine Liste der Server, die für sie senden dürfen.`,
-		admin: (f) => `${begin(theDomain(f))} ist NXDOMAIN; check_host() ergibt none.`,
+		admin: (f) => `${begin(theDomain(f))} existiert nicht (NXDOMAIN); check_host() ergibt none.`,
 	},
 	'spf.domain-malformed': {
 		title: 'Kein vollständiger Domainname',

@@ -5,41 +5,54 @@
  */
 
 import type { Verdict } from '../../../preflight/verdict.ts';
-import type { VerdictWords } from '../explanation.ts';
+import type { PairWords, VerdictWords } from '../verdict-words.ts';
 
-function title({ decision, authorized, relay }: Verdict, address: string): string {
-	if (decision === 'retry') return `${address} lässt sich gerade nicht prüfen`;
-	if (decision === 'save' && authorized === 'yes') {
-		return `${relay.name} darf Mails für ${address} verschicken`;
-	}
-	if (decision === 'block') return `${relay.name} kann so nicht für ${address} senden`;
-	switch (authorized) {
-		case 'yes':
-			return `${relay.name} darf für ${address} senden, etwas ist aber noch zu tun`;
-		case 'partial':
-			return `${relay.name} darf nur zum Teil für ${address} senden`;
-		case 'no':
-			return `${relay.name} ist für ${address} nicht zugelassen`;
-		case 'unknown':
-			return `Nicht sicher, ob ${relay.name} für ${address} senden darf`;
-	}
+type Authorized = Verdict['authorized'];
+type Pairs = { readonly [authorized in Authorized]: PairWords };
+type Headlines = { readonly [authorized in Authorized]: PairWords['headline'] };
+type Sentences = { readonly [authorized in Authorized]: PairWords['sentence'] };
+
+const headlines: Headlines = {
+	yes: (relay, address) => `${relay} darf für ${address} senden`,
+	partial: (relay, address) => `Nur ein Teil der Server von ${relay} darf für ${address} senden`,
+	no: (relay, address) => `${relay} darf nicht für ${address} senden`,
+	unknown: (relay, address) => `Es ist nicht bekannt, ob ${relay} für ${address} senden darf`,
+};
+
+const sentences: Sentences = {
+	yes: (address) =>
+		`Mailanbieter können nachprüfen, dass Mails von ${address} wirklich von Ihnen kommen.`,
+	partial: (address) =>
+		`Mailanbieter können nur einen Teil der Mails nachprüfen, die über diesen Dienst von ${address} kommen.`,
+	no: (address) =>
+		`Mailanbieter können nicht nachprüfen, dass Mails, die über diesen Dienst von ${address} kommen, wirklich von Ihnen sind.`,
+	unknown: (address) =>
+		`Es ist nicht sicher, ob Mailanbieter nachprüfen können, dass Mails von ${address} wirklich von Ihnen kommen.`,
+};
+
+/** The four pairs of a decision. */
+function pairs(
+	labels: { readonly [authorized in Authorized]: string },
+	headline: (said: string) => string = (said) => said,
+): Pairs {
+	const pair = (authorized: Authorized): PairWords => ({
+		label: labels[authorized],
+		headline: (relay, address) => headline(headlines[authorized](relay, address)),
+		sentence: sentences[authorized],
+	});
+	return { yes: pair('yes'), partial: pair('partial'), no: pair('no'), unknown: pair('unknown') };
 }
 
-function authorizedWords({ decision, authorized, relay }: Verdict, address: string): string {
-	if (decision === 'retry') {
-		return `Ob ${relay.name} Mails für ${address} verschicken darf, ist im Moment nicht bekannt.`;
-	}
-	switch (authorized) {
-		case 'yes':
-			return `Wenn Sie Mails mit dem Absender ${address} über diesen Dienst verschicken, können die Mailanbieter der Empfänger nachprüfen, dass sie wirklich von Ihnen kommen.`;
-		case 'partial':
-			return `Nur ein Teil der Server dieses Dienstes darf Mails mit dem Absender ${address} verschicken.`;
-		case 'no':
-			return `Wenn Sie Mails mit dem Absender ${address} über diesen Dienst verschicken, können die Mailanbieter der Empfänger nicht nachprüfen, ob sie wirklich von Ihnen kommen.`;
-		case 'unknown':
-			return `Wenn Sie Mails mit dem Absender ${address} über diesen Dienst verschicken, ist nicht sicher, ob die Mailanbieter der Empfänger sie als Ihre erkennen.`;
-	}
+/** The same label whatever the authorization is. */
+function all(label: string): { readonly [authorized in Authorized]: string } {
+	return { yes: label, partial: label, no: label, unknown: label };
 }
+
+const tryLater: PairWords = {
+	label: 'SPÄTER ERNEUT PRÜFEN',
+	headline: (relay, address) => `${relay} lässt sich für ${address} gerade nicht prüfen`,
+	sentence: () => 'DNS hat nicht geantwortet, und die fehlende Antwort kann das Ergebnis ändern.',
+};
 
 function consequence({ decision, authorized, dmarc }: Verdict): string {
 	if (authorized === 'yes' || decision === 'retry') return '';
@@ -50,13 +63,39 @@ function consequence({ decision, authorized, dmarc }: Verdict): string {
 			: 'Solche Mails werden abgelehnt oder landen im Spam-Ordner.';
 	}
 	if (authorized === 'unknown') return '';
-	return 'Die Domain verlangt zwar bisher nicht, dass solche Mails abgelehnt werden. Trotzdem können sie abgelehnt werden oder im Spam-Ordner landen.';
+	return 'Solche Mails können abgelehnt werden oder im Spam-Ordner landen.';
 }
 
 /** The words for verdicts. */
 export const verdictWords: VerdictWords = {
-	title,
-	authorized: authorizedWords,
+	pairs: {
+		save: {
+			...pairs(all('ANGENOMMEN'), (said) => `${said}; die Regeln dieser Prüfung lassen das gelten`),
+			yes: pairs(all('OK')).yes,
+		},
+		warn: pairs({ ...all('ACHTUNG'), yes: 'OK, MIT HINWEISEN' }),
+		block: {
+			...pairs(all('STOPP')),
+			yes: {
+				label: 'STOPP',
+				headline: (relay, address) =>
+					`${relay} darf für ${address} senden, aber die Regeln dieser Prüfung lassen die Adresse nicht gelten`,
+				sentence: sentences.yes,
+			},
+		},
+		retry: { yes: tryLater, partial: tryLater, no: tryLater, unknown: tryLater },
+	},
 	consequence,
+	offered: (count, afterwards) => {
+		const changes = count === 1 ? 'die folgende Änderung' : `die folgenden ${count} Änderungen`;
+		return {
+			save: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand.`,
+			warn: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand. Prüfen Sie dann erneut, was sich noch verbessern lässt.`,
+			helps: `Tragen Sie ${changes} in Ihrem DNS ein: Das hilft, reicht aber vielleicht noch nicht. Prüfen Sie danach erneut.`,
+			block: `Tragen Sie als ersten Schritt ${changes} in Ihrem DNS ein: Weitere werden nötig sein.`,
+			retry: `Tragen Sie ${changes} in Ihrem DNS ein und prüfen Sie erneut, sobald DNS antwortet.`,
+		}[afterwards];
+	},
+	nothingToDo: 'Im DNS ist nichts zu ändern.',
 	decided: (decision) => `Ergebnis: ${decision}`,
 };

@@ -4,13 +4,13 @@
  * @module
  */
 
-import type { Change, Decision } from '../../../preflight/verdict.ts';
+import type { Change } from '../../../preflight/verdict.ts';
 import type { PartChanges } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
 
 const LIST = 'The SPF record is the list of servers that may send mail for your domain.';
 const POLICY = 'The DMARC policy tells receivers what to do with forged mail.';
-const KEY = 'With the DKIM key receivers check the signature of your mail.';
+const KEY = 'Receivers use the DKIM key to check the signature of your mail.';
 
 function list(parts: readonly string[]): string {
 	return parts.map((part) => `"${part}"`).join(', ');
@@ -19,8 +19,8 @@ function list(parts: readonly string[]): string {
 /** What is added and removed, in a sentence. */
 function difference({ added, removed, isReordered }: PartChanges): string {
 	const sentences = [
-		added.length === 0 ? '' : ` New is: ${list(added)}.`,
-		removed.length === 0 ? '' : ` This goes: ${list(removed)}.`,
+		added.length === 0 ? '' : ` Added: ${list(added)}.`,
+		removed.length === 0 ? '' : ` Removed: ${list(removed)}.`,
 	];
 	if (sentences.some((sentence) => sentence !== '')) return sentences.join('');
 	return isReordered
@@ -42,7 +42,7 @@ function extension({ added }: PartChanges): string {
 function strictness({ after }: Change): string {
 	return after.some((text) => /;\s*p\s*=\s*none/i.test(text))
 		? ' With "p=none" nobody is asked to reject mail. You can make it stricter later.'
-		: ' It is strict: mail that does not prove to be yours is rejected or lands in the spam folder afterwards. Before that, check every service through which you send mail.';
+		: ' It is strict: mail that cannot be verified as yours will be rejected or land in the spam folder. First check every service through which you send mail.';
 }
 
 /** What each kind of change does, without full stop. */
@@ -70,7 +70,7 @@ export const changeTitles: ChangeWords['titles'] = {
 
 const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'spf-added': {
-		owner: `${LIST} There is none so far; the new one permits your mail service.`,
+		owner: `${LIST} There is none yet; the new one permits your mail service.`,
 		admin: 'Adds the SPF record.',
 	},
 	'spf-joined': {
@@ -86,11 +86,11 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Corrects the SPF record.',
 	},
 	'spf-removed': {
-		owner: `${LIST} The one under this name is not needed or stands in the way.`,
+		owner: `${LIST} The one under this name is not needed or is in the way.`,
 		admin: 'Removes an SPF record.',
 	},
 	'dmarc-added': {
-		owner: (change) => `${POLICY} There is none under this name so far.${strictness(change)}`,
+		owner: (change) => `${POLICY} There is none under this name yet.${strictness(change)}`,
 		admin: 'Adds the DMARC record.',
 	},
 	'dmarc-joined': {
@@ -98,7 +98,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Joins several DMARC records into one.',
 	},
 	'dmarc-loosened': {
-		owner: `${POLICY} So far it demands that mail proves exactly the domain of its sender address. Afterwards names that belong to your domain count as well.`,
+		owner: `${POLICY} Until now mail had to match the domain of its sender address exactly. Afterwards subdomains count as well.`,
 		admin: 'Loosens strict alignment.',
 	},
 	'dmarc-mended': {
@@ -106,11 +106,11 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Corrects the DMARC record.',
 	},
 	'dmarc-removed': {
-		owner: `${POLICY} The one under this name is not needed or stands in the way.`,
+		owner: `${POLICY} The one under this name is not needed or is in the way.`,
 		admin: 'Removes a DMARC record.',
 	},
 	'dkim-alias': {
-		owner: `${KEY} The record points (CNAME) to the key that your mail service holds ready.`,
+		owner: `${KEY} The record points (CNAME) to the key that your mail service provides.`,
 		admin: 'Delegates the DKIM selector by CNAME.',
 	},
 	'dkim-key': {
@@ -118,12 +118,12 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Publishes the DKIM key.',
 	},
 	'dkim-removed': {
-		owner: `${KEY} Under this name stands something that is in the way of the new record; it is deleted first.`,
+		owner: `${KEY} Another record with this name is in the way of the new one; delete it first.`,
 		admin: 'Clears the name of the DKIM selector.',
 	},
 	'alias-added': {
 		owner: ({ name }) =>
-			`The name ${name} is to point to your mail service (CNAME). Under this name it takes back mail that cannot be delivered, and so its list of permitted servers counts as yours for receivers.`,
+			`The name ${name} should point to your mail service (CNAME). Undeliverable mail returns to this name, and receivers then check the mail service's own list of permitted servers.`,
 		admin: 'Adds a CNAME.',
 	},
 	'alias-changed': {
@@ -137,8 +137,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Removes the CNAME, beside which no other record may stand.',
 	},
 	'record-added': {
-		owner:
-			'This record is needed so that everything that went through the reference so far keeps working.',
+		owner: 'This record is needed so that everything that used the CNAME keeps working.',
 		admin: 'Adds records.',
 	},
 	'record-changed': {
@@ -146,16 +145,9 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Changes records.',
 	},
 	'record-removed': {
-		owner: 'This record is not needed or stands in the way.',
+		owner: 'This record is not needed or is in the way.',
 		admin: 'Removes records.',
 	},
-};
-
-const AFTERWARDS: { readonly [decision in Decision]: string } = {
-	save: 'This was worked out beforehand: afterwards everything is in order.',
-	warn: 'This was worked out beforehand: afterwards the address is accepted. What can still be made better is shown by checking again.',
-	block: 'This was worked out beforehand: this change alone is not enough yet.',
-	retry: 'Whether this change is enough could not be worked out, because DNS did not answer.',
 };
 
 /** The words for changes. */
@@ -169,22 +161,26 @@ export const changeWords: ChangeWords = {
 		]
 			.filter((text) => text !== '')
 			.join('; '),
-	ownerProof: ({ decision, keepsSenders }, senders) => {
-		const after = AFTERWARDS[decision];
-		if (!keepsSenders) {
-			return `${after} Mind: not every server that may send for your domain today may do so afterwards.`;
-		}
-		return {
-			maybe: `${after} Every server that may send for your domain today still may.`,
-			no: `${after} Nothing changes about the permitted servers.`,
-			'none-before': `${after} Servers that are not in the new record count as suspicious afterwards, your own mail server too.`,
-		}[senders];
+	tested: {
+		save: 'We tested this change: sending will then work.',
+		warn: 'We tested this change: sending will then work. Check again for further improvements.',
+		helps: 'We tested this change: it helps, but more may be needed. Check again afterwards.',
+		block: 'We tested this change: alone it is not enough yet.',
+		retry: 'We could not test whether this change is enough, because DNS did not answer.',
 	},
+	senders: (affected) =>
+		({
+			kept: 'All current senders may still send.',
+			lost: 'Note: not every server that may send for your domain today may still do so afterwards.',
+			unaffected: '',
+			'none-before':
+				'Servers that are not in the new record count as suspicious afterwards, your own mail server too.',
+		})[affected],
 	firstRecord:
-		'There was no SPF record so far: servers not listed here, your own mail server too, get softfail afterwards instead of none. Add them first.',
+		'There was no SPF record: servers not listed here, your own mail server too, will get softfail instead of none. Add them first.',
 	afterwards: (what) => `Afterwards: ${what}.`,
 	writesOut: (names) =>
-		`Afterwards the servers of ${names} stand in the record one by one instead of as a reference. When that provider changes its servers, you must change the record by hand.`,
+		`Afterwards the servers of ${names} are listed in the record one by one instead of by reference. When that provider changes its servers, you must update the record by hand.`,
 	loses: (what) =>
 		`Not in the new value, although it was meant or in effect: ${what}. If you still need it, add it again in its right form.`,
 	losesPolicy: (what) =>

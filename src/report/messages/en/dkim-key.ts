@@ -16,7 +16,7 @@ function key(finding: StoredFinding): string {
 const CORRUPT: ReadonlyMap<string, string> = new Map([
 	['pem', 'the lines "BEGIN" and "END" of a key file were copied along'],
 	['quotes', 'quotation marks were copied along'],
-	['p-repeated', '"p=" stands there twice'],
+	['p-repeated', '"p=" is there twice'],
 	['backslash', 'a backslash was copied along'],
 	['comma', 'a comma stands inside the key'],
 	['placeholder', 'a placeholder of the instructions was left in place of the key'],
@@ -44,7 +44,7 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 	'dkim.revoked': {
 		title: 'DKIM key revoked',
 		owner: (f) =>
-			`The ${key(f)} was withdrawn: its place is empty. Signatures with it count for nothing.`,
+			`The ${key(f)} was withdrawn: its place is empty. Receivers ignore signatures made with it.`,
 		admin: (f) => `The key at ${at(f)} is revoked: p= is empty.`,
 	},
 	'dkim.key-corrupt': {
@@ -66,7 +66,7 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 	'dkim.key-private': {
 		title: 'Secret key made public',
 		owner: (f) =>
-			`At ${at(f)} the secret key stands in public instead of the public one. With it anybody can sign mail in your name.`,
+			`The secret key is published at ${at(f)} instead of the public one. Anybody can sign mail in your name with it.`,
 		admin: (f) => `The p= of ${at(f)} holds a private key; the key pair is compromised.`,
 	},
 	'dkim.key-type-unknown': {

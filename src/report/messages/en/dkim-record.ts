@@ -9,7 +9,7 @@ import { at, fact, type Messages, withFact } from '../message.ts';
 
 const MISTAKES: ReadonlyMap<string, string> = new Map([
 	['quotes', ' Quotation marks were copied along.'],
-	['escaped-semicolon', ' A backslash stands before a semicolon.'],
+	['escaped-semicolon', ' There is a backslash before a semicolon.'],
 	['strings-swapped', ' Its parts stand in the wrong order.'],
 	['commas', ' Its parts are separated by commas instead of semicolons.'],
 	['missing-semicolon', ' A semicolon is missing between its parts.'],
@@ -45,7 +45,7 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 	'dkim.not-a-key': {
 		title: 'Not a DKIM key',
 		owner: (f) =>
-			`At ${at(f)} receivers look for the key of your signature (DKIM), but ${LOOKS.get(fact(f, 'looksLike')) ?? 'something else'} stands there.`,
+			`At ${at(f)} receivers look for the key of your signature (DKIM), but ${LOOKS.get(fact(f, 'looksLike')) ?? 'something else'} is there.`,
 		admin: (f) =>
 			`The TXT record at ${at(f)} is no key record${withFact(f, ['looksLike'], ' (', ')')}.`,
 	},
@@ -73,7 +73,7 @@ export const dkimRecordMessages: Messages<DkimRecordCode> = {
 	'dkim.tag-duplicate': {
 		title: 'Part twice in the DKIM record',
 		owner: (f) =>
-			`In the record of the key for your signature (DKIM) at ${at(f)} the part${withFact(f, ['tag'], ' "', '"')} stands twice. That makes the whole record void.`,
+			`In the record of the key for your signature (DKIM) at ${at(f)} the part${withFact(f, ['tag'], ' "', '"')} is there twice. Receivers then ignore the whole record.`,
 		admin: (f) =>
 			`The tag${withFact(f, ['tag'], ' ')} occurs more than once at ${at(f)}; the whole tag list is invalid.`,
 	},

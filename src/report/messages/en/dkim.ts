@@ -16,7 +16,7 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.selector-missing': {
 		title: 'DKIM key missing',
 		owner: (f) =>
-			`Your mail service can sign your mail, and receivers check the signature with a key in the DNS of your domain (DKIM). This key is missing at ${at(f)}, so the signature counts for nothing.`,
+			`Your mail service can sign your mail, and receivers check the signature with a key in the DNS of your domain (DKIM). This key is missing at ${at(f)}, so receivers ignore the signature.`,
 		admin: (f) =>
 			`There is no key record at ${at(f)}${withFact(f, ['outcome'], ' (', ')')}; signatures of this selector do not verify.`,
 	},
@@ -43,8 +43,8 @@ export const dkimMessages: Messages<DkimCode> = {
 					: '';
 			const found = withFact(f, ['found'], ' now points to ');
 			return found === ''
-				? `At ${at(f)} your mail service expects an entry that points to its own key (CNAME). Something else stands there.`
-				: `The entry ${at(f)} is to point to the DKIM key of your mail service, but${found}.${slip}`;
+				? `At ${at(f)} your mail service expects an entry that points to its own key (CNAME). Something else is there.`
+				: `The entry ${at(f)} should point to the DKIM key of your mail service, but${found}.${slip}`;
 		},
 		admin: (f) => {
 			const found = withFact(f, ['found'], ' resolves through ') || ' is no CNAME';
@@ -55,7 +55,7 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.cname-dangling': {
 		title: 'DKIM record points to nothing',
 		owner: (f) =>
-			`The entry ${at(f)} points to${withFact(f, ['target'], ' ') || ' a name'}, where the key for the signature of your mail (DKIM) should stand. Nothing stands there.`,
+			`The entry ${at(f)} points to${withFact(f, ['target'], ' ') || ' a name'}, where the key for the signature of your mail (DKIM) should be. Nothing is there.`,
 		admin: (f) =>
 			`${at(f)} is a CNAME${withFact(f, ['target'], ' to ')}, which has no TXT record${withFact(f, ['outcome'], ' (', ')')}.`,
 	},
@@ -115,7 +115,7 @@ export const dkimMessages: Messages<DkimCode> = {
 		title: 'No DKIM key in this domain',
 		owner: (f) =>
 			`In the DNS of your domain there is no key at all for the signature of your mail (DKIM); nothing exists at ${at(f)} or below.`,
-		admin: (f) => `${at(f)} is NXDOMAIN, so no selector exists below it.`,
+		admin: (f) => `${at(f)} does not exist (NXDOMAIN), so no selector exists below it.`,
 	},
 	'dkim.name-has-address': {
 		title: 'An address stands where the DKIM alias belongs',
@@ -134,8 +134,8 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.wrong-name': {
 		title: 'DKIM key under the wrong name',
 		owner: (f) =>
-			`A key for the signature of your mail (DKIM) stands at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'another name'}.`,
+			`A key for the signature of your mail (DKIM) is at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'another name'}.`,
 		admin: (f) =>
-			`A key record stands at ${at(f)}${withFact(f, ['expected'], ', where no verifier looks; it belongs at ')}.`,
+			`There is a key record at ${at(f)}${withFact(f, ['expected'], ', where no verifier looks; it belongs at ')}.`,
 	},
 };

@@ -45,7 +45,7 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 	'dmarc.not-a-record': {
 		title: 'Not a DMARC policy',
 		owner: (f) =>
-			`At ${at(f)} receivers look for your policy against forged mail (DMARC), but something else stands there.`,
+			`At ${at(f)} receivers look for your policy against forged mail (DMARC), but something else is there.`,
 		admin: (f) => `The TXT record at ${at(f)} is not a DMARC record.`,
 	},
 	'dmarc.version-first': {
@@ -81,7 +81,7 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 	'dmarc.tag-duplicate': {
 		title: 'Part twice in the DMARC policy',
 		owner: (f) =>
-			`In the ${policy(f)} the part${withFact(f, ['tag'], ' "', '"')} stands more than once. Many receivers then ignore all of it.`,
+			`In the ${policy(f)} the part${withFact(f, ['tag'], ' "', '"')} is there more than once. Many receivers then ignore all of it.`,
 		admin: (f) =>
 			`The tag${withFact(f, ['tag'], ' ')} occurs more than once at ${at(f)}; the record is invalid.`,
 	},
@@ -101,11 +101,11 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 	'dmarc.p-missing': {
 		title: 'DMARC policy says nothing',
 		owner: (f) =>
-			`The ${policy(f)} does not say what receivers are to do: the part "p=" is missing.`,
+			`The ${policy(f)} does not say what receivers should do: the part "p=" is missing.`,
 		admin: (f) => `The record at ${at(f)} has no p= tag.`,
 	},
 	'dmarc.p-invalid': invalidTag('p', [
-		'So it does not say what they are to do with forged mail.',
+		'So it does not say what they should do with forged mail.',
 		'there is no policy to apply',
 	]),
 	'dmarc.sp-invalid': invalidTag('sp', [
@@ -133,7 +133,7 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 	'dmarc.p-order': {
 		title: 'DMARC policy in an unusual order',
 		owner: (f) =>
-			`In the ${policy(f)} the part "p=" does not stand right behind the beginning. Old receivers may stumble over that.`,
+			`In the ${policy(f)} the part "p=" is not the second tag. Old receivers may not accept that.`,
 		admin: (f) =>
 			`p= is tag number ${fact(f, 'position') || 'three or later'} at ${at(f)}; RFC 7489 wanted it second.`,
 	},
@@ -148,7 +148,7 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		title: 'SPF record under the wrong name',
 		owner: (f) =>
 			`At ${at(f)} stands a list of permitted servers (SPF). Receivers look for that list right at your domain, so it has no effect here.`,
-		admin: (f) => `An SPF record stands at ${at(f)}, where no receiver looks for one.`,
+		admin: (f) => `There is an SPF record at ${at(f)}, where no receiver looks for one.`,
 	},
 	'dmarc.record-bytes': {
 		title: 'DMARC policy very long',

@@ -51,7 +51,7 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 	'dmarc.rua-duplicate': {
 		title: 'Address for reports given twice',
 		owner: (f) =>
-			`In the policy against forged mail (DMARC) at ${at(f)}, an address for reports${withFact(f, ['value'], ' ("', '")')} stands twice. That does no harm.`,
+			`In the policy against forged mail (DMARC) at ${at(f)}, an address for reports${withFact(f, ['value'], ' ("', '")')} is there twice. That does no harm.`,
 		admin: (f) => `A URI${withFact(f, ['value'], ' (', ')')} occurs twice in rua= at ${at(f)}.`,
 	},
 	'dmarc.rua-no-mx': {

@@ -13,10 +13,7 @@ import { dmarcReportMessages } from './dmarc-reports.ts';
 const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
 	['rejected', 'Such mail is rejected or lands in the spam folder.'],
 	['quarantined', 'Such mail lands in the spam folder or is rejected.'],
-	[
-		'delivered',
-		'The domain does not ask for rejection so far, but such mail may land in the spam folder all the same.',
-	],
+	['delivered', 'Such mail may land in the spam folder.'],
 ]);
 
 /** What the policy asks for, for admins. */
@@ -42,7 +39,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.missing': {
 		title: 'DMARC policy missing',
 		owner: (f) =>
-			`There is no policy for ${policyDomain(f)} that tells receivers what to do with forged mail (DMARC). Several large mailbox providers ask for one, and anybody can use your domain as a sender until you have it.`,
+			`There is no policy for ${policyDomain(f)} that tells receivers what to do with forged mail (DMARC). Several large mailbox providers require one.`,
 		admin: (f) => `No DMARC record applies to ${policyDomain(f)}.`,
 	},
 	'dmarc.dns-error': {
@@ -80,9 +77,9 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		admin: (f) => `The record at ${at(f)} has psd=${fact(f, 'psd') || 'y or n'}.`,
 	},
 	'dmarc.p-none': {
-		title: 'DMARC only watches',
+		title: 'DMARC only monitors',
 		owner: (f) =>
-			`The policy against forged mail (DMARC) at ${at(f)} only watches so far: receivers are not asked to keep forged mail away. That is right for the beginning.`,
+			`The policy against forged mail (DMARC) at ${at(f)} only monitors: receivers are not asked to reject forged mail. That is right for the beginning.`,
 		admin: (f) => `The record at ${at(f)} has p=none: reports, no enforcement.`,
 	},
 	'dmarc.p-quarantine': {
@@ -113,7 +110,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.pct-partial': {
 		title: 'DMARC policy for a part of the mail',
 		owner: (f) =>
-			`The policy against forged mail (DMARC) at ${at(f)} is to count only for a part of the mail${withFact(f, ['pct'], ' (', ' percent)')}. Many receivers do not know this part any more and apply the policy to all of it.`,
+			`The policy against forged mail (DMARC) at ${at(f)} should count only for a part of the mail${withFact(f, ['pct'], ' (', ' percent)')}. Many receivers do not know this part any more and apply the policy to all of it.`,
 		admin: (f) =>
 			`The record at ${at(f)} has pct=${fact(f, 'pct') || 'less than 100'}, which RFC 9989 no longer knows: some receivers apply it, others do not.`,
 	},
@@ -125,9 +122,9 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`Strict alignment (adkim=s or aspf=s) at ${at(f)} keeps an identifier of the same organization from aligning.`,
 	},
 	'dmarc.no-aligned-path': {
-		title: 'Mail cannot prove that it is yours',
+		title: 'Mail cannot be verified as yours',
 		owner:
-			'Mail that you send through this service does not prove that it comes from your domain: neither the list of permitted servers (SPF) nor the signature (DKIM) speaks for you.',
+			'Receivers cannot verify that mail sent through this service comes from your domain: neither SPF (the list of permitted servers) nor DKIM (the signature) passes for your domain.',
 		consequence: (f) => CONSEQUENCES.get(fact(f, 'consequence')) ?? '',
 		admin: (f) =>
 			`Neither SPF nor DKIM passes in alignment with the From domain${FOLLOWED.get(fact(f, 'consequence')) ?? ''}.`,
@@ -135,26 +132,27 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.single-path-spf': {
 		title: 'Forwarded mail without a signature',
 		owner:
-			'Your mail proves its origin only by the list of permitted servers (SPF). As soon as somebody forwards it, that proof is lost, and the mail may be rejected or land in the spam folder. A signature (DKIM) would survive forwarding.',
+			'The origin of your mail can be verified only by SPF (the list of permitted servers). When somebody forwards it, SPF fails, and the mail may be rejected or land in the spam folder. A DKIM signature survives forwarding.',
 		admin: 'DMARC rests on SPF alone; it fails on forwarding.',
 	},
 	'dmarc.single-path-dkim': {
-		title: 'Proof by signature alone',
+		title: 'Only the DKIM signature counts',
 		owner:
-			'Your mail proves its origin only by its signature (DKIM). That usually suffices; the list of permitted servers (SPF) does not help here.',
+			'The origin of your mail can be verified only by its DKIM signature. That is usually enough; SPF (the list of permitted servers) does not help here.',
 		admin: 'DMARC rests on DKIM alone; SPF does not align.',
 	},
 	'dmarc.wrong-location': {
 		title: 'DMARC policy under the wrong name',
 		owner: (f) =>
-			`A policy against forged mail (DMARC) stands at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'the name that begins with _dmarc'} and do not find it.`,
+			`There is a policy against forged mail (DMARC) at ${at(f)}. Receivers look for it at ${fact(f, 'expected') || 'the name that begins with _dmarc'} and do not find it.`,
 		admin: (f) =>
-			`A DMARC record stands at ${at(f)}, where no receiver looks${withFact(f, ['expected'], '; it belongs at ')}.`,
+			`There is a DMARC record at ${at(f)}, where no receiver looks${withFact(f, ['expected'], '; it belongs at ')}.`,
 	},
 	'dmarc.at-root': {
 		title: 'DMARC policy under the wrong name',
 		owner: (f) =>
-			`A policy against forged mail (DMARC) stands right at ${at(f)}. Receivers look for it at _dmarc.${at(f)} only.`,
-		admin: (f) => `A DMARC record stands at ${at(f)} instead of _dmarc.${at(f)}; it has no effect.`,
+			`There is a policy against forged mail (DMARC) right at ${at(f)}. Receivers look for it at _dmarc.${at(f)} only.`,
+		admin: (f) =>
+			`There is a DMARC record at ${at(f)} instead of _dmarc.${at(f)}; it has no effect.`,
 	},
 };

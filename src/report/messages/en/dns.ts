@@ -12,7 +12,7 @@ function noAnswer(title: string, [owner, admin]: readonly [string, string]): Mes
 	return {
 		title,
 		owner: (f) =>
-			`${owner} when we asked for ${at(f)}. What stands there is therefore not known; it does not mean that something is wrong with your domain.`,
+			`${owner} when we asked for ${at(f)}. So we don't know what is there; it does not mean that something is wrong with your domain.`,
 		admin: (f) => `${f.subject.type} ${at(f)}: ${admin}${withFact(f, ['detail'], ' (', ')')}.`,
 	};
 }
@@ -36,8 +36,8 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'The DNS server refused to answer',
 		'the server answered REFUSED',
 	]),
-	'dns.bogus': noAnswer('DNS answer with an invalid seal', [
-		'The answer of the DNS server has a seal against forgery (DNSSEC) that does not fit, so it was discarded',
+	'dns.bogus': noAnswer('DNSSEC signature not valid', [
+		'The answer of the DNS server has an invalid DNSSEC signature (protection against forgery), so it was discarded',
 		'DNSSEC validation failed',
 	]),
 	'dns.malformed': noAnswer('DNS answer not readable', [

@@ -12,8 +12,8 @@ import { field, inThe } from './step-phrases.ts';
 export const keySteps: WordsFor<KeyStepFacts> = {
 	'enable-dkim':
 		'Switch DKIM on there. The service then shows you one or more DNS records, each with a name, a type (TXT or CNAME) and a value.',
-	'add-shown-records': ({ name }) =>
-		`Add the DNS records that your mail service shows, exactly with the name, type and value given.${name === null ? '' : ` One of them must have the name ${name}.`}`,
+	'add-shown-records': ({ names }) =>
+		`Add the DNS records that your mail service shows, exactly with the name, type and value given.${names.length === 0 ? '' : names.length === 1 ? ` One of them must have the name ${names[0]}.` : ` Among them must be the names ${names.join(' and ')}.`}`,
 	'keep-shown-record': 'Keep the one that your mail service shows, and delete the others.',
 	'keep-wanted-record': 'Keep the one that should count, and delete the others.',
 	'set-shown-target':

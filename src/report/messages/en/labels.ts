@@ -4,51 +4,38 @@
  * @module
  */
 
-import type { EngineLabels, Labels, StateLabels, VerdictLabels } from '../labels.ts';
+import type {
+	DetectLabels,
+	FieldLabels,
+	Labels,
+	SetupLabels,
+	StateLabels,
+	VerdictLabels,
+} from '../labels.ts';
+import { engineLabels as engine } from './engine-labels.ts';
 import { pageLabels as page } from './page-labels.ts';
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 const verdict: VerdictLabels = {
 	decision: { save: 'SAVE', warn: 'WARN', block: 'BLOCK', retry: 'RETRY' },
 	decided: { save: 'save', warn: 'warn', block: 'block', retry: 'retry' },
-	headline: {
-		yes: (relay, address) => `${relay} may send for ${address}.`,
-		partial: (relay, address) =>
-			`${relay} may send for ${address} from some of its addresses only.`,
-		no: (relay, address) => `${relay} may not send for ${address}.`,
-		unknown: (relay, address) => `It is not known whether ${relay} may send for ${address}.`,
-	},
-	askAgain: (duration) => `Ask again in ${duration}.`,
-	dnsSilent: 'DNS did not answer.',
-	changeShowsLater: 'A change made in DNS shows no earlier than that.',
+	askAgain: (duration) => `Check again in ${duration}.`,
+	changeShowsLater: 'A change in DNS is not visible before that.',
 	why: 'Why',
-	state: 'State',
 	missing: (count) => `Addresses of the relay that do not pass SPF (${count})`,
 	andMore: (count) => `and ${count} more`,
 	moreOfTheKind: (count) => `… and ${count} more of the kind.`,
-	receivers: 'Receivers',
-	publish: 'What to publish',
+	publish: 'DNS changes',
 	instead: 'Or instead',
 	action: {
 		add: (type, name, several) => `Add a ${type} record${several ? 's' : ''} of ${name}`,
 		replace: (type, name, several) => `Replace the ${type} record${several ? 's' : ''} of ${name}`,
 		remove: (type, name, several) => `Remove the ${type} record${several ? 's' : ''} of ${name}`,
 	},
-	relayOperator: '(a matter of the relay operator)',
-	zoneOwner: (owner) => `(in the zone of ${owner})`,
-	strings: 'Strings',
-	name: 'Name',
-	type: 'Type',
-	before: 'Before',
-	after: 'After',
-	proof: 'Proof',
-	proven: (decision, spf, lookups) => `decision ${decision}, SPF ${spf}, ${lookups} of 10 look-ups`,
-	sendersKept: 'every sender of today kept',
-	sendersLost: 'not every sender of today kept',
-	noneBefore: 'no SPF record so far: servers not listed here get softfail afterwards',
+	proof: 'Tested',
+	proven: (decision, spf, lookups) => `decision ${decision}, SPF ${spf}, ${lookups}/10 DNS lookups`,
+	sendersKept: 'all current senders still pass',
+	sendersLost: 'not all current senders still pass',
+	noneBefore: 'no SPF record before: servers not listed here will get softfail',
 };
 
 const state: StateLabels = {
@@ -76,7 +63,7 @@ const state: StateLabels = {
 		permerror: 'record broken',
 		dynamic: 'decided per message',
 	},
-	noneCovered: 'passes for none of its addresses',
+	noneCovered: "none of the relay's addresses pass",
 	covered: (ipv4, ipv6) => {
 		const shares = [
 			ipv4 === '' ? '' : `${ipv4} of its IPv4`,
@@ -84,8 +71,8 @@ const state: StateLabels = {
 		];
 		return `passes for ${shares.filter((share) => share !== '').join(' and ')} addresses`;
 	},
-	lookups: (count, limit) => `${count} of ${limit} look-ups`,
-	emptyLookups: (count) => `${count} of them empty`,
+	lookups: (count, limit) => `${count}/${limit} DNS lookups`,
+	emptyLookups: (count) => `${count}/2 void`,
 	dkim: {
 		ok: 'ok',
 		missing: 'missing',
@@ -122,23 +109,22 @@ const state: StateLabels = {
 	},
 	consequence: {
 		delivered: 'this mail is delivered',
-		quarantined: 'this mail goes to the junk folder',
+		quarantined: 'this mail goes to the spam folder',
 		rejected: 'this mail is rejected',
-		unknown: 'what becomes of this mail is not known',
+		unknown: 'what happens to this mail is not known',
 	},
 	noRejection: 'DMARC asks for no rejection',
 	path: {
-		aligned: 'passes',
-		partial: 'passes in part',
-		unaligned: 'does not pass',
+		aligned: 'pass',
+		partial: 'partial pass',
+		unaligned: 'no aligned pass',
 		unknown: 'unknown',
 	},
-	paths: (spf, dkim) => `SPF path: ${spf}, DKIM path: ${dkim}`,
+	paths: (spf, dkim) => `SPF: ${spf}, DKIM: ${dkim}`,
 	policyOf: (domain) => `policy of ${domain}`,
 	methodsDiffer: 'RFC 7489 and RFC 9989 judge it differently',
 	met: 'met',
 	unmet: 'unmet',
-	demands: (count) => counted(count, 'demand'),
 	noRecord: 'no such record',
 	noName: 'no such name',
 	noAnswer: (reason) => `no answer (${reason})`,
@@ -153,90 +139,81 @@ const state: StateLabels = {
 	},
 };
 
-const engine: EngineLabels = {
-	spfHeadline: {
-		pass: (ip, domain) => `${ip} may send for ${domain}.`,
-		fail: (ip, domain) => `${ip} may not send for ${domain}.`,
-		softfail: (ip, domain) => `${ip} probably may not send for ${domain}.`,
-		neutral: (ip, domain) => `${domain} neither allows nor forbids ${ip}.`,
-		none: (ip, domain) => `${domain} has no SPF record, so it says nothing about ${ip}.`,
-		temperror: (ip, domain) => `DNS did not answer, so ${ip} cannot be judged for ${domain} now.`,
-		permerror: (ip, domain) => `The SPF record of ${domain} is broken, so ${ip} cannot be judged.`,
+const fields: FieldLabels = {
+	name: 'Name',
+	inFull: (name) => `in full: ${name}`,
+	root: 'the DNS root',
+	type: 'Type',
+	ttl: 'TTL',
+	value: 'Value',
+	current: 'Current value',
+	fresh: 'New value',
+	toRemove: 'Value to delete',
+	strings: 'Value in parts (only if needed)',
+};
+
+const setup: SetupLabels = {
+	heading: (relay) => `What ${relay} needs in DNS`,
+	what: 'For',
+	needed: 'Needed',
+	purpose: {
+		spf: 'SPF',
+		dkim: 'DKIM',
+		'return-path': 'Return path',
+		dmarc: 'DMARC',
+		challenge: 'Proof of ownership',
+		mail: 'Incoming mail',
 	},
-	reason: {
-		'address-match': 'holds the address',
-		'address-no-match': 'other addresses',
-		'include-pass': 'the included record passes',
-		'include-not-pass': 'the included record does not pass',
-		void: 'nothing there',
-		'name-exists': 'the name exists',
-		'name-validated': 'the reverse name is in the domain',
-		'name-not-validated': 'no reverse name in the domain',
-		'name-unusable': 'no name that can be asked for',
-		'dns-failure': 'DNS did not answer',
-		limit: 'over a limit',
-		error: 'an error: the record is void',
-		'not-reached': 'not reached',
-		open: 'decided anew for each message',
-		redirect: 'followed',
-		modifier: 'a modifier',
+	state: {
+		published: 'published',
+		missing: 'missing',
+		different: 'another value',
+		misplaced: 'at the wrong name',
+		wildcard: 'answered by a wildcard',
+		unknown: 'cannot be checked',
 	},
-	anyAddress: 'any address',
-	yes: 'yes',
-	no: 'no',
-	noSingleRecord: 'no single SPF record',
-	decidedBy: (path) => `decided by ${path}`,
-	lookupsOf: (terms, empty) => `${terms} of 10 look-ups, ${empty} of 2 empty ones`,
-	worstCase: (worst, empty) =>
-		`${worst} of 10 look-ups in the worst case, ${empty} of 2 empty ones`,
-	lookupCount: (count) => counted(count, 'look-up'),
-	domainSays: (text) => `The domain says: ${text}`,
-	mayNobody: (domain) => `Nobody may send for ${domain} by address alone.`,
-	maySend: (domain) => `May send for ${domain}`,
-	decidedAnew: 'Decided anew for each message',
-	otherAddresses: 'All other addresses',
-	dmarcHeadline: {
-		temperror: (domain) => `The policy for ${domain} is not known: DNS did not answer.`,
-		none: (domain) => `No DMARC policy applies to ${domain}.`,
-		found: (domain, policy) => `Mail of ${domain} that fails DMARC: ${policy}.`,
-	},
-	policyUnknown: 'policy not known',
-	policy: 'Policy',
-	foundAt: 'Found at',
+	need: { required: 'required', recommended: 'recommended', 'no-effect': 'has no effect' },
+};
+
+const detect: DetectLabels = {
+	nobody: (domain) => `No known mail service was found for ${domain}.`,
+	heading: (domain) => `Services that work for ${domain}, by its DNS records`,
+	confidence: { certain: 'certain', likely: 'likely', hint: 'a hint' },
+	role: { inbox: 'receives mail', sends: 'sends', both: 'receives mail and sends' },
+	by: { mx: 'MX', spf: 'SPF', dkim: 'DKIM', 'return-path': 'return path' },
+	kind: 'Kind',
 	record: 'Record',
-	organization: 'Organization',
-	method: 'Method',
-	asked: 'Asked',
-	notKnown: 'not known',
-	source: {
-		author: 'its own record',
-		org: 'the record of its organizational domain',
-		psd: 'the record of its public suffix',
-	},
-	share: (percent) => `for ${percent} % of it`,
-	appliedAs: (policy) => `applied as ${policy}`,
-	methods: { rfc9989: 'Tree Walk (RFC 9989)', rfc7489: 'public suffix list (RFC 7489)' },
-	relay: {
-		sendsFrom: 'Sends from',
-		spfOf: (domain) => `SPF of ${domain}`,
-		asksFor: 'Asks for',
-		alsoWorks: 'Also works',
-		returnPath: 'Return path',
-		ownDomains: 'Own domains',
-		smtpHosts: 'SMTP hosts',
-		sources: 'Sources',
-		fromDomain: 'the From domain',
-		fromDomainPart: '<From domain>',
-		relaysOwn: "the relay's own",
-		anAlias: (target) => `, an alias of ${target}`,
-		elseOwn: "; else the relay's own",
-		or: ' or ',
-		signs: { no: 'does not sign', unknown: 'unknown' },
-		signsAs: (domain) => `signs as ${domain}`,
-		usual: '(usual)',
-		selectorsUnknown: 'selectors unknown',
-	},
+	unclaimed: 'Of no known relay: own servers, or services not in the catalogue',
+	unanswered: 'DNS gave no answer; somebody may be missing above',
+	notAsked: 'not asked',
+	more: (count) => `and ${count} more`,
+	tried: (count) => `${count} usual selectors were tried; others may be in use.`,
+	silent: (count) => `DNS gave no answer for ${count} of them.`,
+};
+
+const scope: Labels['scope'] = {
+	from: 'about the From address',
+	relay: "about this relay's mail",
+	domain:
+		'about the domain in general; does not decide by itself, but may be why the relay is not authorized',
+};
+
+const graded: Labels['graded'] = {
+	error: 'an error',
+	warning: 'a warning',
+	info: 'a note',
+	unknown: 'not known',
 };
 
 /** English. */
-export const labels: Labels = { verdict, state, engine, page };
+export const labels: Labels = {
+	verdict,
+	state,
+	engine,
+	fields,
+	setup,
+	detect,
+	scope,
+	graded,
+	page,
+};

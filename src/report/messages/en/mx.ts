@@ -28,7 +28,7 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 	'mx.null-with-others': {
 		title: 'Contradictory entries for incoming mail',
 		owner: (f) =>
-			`For ${at(f)} mail servers are entered, and at the same time it says that the domain takes no mail. Mail to you may get lost.`,
+			`For ${at(f)} mail servers are entered, and at the same time it says that the domain accepts no mail. Mail to you may get lost.`,
 		admin: (f) => `${at(f)} has a null MX beside other MX records.`,
 	},
 	'mx.null-pref': {
@@ -48,7 +48,7 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		title: 'Mail server does not exist',
 		owner: (f) =>
 			`For incoming mail of ${at(f)} the server ${host(f)} is entered, which does not exist. Mail to you cannot be delivered there.`,
-		admin: (f) => `The MX host ${host(f)} of ${at(f)} is NXDOMAIN.`,
+		admin: (f) => `The MX host ${host(f)} of ${at(f)} does not exist (NXDOMAIN).`,
 	},
 	'mx.cname': {
 		title: 'Mail server is only a reference',

@@ -51,31 +51,31 @@ const ownMessages: Messages<OwnCode> = {
 		title: 'Domain does not exist',
 		owner: (f) =>
 			`The domain ${at(f)} does not exist. Nobody can answer to this address, and receivers refuse mail from it.`,
-		admin: (f) => `${at(f)} is NXDOMAIN.`,
+		admin: (f) => `${at(f)} does not exist (NXDOMAIN).`,
 	},
 	'from.public-suffix': {
 		title: 'Not a domain of your own',
 		owner: (f) =>
-			`${at(f)} is no domain of yours, but an ending under which everybody can register domains. Nobody can send mail from it.`,
+			`${at(f)} is not your own domain, but a suffix under which anybody can register domains. Nobody can send mail from it.`,
 		admin: (f) => `${at(f)} is a public suffix of the ICANN section.`,
 	},
 	'from.freemail': {
 		title: 'Address of a mailbox provider',
 		owner: (f) =>
-			`${at(f)} belongs to a mailbox provider. Only its own servers may send mail from such an address; from any other service it is taken for forged.`,
+			`${at(f)} belongs to a mailbox provider. Only its own servers may send mail from such an address; from any other service it is treated as forged.`,
 		admin: (f) =>
 			`${at(f)} belongs to a mailbox provider other than this relay; no record of the user can authorize it.`,
 	},
 	'from.null-mx': {
-		title: 'Domain takes no mail',
+		title: 'Domain does not accept mail',
 		owner: (f) =>
-			`The domain ${at(f)} says of itself that it takes no mail. Answers and notices of failed delivery get lost, and some receivers refuse such senders.`,
+			`The domain ${at(f)} does not accept mail. Replies and bounce messages get lost, and some receivers refuse such senders.`,
 		admin: (f) => `${at(f)} has a null MX; it accepts no mail.`,
 	},
 	'from.no-mx': {
 		title: 'Domain has no mail server',
 		owner: (f) =>
-			`For the domain ${at(f)} no server is entered that takes mail. Answers and notices of failed delivery get lost, and some receivers refuse such senders.`,
+			`For the domain ${at(f)} no mail server is published. Replies and bounce messages get lost, and some receivers refuse such senders.`,
 		admin: (f) => `${at(f)} has neither MX nor address records.`,
 	},
 	'from.parked': {
@@ -85,13 +85,13 @@ const ownMessages: Messages<OwnCode> = {
 		admin: (f) => `The SPF record of ${at(f)} is -all alone and DMARC is enforced.`,
 	},
 	'relay.facts-unknown': {
-		title: 'Not everything is known of this service',
+		title: 'Not everything is known about this service',
 		owner: (f) => {
 			const open = [
-				f.data['returnPath'] === 'unknown' ? 'under whose name it sends' : '',
-				f.data['dkim'] === 'unknown' ? 'whether it signs mail' : '',
+				f.data['returnPath'] === 'unknown' ? 'which return-path domain this service uses' : '',
+				f.data['dkim'] === 'unknown' ? 'whether this service signs mail' : '',
 			].filter((text) => text !== '');
-			return `Of this mail service it is not known ${open.length === 0 ? 'how exactly it sends' : open.join(' and ')}. A part of the answer therefore stays open.`;
+			return `We don't know ${open.length === 0 ? 'how exactly this mail service sends' : open.join(' or ')}. Part of the answer therefore stays open.`;
 		},
 		admin: (f) => {
 			const open = [
@@ -104,13 +104,13 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.no-addresses': {
 		title: 'Servers of this service not known',
 		owner:
-			'It is not known from which servers this service sends. Whether your domain permits them could therefore not be checked.',
+			"We don't know which servers this service sends from, so we could not check whether your domain permits them.",
 		admin: 'No address of the relay is known, so its SPF coverage cannot be computed.',
 	},
 	'relay.unauthenticated': {
-		title: 'Nothing vouches for this mail',
+		title: 'The origin of this mail cannot be verified',
 		owner:
-			'Mail from this service carries no proof of where it comes from: it comes neither from a permitted server (SPF) nor does it have a valid signature (DKIM).',
+			'The origin of mail from this service cannot be verified: it does not come from a permitted server (SPF) and has no valid signature (DKIM).',
 		consequence: 'Large mailbox providers reject such mail or put it into the spam folder.',
 		admin: 'Neither an SPF pass of any identity nor a verifying DKIM signature is to be expected.',
 	},
@@ -129,9 +129,9 @@ const ownMessages: Messages<OwnCode> = {
 			`This is a provider of mailboxes: it sends for ${fact(f, 'domains') || 'its own domains'} alone, whatever the SPF record of ${at(f)} says.`,
 	},
 	'relay.cannot-align': {
-		title: 'This service cannot prove your domain',
+		title: 'This service cannot send as your domain',
 		owner:
-			'This service sends under its own name and does not sign with your domain, so mail never proves that it comes from you. You cannot change that in DNS. Its operator could, and there is a way round for you.',
+			'This service uses its own return path and does not sign with your domain, so receivers can never verify that its mail comes from you. You cannot change that in DNS; only its operator can, but there is another way for you.',
 		admin:
 			'Return path and signature are both of other domains; no DNS record of the domain owner can align this mail.',
 	},

@@ -21,14 +21,14 @@ function isTooLong({ data }: StoredFinding): boolean {
 /** The words of the codes about limits. */
 export const spfLimitMessages: Messages<SpfLimitCode> = {
 	'spf.lookup-limit': {
-		title: 'Too many DNS look-ups',
+		title: 'Too many DNS lookups',
 		owner: (f) => {
 			const list = begin(listOf(atOutermost(f)));
 			if (isTooLong(f))
 				return `${list} and the lists it refers to are so long that this check gave up.`;
 			return isOutOfQuestions(f)
-				? `${list} takes so many DNS look-ups (questions to other domains) that this check gave up.`
-				: `${list} takes more than the 10 DNS look-ups (questions to other domains) allowed${withFact(f, ['worst'], ', namely ')}. Mail providers then give up and treat the list as faulty.`;
+				? `${list} takes so many DNS lookups (questions to other domains) that this check gave up.`
+				: `${list} takes more than the 10 DNS lookups (questions to other domains) allowed${withFact(f, ['worst'], ', namely ')}. Mail providers then give up and treat the list as faulty.`;
 		},
 		admin: (f) => {
 			if (isTooLong(f)) {
@@ -40,39 +40,39 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 		},
 	},
 	'spf.lookup-near-limit': {
-		title: 'Nearly too many DNS look-ups',
+		title: 'Nearly too many DNS lookups',
 		owner: (f) =>
-			`${begin(listOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of the 10 DNS look-ups (questions to other domains) allowed. It works now, but may break when you or one of your services adds something.`,
+			`${begin(listOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of the 10 DNS lookups (questions to other domains) allowed. It works now, but may break when you or one of your services adds something.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} takes ${fact(f, 'worst') || '9 or 10'} of 10 terms that look up DNS.`,
 	},
 	'spf.lookup-order-dependent': {
 		title: 'Right only for the first parts',
 		owner: (f) =>
-			`${begin(listOf(f))} takes more DNS look-ups (questions to other domains) than the 10 allowed. Only servers that are found before the limit is reached still count as allowed, the others do not.`,
+			`${begin(listOf(f))} takes more DNS lookups (questions to other domains) than the 10 allowed. Only servers that are found before the limit is reached still count as allowed, the others do not.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} takes${withFact(f, ['worst'], ' ') || ' more than 10'} terms that look up DNS in the worst case; addresses that match before the limit pass, the others get permerror.`,
 	},
 	'spf.lookup-third-party-growth': {
-		title: 'One service takes many look-ups',
+		title: 'One service takes many lookups',
 		owner: (f) =>
-			`In ${listOf(f)}, ${partOf(f)} takes${withFact(f, ['lookups'], ' ') || ' most'} of the 10 DNS look-ups (questions to other domains) allowed, and its operator can make it more. Nothing needs to be done as long as the sum stays within 10.`,
+			`In ${listOf(f)}, ${partOf(f)} takes${withFact(f, ['lookups'], ' ') || ' most'} of the 10 DNS lookups (questions to other domains) allowed, and its operator can make it more. Nothing needs to be done as long as the sum stays within 10.`,
 		admin: (f) =>
-			`${begin(termOf(f))} in ${recordOf(f)} takes${withFact(f, ['lookups'], ' ') || ' most'} of the 10 look-ups, and a third party decides about that number.`,
+			`${begin(termOf(f))} in ${recordOf(f)} takes${withFact(f, ['lookups'], ' ') || ' most'} of the 10 lookups, and a third party decides about that number.`,
 	},
 	'spf.void-limit': {
 		title: 'Too many dead ends',
 		owner: (f) =>
 			`${begin(listOf(atOutermost(f)))} leads to more than ${fact(f, 'limit') || '2'} names that do not exist or have no server behind them. Mail providers then give up and treat the list as faulty.`,
 		admin: (f) =>
-			`Evaluating ${recordOf(atOutermost(f))} makes more than ${fact(f, 'limit') || '2'} void look-ups; permerror.`,
+			`Evaluating ${recordOf(atOutermost(f))} makes more than ${fact(f, 'limit') || '2'} void lookups; permerror.`,
 	},
 	'spf.void-present': {
 		title: 'Dead ends',
 		owner: (f) =>
 			`${begin(listOf(f))} leads to ${fact(f, 'voids') === '1' ? 'a name that does not exist or has no server behind it' : `${fact(f, 'voids') || 'some'} names that do not exist or have no server behind them`}. Up to ${fact(f, 'limit') || '2'} such dead ends are allowed, so nothing needs to be done.`,
 		admin: (f) =>
-			`${begin(recordOf(f))} makes ${fact(f, 'voids') || 'some'} of ${fact(f, 'limit') || '2'} void look-ups allowed.`,
+			`${begin(recordOf(f))} makes ${fact(f, 'voids') || 'some'} of ${fact(f, 'limit') || '2'} void lookups allowed.`,
 	},
 	'spf.mx-too-many': {
 		title: 'Too many mail servers',

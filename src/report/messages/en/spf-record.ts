@@ -39,7 +39,7 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 		title: 'Domain does not exist',
 		owner: (f) =>
 			`DNS, the directory in which domains publish their settings, knows no name ${domainOf(f)}. So there is no list of servers that may send for it either.`,
-		admin: (f) => `${beginDomain(f)} is NXDOMAIN; check_host() gives none.`,
+		admin: (f) => `${beginDomain(f)} does not exist (NXDOMAIN); check_host() gives none.`,
 	},
 	'spf.domain-malformed': {
 		title: 'Not a complete domain name',
@@ -58,14 +58,14 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 	'spf.version-malformed': {
 		title: 'Not quite an SPF record',
 		owner: (f) =>
-			`A text at ${domainOf(f)} looks like an SPF record (a list of the servers that may send) but does not begin with exactly "v=spf1" and a space. Mail providers do not take it for one.`,
+			`A text at ${domainOf(f)} looks like an SPF record (a list of the servers that may send) but does not begin with exactly "v=spf1" and a space. Mail providers do not treat it as one.`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'text', 'a text'))} at ${domainOf(f)} does not begin with "v=spf1" followed by a space or the end; it is not selected.`,
 	},
 	'spf.leading-space': {
 		title: 'Space before "v=spf1"',
 		owner: (f) =>
-			`A text at ${domainOf(f)} looks like an SPF record (a list of the servers that may send) but begins with a space. Mail providers do not take it for one.`,
+			`A text at ${domainOf(f)} looks like an SPF record (a list of the servers that may send) but begins with a space. Mail providers do not treat it as one.`,
 		admin: (f) =>
 			`${begin(quotedFact(f, 'text', 'a text'))} at ${domainOf(f)} has white space before "v=spf1"; it is not selected.`,
 	},
@@ -95,7 +95,7 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 		owner: (f) =>
 			`There is an SPF record (a list of the servers that may send) with the name ${f.subject.name || 'of another domain'}, where no mail provider looks for it.${withFact(f, ['domain'], ' It was probably meant for ', ', and that name was entered twice.')}`,
 		admin: (f) =>
-			`A record that begins with "v=spf1" stands at ${domainOf(f)}, a name that no receiver asks for${withFact(f, ['domain'], '; ', ' has none')}.`,
+			`There is a record that begins with "v=spf1" at ${domainOf(f)}, a name that no receiver asks for${withFact(f, ['domain'], '; ', ' has none')}.`,
 	},
 	'spf.record-bytes': {
 		title: 'Long SPF record',

@@ -86,9 +86,9 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 	'spf.include-repeated': {
 		title: 'Same list referred to twice',
 		owner: (f) =>
-			`${begin(listOf(atOutermost(f)))} leads to the list of ${target(f)} more than once. Nothing needs to be done, though each time uses up some of the 10 DNS look-ups (questions to other domains) allowed.`,
+			`${begin(listOf(atOutermost(f)))} leads to the list of ${target(f)} more than once. Nothing needs to be done, though each time uses up some of the 10 DNS lookups (questions to other domains) allowed.`,
 		admin: (f) =>
-			`${begin(termOf(f))} in ${recordOf(f)} leads to ${target(f)}, which ${withFact(f, ['by'], '"', '"') || 'another term'}${withFact(f, ['byDomain'], ' of ')} has led to already${withFact(f, ['lookups'], '; look-ups spent again: ')}.`,
+			`${begin(termOf(f))} in ${recordOf(f)} leads to ${target(f)}, which ${withFact(f, ['by'], '"', '"') || 'another term'}${withFact(f, ['byDomain'], ' of ')} has led to already${withFact(f, ['lookups'], '; lookups spent again: ')}.`,
 	},
 	'spf.include-appended': {
 		title: 'Own domain was appended',
@@ -102,14 +102,14 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 		owner: (f) =>
 			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no address')}. There this part allows no server, and more than two such dead ends make the list faulty.`,
 		admin: (f) =>
-			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no ${f.subject.type === 'TXT' ? 'address' : `${f.subject.type} record`}${withFact(f, ['outcome'], ' (', ')')}, a void look-up.`,
+			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no ${f.subject.type === 'TXT' ? 'address' : `${f.subject.type} record`}${withFact(f, ['outcome'], ' (', ')')}, a void lookup.`,
 	},
 	'spf.mx-void': {
 		title: 'Name without mail server',
 		owner: (f) =>
 			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no mail server')}. The part allows no server, and more than two such dead ends make the list faulty.`,
 		admin: (f) =>
-			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no MX record${withFact(f, ['outcome'], ' (', ')')}, a void look-up.`,
+			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no MX record${withFact(f, ['outcome'], ' (', ')')}, a void lookup.`,
 	},
 	'spf.mx-host-void': {
 		title: 'Mail server without address',
@@ -123,6 +123,6 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 		owner: (f) =>
 			`${begin(partOf(f))} in ${listOf(f)} asks whether ${nameBehind(f)} has an address, and it has none. This part is then passed over, and nothing needs to be done.`,
 		admin: (f) =>
-			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no A record${withFact(f, ['outcome'], ' (', ')')}, a void look-up.`,
+			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no A record${withFact(f, ['outcome'], ' (', ')')}, a void lookup.`,
 	},
 };

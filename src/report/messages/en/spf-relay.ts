@@ -126,6 +126,6 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		owner: (f) =>
 			`${begin(listOf(f))} names this mail service, but mail providers do not look there for its mail. It does no harm, and nothing needs to be done.`,
 		admin: (f) =>
-			`${begin(recordOf(f))} includes ${relay(f)}, whose return path is in another domain; the term only costs look-ups.`,
+			`${begin(recordOf(f))} includes ${relay(f)}, whose return path is in another domain; the term only costs lookups.`,
 	},
 };

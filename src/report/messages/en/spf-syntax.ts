@@ -132,7 +132,7 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 	'spf.duplicate-modifier': {
 		title: 'Part allowed only once',
 		owner: (f) =>
-			`${begin(partOf(f, 'modifier'))} stands more than once in ${listOf(f)}, but is allowed only once. ${LIST_IS_VOID}`,
+			`${begin(partOf(f, 'modifier'))} is there more than once in ${listOf(f)}, but is allowed only once. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} appears more than once in ${recordOf(f)}; permerror.`,
 	},
@@ -155,6 +155,6 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 		owner: (f) =>
 			`The parts of ${listOf(f)} stand in an unusual order. Mail providers understand it all the same, and nothing needs to be done.`,
 		admin: (f) =>
-			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} stands before a mechanism; modifiers should come last. The result is the same.`,
+			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} comes before a mechanism; modifiers should come last. The result is the same.`,
 	},
 };

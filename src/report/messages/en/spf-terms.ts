@@ -13,7 +13,7 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 	'spf.no-all': {
 		title: 'List without an end',
 		owner: (f) =>
-			`${begin(listOf(f))} does not say what is to happen with mail from all other servers. Mail providers then judge such mail as if there were no list.`,
+			`${begin(listOf(f))} does not say what should happen to mail from all other servers. Mail providers then judge such mail as if there were no list.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} has neither "all" nor "redirect"; unmatched addresses get neutral.`,
 	},
@@ -44,13 +44,13 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 	'spf.duplicate-all': {
 		title: '"all" more than once',
 		owner: (f) =>
-			`${begin(listOf(f))} says more than once what is to happen with all other servers (the parts that end in "all"). Only the first of them counts.`,
+			`${begin(listOf(f))} says more than once what should happen to all other servers (the parts that end in "all"). Only the first of them counts.`,
 		admin: (f) => `"all" appears more than once in ${recordOf(f)}; the first one decides.`,
 	},
 	'spf.duplicate-term': {
-		title: 'Part stands twice',
+		title: 'Part is there twice',
 		owner: (f) =>
-			`${begin(partOf(f))} stands more than once in ${listOf(f)}. The repetition has no effect on who may send.`,
+			`${begin(partOf(f))} is there more than once in ${listOf(f)}. The repetition has no effect on who may send.`,
 		admin: (f) => `${begin(termOf(f))} appears more than once in ${recordOf(f)}.`,
 	},
 	'spf.terms-after-all': {
@@ -103,7 +103,7 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 		owner: (f) =>
 			`${begin(partOf(f))} in ${listOf(f)} changes nothing: it decides about no server that the parts before it have not decided about already. Nothing needs to be done.`,
 		admin: (f) =>
-			`${begin(termOf(f))} in ${recordOf(f)} decides for no address${withFact(f, ['lookups'], '; look-ups it takes: ')}.`,
+			`${begin(termOf(f))} in ${recordOf(f)} decides for no address${withFact(f, ['lookups'], '; lookups it takes: ')}.`,
 	},
 	'spf.dynamic': {
 		title: 'Decided mail by mail',

@@ -5,41 +5,53 @@
  */
 
 import type { Verdict } from '../../../preflight/verdict.ts';
-import type { VerdictWords } from '../explanation.ts';
+import type { PairWords, VerdictWords } from '../verdict-words.ts';
 
-function title({ decision, authorized, relay }: Verdict, address: string): string {
-	if (decision === 'retry') return `${address} cannot be checked at the moment`;
-	if (decision === 'save' && authorized === 'yes') {
-		return `${relay.name} may send mail for ${address}`;
-	}
-	if (decision === 'block') return `${relay.name} cannot send for ${address} as it is`;
-	switch (authorized) {
-		case 'yes':
-			return `${relay.name} may send for ${address}, but something is left to do`;
-		case 'partial':
-			return `${relay.name} may send for ${address} only in part`;
-		case 'no':
-			return `${relay.name} is not permitted for ${address}`;
-		case 'unknown':
-			return `It is not certain that ${relay.name} may send for ${address}`;
-	}
+type Authorized = Verdict['authorized'];
+type Pairs = { readonly [authorized in Authorized]: PairWords };
+type Headlines = { readonly [authorized in Authorized]: PairWords['headline'] };
+type Sentences = { readonly [authorized in Authorized]: PairWords['sentence'] };
+
+const headlines: Headlines = {
+	yes: (relay, address) => `${relay} may send for ${address}`,
+	partial: (relay, address) => `Only some servers of ${relay} may send for ${address}`,
+	no: (relay, address) => `${relay} is not allowed to send for ${address}`,
+	unknown: (relay, address) => `It is not known whether ${relay} may send for ${address}`,
+};
+
+const sentences: Sentences = {
+	yes: (address) => `Receivers can verify that mail from ${address} really comes from you.`,
+	partial: (address) =>
+		`Receivers can verify only some of the mail from ${address} that goes through this service.`,
+	no: (address) =>
+		`Receivers cannot verify that mail from ${address} sent through this service really comes from you.`,
+	unknown: (address) =>
+		`It is uncertain whether receivers can verify that mail from ${address} really comes from you.`,
+};
+
+/** The four pairs of a decision. */
+function pairs(
+	labels: { readonly [authorized in Authorized]: string },
+	headline: (said: string) => string = (said) => said,
+): Pairs {
+	const pair = (authorized: Authorized): PairWords => ({
+		label: labels[authorized],
+		headline: (relay, address) => headline(headlines[authorized](relay, address)),
+		sentence: sentences[authorized],
+	});
+	return { yes: pair('yes'), partial: pair('partial'), no: pair('no'), unknown: pair('unknown') };
 }
 
-function authorizedWords({ decision, authorized, relay }: Verdict, address: string): string {
-	if (decision === 'retry') {
-		return `Whether ${relay.name} may send mail for ${address} is not known at the moment.`;
-	}
-	switch (authorized) {
-		case 'yes':
-			return `When you send mail from ${address} through this service, receivers can verify that it really comes from you.`;
-		case 'partial':
-			return `Only some of the servers of this service may send mail from ${address}.`;
-		case 'no':
-			return `When you send mail from ${address} through this service, receivers cannot verify that it really comes from you.`;
-		case 'unknown':
-			return `When you send mail from ${address} through this service, it is not certain that receivers recognize it as yours.`;
-	}
+/** The same label whatever the authorization is. */
+function all(label: string): { readonly [authorized in Authorized]: string } {
+	return { yes: label, partial: label, no: label, unknown: label };
 }
+
+const tryLater: PairWords = {
+	label: 'TRY AGAIN LATER',
+	headline: (relay, address) => `${relay} cannot be checked for ${address} right now`,
+	sentence: () => 'DNS did not answer, and the missing answer could change the result.',
+};
 
 function consequence({ decision, authorized, dmarc }: Verdict): string {
 	if (authorized === 'yes' || decision === 'retry') return '';
@@ -50,13 +62,39 @@ function consequence({ decision, authorized, dmarc }: Verdict): string {
 			: 'Such mail is rejected or lands in the spam folder.';
 	}
 	if (authorized === 'unknown') return '';
-	return 'The domain does not ask receivers to reject such mail so far. It may be rejected or land in the spam folder all the same.';
+	return 'Such mail may be rejected or land in the spam folder.';
 }
 
 /** The words for verdicts. */
 export const verdictWords: VerdictWords = {
-	title,
-	authorized: authorizedWords,
+	pairs: {
+		save: {
+			...pairs(all('ACCEPTED'), (said) => `${said}; the rules of this check accept that`),
+			yes: pairs(all('OK')).yes,
+		},
+		warn: pairs({ ...all('ATTENTION'), yes: 'OK, WITH WARNINGS' }),
+		block: {
+			...pairs(all('STOP')),
+			yes: {
+				label: 'STOP',
+				headline: (relay, address) =>
+					`${relay} may send for ${address}, but the rules of this check do not accept the address`,
+				sentence: sentences.yes,
+			},
+		},
+		retry: { yes: tryLater, partial: tryLater, no: tryLater, unknown: tryLater },
+	},
 	consequence,
+	offered: (count, afterwards) => {
+		const changes = count === 1 ? 'the change' : `the ${count} changes`;
+		return {
+			save: `Make ${changes} below in your DNS: sending will then work.`,
+			warn: `Make ${changes} below in your DNS: sending will then work. Check again for further improvements.`,
+			helps: `Make ${changes} below in your DNS: this helps, but more may be needed. Check again afterwards.`,
+			block: `Make ${changes} below in your DNS as a first step: more will be needed.`,
+			retry: `Make ${changes} below in your DNS, and check again when DNS answers.`,
+		}[afterwards];
+	},
+	nothingToDo: 'There is nothing to change in DNS.',
 	decided: (decision) => `Decision: ${decision}`,
 };

@@ -1,21 +1,17 @@
 /**
- * How far changes are, as text for a terminal.
+ * How far changes are.
  *
  * @module
  */
 
-import { listOf, oneOf, type Read, shaped, text, texts, whole } from '../input/fields.ts';
-import type { ChangeState, TrackedChange, Tracking } from '../track/tracking.ts';
-import type { Style } from './color.ts';
-import { escapeControls } from './escape.ts';
-import { paragraph, sections } from './layout.ts';
-import type { Locale } from './locale.ts';
-import { trackingWords as german } from './messages/de/tracking.ts';
-import { trackingWords as english } from './messages/en/tracking.ts';
-import type { TrackingWords } from './messages/tracking-words.ts';
-import { type Layout, layoutOf, type TextOptions } from './options.ts';
-
-const WORDS: { readonly [locale in Locale]: TrackingWords } = { en: english, de: german };
+import { listOf, oneOf, type Read, shaped, text, texts, whole } from '../../input/fields.ts';
+import type { ChangeState, TrackedChange, Tracking } from '../../track/tracking.ts';
+import type { Style } from '../color.ts';
+import { escapeControls } from '../escape.ts';
+import type { Languages } from '../language-choice.ts';
+import { paragraph, sections } from '../layout.ts';
+import type { TrackingWords } from '../messages/tracking-words.ts';
+import { type Layout, layoutOf, type TextOptions } from '../options.ts';
 
 const STYLES: { readonly [state in ChangeState]: Style } = {
 	seen: 'green',
@@ -62,29 +58,11 @@ function changeLines(tracked: TrackedChange, words: TrackingWords, layout: Layou
 	];
 }
 
-/**
- * Returns how far each change is, and when another look is worth it.
- *
- * @throws {InputError} `input.request-invalid`, and of the options `input.option-invalid`, `input.unknown-option`.
- *
- * @example
- * ```ts
- * import { trackChanges } from 'maysend';
- * import { renderTracking } from 'maysend/report';
- * import { zoneResolver } from 'maysend/testing';
- *
- * const changes = [{
- * 	action: 'add', name: 'shop.example', type: 'TXT', before: [], after: ['v=spf1 mx -all'],
- * }] as const;
- * const resolver = zoneResolver('shop.example. TXT "v=spf1 mx -all"');
- * const tracking = await trackChanges(changes, { resolver, now: () => 0 });
- * renderTracking(tracking, { locale: 'de' }).includes('Alle Änderungen sind angekommen'); // true
- * ```
- */
-export function renderTracking(tracking: Tracking, options: TextOptions = {}): string {
+/** How far each change is, and when another look is worth it. */
+export function trackingText(tracking: Tracking, options: TextOptions, among: Languages): string {
 	check(tracking);
-	const layout = layoutOf(options);
-	const words = WORDS[layout.locale];
+	const layout = layoutOf(options, among);
+	const words = layout.language.tracking;
 	const { changes, sum, next } = tracking;
 	const there = changes.filter(({ state }) => state === 'seen' || state === 'published');
 	const closing = [

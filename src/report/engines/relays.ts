@@ -1,37 +1,31 @@
 /**
- * Relays as text for a terminal.
+ * Relays, and what is known of one.
  *
  * @module
  */
 
-import { listOf, shaped, text } from '../input/fields.ts';
-import type { Relay } from '../relays/relay.ts';
-import { includesOf } from '../relays/spf-names.ts';
-import { checkRelay } from './checked.ts';
-import { paragraph, sections, table } from './layout.ts';
-import type { RelayLabels } from './messages/labels.ts';
-import { layoutOf, type TextOptions } from './options.ts';
+import { listOf, shaped, text } from '../../input/fields.ts';
+import type { Relay } from '../../relays/relay.ts';
+import { includesOf } from '../../relays/spf-names.ts';
+import { checkRelay } from '../checked.ts';
+import { section } from '../document/document.ts';
+import type { Languages } from '../language-choice.ts';
+import type { RelayLabels } from '../messages/labels.ts';
+import { layoutOf, type TextOptions } from '../options.ts';
+import { textOf } from '../render.ts';
 
-/**
- * Returns ids and names, one relay a line.
- *
- * @throws {InputError} `input.relay-invalid`, and of the options `input.option-invalid`,
- * `input.option-invalid`, `input.unknown-option`.
- *
- * @example
- * ```ts
- * import { relays } from 'maysend/relays';
- * import { renderRelays } from 'maysend/report';
- *
- * renderRelays(relays).includes('rapidmail'); // true
- * ```
- */
-export function renderRelays(relays: readonly Relay[], options: TextOptions = {}): string {
+/** Ids and names, one relay a line. */
+export function relaysText(
+	relays: readonly Relay[],
+	options: TextOptions,
+	among: Languages,
+): string {
 	listOf(shaped({ id: text, name: text }))(relays, 'relays', 'input.relay-invalid');
-	const { width, paint } = layoutOf(options);
-	const rows = relays.map(({ id, name }) => [id, name]);
-	const bold = (cell: string, column: number) => (column === 0 ? paint(cell, 'bold') : cell);
-	return sections([table(rows, width, { indent: 0, paint: bold })]);
+	const layout = layoutOf(options, among);
+	return textOf(
+		{ banner: null, blocks: [{ block: 'facts', rows: relays.map(({ id, name }) => [id, name]) }] },
+		layout,
+	);
 }
 
 function returnPathInWords({ returnPath }: Relay, words: RelayLabels, unknown: string): string {
@@ -65,27 +59,11 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
 	];
 }
 
-/**
- * Returns what is known of one relay, with its sources.
- *
- * @throws {InputError} `input.relay-invalid`, and of the options `input.option-invalid`,
- * `input.option-invalid`, `input.unknown-option`.
- *
- * @example
- * ```ts
- * import { defineRelay } from 'maysend/relays';
- * import { renderRelay } from 'maysend/report';
- *
- * const relay = defineRelay({
- * 	id: 'own', name: 'Own server', sources: { ranges: ['192.0.2.25'] },
- * 	returnPath: { kind: 'from-domain' }, dkim: { signs: 'no' },
- * });
- * renderRelay(relay).split('\n')[0]; // 'own  Own server'
- * ```
- */
-export function renderRelay(relay: Relay, options: TextOptions = {}): string {
+/** What is known of one relay, with its sources. */
+export function relayText(relay: Relay, options: TextOptions, among: Languages): string {
 	checkRelay(relay);
-	const { width, paint, labels } = layoutOf(options);
+	const layout = layoutOf(options, among);
+	const { labels } = layout;
 	const words = labels.engine.relay;
 	const { unknown } = labels.state;
 	const { id, name, sources, ask, ownDomains, smtpHosts, references } = relay;
@@ -106,8 +84,8 @@ export function renderRelay(relay: Relay, options: TextOptions = {}): string {
 		],
 	];
 	const rows = facts.flatMap(([label, values]) =>
-		values.map((value, i) => [i === 0 ? label : '', value]),
+		values.map((value, i): [string, string] => [i === 0 ? label : '', value]),
 	);
-	const bold = (cell: string, column: number) => (column === 0 ? paint(cell, 'bold') : cell);
-	return sections([paragraph(`${id}  ${name}`, width), table(rows, width, { paint: bold })]);
+	const blocks = section('relay', `${id}  ${name}`, [{ block: 'facts', rows }]);
+	return textOf({ banner: null, blocks }, layout);
 }

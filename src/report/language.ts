@@ -1,0 +1,29 @@
+/**
+ * All the words of one language.
+ *
+ * @module
+ */
+
+import type { FindingCode } from '../findings/catalogue.ts';
+import type { Locale } from './locale.ts';
+import type { ChangeWords } from './messages/explanation.ts';
+import type { Labels } from './messages/labels.ts';
+import type { Messages } from './messages/message.ts';
+import type { PanelFieldWords } from './messages/panel-words.ts';
+import type { StepWords } from './messages/step-words.ts';
+import type { TrackingWords } from './messages/tracking-words.ts';
+import type { ValueWords } from './messages/value-words.ts';
+import type { VerdictWords } from './messages/verdict-words.ts';
+
+/** Everything that is said in a language; what is printed takes its words from here and nowhere else. */
+export interface Language {
+	readonly locale: Locale;
+	readonly messages: Messages<FindingCode>;
+	readonly labels: Labels;
+	readonly steps: StepWords;
+	readonly changes: ChangeWords;
+	readonly verdict: VerdictWords;
+	readonly values: ValueWords;
+	readonly panel: PanelFieldWords;
+	readonly tracking: TrackingWords;
+}

@@ -1,0 +1,96 @@
+/**
+ * English words of what the single engines say.
+ *
+ * @module
+ */
+
+import type { EngineLabels } from '../labels.ts';
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** English. */
+export const engineLabels: EngineLabels = {
+	spfHeadline: {
+		pass: (ip, domain) => `${ip} may send for ${domain}.`,
+		fail: (ip, domain) => `${ip} may not send for ${domain}.`,
+		softfail: (ip, domain) => `${ip} probably may not send for ${domain}.`,
+		neutral: (ip, domain) => `${domain} neither allows nor forbids ${ip}.`,
+		none: (ip, domain) => `${domain} has no SPF record, so it says nothing about ${ip}.`,
+		temperror: (ip, domain) => `DNS did not answer, so ${ip} cannot be judged for ${domain} now.`,
+		permerror: (ip, domain) => `The SPF record of ${domain} is broken, so ${ip} cannot be judged.`,
+	},
+	reason: {
+		'address-match': 'holds the address',
+		'address-no-match': 'other addresses',
+		'include-pass': 'the included record passes',
+		'include-not-pass': 'the included record does not pass',
+		void: 'nothing there',
+		'name-exists': 'the name exists',
+		'name-validated': 'the reverse name is in the domain',
+		'name-not-validated': 'no reverse name in the domain',
+		'name-unusable': 'no name that can be asked for',
+		'dns-failure': 'DNS did not answer',
+		limit: 'over a limit',
+		error: 'an error: the record is void',
+		'not-reached': 'not reached',
+		open: 'decided for each message',
+		redirect: 'followed',
+		modifier: 'a modifier',
+	},
+	anyAddress: 'any address',
+	yes: 'yes',
+	no: 'no',
+	noSingleRecord: 'no single SPF record',
+	decidedBy: (path) => `decided by ${path}`,
+	lookupsOf: (terms, empty) => `${terms}/10 DNS lookups, ${empty}/2 void`,
+	worstCase: (worst, empty) => `${worst}/10 DNS lookups in the worst case, ${empty}/2 void`,
+	lookupCount: (count) => counted(count, 'DNS lookup'),
+	domainSays: (text) => `The domain says: ${text}`,
+	mayNobody: (domain) => `Nobody may send for ${domain} by address alone.`,
+	maySend: (domain) => `May send for ${domain}`,
+	decidedAnew: 'Decided for each message',
+	otherAddresses: 'All other addresses',
+	dmarcHeadline: {
+		temperror: (domain) => `The policy for ${domain} is not known: DNS did not answer.`,
+		none: (domain) => `No DMARC policy applies to ${domain}.`,
+		found: (domain, policy) => `Mail of ${domain} that fails DMARC: ${policy}.`,
+	},
+	policyUnknown: 'policy not known',
+	policy: 'Policy',
+	foundAt: 'Found at',
+	record: 'Record',
+	organization: 'Organization',
+	method: 'Method',
+	asked: 'Asked',
+	notKnown: 'not known',
+	source: {
+		author: 'its own record',
+		org: 'the record of its organizational domain',
+		psd: 'the record of its public suffix',
+	},
+	share: (percent) => `for ${percent} % of it`,
+	appliedAs: (policy) => `applied as ${policy}`,
+	methods: { rfc9989: 'Tree Walk (RFC 9989)', rfc7489: 'public suffix list (RFC 7489)' },
+	relay: {
+		sendsFrom: 'Sends from',
+		spfOf: (domain) => `SPF of ${domain}`,
+		asksFor: 'Asks for',
+		alsoWorks: 'Also works',
+		returnPath: 'Return path',
+		ownDomains: 'Own domains',
+		smtpHosts: 'SMTP hosts',
+		sources: 'Sources',
+		fromDomain: 'the From domain',
+		fromDomainPart: '<From domain>',
+		relaysOwn: "the relay's own",
+		anAlias: (target) => `, an alias of ${target}`,
+		elseOwn: "; else the relay's own",
+		or: ' or ',
+		signs: { no: 'does not sign', unknown: 'unknown' },
+		signsAs: (domain) => `signs as ${domain}`,
+		usual: '(usual)',
+		selectorsUnknown: 'selectors unknown',
+	},
+};

@@ -1,0 +1,20 @@
+/**
+ * The words of single values that every language has.
+ *
+ * @module
+ */
+
+import type { Severity } from '../../findings/kind.ts';
+import type { SpfBasis } from '../../preflight/verdict.ts';
+import type { Words } from './page-labels.ts';
+
+/** Words of values. */
+export interface ValueWords {
+	/** For a code of a later version. */
+	readonly noWords: string;
+	/** Headings for groups of findings, gravest first. */
+	readonly severities: readonly (readonly [Severity, string])[];
+	readonly basis: Words<SpfBasis>;
+	readonly under: (percent: number) => string;
+	readonly over: (percent: number) => string;
+}

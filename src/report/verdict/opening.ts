@@ -1,0 +1,79 @@
+/**
+ * The top of a report: the decision, what it means, and what to do next, in two sentences.
+ *
+ * @module
+ */
+
+import type { Verdict } from '../../preflight/verdict.ts';
+import type { Banner } from '../document/document.ts';
+import { afterwardsOf } from '../explain-change.ts';
+import { addressOf, telling } from '../explain-verdict.ts';
+import { decisionGrades } from '../grade.ts';
+import type { Language } from '../language.ts';
+import type { VerdictLabels } from '../messages/labels.ts';
+import type { Wording } from '../options.ts';
+
+/** Whether the relay may send, without full stop. */
+export function headlineOf(verdict: Verdict, { verdict: words }: Language): string {
+	const { decision, authorized, relay } = verdict;
+	return words.pairs[decision][authorized].headline(relay.name, addressOf(verdict));
+}
+
+/** `60 s`, `15 min`, `2 h`: rounded up, since asking too early is in vain. */
+function duration(seconds: number): string {
+	if (seconds < 120) return `${seconds} s`;
+	return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+
+/** When to ask again and why not sooner; empty where nothing is to be waited for. */
+function askAgain({ decision, recheckAfter }: Verdict, words: VerdictLabels): string {
+	if (recheckAfter === undefined) return '';
+	const why = decision === 'retry' ? '' : ` ${words.changeShowsLater}`;
+	return `${words.askAgain(duration(recheckAfter))}${why}`;
+}
+
+/** What the reader is to do, in a sentence; empty where advice stands below. */
+function nextStep({ decision, changes }: Verdict, { verdict: words }: Language): string {
+	const last = changes[changes.length - 1];
+	if (last !== undefined) return words.offered(changes.length, afterwardsOf(last.proof));
+	return decision === 'save' ? words.nothingToDo : '';
+}
+
+/** The label of a decision, for a reader. */
+export function labelOf(
+	{ decision, authorized }: Verdict,
+	{ tone, labels, language }: Wording,
+): string {
+	return tone === 'admin'
+		? labels.verdict.decision[decision]
+		: language.verdict.pairs[decision][authorized].label;
+}
+
+/** The banner of a verdict. */
+export function bannerOf(verdict: Verdict, wording: Wording): Banner {
+	const { labels, language, tone } = wording;
+	const { decision, authorized, from } = verdict;
+	const pair = language.verdict.pairs[decision][authorized];
+	const meaning =
+		telling(verdict, language) ||
+		language.verdict.consequence(verdict) ||
+		pair.sentence(addressOf(verdict));
+	const said =
+		tone === 'admin'
+			? [
+					decision === 'retry' ? pair.sentence(addressOf(verdict)) : '',
+					askAgain(verdict, labels.verdict),
+				]
+			: [`${meaning} ${nextStep(verdict, language)}`.trim()];
+	return {
+		label: labelOf(verdict, wording),
+		grade: decisionGrades[decision],
+		headline: headlineOf(verdict, language),
+		forms: from.domain === from.unicodeDomain ? [] : [from.address],
+		paragraphs: said.filter((text) => text !== ''),
+		room:
+			tone === 'admin'
+				? Math.max(...Object.values(labels.verdict.decision).map((word) => word.length))
+				: 0,
+	};
+}

@@ -1,0 +1,58 @@
+/**
+ * What the relay needs in DNS, record by record, whoever has published it.
+ *
+ * @module
+ */
+
+import type { SetupRow } from '../../preflight/setup/row.ts';
+import type { Verdict } from '../../preflight/verdict.ts';
+import { type Block, type Content, cut, section, shortened } from '../document/document.ts';
+import type { Grade } from '../grade.ts';
+import type { Wording } from '../options.ts';
+
+/** Most rows, and most of a value. */
+const MAX_ROWS = 30;
+const MAX_VALUE = 300;
+
+const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
+	published: 'good',
+	missing: 'bad',
+	different: 'bad',
+	misplaced: 'bad',
+	wildcard: 'caution',
+	unknown: 'open',
+};
+
+function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
+	const words = labels.setup;
+	const { purpose, name, host, type, expected, state, need } = row;
+	const shown = tone === 'owner' ? host : name;
+	// What is only recommended, or has no effect, is no fault where it is missing.
+	const grade = need === 'required' || GRADES[state] === 'good' ? GRADES[state] : 'note';
+	return [
+		{ grade, word: words.state[state] },
+		words.purpose[purpose],
+		words.need[need],
+		type,
+		{ code: shown },
+		expected.map((value) => ({ code: shortened(value, MAX_VALUE) })),
+	];
+}
+
+/** The table that onboarding pages show; nothing for a verdict without one. */
+export function setupSection({ setup, relay }: Verdict, wording: Wording): Block[] {
+	if (setup.length === 0) return [];
+	const words = wording.labels.setup;
+	const { shown, rest } = cut(setup, MAX_ROWS);
+	const { name, type, value } = wording.labels.fields;
+	const { state } = wording.labels.page;
+	return section('setup', words.heading(relay.name), [
+		{
+			block: 'table',
+			caption: words.heading(relay.name),
+			heads: [state, words.what, words.needed, type, name, value],
+			rows: shown.map((row) => cells(row, wording)),
+			more: rest > 0 ? wording.labels.page.more(rest) : null,
+		},
+	]);
+}

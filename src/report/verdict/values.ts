@@ -1,0 +1,47 @@
+/**
+ * What to type into which field: the values of a change, in the order in which DNS panels ask for them.
+ *
+ * @module
+ */
+
+import type { Change } from '../../preflight/verdict.ts';
+import type { Value } from '../document/document.ts';
+import { hostPart } from '../messages/host-part.ts';
+import type { Wording } from '../options.ts';
+
+/** Most values of one change. */
+const MAX_VALUES = 10;
+
+/** A TXT record that needs several strings, as it stands in a master file (RFC 1035 §5.1). */
+function stringsInWords({ strings }: Change): string[] {
+	return (strings ?? [])
+		.filter((each) => each.length > 1)
+		.map((each) => each.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(' '));
+}
+
+/** The name: for owners as panels want it, for admins in full. */
+function nameValue({ name }: Change, { labels, tone }: Wording): Value {
+	const { name: label, inFull, root } = labels.fields;
+	const host = tone === 'owner' ? hostPart(name) : null;
+	if (name === '') return { label, value: '.', note: root, role: 'name' };
+	if (host === null || host === name) return { label, value: name, role: 'name' };
+	return { label, value: host, note: inFull(name), role: 'name' };
+}
+
+/** The values of a change with their labels. */
+export function valuesOf(change: Change, wording: Wording): Value[] {
+	const { action, type, before, after, ttl } = change;
+	const words = wording.labels.fields;
+	const gone = action === 'remove' ? words.toRemove : words.current;
+	const fresh = action === 'add' ? words.value : words.fresh;
+	const values = (texts: readonly string[], label: string, role: Value['role']): Value[] =>
+		texts.slice(0, MAX_VALUES).map((value) => ({ label, value, role }));
+	return [
+		nameValue(change, wording),
+		{ label: words.type, value: type, role: 'plain' },
+		...(ttl === undefined ? [] : values([String(ttl)], words.ttl, 'plain')),
+		...values(before, gone, 'before'),
+		...values(after, fresh, 'after'),
+		...values(stringsInWords(change), words.strings, 'plain'),
+	];
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, Verdict } from '../../src/preflight/verdict.ts';
+import { languageOf } from '../../src/report/languages.ts';
+import { explain, renderMarkdown, renderText } from '../../src/report/reports.ts';
+import { blocked, saved } from './verdicts.ts';
+
+const decisions: readonly Decision[] = ['save', 'warn', 'block', 'retry'];
+const authorizations = ['yes', 'partial', 'no', 'unknown'] as const;
+const locales = ['en', 'de'] as const;
+const tones = ['owner', 'admin'] as const;
+
+/**
+ * Every pair. Without a gate of the caller's, `save` comes with `yes` alone, and `yes` never with `block`: then
+ * the caller's rules let something pass, or stop it, and the words say so.
+ */
+const pairs = decisions.flatMap((decision) =>
+	authorizations.flatMap((authorized) =>
+		locales.flatMap((locale) => tones.map((tone) => ({ decision, authorized, locale, tone }))),
+	),
+);
+
+/** That it may send, all of it, now. */
+const MAY = /(?<!some servers of |whether )SaaS may send|(?<!Teil der Server von )SaaS darf für/;
+const NOT_KNOWN = /not known|nicht bekannt|cannot be checked|nicht prüfen/;
+const REFUSED = /not allowed|darf nicht/;
+const READY = /\bOK\b|ready|bereit|in ordnung|in order/i;
+
+describe('every decision with every authorization', () => {
+	it.each(pairs)('$decision, $authorized ($locale, $tone)', ({ decision, authorized, ...how }) => {
+		const verdict: Verdict = { ...blocked, decision, authorized };
+		const [first = ''] = renderText(verdict, { ...how, width: 500 }).split('\n');
+		const said = [first, renderMarkdown(verdict, how).split('\n')[0] ?? ''];
+		const { title, text } = explain(verdict, how);
+		const isOpen = decision === 'retry' || authorized === 'unknown';
+		for (const line of [...said, title]) {
+			expect(MAY.test(line.replaceAll('`', ''))).toBe(authorized === 'yes' && !isOpen);
+			expect(NOT_KNOWN.test(line)).toBe(isOpen);
+			expect(REFUSED.test(line)).toBe(authorized === 'no' && !isOpen);
+		}
+		if (how.tone === 'owner') {
+			const isGood = decision !== 'block' && !isOpen && authorized === 'yes';
+			for (const line of said) expect(READY.test(line)).toBe(isGood);
+			// The title and the text are of one mind.
+			if (isOpen) expect(text).not.toMatch(/^Receivers can verify|^Mailanbieter können nachprüfen/);
+		}
+	});
+
+	it.each(locales)('says that everything is in order nowhere (%s)', (locale) => {
+		const words = JSON.stringify([
+			languageOf(locale).verdict.offered(1, 'save'),
+			...Object.values(languageOf(locale).changes.tested),
+			renderText(saved, { locale, tone: 'owner' }),
+		]);
+		expect(words).not.toMatch(/everything is in order|alles in Ordnung/);
+	});
+});
+
+describe('the first screen of an owner', () => {
+	it.each(locales)('has two sentences at most, and says what to do (%s)', (locale) => {
+		const text = renderText(blocked, { locale, tone: 'owner', width: 2000 });
+		const [opening = '', next = ''] = text.split('\n\n');
+		const [, meaning = ''] = opening.split('\n');
+		expect(meaning.match(/[.:] /g)?.length ?? 0).toBeLessThanOrEqual(3);
+		expect(next).toMatch(/^(?:What to do|Was zu tun ist)\n/);
+		const order = [...text.matchAll(/^\S.*$/gm)].map(([heading]) => heading);
+		expect(order.slice(1)).toEqual(
+			locale === 'en'
+				? ['What to do', 'Why', 'What was checked']
+				: ['Was zu tun ist', 'Warum', 'Was geprüft wurde'],
+		);
+	});
+
+	it.each(locales)('shows the name as panels want it, with no final dot (%s)', (locale) => {
+		const text = renderText(blocked, { locale, tone: 'owner', width: 2000 });
+		expect(text).toMatch(/ {2}@ {2}\((?:in full|vollständig): shop\.example\)\n/);
+		expect(text).not.toMatch(/^ {5}(?:Name|Hostname).*\.\s*$/m);
+	});
+});
+
+describe('what a change loses', () => {
+	it.each(locales)('is told in every form (%s)', (locale) => {
+		const [change] = blocked.changes;
+		if (change === undefined) throw new Error('there is a change');
+		const losing: Verdict = { ...blocked, changes: [{ ...change, loses: ['mx:old.example'] }] };
+		for (const tone of tones) {
+			expect(renderText(losing, { locale, tone })).toContain('mx:old.example');
+			expect(renderMarkdown(losing, { locale, tone })).toContain('mx:old.example');
+		}
+	});
+});
