@@ -22,7 +22,7 @@ export const layers: readonly (readonly string[])[] = [
 	['spf', 'dkim', 'dmarc'],
 	['relays', 'receivers', 'zone', 'export', 'track'],
 	['preflight'],
-	['report', 'schemas', 'message'],
+	['report', 'schemas', 'message', 'domain-connect'],
 	['cli'],
 ];
 

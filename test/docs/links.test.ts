@@ -49,7 +49,7 @@ describe.each([...PROSE, ...README_OF_EXAMPLES])('%s', (path) => {
 
 describe('docs/architecture.md', () => {
 	const rows = [
-		...read('docs/architecture.md').matchAll(/^\| `(\w+)\/` \|.*\((\.\.\/src\/.*)\) \|$/gm),
+		...read('docs/architecture.md').matchAll(/^\| `([\w-]+)\/` \|.*\((\.\.\/src\/.*)\) \|$/gm),
 	];
 	const folders = readdirSync(new URL('src/', root), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())

@@ -35,6 +35,25 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	detectRelays: [domain, dns],
 	diffVerdicts: [verdict, verdict],
 	discoverDmarc: [domain, dns],
+	discoverDomainConnect: [domain, { ...dns, fetch }],
+	domainConnectTemplate: [
+		relay,
+		{ providerId: 'a', providerName: 'A', serviceId: 'b', serviceName: 'B' },
+	],
+	domainConnectUrl: [
+		{
+			settings: {
+				providerId: 'a',
+				providerName: 'A',
+				nameServers: [],
+				urlSyncUX: 'https://a.example',
+				urlAPI: 'https://a.example',
+			},
+			providerId: 'b',
+			serviceId: 'c',
+			domain,
+		},
+	],
 	dohResolver: [{ url: 'https://dns.example/dns-query', fetch }],
 	evaluateDmarc: [
 		{ from: domain, spf: { identity: 'mailfrom', result: 'pass', domain }, dkim: [] },
@@ -57,6 +76,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	parseFrom: [from],
 	preflightRelays: [{ from, relays: ['rapidmail'] }, dns],
 	preflightMany: [[{ from, relay: 'rapidmail' }], dns],
+	previewSpfMerge: [domain, 'include:spf.saas.example', dns],
 	recordResolver: [resolver],
 	relayFromMessage: ['From: a@shop.example', { trust: {} }],
 	relayForSmtpHost: ['smtp.gmail.com'],
