@@ -68,7 +68,10 @@ async function neededEdits(
 	for (const request of requests) {
 		const { judgement, dns } = await stageWith(base, request, edits, maxQuestions);
 		const { changes } = await findChanges(judgement, dns, { maxQuestions });
-		edits = mergeEdits([...edits, ...changes.map(({ proof, strings, ...edit }) => edit)]);
+		edits = mergeEdits([
+			...edits,
+			...changes.map(({ proof, strings, host, zone, ...edit }) => edit),
+		]);
 	}
 	return edits;
 }

@@ -11,6 +11,7 @@
 import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
+import { isAtOrBelow } from '../names/domain-name.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
 import { assess } from './assess/assessment.ts';
@@ -25,7 +26,7 @@ import { type PreflightRequest, type Request, readRequest } from './request.ts';
 import type { SetupRow } from './setup/row.ts';
 import { setupOf } from './setup/setup.ts';
 import { hostIn } from './setup/table.ts';
-import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
+import type { Change, DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
 import { zoneOf } from './zone-of.ts';
 
 /** One question in its turn, and those ahead of it. */
@@ -105,6 +106,19 @@ function hostedBy(rows: readonly SetupRow[], zone: Zone | null | undefined): rea
 	return rows.map((row) => ({ ...row, host: hostIn(row.name, zone.name) }));
 }
 
+/** Changes with their names relative to the zone, once that is known. */
+function placedIn(found: FoundChanges, zone: Zone | null | undefined): FoundChanges {
+	if (zone === null || zone === undefined) return found;
+	const placed = (change: Change): Change =>
+		isAtOrBelow(change.name, zone.name)
+			? { ...change, host: hostIn(change.name, zone.name), zone: zone.name }
+			: change;
+	return {
+		changes: found.changes.map(placed),
+		alternatives: found.alternatives.map((way) => way.map(placed)),
+	};
+}
+
 /** How a verdict is made that is one of many. */
 export interface RunOptions {
 	/** Without it no changes are looked for. */
@@ -146,7 +160,14 @@ export async function runPreflight(
 	dns.close();
 	return isOver()
 		? null
-		: verdictOf(judgement, findings, found, dns, located, hostedBy(table, located));
+		: verdictOf(
+				judgement,
+				findings,
+				placedIn(found, located),
+				dns,
+				located,
+				hostedBy(table, located),
+			);
 }
 
 /** Reads the request, and judges it: what `preflight` of `load.ts` does. */

@@ -145,6 +145,13 @@ export interface ReceiverVerdict {
 
 /** A change that was applied to an overlay and evaluated before it was offered. */
 export interface Change extends RecordChange {
+	/**
+	 * The name as panels want it: relative to the zone, `@` at its apex. Where the zone is not known it is relative to
+	 * the domain that somebody registered, never to a subdomain.
+	 */
+	readonly host: string;
+	/** The zone that `host` is relative to, where it was located. */
+	readonly zone: string | null;
 	readonly who: 'domain-owner' | 'relay-operator';
 	/** Of the zone with this change and those before it applied. */
 	readonly proof: {

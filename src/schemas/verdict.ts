@@ -47,6 +47,11 @@ const receiver: z.ZodMiniType<ReceiverVerdict> = shapeOf<ReceiverVerdict>()(
 const change: z.ZodMiniType<Change> = shapeOf<Change>()(
 	z.object({
 		...recordChangeFields,
+		host: described(
+			z.string(),
+			'The name as panels want it: relative to the zone, or to the registered domain; @ at its apex.',
+		),
+		zone: described(z.nullable(name), 'The zone that host is relative to, where it was located.'),
 		who: z.enum(['domain-owner', 'relay-operator']),
 		proof: described(
 			z.object({

@@ -26,6 +26,8 @@ function change(parts: Partial<Change>): Change {
 		type: 'TXT',
 		before: ['v=spf1 mx -all'],
 		after: ['v=spf1 mx include:spf.saas.example -all'],
+		host: '@',
+		zone: null,
 		who: 'domain-owner',
 		proof,
 		...parts,

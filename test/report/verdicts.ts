@@ -76,6 +76,8 @@ export const blocked: Verdict = {
 			type: 'TXT',
 			before: ['v=spf1 mx -all'],
 			after: ['v=spf1 mx include:spf.saas.example -all'],
+			host: '@',
+			zone: null,
 			who: 'domain-owner',
 			proof: { decision: 'warn', spfState: 'authorized', keepsSenders: true, lookups: 2 },
 		},

@@ -12,6 +12,7 @@ import { mapAddresses } from '../../spf/map/map-addresses.ts';
 import type { SelectorState } from '../assess/assess-dkim.ts';
 import { basisOf } from '../assess/assess-spf.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import { hostIn } from '../setup/table.ts';
 import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
 import type { Edit, Stage } from './stage.ts';
 import { stringsOf } from './strings.ts';
@@ -174,8 +175,11 @@ export async function changeOf(
 	const states = judgements.map(({ facts }) => facts.spf.state);
 	const effects = await senderEffects(before, stages[0], upTo);
 	const strings = stringsOf(edit);
+	const { suffixes } = first.assessment.request;
 	return {
 		...edit,
+		host: hostIn(edit.name, suffixes.registrableDomain(edit.name) ?? edit.name),
+		zone: null,
 		proof: {
 			decision: worst(decisions, DECISIONS) ?? first.gate.decision,
 			spfState: worst(states, STATES) ?? first.facts.spf.state,
