@@ -83,6 +83,11 @@ export interface ClosedLetters {
 	readonly family?: 4 | 6;
 }
 
+/** What every client of a family and every sender of a domain give; of an unknown one, what all give. */
+export function mapValues(senderDomain: string | undefined, family: 4 | 6): MacroValues {
+	return openValues(senderDomain === undefined ? {} : { senderDomain, family });
+}
+
 /** Only what holds for all addresses and all senders: `%{d}` and what is closed. */
 export function openValues({ senderDomain, family }: ClosedLetters): MacroValues {
 	return (letter, domain) => {

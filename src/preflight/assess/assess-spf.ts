@@ -158,7 +158,7 @@ export async function assessSpf(
 	const uniform = uniformState(map);
 	const state = uniform ?? (addresses.known ? stateOf(pieces) : 'unknown');
 	const results = addresses.known ? pieces : map.segments;
-	const basis = await basisReasons(pieces, domain, relay, addresses, dns);
+	const basis = basisReasons(pieces, domain, map, relay, addresses, dns);
 	const facts: SpfFacts = {
 		state,
 		reasons: basis.reasons,

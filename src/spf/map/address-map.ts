@@ -8,6 +8,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { AddressRange } from '../../ip/range.ts';
 import type { SpfResult } from '../evaluation.ts';
 import type { TermNode, TermTree } from '../term-node.ts';
+import type { FamilyIndex } from './interval-index.ts';
 
 /** Addresses of one family with the same result, for the same reason. */
 export interface MapSegment extends AddressRange {
@@ -21,6 +22,8 @@ export interface MapSegment extends AddressRange {
 export interface AddressMap {
 	readonly segments: readonly MapSegment[];
 	readonly tree: TermTree;
+	/** The address space as it was cut, for what else is evaluated on it; none where nothing was. */
+	readonly families: readonly FamilyIndex[];
 	/** The terms that stayed open. */
 	readonly dynamic: readonly TermNode[];
 	readonly worst: number;

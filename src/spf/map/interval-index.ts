@@ -28,6 +28,12 @@ export interface IntervalIndex {
 	ofAnswer(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): Uint8Array;
 }
 
+/** The intervals of one family, and what is known of each. */
+export interface FamilyIndex {
+	readonly index: IntervalIndex;
+	readonly intervals: Intervals;
+}
+
 const NO_MATCH = -1;
 const QUALIFIERS = '+-~?';
 

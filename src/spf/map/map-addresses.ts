@@ -19,26 +19,17 @@ import {
 	startEvaluation,
 } from '../evaluation-state.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
-import { openValues } from '../macro-values.ts';
+import { mapValues } from '../macro-values.ts';
 import { startRecord } from '../record-evaluation.ts';
 import type { TermNode, TermTree } from '../term-node.ts';
 import type { AddressMap, MapSegment } from './address-map.ts';
 import { evaluateGroups } from './group-evaluation.ts';
-import { type IntervalIndex, intervalIndex } from './interval-index.ts';
-import {
-	clientIntervals,
-	endOf,
-	type Intervals,
-	intervalAt,
-	intervalsOf,
-	startOf,
-} from './intervals.ts';
+import { type FamilyIndex, type IntervalIndex, intervalIndex } from './interval-index.ts';
+import { clientIntervals, endOf, intervalAt, intervalsOf, startOf } from './intervals.ts';
 import { addressOf, openMap } from './open-map.ts';
 import { prefetchTree, type TreeData } from './prefetch-tree.ts';
 
-interface FamilyMap {
-	readonly index: IntervalIndex;
-	readonly intervals: Intervals;
+interface FamilyMap extends FamilyIndex {
 	/** By interval; none where no client can be. */
 	readonly evaluations: readonly (GroupEvaluation | undefined)[];
 }
@@ -56,10 +47,6 @@ interface Shared {
 	readonly missing: Map<string, DnsQuestion>;
 	worst: number;
 	voids: number;
-}
-
-function closed(senderDomain: string | undefined, family: 4 | 6): Parameters<typeof openValues>[0] {
-	return senderDomain === undefined ? {} : { senderDomain, family };
 }
 
 /** The evaluation of one group of intervals. */
@@ -81,7 +68,7 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 			if (state.settled === null) missing.set(`${type} ${name}`, { name, type });
 			return OUT_OF_QUESTIONS;
 		},
-		values: openValues(closed(shared.senderDomain, client.family)),
+		values: mapValues(shared.senderDomain, client.family),
 		hasOddLocal: false,
 		reverseName: null,
 		maxVoids: shared.maxVoids,
@@ -192,7 +179,7 @@ export async function mapAddresses(
 	options: MappingOptions = {},
 ): Promise<AddressMap> {
 	const { senderDomain, maxQuestions = MAP_QUESTIONS } = options;
-	const values = ([4, 6] as const).map((family) => openValues(closed(senderDomain, family)));
+	const values = ([4, 6] as const).map((family) => mapValues(senderDomain, family));
 	// A part of the questions is kept for what the evaluations turn out to need: a tree wider than the limits
 	// of RFC 7208 §4.6.4 must not hide what an evaluation does see.
 	const ahead = Math.ceil((maxQuestions * 2) / 3);
@@ -216,6 +203,7 @@ export async function mapAddresses(
 			return segments;
 		},
 		tree: shared.tree,
+		families: [v4, v6],
 		dynamic: [...shared.dynamic],
 		worst: shared.worst,
 		voids: shared.voids,

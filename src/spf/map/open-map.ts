@@ -30,6 +30,7 @@ export function openMap(domain: string, data: TreeData, dns: DnsSession): Addres
 	return {
 		segments,
 		tree: { top: new Map(), inner: null },
+		families: [],
 		dynamic: [],
 		worst: 0,
 		voids: 0,
