@@ -102,7 +102,11 @@ export type {
 	PreflightRelaysRequest,
 	PreflightRelaysResult,
 } from './preflight/preflight-relays.ts';
-export type { PreflightRequest } from './preflight/request.ts';
+export type {
+	AnyPreflightRequest,
+	PreflightRequest,
+	SmtpPreflightRequest,
+} from './preflight/request.ts';
 export type { SetupPurpose, SetupRow, SetupState } from './preflight/setup/row.ts';
 export type {
 	Change,

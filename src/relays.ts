@@ -36,4 +36,5 @@ export type {
 	SelectorPattern,
 	SubdomainReturnPath,
 } from './relays/relay.ts';
+export { type RelayForSmtp, relayForSmtp, type SmtpServer } from './relays/relay-for-smtp.ts';
 export type { KnownRelay, RelayId } from './relays/relay-id.ts';

@@ -13,6 +13,7 @@ import type { RecordType } from '../src/dns/resolver.ts';
 import { preflight } from '../src/preflight/preflight.ts';
 import type { Change, Verdict } from '../src/preflight/verdict.ts';
 import type { Relay } from '../src/relays/relay.ts';
+import type { RelayId } from '../src/relays/relay-id.ts';
 import { zoneResolver } from '../src/resolvers/zone/zone-resolver.ts';
 
 type OneOf = string | { readonly oneOf: readonly string[] };
@@ -34,7 +35,7 @@ interface Case {
 	readonly story: string;
 	readonly zone: string;
 	readonly from: string;
-	readonly relay: string | Relay;
+	readonly relay: RelayId | Relay;
 	readonly expect: {
 		readonly decision: OneOf;
 		readonly authorized?: OneOf;

@@ -18,8 +18,16 @@ export const preflightFacts = {
 		returnPath: ['from-domain', 'subdomain', 'own-domain', 'relay', 'unknown'],
 		dkim: ['no', 'unknown', 'from-domain', 'relay'],
 	},
+	'relay.addresses-assumed': {
+		relay: 'string',
+		certainty: ['inferred', 'assumed'],
+		'addresses?': 'string[]',
+		'meant?': 'string',
+	},
+	'relay.host-private': { host: 'string' },
+	'relay.host-unknown': { host: 'string', 'meant?': 'string' },
+	'relay.login-differs': { from: 'string', user: 'string' },
 	'relay.no-addresses': { relay: 'string' },
-	'relay.addresses-assumed': { relay: 'string', certainty: ['inferred', 'assumed'] },
 	'relay.own-domains-only': { relay: 'string', domain: 'string', domains: 'string[]' },
 	'relay.unauthenticated': { relay: 'string' },
 	'relay.cannot-align': {

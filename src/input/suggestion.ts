@@ -5,7 +5,7 @@
  */
 
 /** The number of slips between two words: characters left out, put in, exchanged, or swapped with the next. */
-function distance(left: string, right: string): number {
+export function slipsBetween(left: string, right: string): number {
 	const rows = [Array.from({ length: right.length + 1 }, (_, j) => j)];
 	const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
 	for (let i = 1; i <= left.length; i++) {
@@ -26,7 +26,7 @@ function distance(left: string, right: string): number {
 export function nearest(word: string, known: readonly string[]): string | null {
 	const lower = word.toLowerCase().slice(0, 64);
 	const ranked = known
-		.map((each) => ({ each, edits: distance(lower, each) }))
+		.map((each) => ({ each, edits: slipsBetween(lower, each) }))
 		.sort((one, other) => one.edits - other.edits);
 	const best = ranked[0];
 	if (best !== undefined && best.edits <= Math.max(1, Math.floor(lower.length / 3)))

@@ -13,7 +13,7 @@ import {
 } from './many/many-plan.ts';
 import type { PreflightOptions } from './options.ts';
 import type { PreflightRelaysRequest, PreflightRelaysResult } from './preflight-relays.ts';
-import type { PreflightRequest } from './request.ts';
+import type { AnyPreflightRequest } from './request.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -24,7 +24,7 @@ import type { Verdict } from './verdict.ts';
  * it leads to `retry` when it could matter. The verdict is plain JSON; the same answers give the same
  * verdict. Sends at most `maxQuestions` questions, each once.
  *
- * @param request - The From address and the relay, by id or as a description.
+ * @param request - The From address and the relay, by id, as a description or by the outgoing server.
  * @param options - The only door to DNS, and the limits.
  * @returns What to do with the configuration, and why.
  * @throws {InputError} for a malformed request, before anything is asked: `input.from-invalid`,
@@ -53,7 +53,7 @@ import type { Verdict } from './verdict.ts';
  * @see {@link https://www.rfc-editor.org/rfc/rfc9989.html RFC 9989}
  */
 export async function preflight(
-	request: PreflightRequest,
+	request: AnyPreflightRequest,
 	options: PreflightOptions,
 ): Promise<Verdict> {
 	const whole = await import('./whole.ts');
@@ -134,7 +134,7 @@ export async function preflightRelays(
  *
  * const resolver = zoneResolver('shop.example. MX 0 .');
  * const requests = ['info@shop.example', 'info@gone.example', 'nobody'].map((from) => ({
- * 	from, relay: 'mailgun',
+ * 	from, relay: 'mailgun' as const,
  * }));
  * const decisions = new Map<string, string>();
  * for await (const result of preflightMany(requests, { resolver, concurrency: 50 })) {

@@ -8,6 +8,7 @@ import type { Resolver } from '../dns/resolver.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Relay } from '../relays/relay.ts';
+import type { RelayId } from '../relays/relay-id.ts';
 import { findChanges } from './changes/find-changes.ts';
 import { mergeEdits } from './changes/merge-changes.ts';
 import { changeOf } from './changes/proof.ts';
@@ -15,12 +16,13 @@ import { type Edit, type Stage, stageWith } from './changes/stage.ts';
 import type { PreflightOptions } from './options.ts';
 import { preflight } from './preflight.ts';
 import { type PreflightRequest, type Request, readRequest } from './request.ts';
+import { settleRelay } from './settle-relay.ts';
 import type { Change, Verdict } from './verdict.ts';
 
 /** One From address with all the relays that are to send for it. */
 export interface PreflightRelaysRequest extends Omit<PreflightRequest, 'relay'> {
 	/** At most 20. */
-	readonly relays: readonly (string | Relay)[];
+	readonly relays: readonly (RelayId | Relay)[];
 }
 
 /** A verdict for each relay, and what to publish so that all of them may send. */
@@ -36,7 +38,7 @@ export interface PreflightRelaysResult {
 
 const MAX_RELAYS = 20;
 
-function relaysOf(request: PreflightRelaysRequest): readonly (string | Relay)[] {
+function relaysOf(request: PreflightRelaysRequest): readonly (RelayId | Relay)[] {
 	const relays: unknown = request?.relays;
 	if (Array.isArray(relays) && relays.length > 0 && relays.length <= MAX_RELAYS) return relays;
 	throw new InputError('input.request-invalid', 'relays', `must list 1 to ${MAX_RELAYS} relays`);
@@ -104,16 +106,16 @@ export async function preflightRelays(
 	const relays = relaysOf(request);
 	const { relays: _, ...rest } = request;
 	const read = await Promise.all(relays.map((relay, i) => readOne({ ...rest, relay }, i, options)));
-	const requests = read.map((each) => each.request);
 	const [{ settings } = { settings: null }] = read;
 	if (settings === null) return { verdicts: [], changes: [] };
 	const { resolver, signal, maxQuestions, maxOctets } = settings;
 	const base = openSession({
 		resolver,
-		maxQuestions: maxQuestions * requests.length,
+		maxQuestions: maxQuestions * read.length,
 		maxOctets,
 		...(signal === undefined ? {} : { signal }),
 	});
+	const requests = await Promise.all(read.map(({ request }) => settleRelay(request, base)));
 	const shared: Resolver = { resolve: (name, type) => base.ask(name, type) };
 	const verdicts = await Promise.all(
 		relays.map((relay) => preflight({ ...rest, relay }, { ...options, resolver: shared })),

@@ -12,6 +12,7 @@ import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isAtOrBelow } from '../names/domain-name.ts';
+import type { Relay } from '../relays/relay.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
 import { assess } from './assess/assessment.ts';
@@ -22,7 +23,8 @@ import { recheckAfter } from './decide/recheck-after.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PreflightOptions, Settings } from './options.ts';
 import { probe } from './probes/probes.ts';
-import { type PreflightRequest, type Request, readRequest } from './request.ts';
+import { type AnyPreflightRequest, type Request, readRequest } from './request.ts';
+import { settleRelay } from './settle-relay.ts';
 import type { SetupRow } from './setup/row.ts';
 import { setupOf } from './setup/setup.ts';
 import { hostIn } from './setup/table.ts';
@@ -62,6 +64,10 @@ function dmarcVerdict({ assessment: { dmarc }, facts, conclusions }: Judgement):
 	};
 }
 
+function relayNamed({ id, name, variantOf }: Relay): Verdict['relay'] {
+	return { id, name, ...(variantOf === undefined ? {} : { variantOf }) };
+}
+
 function verdictOf(
 	judgement: Judgement,
 	findings: readonly Finding[],
@@ -82,7 +88,7 @@ function verdictOf(
 		authorized: conclusions.authorized,
 		...(recheck === undefined ? {} : { recheckAfter: recheck }),
 		from: fromAddress(judgement),
-		relay: { id: request.relay.id, name: request.relay.name },
+		relay: relayNamed(request.relay),
 		spf: spfVerdict(spf, spfAligned),
 		dkim: {
 			state: facts.dkim.state,
@@ -138,11 +144,12 @@ export function runPreflight(
 	run: RunOptions,
 ): Promise<Verdict | null>;
 export async function runPreflight(
-	request: Request,
+	asked: Request,
 	settings: Settings,
 	{ changes, isOver }: RunOptions = ALONE,
 ): Promise<Verdict | null> {
 	const dns = openDns(settings);
+	const request = await settleRelay(asked, dns);
 	const zone = zoneOf(request, settings, dns);
 	const assessment = await assess(request, dns, probe);
 	// To judge what DNS did not say costs most of all.
@@ -172,7 +179,7 @@ export async function runPreflight(
 
 /** Reads the request, and judges it: what `preflight` of `load.ts` does. */
 export async function preflight(
-	request: PreflightRequest,
+	request: AnyPreflightRequest,
 	options: PreflightOptions,
 ): Promise<Verdict> {
 	const { request: understood, settings } = await readRequest(request, options);

@@ -7,6 +7,7 @@
 import { signalField } from '../dns/options.ts';
 import type { AbortSignalLike } from '../dns/resolver.ts';
 import { isFindingCode, unknownCode } from '../findings/codes.ts';
+import type { Finding } from '../findings/finding.ts';
 import {
 	didYouMean,
 	type Fields,
@@ -26,6 +27,9 @@ import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
 import { mailboxDomains } from '../relays/mailbox-domains.ts';
 import type { Relay } from '../relays/relay.ts';
+import { type ReadServer, readServer, type SmtpServer } from '../relays/relay-for-smtp.ts';
+import type { RelayId } from '../relays/relay-id.ts';
+import { variantsOf } from '../relays/settle-variant.ts';
 import { type FromParts, fromField } from './from-address.ts';
 import { type PreflightOptions, type ReadOptions, readOptions, type Settings } from './options.ts';
 import type { GatePolicy } from './verdict.ts';
@@ -35,17 +39,33 @@ export interface PreflightRequest {
 	/** The From address; U-labels and a final dot are fine. */
 	readonly from: string;
 	/** An id of the catalogue, or the relay itself. */
-	readonly relay: string | Relay;
+	readonly relay: RelayId | Relay;
 	/** Receivers whose demands are to be met. */
 	readonly receivers?: readonly ReceiverId[];
 	/** What finding codes are to lead to instead of the default. */
 	readonly gate?: GatePolicy;
 }
 
+/** One sender configuration of which the outgoing server is known, as somebody typed it. */
+export interface SmtpPreflightRequest extends Omit<PreflightRequest, 'relay'> {
+	readonly smtp: SmtpServer;
+}
+
+/** Any request that a preflight takes. */
+export type AnyPreflightRequest = PreflightRequest | SmtpPreflightRequest;
+
 /** A request as it was understood. */
 export interface Request {
 	readonly from: FromParts;
 	readonly relay: Relay;
+	/** Other ways to set the relay up, one of which the domain may show. */
+	readonly variants: readonly Relay[];
+	/** The server that the relay is behind; `null` where the relay is told. */
+	readonly smtp: ReadServer | null;
+	/** What was found on the way from the server to the relay. */
+	readonly told: readonly Finding[];
+	/** DNS failed to say which relay it is. */
+	readonly isRelayHidden: boolean;
 	readonly receivers: readonly ReceiverId[];
 	readonly gate: GatePolicy;
 	readonly mailboxDomains: ReadonlySet<string>;
@@ -71,7 +91,11 @@ function gateField(value: unknown, path: string): GatePolicy {
 const MAX_KNOWN_RELAYS = 100;
 
 function relayOf(relay: unknown): Relay {
-	if (relay === undefined) throw invalid('relay', 'must be the id of a relay, or its description');
+	if (relay === undefined)
+		throw invalid(
+			'relay',
+			'must be the id of a relay, or its description; or give smtp: { host, user }',
+		);
 	if (typeof relay !== 'string') return defineRelay(relay as Relay);
 	const found = findRelay(relay);
 	if (found !== null) return found;
@@ -82,13 +106,42 @@ function relayOf(relay: unknown): Relay {
 
 const knownMailboxes: ReadonlySet<string> = /* @__PURE__ */ new Set(mailboxDomains);
 
-const KEYS: readonly string[] = ['from', 'relay', 'receivers', 'gate'];
+const KEYS: readonly string[] = ['from', 'relay', 'smtp', 'receivers', 'gate'];
 
-async function understand(fields: Fields, options: ReadOptions, relay: Relay): Promise<Request> {
+/** What a request says of the relay. */
+type Named = Pick<Request, 'relay' | 'variants' | 'smtp'>;
+
+/** Stands in until the server is looked at. */
+const NOBODY: Relay = {
+	id: 'unknown',
+	name: 'unknown',
+	sources: {},
+	returnPath: { kind: 'unknown' },
+	dkim: { signs: 'unknown' },
+};
+
+function serverField(value: unknown): ReadServer {
+	const { host, user } = knownFields(value, ['host', 'user'], 'smtp');
+	return readServer(host, user, 'smtp');
+}
+
+/** Exactly one of a relay and a server. */
+function namedIn({ relay, smtp }: Fields): Named {
+	if (smtp === undefined) {
+		const variants = typeof relay === 'string' ? variantsOf(relay) : [];
+		return { relay: relayOf(relay), variants, smtp: null };
+	}
+	if (relay !== undefined) throw invalid('smtp', 'must be left out where relay is given');
+	return { relay: NOBODY, variants: [], smtp: serverField(smtp) };
+}
+
+async function understand(fields: Fields, options: ReadOptions, named: Named): Promise<Request> {
 	const { receivers = [], gate = {} } = fields;
 	const understood = {
 		from: fromField(fields['from'], 'from'),
-		relay,
+		...named,
+		told: [],
+		isRelayHidden: false,
 		receivers: [...new Set(receiversField(receivers, 'receivers'))],
 		gate: gateField(gate, 'gate'),
 		mailboxDomains: options.mailboxDomains ?? knownMailboxes,
@@ -108,15 +161,15 @@ export interface OneOfMany {
  */
 export function requestReader(
 	options: ReadOptions,
-): (request: PreflightRequest) => Promise<OneOfMany> {
-	const known = new Map<unknown, Relay>();
+): (request: AnyPreflightRequest) => Promise<OneOfMany> {
+	const known = new Map<unknown, Named>();
 	return async (request) => {
 		const fields = knownFields(request, [...KEYS, 'signal'], '');
-		const { relay: named } = fields;
-		const relay = known.get(named) ?? relayOf(named);
+		const { relay, smtp } = fields;
+		const named = (smtp === undefined ? known.get(relay) : undefined) ?? namedIn(fields);
 		if (known.size >= MAX_KNOWN_RELAYS) known.clear();
-		known.set(named, relay);
-		const understood = await understand(fields, options, relay);
+		if (smtp === undefined) known.set(relay, named);
+		const understood = await understand(fields, options, named);
 		return { request: understood, signal: signalField(fields['signal'], 'signal') };
 	};
 }
@@ -129,11 +182,11 @@ export function requestReader(
  * `input.range-invalid`, `input.domain-invalid`, `input.code-unknown`.
  */
 export async function readRequest(
-	request: PreflightRequest,
+	request: AnyPreflightRequest,
 	options: PreflightOptions,
 ): Promise<{ readonly request: Request; readonly settings: Settings }> {
 	const fields = knownFields(request, KEYS, '');
 	const read = readOptions(options);
-	const understood = await understand(fields, read, relayOf(fields['relay']));
+	const understood = await understand(fields, read, namedIn(fields));
 	return { request: understood, settings: read.settings };
 }

@@ -188,7 +188,8 @@ export interface Verdict {
 	/** Seconds after which asking again can give another answer, a day at most. */
 	readonly recheckAfter?: number;
 	readonly from: FromAddress;
-	readonly relay: { readonly id: string; readonly name: string };
+	/** `variantOf` is the relay that was asked for, where the domain shows another way to set it up. */
+	readonly relay: { readonly id: string; readonly name: string; readonly variantOf?: string };
 	readonly spf: SpfVerdict;
 	readonly dkim: DkimVerdict;
 	readonly dmarc: DmarcVerdict;

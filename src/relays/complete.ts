@@ -131,6 +131,18 @@ function withReturnPath(relay: Relay, { labels, domain }: Shown): Relay {
 		: { ...relay, returnPath: { ...rest, label: found.label } };
 }
 
+/** The member of a family, the base first, whose set-up the evidence at a domain shows; its label filled in. */
+export function chosenMember(
+	members: readonly [Relay, ...Relay[]],
+	evidence: readonly DetectionReference[],
+	domain: string,
+): Relay {
+	const shown = shownBy(evidence, domain);
+	const [base] = members;
+	const relay = variantOf(members, shown) ?? base;
+	return relay === base ? base : withReturnPath(relay, shown);
+}
+
 /** The relay of a family, the base first, as the evidence at a domain shows it. */
 export function completed(
 	members: readonly Relay[],

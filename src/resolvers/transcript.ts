@@ -142,7 +142,7 @@ export function checkedEntries(transcript: Transcript): readonly TranscriptEntry
  * import { preflight } from 'maysend';
  * import { replayResolver, zoneResolver } from 'maysend/testing';
  *
- * const request = { from: 'info@shop.example', relay: 'mailgun' };
+ * const request = { from: 'info@shop.example', relay: 'mailgun' } as const;
  * const resolver = zoneResolver('shop.example. MX 10 mail.shop.example.');
  * const verdict = await preflight(request, { resolver });
  * const again = await preflight(request, { resolver: replayResolver(verdict.evidence) });

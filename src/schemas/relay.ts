@@ -11,6 +11,7 @@ import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { receiverIds } from '../receivers/receivers.ts';
 import type { Relay } from '../relays/relay.ts';
+import { relayIds } from '../relays/relay-id.ts';
 import { relaySchema as door } from '../relays/schema.ts';
 import { described, shapeOf } from './shape.ts';
 
@@ -35,7 +36,10 @@ const gate: z.ZodMiniType<GatePolicy> = shapeOf<GatePolicy>()(
 export const request: z.ZodMiniType<PreflightRequest> = shapeOf<PreflightRequest>()(
 	z.strictObject({
 		from: described(z.string(), 'The From address; U-labels and a final dot are fine.'),
-		relay: described(z.union([z.string(), relay]), 'An id of the catalogue, or the relay itself.'),
+		relay: described(
+			z.union([z.enum(relayIds), relay]),
+			'An id of the catalogue, or the relay itself.',
+		),
 		receivers: z.exactOptional(
 			described(z.array(receiverId), 'Receivers whose demands are to be met.'),
 		),

@@ -146,7 +146,13 @@ export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 			described(count(), 'Seconds after which asking again can give another answer.'),
 		),
 		from,
-		relay: z.object({ id: z.string(), name: z.string() }),
+		relay: z.object({
+			id: z.string(),
+			name: z.string(),
+			variantOf: z.exactOptional(
+				described(z.string(), 'The relay of which this is another way to set it up.'),
+			),
+		}),
 		spf,
 		dkim,
 		dmarc,

@@ -49,7 +49,7 @@ const PRIVATE: readonly (readonly [network: Network, kind: PrivateKind])[] = (
 });
 
 /** Why no receiver sees mail from a network, or `null`. */
-function privateKind(network: Network): PrivateKind | null {
+export function privateKind(network: Network): PrivateKind | null {
 	const found = PRIVATE.find(
 		([block]) => block.prefix <= network.prefix && contains(block, network),
 	);

@@ -10,6 +10,7 @@ import { preflight } from '../../src/preflight/preflight.ts';
 import { preflightRelays } from '../../src/preflight/preflight-relays.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { renderHtml, renderMarkdown, renderText } from '../../src/report/reports.ts';
 import { zoneFromTranscript } from '../../src/resolvers/zone/zone-from-transcript.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
@@ -35,7 +36,7 @@ const own: Relay = {
 	dkim: { signs: 'from-domain', selectors: [{ name: 's1', target: 's1.relay.example' }] },
 };
 
-function relayFor(seed: number): string | Relay {
+function relayFor(seed: number): RelayId | Relay {
 	if (seed % 3 === 0) return own;
 	return relays[seed % relays.length]?.id ?? own;
 }

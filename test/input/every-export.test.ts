@@ -79,6 +79,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	previewSpfMerge: [domain, 'include:spf.saas.example', dns],
 	recordResolver: [resolver],
 	relayFromMessage: ['From: a@shop.example', { trust: {} }],
+	relayForSmtp: [{ host: 'smtp.gmail.com' }, dns],
 	relayForSmtpHost: ['smtp.gmail.com'],
 	renderDetected: [await relays.detectRelays(domain, dns), {}],
 	renderDkim: [[await maysend.checkDkimSelector({ domain, selector: 's1' }, dns)], {}],

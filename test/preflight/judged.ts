@@ -10,6 +10,7 @@ import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { base64, ED25519_POINT, record, rsaSpki, strings } from '../dkim/keys.ts';
 
@@ -85,7 +86,7 @@ export interface Asking extends Partial<PreflightRequest>, Partial<PreflightOpti
 /** The verdict over a resolver. */
 export function judgeBy(
 	resolver: Resolver,
-	relay: Relay | string = service,
+	relay: Relay | RelayId = service,
 	asking: Asking = {},
 ): Promise<Verdict> {
 	const { from = 'info@shop.example', receivers, gate, ...options } = asking;
@@ -101,7 +102,7 @@ export function judgeBy(
 /** The verdict over zone text. */
 export function judge(
 	zone: string,
-	relay: Relay | string = service,
+	relay: Relay | RelayId = service,
 	asking: Asking = {},
 ): Promise<Verdict> {
 	return judgeBy(zoneResolver(zone), relay, asking);

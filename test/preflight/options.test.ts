@@ -258,7 +258,12 @@ describe('the catalogue', () => {
 			const [source = 'none.example'] = relay.sources.spf ?? [];
 			const zone = `${MX}${txt(source, 'v=spf1 ip4:192.0.2.0/24 -all')}${spf(`v=spf1 include:${source} -all`)}${key()}${dmarc('p=reject')}`;
 			const copy = structuredClone(relay);
-			expect(await judge(zone, copy)).toStrictEqual(await judge(zone, id));
+			const [byHand, byId] = [await judge(zone, copy), await judge(zone, id)];
+			// By id it is looked how the relay is set up, where it has several ways.
+			const isAlone = !relays.some(({ variantOf }) => variantOf === id);
+			const asked = ({ evidence, ...verdict }: typeof byId) =>
+				isAlone ? { ...verdict, evidence } : verdict;
+			expect(asked(byHand)).toStrictEqual(asked(byId));
 			const renamed = await judge(zone, { ...copy, id: 'mine', name: 'Mine' });
 			const { decision, because, spf: state, dmarc: policy } = await judge(zone, id);
 			expect(renamed).toMatchObject({ decision, because, spf: state, dmarc: policy });

@@ -15,6 +15,7 @@ import type {
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 const relay: Relay = {
@@ -243,7 +244,10 @@ describe('a run without changes', () => {
 
 describe('a malformed request', () => {
 	it('is told as the error of that request, and the others go on', async () => {
-		const unknown: PreflightRequest = { from: 'info@n1.shop.example', relay: 'no-such-relay' };
+		const unknown: PreflightRequest = {
+			from: 'info@n1.shop.example',
+			relay: 'no-such-relay' as RelayId,
+		};
 		const results = await collect([shop(0), malformed, unknown, shop(3)], { resolver: zone });
 		const byIndex = results.sort((left, right) => left.index - right.index);
 		expect(byIndex.map((result) => ('error' in result ? result.error.code : 'verdict'))).toEqual([

@@ -8,6 +8,7 @@ import type { SetupRow } from '../../src/preflight/setup/row.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import { customizeRelay } from '../../src/relays/customize.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { recordResolver } from '../../src/resolvers/transcript.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { judge, MX, RELAY_ZONE, RSA_KEY, service, txt } from './judged.ts';
@@ -23,7 +24,7 @@ function lines(setup: readonly SetupRow[]): string[] {
 	);
 }
 
-async function setupOf(zone: string, relay: Relay | string, from?: string): Promise<string[]> {
+async function setupOf(zone: string, relay: Relay | RelayId, from?: string): Promise<string[]> {
 	return lines((await judge(zone, relay, from === undefined ? {} : { from })).setup);
 }
 

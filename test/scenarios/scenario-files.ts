@@ -9,6 +9,7 @@ import { parseScenario, type Scenario } from '../../scripts/scenario-format.mjs'
 import type { Resolver } from '../../src/dns/resolver.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
@@ -48,6 +49,9 @@ export function loadScenarios(): readonly LoadedScenario[] {
 }
 
 /** The relay of a question: an id stays as it is, a file of `fixtures/relays` is read. */
-export function relayOf(word: string): string | Relay {
-	return word.endsWith('.json') ? defineRelay(JSON.parse(read(`relays/${word}`))) : word;
+export function relayOf(word: string): RelayId | Relay {
+	// A scenario names a relay that is there; any other is refused by the check.
+	return word.endsWith('.json')
+		? defineRelay(JSON.parse(read(`relays/${word}`)))
+		: (word as RelayId);
 }

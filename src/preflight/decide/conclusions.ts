@@ -147,7 +147,10 @@ function methodsDiffer(facts: Facts): boolean {
 export function conclusionsOf(facts: Facts): Conclusions {
 	const paths = { spf: spfPath(facts), dkim: dkimPath(facts) };
 	const authorized = authorization(facts, paths);
-	const forecast = forecastOf(authorizedBy(paths.spf, paths.dkim), facts.policy);
+	const forecast = forecastOf(
+		facts.relay.hasAssumedAddresses ? 'unknown' : authorizedBy(paths.spf, paths.dkim),
+		facts.policy,
+	);
 	const consequence = consequenceOf(forecast, facts.policy);
 	const received = receiverFacts(facts, authorized, consequence);
 	return {
@@ -157,7 +160,10 @@ export function conclusionsOf(facts: Facts): Conclusions {
 		consequence,
 		methodsDiffer: methodsDiffer(facts),
 		isUnauthenticated:
-			spfPasses(facts) === false && dkimPasses(facts) === false && facts.spf.state !== 'partial',
+			!facts.relay.hasAssumedAddresses &&
+			spfPasses(facts) === false &&
+			dkimPasses(facts) === false &&
+			facts.spf.state !== 'partial',
 		receivers: facts.receivers.map((id) => judgeReceiver(id, received)),
 	};
 }

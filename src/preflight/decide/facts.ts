@@ -138,8 +138,18 @@ function refusesAll(record: SpfRecord | null): boolean {
 	return terms.length === 1 && terms[0]?.text === '-all';
 }
 
+/** Whether a record of the domain's owner has to let the relay's addresses in; one of the relay's own does. */
+export function needsAddresses({ request, spf }: Assessment): boolean {
+	const { returnPath } = request.relay;
+	if (spf.identity.whose === 'relay' || spf.identity.whose === 'open') return false;
+	return (
+		returnPath.kind !== 'subdomain' || (returnPath.target ?? returnPath.delegated) === undefined
+	);
+}
+
 /** The facts of an assessment. */
-export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessment): Facts {
+export function factsOf(assessment: Assessment): Facts {
+	const { request, from, spf, dkim, dmarc, spfAligned } = assessment;
 	const { relay, receivers } = request;
 	const selectors = dkim.selectors.map(({ state }) => state);
 	const dkimAligned = dmarc.aligned.dkim;
@@ -182,7 +192,8 @@ export function factsOf({ request, from, spf, dkim, dmarc, spfAligned }: Assessm
 			isIncomplete: isIncomplete(relay, isUnaligned ? false : dkimAligned),
 			hasAssumedAddresses: relay.certainty?.sources !== undefined,
 			isMailboxOnly: isMailboxOnly(relay) && !from.isOwn,
-			hasNoAddresses: !spf.addresses.known && spf.addresses.why === 'none',
+			hasNoAddresses:
+				needsAddresses(assessment) && !spf.addresses.known && spf.addresses.why === 'none',
 			offersReference: offersReference(relay),
 		},
 		receivers,

@@ -39,6 +39,7 @@ function authorizationCodes(situation: Situation): Codes {
 			return held(situation, 'spf.relay-partial');
 		case 'unknown':
 			return [
+				...held(situation, 'relay.host-private', 'relay.host-unknown', 'relay.addresses-assumed'),
 				...held(situation, 'spf.relay-not-authorized', 'relay.facts-unknown'),
 				...unknownCodes(situation),
 			];

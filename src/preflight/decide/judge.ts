@@ -104,7 +104,9 @@ export function judgementOf(assessment: Assessment, dns: DnsSession): Judgement 
 	const { implied, ...decision }: Outcome =
 		failures.length === 0
 			? { ...decide(situation), implied: [] }
-			: decideOverAll(situation, situationOf, failureCodes);
+			: assessment.request.isRelayHidden
+				? { ...decide(situation, failureCodes), implied: [] }
+				: decideOverAll(situation, situationOf, failureCodes);
 	const own = [...relayFindings(situation), ...implied];
 	const { facts, conclusions } = situation;
 	return { assessment, facts, conclusions, own, gate: decision, failures };

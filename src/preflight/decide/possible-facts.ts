@@ -11,7 +11,7 @@ import { dkimState, type SelectorState } from '../assess/assess-dkim.ts';
 import type { AppliedPolicy } from '../assess/assess-dmarc.ts';
 import type { MailState } from '../assess/assess-from.ts';
 import type { Assessment } from '../assess/assessment.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, needsAddresses } from './facts.ts';
 
 /** Replaces one open fact by each of its possible values. */
 type Variation = (facts: Facts, assessment: Assessment) => readonly Facts[];
@@ -43,10 +43,15 @@ const variations: readonly Variation[] = [
 				})
 			: [facts],
 	// A source that DNS hides may turn out to pass nobody.
-	(facts, { spf: { addresses } }) =>
-		!addresses.known && addresses.why === 'unreadable' && addresses.isEmpty
+	(facts, assessment) => {
+		const { addresses } = assessment.spf;
+		return needsAddresses(assessment) &&
+			!addresses.known &&
+			addresses.why === 'unreadable' &&
+			addresses.isEmpty
 			? BOTH.map((hasNoAddresses) => ({ ...facts, relay: { ...facts.relay, hasNoAddresses } }))
-			: [facts],
+			: [facts];
+	},
 	(facts, { dmarc }) =>
 		dmarc.identifiers.dkim !== null && facts.dkim.aligned === null
 			? BOTH.map((aligned) => ({

@@ -8,7 +8,7 @@ import type { AbortSignalLike } from '../../dns/resolver.ts';
 import { callable, flag, invalid, object, optional, type Read, whole } from '../../input/fields.ts';
 import type { InputError } from '../../input/input-error.ts';
 import { type PreflightOptions, type ReadOptions, readOptions } from '../options.ts';
-import type { PreflightRequest } from '../request.ts';
+import type { AnyPreflightRequest } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** How far a run of {@link preflightMany} is. */
@@ -24,10 +24,10 @@ export interface PreflightManyProgress {
 }
 
 /** A sender configuration of a run. */
-export interface PreflightManyRequest extends PreflightRequest {
+export type PreflightManyRequest = AnyPreflightRequest & {
 	/** Ends the check of this request: what is still open then counts as a failure. */
 	readonly signal?: AbortSignalLike;
-}
+};
 
 /** The options of `preflight`, which each request gets, and those of the run. */
 export interface PreflightManyOptions extends Omit<PreflightOptions, 'onProgress'> {

@@ -7,7 +7,7 @@
 import { type Cancellation, cancellation } from '../../dns/abort.ts';
 import type { InputError } from '../../input/input-error.ts';
 import { runPreflight } from '../preflight.ts';
-import { type OneOfMany, type PreflightRequest, requestReader } from '../request.ts';
+import { type AnyPreflightRequest, type OneOfMany, requestReader } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Plan, PreflightManyRequest, PreflightManyResult, Source } from './many-plan.ts';
 
@@ -24,7 +24,7 @@ class Run<R extends PreflightManyRequest> {
 	failure: { readonly error: unknown } | undefined;
 	private readonly plan: Plan;
 	private readonly requests: Source<R>;
-	private readonly read: (request: PreflightRequest) => Promise<OneOfMany>;
+	private readonly read: (request: AnyPreflightRequest) => Promise<OneOfMany>;
 	/** Ends what is under way, for all preflights of the run. */
 	private readonly end: Cancellation;
 	private readonly progress = { taken: 0, done: 0, failed: 0, retry: 0 };

@@ -381,7 +381,7 @@ export const espAmerica: readonly KnownRelay[] = [
 			],
 			otherSelectors: [alias('sel1', '*.ascendbywix.com'), alias('sel2', '*.ascendbywix.com')],
 		},
-		certainty: { returnPath: 'inferred', sources: 'inferred' },
+		certainty: { returnPath: 'inferred' },
 		references: [
 			observed(
 				file('togalacb.com'),

@@ -91,6 +91,8 @@ export const preflightPlans: Plans<PreflightCode> = {
 		{ step: 'ask-relay', question: 'return-path-and-dkim' },
 		{ step: 'send-test-mail' },
 	],
+	'relay.host-private': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
+	'relay.host-unknown': (f) => [{ step: 'check-spelling', name: f.subject.name }],
 	'relay.no-addresses': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
 	'relay.addresses-assumed': () => [
 		{ step: 'ask-relay', question: 'spf-term-or-addresses' },

@@ -45,8 +45,31 @@ function isIncomplete(situation: Situation): boolean {
 	const { facts, conclusions } = situation;
 	if (facts.relay.isIncomplete) return true;
 	if (facts.spf.isAssumed && conclusions.paths.dkim !== 'aligned') return true;
-	return conclusions.authorized === 'unknown' && unknownCodes(situation).length === 0;
+	const isOpen = conclusions.authorized === 'unknown' && !facts.relay.hasAssumedAddresses;
+	return isOpen && unknownCodes(situation).length === 0;
 }
+
+/** The condition of what was found on the way from a server to the relay. */
+function onTheWay(code: FindingCode): Condition {
+	const those = ({ assessment }: Situation) =>
+		assessment.request.told.filter((each) => each.code === code);
+	return { code, holds: (situation) => those(situation).length > 0, tell: those };
+}
+
+/** The addresses are inferred or assumed, by the server or by the relay's own description. */
+const addressesAssumed: Condition = {
+	code: 'relay.addresses-assumed',
+	holds: ({ facts }) => facts.relay.hasAssumedAddresses,
+	tell: ({ assessment }) => {
+		const { relay, told } = assessment.request;
+		const found = told.filter(({ code }) => code === 'relay.addresses-assumed');
+		const certainty = relay.certainty?.sources ?? 'assumed';
+		const data = { relay: relay.id, certainty };
+		return found.length > 0
+			? found
+			: [finding('relay.addresses-assumed', atFrom(assessment), data)];
+	},
+};
 
 /** The condition of a demand: told once for each receiver that makes it. */
 function demand(code: UnmetCode): Condition {
@@ -73,15 +96,6 @@ export const relayConditions: readonly Condition[] = [
 		}),
 	),
 	condition(
-		'relay.addresses-assumed',
-		atFrom,
-		({ facts }) => facts.relay.hasAssumedAddresses,
-		({ assessment: { request } }) => ({
-			relay: request.relay.id,
-			certainty: request.relay.certainty?.sources ?? 'assumed',
-		}),
-	),
-	condition(
 		'relay.unauthenticated',
 		atFrom,
 		({ conclusions }) => conclusions.isUnauthenticated,
@@ -96,6 +110,10 @@ export const relayConditions: readonly Condition[] = [
 		const { id, returnPath, dkim } = assessment.request.relay;
 		return { relay: id, returnPath: returnPath.kind, dkim: dkim.signs };
 	}),
+	addressesAssumed,
+	onTheWay('relay.host-private'),
+	onTheWay('relay.host-unknown'),
+	onTheWay('relay.login-differs'),
 	condition('relay.no-addresses', atFrom, ({ facts }) => facts.relay.hasNoAddresses, relayFact),
 	demand('profile.spf-unmet'),
 	demand('profile.dkim-unmet'),

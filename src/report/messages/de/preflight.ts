@@ -6,7 +6,7 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
-import { at, fact, type Message, type Messages, type Text } from '../message.ts';
+import { at, fact, type Message, type Messages, type Text, withFact } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
 import { receiverNames } from './receivers.ts';
@@ -107,6 +107,34 @@ const ownMessages: Messages<OwnCode> = {
 			return `Die Angaben zu diesem Versanddienst sind unvollständig${open.length === 0 ? '' : `; unbekannt: ${open.join(', ')}`}.`;
 		},
 	},
+	'relay.addresses-assumed': {
+		title: 'Von wo gesendet wird, ist nur angenommen',
+		owner: (f) =>
+			`${f.data['certainty'] === 'inferred' ? 'Welcher Versanddienst das ist, wurde aus dem Namen des Servers geschlossen' : 'Das sieht nach Ihrem eigenen Mailserver aus. Nur seine Adressen ließen sich ansehen'}; das Ergebnis ist deshalb nicht sicher.${f.data['meant'] === undefined ? '' : ` Meinten Sie ${fact(f, 'meant')}?`}`,
+		admin: (f) =>
+			`Die sendenden Adressen sind ${f.data['certainty'] === 'inferred' ? 'erschlossen' : 'angenommen'}${withFact(f, ['addresses'], ' (', ')')} und machen kein Ergebnis sicher.${f.data['meant'] === undefined ? '' : ` Ein bekannter Server mit ähnlichem Namen ist ${fact(f, 'meant')}.`}`,
+	},
+	'relay.host-private': {
+		title: 'Dieser Mailserver ist von außen nicht zu sehen',
+		owner: (f) =>
+			`Der Mailserver ${fact(f, 'host')} steht in einem internen Netz. Von außen ist nicht zu sehen, von welcher Adresse seine Mails ins Internet gehen.`,
+		admin: (f) =>
+			`${fact(f, 'host')} ist ein privater, lokaler oder einteiliger Hostname; die ausgehenden Adressen lassen sich von außen nicht bestimmen.`,
+	},
+	'relay.host-unknown': {
+		title: 'Diesen Mailserver gibt es nicht',
+		owner: (f) =>
+			`Einen Mailserver mit dem Namen ${fact(f, 'host')} gibt es nicht.${f.data['meant'] === undefined ? '' : ` Meinten Sie ${fact(f, 'meant')}?`}`,
+		admin: (f) =>
+			`${fact(f, 'host')} hat keine Adresse im DNS.${f.data['meant'] === undefined ? '' : ` Ein bekannter Server mit ähnlichem Namen ist ${fact(f, 'meant')}.`}`,
+	},
+	'relay.login-differs': {
+		title: 'Die Anmeldung gehört zu einer anderen Domain als der Absender',
+		owner: (f) =>
+			`Sie senden als ${fact(f, 'from')} und melden sich mit einer Adresse von ${fact(f, 'user')} an. Manche Versanddienste ersetzen dann den Absender oder lehnen die Mail ab.`,
+		admin: (f) =>
+			`Die Anmeldung gehört zu ${fact(f, 'user')}, From zu ${fact(f, 'from')}; ein Submission-Server kann From ablehnen oder umschreiben.`,
+	},
 	'relay.no-addresses': {
 		title: 'Server dieses Dienstes nicht bekannt',
 		owner:
@@ -121,13 +149,6 @@ const ownMessages: Messages<OwnCode> = {
 		consequence: 'Große Mailanbieter lehnen solche Mails ab oder legen sie in den Spam-Ordner.',
 		admin:
 			'Weder besteht SPF für irgendeine Identität, noch ist eine prüfbare DKIM-Signatur zu erwarten.',
-	},
-	'relay.addresses-assumed': {
-		title: 'Server dieses Dienstes sind angenommen',
-		owner:
-			'Niemand hat angegeben, von welchen Servern dieser Dienst sendet. Angenommen wurde, was wahrscheinlich ist. Deshalb kann diese Prüfung weder bestätigen noch ausschließen, dass er für Sie senden darf.',
-		admin: (f) =>
-			`Die Adressen dieses Versanddienstes sind ${fact(f, 'certainty') === 'inferred' ? 'abgeleitet' : 'angenommen'}, weder angegeben noch beobachtet; ob er zugelassen ist, bleibt offen.`,
 	},
 	'relay.own-domains-only': {
 		title: 'Dieser Anbieter sendet nur für eigene Adressen',

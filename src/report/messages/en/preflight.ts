@@ -6,7 +6,7 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
-import { at, fact, type Message, type Messages, type Text } from '../message.ts';
+import { at, fact, type Message, type Messages, type Text, withFact } from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
 import { receiverNames } from './receivers.ts';
@@ -101,6 +101,34 @@ const ownMessages: Messages<OwnCode> = {
 			return `The facts on this relay are incomplete${open.length === 0 ? '' : `; unknown: ${open.join(', ')}`}.`;
 		},
 	},
+	'relay.addresses-assumed': {
+		title: 'It is only assumed from where mail is sent',
+		owner: (f) =>
+			`${f.data['certainty'] === 'inferred' ? 'Which mail service this is was concluded from the name of the server' : 'This looks like your own mail server. Only its addresses could be looked at'}, so the answer is a guess at best.${f.data['meant'] === undefined ? '' : ` Did you mean ${fact(f, 'meant')}?`}`,
+		admin: (f) =>
+			`The sending addresses are ${fact(f, 'certainty')}${withFact(f, ['addresses'], ' (', ')')}; they make no verdict certain.${f.data['meant'] === undefined ? '' : ` A known host of a similar name is ${fact(f, 'meant')}.`}`,
+	},
+	'relay.host-private': {
+		title: 'This mail server cannot be seen from outside',
+		owner: (f) =>
+			`The mail server ${fact(f, 'host')} belongs to an internal network. Nobody outside, nor we, can see from which address its mail reaches the internet.`,
+		admin: (f) =>
+			`${fact(f, 'host')} is a private, loopback or single-label host; its outbound addresses cannot be determined from outside.`,
+	},
+	'relay.host-unknown': {
+		title: 'This mail server does not exist',
+		owner: (f) =>
+			`There is no mail server by the name ${fact(f, 'host')}.${f.data['meant'] === undefined ? '' : ` Did you mean ${fact(f, 'meant')}?`}`,
+		admin: (f) =>
+			`${fact(f, 'host')} has no address in DNS.${f.data['meant'] === undefined ? '' : ` A known host of a similar name is ${fact(f, 'meant')}.`}`,
+	},
+	'relay.login-differs': {
+		title: 'The login is of another domain than the sender',
+		owner: (f) =>
+			`You send as ${fact(f, 'from')} and log in with an address of ${fact(f, 'user')}. Some mail services replace the sender or refuse the mail in that case.`,
+		admin: (f) =>
+			`The login is of ${fact(f, 'user')}, From is of ${fact(f, 'from')}; a submission server may reject or rewrite From.`,
+	},
 	'relay.no-addresses': {
 		title: 'Servers of this service not known',
 		owner:
@@ -113,13 +141,6 @@ const ownMessages: Messages<OwnCode> = {
 			'The origin of mail from this service cannot be verified: it does not come from a permitted server (SPF) and has no valid signature (DKIM).',
 		consequence: 'Large mailbox providers reject such mail or put it into the spam folder.',
 		admin: 'Neither an SPF pass of any identity nor a verifying DKIM signature is to be expected.',
-	},
-	'relay.addresses-assumed': {
-		title: 'Servers of this service are assumed',
-		owner:
-			'Nobody has stated from which servers this service sends. What is likely was assumed, so this check can neither confirm nor rule out that it may send for you.',
-		admin: (f) =>
-			`The addresses of this relay are ${fact(f, 'certainty') || 'assumed'}, neither stated nor observed; authorization stays unknown.`,
 	},
 	'relay.own-domains-only': {
 		title: 'This provider sends for its own addresses only',

@@ -1,0 +1,268 @@
+/**
+ * From an outgoing server to a relay: by the catalogue, by what the server's name leads to, and last of all
+ * as an own server of which only the addresses are known.
+ *
+ * @module
+ */
+
+import type { FailureAnswer } from '../dns/resolver.ts';
+import type { DnsSession } from '../dns/session.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { slipsBetween } from '../input/suggestion.ts';
+import { type Address, compareAddresses, parseAddress } from '../ip/address.ts';
+import { formatAddress } from '../ip/notation.ts';
+import { compareAny } from '../ip/range.ts';
+import { isAtOrBelow, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
+import { reverseName } from '../spf/macro-values.ts';
+import { type Matcher, matcherOf } from './best-match.ts';
+import { relays } from './catalogue.ts';
+import { type Chosen, mailboxOrDomain, type Sender } from './mailbox-or-domain.ts';
+import type { Relay, RelayCertainty } from './relay.ts';
+import type { KnownRelay } from './relay-id.ts';
+import { isPrivateAddress, type TypedHost } from './smtp-host.ts';
+
+/** Addresses of one server that are looked at, and reverse names of one address. */
+const MAX_ADDRESSES = 8;
+const MAX_NAMES = 4;
+/** Domains of a provider that are told. */
+const MAX_DOMAINS = 10;
+
+/** A mistyped host is that near to the right one at most. */
+const MAX_SLIPS = 2;
+
+/** What a server comes to. */
+export interface FoundSender {
+	readonly relay: Relay | null;
+	readonly certainty: 'catalogue' | 'inferred' | 'assumed' | 'none';
+	readonly evidence: readonly Finding[];
+	/** DNS failed to say; `null` where it said all. */
+	readonly failure: FailureAnswer | null;
+}
+
+const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(
+	relays,
+	({ smtpHosts }) => smtpHosts ?? [],
+);
+const byExchanger: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(relays, ({ mx }) => mx ?? []);
+
+/** Hosts that are spelled out, for "did you mean". */
+const spelledHosts: readonly string[] = /* @__PURE__ */ relays
+	.flatMap(({ smtpHosts }) => smtpHosts ?? [])
+	.filter((host) => !host.includes('*'));
+
+function at(name: string): { readonly name: string; readonly type: 'A' } {
+	return { name, type: 'A' };
+}
+
+/** The known host that was meant: one or two slips away from what was typed. */
+function meantHost(name: string): string | null {
+	const ranked = spelledHosts
+		.filter((host) => Math.abs(host.length - name.length) <= MAX_SLIPS)
+		.map((host) => ({ host, slips: slipsBetween(name, host) }))
+		.filter(({ slips }) => slips <= MAX_SLIPS)
+		.sort((left, right) => left.slips - right.slips);
+	return ranked[0]?.host ?? null;
+}
+
+/** A relay whose addresses, or whose very name, rest on less than a statement. */
+function marked(relay: Relay, sources: RelayCertainty): Relay {
+	return { ...relay, certainty: { ...relay.certainty, sources } };
+}
+
+function chosen(found: Chosen, evidence: readonly Finding[]): FoundSender {
+	const { relay, certainty } = found;
+	return {
+		relay: certainty === 'inferred' ? marked(relay, 'inferred') : relay,
+		certainty,
+		evidence,
+		failure: null,
+	};
+}
+
+/** What the catalogue says of a name, by its own servers or those of its customers. */
+function knownBy(name: string): { readonly relay: KnownRelay; readonly isHost: boolean } | null {
+	const [host] = byHost(name);
+	if (host !== undefined) return { relay: host, isHost: true };
+	const [exchanger] = byExchanger(name);
+	return exchanger === undefined ? null : { relay: exchanger, isHost: false };
+}
+
+/** The server is of a mailbox provider's own domain. */
+function providerOf(name: string): KnownRelay | null {
+	return (
+		relays.find(({ ownDomains }) => ownDomains?.some((domain) => isAtOrBelow(name, domain))) ?? null
+	);
+}
+
+interface Looked {
+	readonly aliases: readonly string[];
+	readonly addresses: readonly Address[];
+	readonly failure: FailureAnswer | null;
+}
+
+async function look(name: string, dns: DnsSession): Promise<Looked> {
+	const answers = await Promise.all([dns.ask(name, 'A'), dns.ask(name, 'AAAA')]);
+	const aliases = answers.flatMap((answer) => ('aliases' in answer ? answer.aliases : []));
+	const texts = answers.flatMap((answer) => (answer.outcome === 'records' ? answer.records : []));
+	const addresses = texts.map(parseAddress).filter((address) => address !== null);
+	const failure = answers.find((answer) => answer.outcome === 'failure') ?? null;
+	return {
+		aliases: [...new Set(aliases.map((alias) => withoutFinalDot(lowerAscii(alias))))],
+		addresses: addresses.sort(compareAny).slice(0, MAX_ADDRESSES),
+		failure,
+	};
+}
+
+async function leadsBack(name: string, address: Address, dns: DnsSession): Promise<boolean> {
+	const answer = await dns.ask(name, address.family === 4 ? 'A' : 'AAAA');
+	return (
+		answer.outcome === 'records' &&
+		answer.records.some((text) => {
+			const found = parseAddress(text);
+			return found !== null && compareAddresses(found, address) === 0;
+		})
+	);
+}
+
+/** The relay that the reverse names of addresses are of, where they lead back (RFC 1912 §2.1). */
+async function byReverseName(
+	addresses: readonly Address[],
+	dns: DnsSession,
+): Promise<KnownRelay | null> {
+	for (const address of addresses) {
+		const answer = await dns.ask(reverseName(address), 'PTR');
+		if (answer.outcome !== 'records') continue;
+		const names = answer.records.map((name) => withoutFinalDot(lowerAscii(name))).sort();
+		for (const name of names.slice(0, MAX_NAMES)) {
+			const known = knownBy(name);
+			if (known !== null && (await leadsBack(name, address, dns))) return known.relay;
+		}
+	}
+	return null;
+}
+
+/** An own server: it sends from its addresses, as far as anybody can tell from outside. */
+function ownServer(
+	name: string,
+	addresses: readonly Address[],
+	{ from }: Sender,
+	suffixes: SuffixList,
+): Relay {
+	const organization = suffixes.registrableDomain(name);
+	const isTheirs = from !== null && organization !== null && isAtOrBelow(from, organization);
+	return {
+		id: 'own-server',
+		name,
+		sources: {
+			ranges: addresses.map(formatAddress),
+			// A hoster may send from more servers than the one that takes the mail.
+			...(isTheirs || organization === null ? {} : { spf: [organization] }),
+		},
+		returnPath: { kind: 'from-domain' },
+		dkim: { signs: 'unknown' },
+		certainty: { sources: 'assumed', returnPath: 'assumed', dkim: 'assumed' },
+	};
+}
+
+/** A domain in A-labels against another: the same, or one above the other. */
+function areRelated(left: string, right: string): boolean {
+	return isAtOrBelow(left, right) || isAtOrBelow(right, left);
+}
+
+/** What the form itself shows, whichever relay it is. */
+function loginFindings({ from, user }: Sender, host: string): Finding[] {
+	if (from === null || user === null || areRelated(from, user)) return [];
+	return [finding('relay.login-differs', at(host), { from, user })];
+}
+
+/** A mailbox provider lets nobody send for another domain. */
+function providerFindings(relay: Relay, { from }: Sender, host: string): Finding[] {
+	const isProvider = relay.ownDomains !== undefined && relay.ask === undefined;
+	if (!isProvider || from === null || relay.ownDomains?.includes(from)) return [];
+	const domains = (relay.ownDomains ?? []).slice(0, MAX_DOMAINS);
+	return [finding('relay.own-domains-only', at(host), { relay: relay.id, domain: from, domains })];
+}
+
+const nobody = (
+	evidence: readonly Finding[],
+	failure: FailureAnswer | null = null,
+): FoundSender => ({
+	relay: null,
+	certainty: 'none',
+	evidence,
+	failure,
+});
+
+async function byDns(
+	{ name, address }: { readonly name: string; readonly address: Address | null },
+	sender: Sender,
+	suffixes: SuffixList,
+	dns: DnsSession,
+): Promise<FoundSender | Chosen> {
+	const looked: Looked =
+		address === null ? await look(name, dns) : { aliases: [], addresses: [address], failure: null };
+	for (const alias of looked.aliases) {
+		const known = knownBy(alias);
+		if (known === null) continue;
+		const found = mailboxOrDomain(known.relay, sender);
+		return known.isHost ? found : { ...found, certainty: 'inferred' };
+	}
+	const meant = meantHost(name);
+	const hint = meant === null ? {} : { meant };
+	if (looked.addresses.length === 0) {
+		if (looked.failure !== null) return nobody([], looked.failure);
+		return nobody([finding('relay.host-unknown', at(name), { host: name, ...hint })]);
+	}
+	const open = looked.addresses.filter((each) => !isPrivateAddress(each));
+	if (open.length === 0) return nobody([finding('relay.host-private', at(name), { host: name })]);
+	const reverse = await byReverseName(open, dns);
+	if (reverse !== null) return { ...mailboxOrDomain(reverse, sender), certainty: 'inferred' };
+	const relay = ownServer(name, open, sender, suffixes);
+	const assumed = finding('relay.addresses-assumed', at(name), {
+		relay: relay.id,
+		certainty: 'assumed',
+		addresses: open.map(formatAddress),
+		...hint,
+	});
+	return { relay, certainty: 'assumed', evidence: [assumed], failure: looked.failure };
+}
+
+/** Finds the relay behind a typed server. */
+export async function findSender(
+	host: TypedHost,
+	sender: Sender,
+	suffixes: SuffixList,
+	dns: DnsSession,
+): Promise<FoundSender> {
+	const { name } = host;
+	const login = loginFindings(sender, name);
+	if (host.kind === 'private') {
+		return nobody([finding('relay.host-private', at(name), { host: name }), ...login]);
+	}
+	const [known] = host.kind === 'name' ? byHost(name) : [];
+	const provider = host.kind === 'name' && known === undefined ? providerOf(name) : null;
+	const found =
+		known !== undefined
+			? mailboxOrDomain(known, sender)
+			: provider !== null
+				? ({ ...mailboxOrDomain(provider, sender), certainty: 'inferred' } as const)
+				: await byDns(
+						{ name, address: host.kind === 'address' ? host.address : null },
+						sender,
+						suffixes,
+						dns,
+					);
+	if ('evidence' in found) return { ...found, evidence: [...found.evidence, ...login] };
+	const { relay } = found;
+	const inferred =
+		found.certainty === 'inferred'
+			? [
+					finding('relay.addresses-assumed', at(name), {
+						relay: relay.id,
+						certainty: 'inferred',
+					}),
+				]
+			: [];
+	return chosen(found, [...inferred, ...login, ...providerFindings(relay, sender, name)]);
+}
