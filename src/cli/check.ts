@@ -31,6 +31,7 @@ import type { Io } from './io.ts';
 import type { Outcome } from './outcome.ts';
 import { relayArgument } from './relay-argument.ts';
 import { sarifOf } from './sarif.ts';
+import { placesIn } from './zone-places.ts';
 
 type Asked = Omit<PreflightRequest, 'relay'>;
 type Formats = NonNullable<Outcome['formats']>;
@@ -39,14 +40,16 @@ function wording({ tone }: CheckLine, locale: string): ReportOptions {
 	return { locale, ...(tone === undefined ? {} : { tone }) };
 }
 
-function formatsOf(line: CheckLine, verdicts: readonly Verdict[], io: Io): Formats {
+async function formatsOf(line: CheckLine, verdicts: readonly Verdict[], io: Io): Promise<Formats> {
+	const isPlaced = line.format === 'sarif' && line.zone.length > 0;
+	const places = isPlaced ? { placeOf: await placesIn(line.zone, io) } : {};
 	const { version } = io;
 	const { tone = 'admin' } = line;
 	return {
 		markdown: (locale) =>
 			verdicts.map((each) => renderMarkdown(each, wording(line, locale))).join('\n'),
 		html: (locale) => verdicts.map((each) => renderHtml(each, wording(line, locale))).join(''),
-		sarif: (locale) => `${safeJson(sarifOf(verdicts, { locale, tone, version }))}\n`,
+		sarif: (locale) => `${safeJson(sarifOf(verdicts, { locale, tone, version, ...places }))}\n`,
 	};
 }
 
@@ -158,7 +161,7 @@ async function checkAll(
 			const options = { ...given, ...wording(line, given.locale ?? 'en') };
 			return line.allRelays ? overview(verdicts, options) : mergedText(verdicts, changes, options);
 		},
-		formats: formatsOf(line, verdicts, io),
+		formats: await formatsOf(line, verdicts, io),
 		status: decisionStatus[decision],
 		comments: commentsOf(line, verdicts),
 	};
@@ -180,7 +183,7 @@ export async function check(line: CheckLine, resolver: Resolver, io: Io): Promis
 		value: verdict,
 		text: (given) =>
 			written ?? renderText(verdict, { ...given, ...wording(line, given.locale ?? 'en') }),
-		formats: formatsOf(line, [verdict], io),
+		formats: await formatsOf(line, [verdict], io),
 		status: decisionStatus[verdict.decision],
 		comments: commentsOf(line, [verdict]),
 	};

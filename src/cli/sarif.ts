@@ -2,7 +2,8 @@
  * Verdicts as SARIF 2.1.0, the form in which other tools take findings in.
  *
  * One run for each verdict. A place in DNS is a logical location and, for tools that want a file, the
- * URI of the record set (RFC 4501 §3) with the span as its region.
+ * URI of the record set (RFC 4501 §3) with the span as its region. Where zone files were checked it is the line of
+ * the record.
  *
  * @module
  */
@@ -14,6 +15,7 @@ import type { Verdict } from '../preflight/verdict.ts';
 import { languageOf } from '../report/languages.ts';
 import type { Locale, Tone } from '../report/locale.ts';
 import { sentenceOf, titleOf } from '../report/words.ts';
+import type { FilePlace, PlaceInFiles } from './zone-places.ts';
 
 type Part = { readonly [field: string]: Json };
 
@@ -23,6 +25,8 @@ export interface SarifOptions {
 	readonly tone: Tone;
 	/** Of the package. */
 	readonly version: string;
+	/** Where records stand in files; absent where no files were checked. */
+	readonly placeOf?: PlaceInFiles;
 }
 
 /** `open`: nobody knows; SARIF has no level for it. */
@@ -44,15 +48,37 @@ function regionOf([start, end]: readonly [number, number]): Part {
 	};
 }
 
-function locationOf({ name, type, span }: Subject): Part {
-	const uri = `dns:${encodeURIComponent(name)}?type=${type}`;
+/** A path as the URI that is relative to where the command ran, or that of a file. */
+function fileUri(path: string): string {
+	const slashes = path.replaceAll('\\', '/').replace(/^\.\//, '');
+	const uri = slashes.split('/').map(encodeURIComponent).join('/');
+	return slashes.startsWith('/') ? `file://${uri}` : uri;
+}
+
+function physicalLocation({ name, type, span }: Subject, place: FilePlace | null): Part {
+	if (place !== null) {
+		return {
+			artifactLocation: { uri: fileUri(place.path) },
+			region: { startLine: place.line },
+		};
+	}
 	return {
-		physicalLocation: {
-			artifactLocation: { uri },
-			...(span === undefined ? {} : { region: regionOf(span) }),
-		},
+		artifactLocation: { uri: `dns:${encodeURIComponent(name)}?type=${type}` },
+		...(span === undefined ? {} : { region: regionOf(span) }),
+	};
+}
+
+function locationOf(subject: Subject, place: FilePlace | null): Part {
+	const { name, type } = subject;
+	return {
+		physicalLocation: physicalLocation(subject, place),
 		logicalLocations: [{ name, fullyQualifiedName: `${name}/${type}`, kind: 'resource' }],
 	};
+}
+
+/** Text in which brackets make no link and braces no placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+function plainMessage(text: string): string {
+	return text.replace(/[\\[\]]/g, '\\$&').replace(/\{(\d+)\}/g, '{{$1}}');
 }
 
 function ruleOf(found: Finding, options: SarifOptions): Part {
@@ -81,10 +107,11 @@ function resultOf(
 		ruleIndex,
 		kind,
 		level,
-		message: { text: sentenceOf(found, languageOf(options.locale), options.tone) },
-		locations: [locationOf(found.subject)],
+		message: { text: plainMessage(sentenceOf(found, languageOf(options.locale), options.tone)) },
+		locations: [locationOf(found.subject, options.placeOf?.(found.code, found.subject) ?? null)],
 		properties: {
 			decides: because,
+			...(found.subject.span === undefined ? {} : { span: [...found.subject.span] }),
 			data: found.data,
 			...(term === undefined ? {} : { term: term.map((step) => ({ ...step })) }),
 		},

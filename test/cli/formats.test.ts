@@ -7,7 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/findings/catalogue.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
-import { run } from './command.ts';
+import { run, type World } from './command.ts';
 
 const relay = {
 	id: 'own',
@@ -66,8 +66,8 @@ interface SarifResult {
 	readonly properties: { readonly decides: boolean };
 }
 
-async function sarif(line = CHECK): Promise<Sarif> {
-	const ran = await run(`${line} --format sarif`, files);
+async function sarif(line = CHECK, world: World = {}): Promise<Sarif> {
+	const ran = await run(`${line} --format sarif`, files, world);
 	return JSON.parse(ran.stdout) as Sarif;
 }
 
@@ -113,9 +113,11 @@ describe('--format sarif (SARIF 2.1.0)', () => {
 		for (const level of levels) expect(['none', 'note', 'warning', 'error']).toContain(level);
 	});
 
-	it('places each in a record, with the span as the region', async () => {
+	it('places each in a record of live DNS, with the span as the region', async () => {
 		const { findings } = await verdict();
-		const [{ results } = expect.unreachable()] = (await sarif()).runs;
+		const line = 'check info@shop.example --relay own.json';
+		const log = await sarif(line, { live: files['shop.zone'] });
+		const [{ results } = expect.unreachable()] = log.runs;
 		let regions = 0;
 		for (const [index, { locations }] of results.entries()) {
 			const { name, type, span } = findings[index]?.subject ?? expect.unreachable();
@@ -137,6 +139,59 @@ describe('--format sarif (SARIF 2.1.0)', () => {
 			}
 		}
 		expect(regions).toBeGreaterThan(0);
+	});
+
+	it('places each in the file that was checked, beside the line', async () => {
+		const [{ results } = expect.unreachable()] = (await sarif()).runs;
+		const lines = results.map(({ ruleId, locations: [location] }) => {
+			const { artifactLocation, region } = location?.physicalLocation ?? expect.unreachable();
+			return `${ruleId} ${artifactLocation.uri}:${region?.['startLine']}`;
+		});
+		expect(lines).toContain('spf.unknown-mechanism shop.zone:3');
+		// Where the host has no record, beside what is nearest to where one would go.
+		const elsewhere = lines.filter((line) => !/^\S+ shop\.zone:[2-4]$/.test(line));
+		// The files hold nothing of the reverse name.
+		expect(elsewhere).toEqual(['ptr.missing dns:25.2.0.192.in-addr.arpa?type=PTR:undefined']);
+	});
+
+	it('names files as they were given, those with blanks too', async () => {
+		const zone = 'zones/a b/shop.zone';
+		const argv = [
+			'check',
+			'info@shop.example',
+			'--relay',
+			'own.json',
+			'--zone',
+			'other.zone',
+			zone,
+		];
+		const given = {
+			...files,
+			[zone]: files['shop.zone'],
+			'other.zone': 'other.example. A 192.0.2.1',
+		};
+		const { stdout } = await run([...argv, '--format', 'sarif'], given);
+		const [{ results } = expect.unreachable()] = (JSON.parse(stdout) as Sarif).runs;
+		const uris = results.map(
+			({ locations: [each] }) => each?.physicalLocation.artifactLocation.uri,
+		);
+		expect(uris).toContain('zones/a%20b/shop.zone');
+		expect(uris).not.toContain('other.zone');
+	});
+
+	it('lets DNS write no link and no placeholder', async () => {
+		const zone = files['shop.zone'].replace('moo:', 'moo:[click](https://evil.example){0}');
+		const { stdout } = await run(`${CHECK} --format sarif`, { ...files, 'shop.zone': zone });
+		const [{ results } = expect.unreachable()] = (JSON.parse(stdout) as Sarif).runs;
+		const texts = results
+			.map(({ message }) => message.text)
+			.filter((text) => text.includes('click'));
+		expect(texts.length).toBeGreaterThan(0);
+		for (const text of texts) {
+			expect(text).toContain('\\[click\\](');
+			expect(text).not.toMatch(/(?<!\\)\[click/);
+			expect(text).not.toMatch(/(?<!\{)\{0\}/);
+		}
 	});
 
 	it('says which findings decide, and what', async () => {
