@@ -3,6 +3,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const src: string = fileURLToPath(new URL('src/', import.meta.url));
 
+/** Where .ci/run wants the results, as JSON. */
+const report: string | undefined = process.env['TEST_REPORT'];
+
 const config: ViteUserConfig = defineConfig({
 	// The examples import the package by its name; here that is its sources.
 	resolve: {
@@ -14,6 +17,7 @@ const config: ViteUserConfig = defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		testTimeout: 60_000,
+		...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
 		coverage: {
 			provider: 'v8',
 			include: ['src/**/*.ts'],

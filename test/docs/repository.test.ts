@@ -80,6 +80,31 @@ describe('the package', () => {
 	});
 });
 
+/** The jobs of .ci/run. */
+const JOBS = ['unit', 'servers', 'runtimes'];
+
+describe('.ci/run', () => {
+	const text = read('.ci/run');
+
+	it('has the jobs of the workflow, and runs them all where none is named', () => {
+		for (const job of JOBS) expect(text).toContain(`\n${job}() {\n`);
+		expect(text).toContain(`\tall)\n\t\t${JOBS.join('\n\t\t')}\n`);
+	});
+
+	it('calls the two commands of the README as they stand there', () => {
+		for (const command of ['npm ci && npm run demo', 'npm ci && npm test']) {
+			expect(text).toContain(`\t${command}\n`);
+			expect(read('README.md')).toContain(command);
+		}
+	});
+
+	it('runs scripts that are there', () => {
+		for (const [, script = ''] of text.matchAll(/npm run (?:--silent )?([a-z:]+)/g)) {
+			expect(manifest.scripts).toHaveProperty(script);
+		}
+	});
+});
+
 describe.each(workflows)('%s', (name, { jobs, permissions }) => {
 	it('grants nothing but reading, and signing to the one job that publishes', () => {
 		const granted = [permissions, ...Object.values(jobs).map((job) => job.permissions ?? {})];
@@ -94,7 +119,8 @@ describe.each(workflows)('%s', (name, { jobs, permissions }) => {
 		for (const [, script = ''] of runs.join('\n').matchAll(/npm run ([a-z:]+)/g)) {
 			expect(manifest.scripts).toHaveProperty(script);
 		}
-		if (name === 'ci.yml') expect(runs).toContain('.ci/run');
+		if (name === 'ci.yml')
+			expect(runs.filter((run) => run !== '')).toEqual(JOBS.map((job) => `.ci/run ${job}`));
 	});
 });
 
