@@ -60,6 +60,8 @@ export const spfFacts = {
 		limit: 'number | null',
 		// On the longest way through the records; `null` where an evaluation ended at the limit.
 		worst: 'number | null',
+		// A domain whose records lead back to themselves, where that is why.
+		'loop?': 'string',
 	},
 	'spf.lookup-near-limit': { worst: 'number', limit: 'number' },
 	'spf.void-limit': { limit: 'number' },

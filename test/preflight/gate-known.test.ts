@@ -175,3 +175,135 @@ describe('addresses that nobody stated', () => {
 		}
 	});
 });
+
+describe("a return path of the relay's own, where nothing else carries the mail", () => {
+	const unsignedPath: Relay = { ...bouncing, dkim: { signs: 'no' } };
+	const BOUNCE = 'bounce.relay.example. TXT ';
+
+	it.each([
+		['has no record', '', 'block', 'relay.unauthenticated'],
+		[
+			'lets in none of its addresses',
+			`${BOUNCE}"v=spf1 ip4:198.51.100.1 -all"\n`,
+			'block',
+			'relay.unauthenticated',
+		],
+		['says softfail', `${BOUNCE}"v=spf1 ~all"\n`, 'block', 'relay.unauthenticated'],
+		['lets in some', `${BOUNCE}"v=spf1 ip4:192.0.2.0 -all"\n`, 'warn', 'dmarc.no-aligned-path'],
+		[
+			'is decided per address',
+			`${BOUNCE}"v=spf1 exists:%{i}.l.example -all"\n`,
+			'warn',
+			'dmarc.no-aligned-path',
+		],
+		['is hidden by DNS', ';! TIMEOUT TXT bounce.relay.example.\n', 'retry', 'dns.timeout'],
+	])('is looked at: it %s', async (_, text, decision, code) => {
+		const verdict = await judge(zone(INCLUDED, NONE, text), unsignedPath);
+		expect(verdict).toMatchObject({ decision, spf: { state: 'not-consulted' } });
+		expect(verdict.because).toContain(code);
+	});
+
+	it('is not asked for where the mail is signed, or the path not given exactly', async () => {
+		for (const relay of [
+			bouncing,
+			{ ...unsignedPath, returnPath: { kind: 'relay' } } as const,
+		] satisfies Relay[]) {
+			const { evidence } = await judge(zone(INCLUDED, key(), NONE), relay);
+			expect(evidence.entries.map(({ name }) => name)).not.toContain('bounce.relay.example');
+		}
+	});
+});
+
+describe('selectors that a relay signs with in turn', () => {
+	const turning: Relay = {
+		...service,
+		dkim: {
+			signs: 'from-domain',
+			selectors: [
+				{ name: 's1', rotating: true },
+				{ name: 's2', rotating: true },
+			],
+		},
+	};
+
+	it.each([
+		['one is there', SOUND, 'save', []],
+		['one is there, the other is revoked', `${SOUND}${key('v=DKIM1; p=', 's2')}`, 'save', []],
+		['both are there', `${SOUND}${key(undefined, 's2')}`, 'save', []],
+		['none is there', SOUND.replace(key(), ''), 'warn', ['dkim.selector-missing']],
+	])('count as one: %s', async (_, text, decision, because) => {
+		const verdict = await judge(text, turning);
+		expect(verdict).toMatchObject({ decision, because });
+	});
+
+	it('inform of the one that is not there', async () => {
+		const { findings } = await judge(SOUND, turning);
+		const told = findings.filter(({ code }) => code === 'dkim.selector-missing');
+		expect(told.map(({ severity, subject }) => [severity, subject.name])).toEqual([
+			['info', 's2._domainkey.shop.example'],
+		]);
+	});
+});
+
+describe('a source that is evaluated per address alone', () => {
+	const listed: Relay = { ...service, id: 'listed' };
+	const source = 'spf.relay.example. TXT "v=spf1 exists:%{i}.l.relay.example -all"\n';
+	const text = (record: string): string => `${MX}${source}${spf(record)}${key()}${REJECT}`;
+
+	it.each([
+		['v=spf1 include:spf.relay.example -all', 'authorized', 'delegated', 'save'],
+		['v=spf1 mx include:spf.relay.example ~all', 'authorized', 'delegated', 'save'],
+		['v=spf1 -include:spf.relay.example ~all', 'unknown', null, 'warn'],
+		['v=spf1 mx ~all', 'unknown', null, 'warn'],
+	])('passes by reference where it is included: %s', async (record, state, basis, decision) => {
+		const zoneText = `${text(record)}mail.shop.example. A 203.0.113.7\n`;
+		const verdict = await judge(zoneText, listed);
+		expect(verdict).toMatchObject({
+			decision,
+			spf: { state, basis, covered: { ipv4: null, ipv6: null } },
+		});
+	});
+
+	it('is no way round what stands before it', async () => {
+		const verdict = await judge(text('v=spf1 -all include:spf.relay.example'), listed);
+		expect(verdict.spf.state).toBe('denied');
+	});
+});
+
+describe('a relay whose include does not decide', () => {
+	const two: Relay = {
+		...service,
+		sources: { spf: ['spf.relay.example', 'spf2.relay.example'] },
+	};
+	const second = 'spf2.relay.example. TXT "v=spf1 ip4:198.51.100.0/31 -all"\n';
+	const codesOf = ({ findings }: Verdict): readonly string[] => findings.map(({ code }) => code);
+
+	it('is shadowed by a term before it', async () => {
+		const text = zone(spf('v=spf1 -ip4:192.0.2.0/31 include:spf.relay.example -all'), key(), NONE);
+		expect(codesOf(await judge(text))).toContain('spf.relay-shadowed');
+	});
+
+	it('is not shadowed where a second source is missing', async () => {
+		const text = zone(second, INCLUDED, key(), NONE);
+		const codes = codesOf(await judge(text, two));
+		expect(codes).toContain('spf.relay-partial');
+		expect(codes).not.toContain('spf.relay-shadowed');
+	});
+
+	it('is not shadowed where the record is over the limit', async () => {
+		const many = Array.from({ length: 10 }, (_, i) => `a:h${i}.shop.example`);
+		const hosts = many.map((term) => `${term.slice(2)}. A 203.0.113.9\n`).join('');
+		const record = spf(`v=spf1 ip4:192.0.2.0 ${many.join(' ')} include:spf.relay.example -all`);
+		const codes = codesOf(await judge(`${zone(record, key(), NONE)}${hosts}`));
+		expect(codes).toContain('spf.lookup-limit');
+		expect(codes).not.toContain('spf.relay-shadowed');
+	});
+
+	it('is told of a loop where that is why the limit is reached', async () => {
+		const verdict = await judge(zone(spf('v=spf1 include:shop.example -all'), key(), NONE));
+		const limits = verdict.findings.filter((found) => found.code === 'spf.lookup-limit');
+		expect(limits.map(({ data }) => data)).toEqual([
+			expect.objectContaining({ counted: 'terms', loop: 'shop.example' }),
+		]);
+	});
+});

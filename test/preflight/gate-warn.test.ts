@@ -40,7 +40,7 @@ const situations: readonly Situation[] = [
 	// 7: not authorized otherwise
 	[
 		'own return path, unsigned',
-		`${MX}${RELAY_ZONE}${NONE}`,
+		`${MX}${RELAY_ZONE}${NONE}bounce.relay.example. TXT "v=spf1 include:spf.relay.example -all"\n`,
 		{ ...bouncing, dkim: { signs: 'no' } },
 		'warn',
 		['dmarc.no-aligned-path'],

@@ -21,6 +21,8 @@ export interface SelectorAssessment {
 	readonly check: DkimCheck;
 	readonly state: SelectorState;
 	readonly isOpen: boolean;
+	/** Of selectors that a relay signs with in turn, the best alone counts. */
+	readonly counts: boolean;
 	/** What to say of it; for a `usual` one that is absent, that nobody knows. */
 	readonly findings: readonly Finding[];
 }
@@ -68,7 +70,27 @@ async function assessSelector(
 	const check = await checkSelector({ domain, selector: name, expect }, dns);
 	const state = stateOf(check, selector);
 	const isOpen = state === 'unknown' && check.status !== 'missing';
-	return { check, state, isOpen, findings: findingsOf(check, selector) };
+	return { check, state, isOpen, counts: true, findings: findingsOf(check, selector) };
+}
+
+/** Selectors that a relay signs with in turn are one: a usable one is enough, and the others inform. */
+function withRotation(
+	assessed: readonly SelectorAssessment[],
+	selectors: readonly RelaySelector[],
+): readonly SelectorAssessment[] {
+	const isRotating = (i: number): boolean => selectors[i]?.rotating === true;
+	const turns = assessed.filter((_, i) => isRotating(i));
+	const [best] = [...turns].sort(
+		(one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state),
+	);
+	const isUsable = best?.state === 'ok' || best?.state === 'weak';
+	return assessed.map((each, i): SelectorAssessment => {
+		if (!isRotating(i) || each === best) return each;
+		const findings = isUsable
+			? each.findings.map((found): Finding => ({ ...found, severity: 'info' }))
+			: each.findings;
+		return { ...each, counts: false, findings };
+	});
 }
 
 /** The `d=` a relay signs with; `null` where it signs nothing, or nobody told. */
@@ -91,13 +113,10 @@ export async function assessDkim(
 	}
 	const selectors =
 		signingDomain === null || !isAskable(signingDomain) ? [] : (dkim.selectors ?? []);
-	return {
-		signs: dkim.signs,
-		signingDomain,
-		selectors: await Promise.all(
-			selectors.map((selector) => assessSelector(signingDomain ?? '', selector, dns)),
-		),
-	};
+	const assessed = await Promise.all(
+		selectors.map((selector) => assessSelector(signingDomain ?? '', selector, dns)),
+	);
+	return { signs: dkim.signs, signingDomain, selectors: withRotation(assessed, selectors) };
 }
 
 /** The state of the whole, given whether the signing domain is aligned. */

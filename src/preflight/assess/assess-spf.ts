@@ -13,9 +13,10 @@ import { selectRecord, spfTexts } from '../../spf/find-record.ts';
 import type { AddressMap } from '../../spf/map/address-map.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
 import type { SpfRecord } from '../../spf/record.ts';
+import type { TermNode } from '../../spf/term-node.ts';
 import type { Request } from '../request.ts';
 import type { SpfBasis, SpfState, SpfVerdict } from '../verdict.ts';
-import { basisReasons, type Reason } from './basis.ts';
+import { basisReasons, namesOfRelay, type Reason } from './basis.ts';
 import {
 	blocksOf,
 	cut,
@@ -55,6 +56,8 @@ export interface SpfAssessment extends SpfFacts {
 	readonly record: SpfRecord | null;
 	/** The TXT records among which those stand; `null` where there are none. */
 	readonly answer: RecordsAnswer<'TXT'> | null;
+	/** Whether mail under the relay's own return path passes, where that is asked; else it is taken for granted. */
+	readonly passesOwn: boolean | null;
 	/** The states that answers DNS failed to give could lead to; empty where none is missing. */
 	readonly possible: readonly SpfFacts[];
 }
@@ -118,6 +121,7 @@ function notConsulted(identity: Identity, addresses: RelayAddresses): SpfAssessm
 		identity,
 		addresses,
 		pieces: [],
+		passesOwn: true,
 		map: null,
 		answer: null,
 		texts: [],
@@ -139,6 +143,44 @@ function recordsAt(
 	return { answer, texts: spfTexts(answer), record };
 }
 
+/**
+ * Whether the relay's own return path lets in any of its addresses: asked where nothing else carries the mail.
+ * What does not depend on DNS alone is taken for granted.
+ */
+async function ownPass(
+	domain: string,
+	addresses: RelayAddresses,
+	dns: DnsSession,
+): Promise<boolean | null> {
+	const map = await mapAddresses(domain, dns, { senderDomain: domain });
+	const isCutShort = map.problems.some(
+		(problem) => problem.code === 'spf.lookup-limit' && problem.data.counted !== 'terms',
+	);
+	if (isCutShort) return true;
+	const uniform = uniformState(map);
+	if (uniform === 'no-record' || uniform === 'denied' || uniform === 'broken') return false;
+	const results = (addresses.known ? cut(addresses.set, map) : map.segments).map(
+		({ result }) => result,
+	);
+	if (results.some((result) => result === 'pass' || result === 'dynamic')) return true;
+	if (results.includes('temperror')) return null;
+	return !addresses.known;
+}
+
+/** A term evaluated per address stands in a record of the relay, and nothing on the way there limits it. */
+function refersTo({ dynamic }: AddressMap, names: ReadonlySet<string>): boolean {
+	const lets = ({ term }: TermNode): boolean =>
+		term.kind === 'modifier' || ('qualifier' in term && term.qualifier === '+');
+	return dynamic.some((node) => {
+		let isReferred = names.has(node.domain);
+		for (let above = node.parent; above !== null; above = above.parent) {
+			if (!lets(above)) return false;
+			isReferred ||= names.has(above.domain);
+		}
+		return isReferred && lets(node);
+	});
+}
+
 /** Assesses the identity's record against the relay's addresses, which may still be on their way. */
 export async function assessSpf(
 	{ relay, from }: Request,
@@ -146,7 +188,12 @@ export async function assessSpf(
 	sending: Promise<RelayAddresses>,
 	dns: DnsSession,
 ): Promise<SpfAssessment> {
-	if (identity.whose !== 'consulted') return notConsulted(identity, await sending);
+	if (identity.whose !== 'consulted') {
+		const addresses = await sending;
+		const isAll = identity.whose === 'relay' && relay.dkim.signs === 'no' && identity.domain !== '';
+		const passesOwn = isAll ? await ownPass(identity.domain, addresses, dns) : true;
+		return { ...notConsulted(identity, addresses), passesOwn };
+	}
 	const { domain } = identity;
 	const [map, addresses] = await Promise.all([
 		mapAddresses(domain, dns, { senderDomain: domain }),
@@ -156,14 +203,18 @@ export async function assessSpf(
 	const sender = `${from.local}@${domain}`;
 	const pieces = await settleDynamic(cut(set, map), set, sender, domain, dns);
 	const uniform = uniformState(map);
-	const state = uniform ?? (addresses.known ? stateOf(pieces) : 'unknown');
 	const results = addresses.known ? pieces : map.segments;
 	const basis = basisReasons(pieces, domain, map, relay, addresses, dns);
+	const isReferred =
+		!addresses.known && addresses.why === 'dynamic' && refersTo(map, namesOfRelay(relay));
+	const state = isReferred
+		? 'authorized'
+		: (uniform ?? (addresses.known ? stateOf(pieces) : 'unknown'));
 	const facts: SpfFacts = {
 		state,
-		reasons: basis.reasons,
-		saysFail: results.some(({ result }) => result === 'fail'),
-		saysError: results.some(({ result }) => result === 'permerror'),
+		reasons: isReferred ? ['delegated'] : basis.reasons,
+		saysFail: !isReferred && results.some(({ result }) => result === 'fail'),
+		saysError: !isReferred && results.some(({ result }) => result === 'permerror'),
 		isVoidDisputed: pieces.some((piece) => piece.isVoidDisputed),
 	};
 	const isOpen = uniform === null && state === 'unknown';
@@ -172,6 +223,7 @@ export async function assessSpf(
 		identity,
 		addresses,
 		pieces,
+		passesOwn: true,
 		map,
 		...recordsAt(domain, dns),
 		possible: isOpen

@@ -25,7 +25,9 @@ export type RelayAddresses =
 	/** DNS failed for a source; `isEmpty` where what is known of the others holds no address. */
 	| { readonly known: false; readonly why: 'unreadable'; readonly isEmpty: boolean }
 	/** Nobody told any. */
-	| { readonly known: false; readonly why: 'none' };
+	| { readonly known: false; readonly why: 'none' }
+	/** Its sources are evaluated per address, and name none (`exists:%{i}…`). */
+	| { readonly known: false; readonly why: 'dynamic' };
 
 /** Blocks that hold the IPv4-mapped addresses, as `::/0` does, mean the IPv6 addresses around them. */
 function literalRanges({ sources }: Relay): AddressSet {
@@ -61,5 +63,7 @@ export async function relayAddresses(
 	const set = literal.length === 0 ? referable : unite([...referable, ...literal]);
 	if (segments.some(({ result }) => result === 'temperror'))
 		return { known: false, why: 'unreadable', isEmpty: set.length === 0 };
-	return set.length === 0 ? { known: false, why: 'none' } : { known: true, set, referable, maps };
+	if (set.length > 0) return { known: true, set, referable, maps };
+	const isDynamic = [...maps.values()].some(({ dynamic }) => dynamic.length > 0);
+	return { known: false, why: isDynamic ? 'dynamic' : 'none' };
 }

@@ -15,8 +15,8 @@ type SpfPath = DmarcVerdict['paths']['spf'];
 type DkimPath = DmarcVerdict['paths']['dkim'];
 
 /** Whether SPF passes for mail of this relay, for whatever identity. */
-function spfPasses({ spf: { state, isAssumed }, relay }: Facts): boolean | null {
-	if (state === 'not-consulted') return true;
+function spfPasses({ spf: { state, isAssumed, passesOwn }, relay }: Facts): boolean | null {
+	if (state === 'not-consulted') return passesOwn;
 	if (state === 'unknown' || relay.hasAssumedAddresses) return null;
 	if (state === 'authorized') return true;
 	if (isAssumed) return null;

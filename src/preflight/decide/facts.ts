@@ -42,6 +42,11 @@ export interface Facts {
 		readonly isAssumed: boolean;
 		/** The From domain is the identity. */
 		readonly isFromDomain: boolean;
+		/**
+		 * Mail passes SPF under the relay's own return path: taken for granted, but where nothing else carries the
+		 * mail and the path is known, it is looked at.
+		 */
+		readonly passesOwn: boolean | null;
 		/** The identity is of the owner, whose record is asked for. */
 		readonly isConsulted: boolean;
 	};
@@ -151,7 +156,7 @@ export function needsAddresses({ request, spf }: Assessment): boolean {
 export function factsOf(assessment: Assessment): Facts {
 	const { request, from, spf, dkim, dmarc, spfAligned } = assessment;
 	const { relay, receivers } = request;
-	const selectors = dkim.selectors.map(({ state }) => state);
+	const selectors = dkim.selectors.filter(({ counts }) => counts).map(({ state }) => state);
 	const dkimAligned = dmarc.aligned.dkim;
 	const isUnaligned = dkim.signs === 'relay' && dkim.signingDomain === null;
 	const isFromDomain =
@@ -174,6 +179,7 @@ export function factsOf(assessment: Assessment): Facts {
 			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
 			isAssumed: spf.identity.isAssumed,
 			isFromDomain,
+			passesOwn: spf.passesOwn,
 			isConsulted: spf.identity.whose === 'consulted',
 		},
 		dkim: {
@@ -193,7 +199,10 @@ export function factsOf(assessment: Assessment): Facts {
 			hasAssumedAddresses: relay.certainty?.sources !== undefined,
 			isMailboxOnly: isMailboxOnly(relay) && !from.isOwn,
 			hasNoAddresses:
-				needsAddresses(assessment) && !spf.addresses.known && spf.addresses.why === 'none',
+				needsAddresses(assessment) &&
+				!spf.addresses.known &&
+				(spf.addresses.why === 'none' ||
+					(spf.addresses.why === 'dynamic' && spf.state !== 'authorized')),
 			offersReference: offersReference(relay),
 		},
 		receivers,

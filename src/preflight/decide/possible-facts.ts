@@ -42,6 +42,11 @@ const variations: readonly Variation[] = [
 					return { ...facts, spf: { ...facts.spf, ...turned, aligned } };
 				})
 			: [facts],
+	// The record of the relay's own return path.
+	(facts) =>
+		facts.spf.passesOwn === null
+			? BOTH.map((passesOwn) => ({ ...facts, spf: { ...facts.spf, passesOwn } }))
+			: [facts],
 	// A source that DNS hides may turn out to pass nobody.
 	(facts, assessment) => {
 		const { addresses } = assessment.spf;
@@ -61,9 +66,10 @@ const variations: readonly Variation[] = [
 			: [facts],
 	(facts, { dkim }) => {
 		// What DNS hid is taken to turn out alike: a mixture leads to no row that these do not.
-		const turns = dkim.selectors.some(({ isOpen }) => isOpen) ? TURNS : [undefined];
+		const counting = dkim.selectors.filter(({ counts }) => counts);
+		const turns = counting.some(({ isOpen }) => isOpen) ? TURNS : [undefined];
 		return turns.map((turned) => {
-			const selectors = dkim.selectors.map(({ state, isOpen }) =>
+			const selectors = counting.map(({ state, isOpen }) =>
 				isOpen && turned !== undefined ? turned : state,
 			);
 			const state = dkimState(dkim, selectors, facts.dkim.aligned);

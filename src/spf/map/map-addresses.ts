@@ -165,9 +165,15 @@ function mapBoth(
 
 /** The problems of a map, which knows how far over the limit a record is: every evaluation counted on. */
 function problemsOf({ problems, worst }: Shared): Finding[] {
-	return [...problems.values()].map((problem) =>
+	const found = [...problems.values()];
+	const loop = found.find(
+		(problem) => problem.code === 'spf.include-loop' || problem.code === 'spf.redirect-loop',
+	);
+	const cause =
+		loop !== undefined && 'target' in loop.data ? { loop: String(loop.data.target) } : {};
+	return found.map((problem) =>
 		problem.code === 'spf.lookup-limit' && problem.data.counted === 'terms'
-			? { ...problem, data: { ...problem.data, worst } }
+			? { ...problem, data: { ...problem.data, worst, ...cause } }
 			: problem,
 	);
 }

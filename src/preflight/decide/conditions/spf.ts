@@ -5,7 +5,7 @@
  */
 
 import type { FindingFacts } from '../../../findings/finding.ts';
-import { ofFamily, subtract } from '../../../ip/range.ts';
+import { type AddressSet, intersect, ofFamily, subtract, unite } from '../../../ip/range.ts';
 import { lowerAscii, withoutFinalDot } from '../../../names/domain-name.ts';
 import { MAX_VOIDS } from '../../../spf/limits.ts';
 import { termsOf } from '../../../spf/read-record.ts';
@@ -71,12 +71,32 @@ function refersTo(record: SpfRecord | null, names: ReadonlySet<string>): boolean
 	);
 }
 
-/** The record refers to the relay, but an earlier term, or `all`, decides for what that would let in. */
-function isShadowed({ facts, assessment: { request, spf } }: Situation): boolean {
+/** What the includes of the record itself would let in. */
+function includedSet({ request, spf }: Assessment): AddressSet {
+	if (!spf.addresses.known) return [];
+	const { maps } = spf.addresses;
+	const included = (request.relay.sources.spf ?? []).filter((name) =>
+		refersTo(spf.record, new Set([name])),
+	);
+	return unite(
+		included
+			.flatMap((name) => maps.get(name)?.segments ?? [])
+			.filter(({ result }) => result === 'pass'),
+	);
+}
+
+/**
+ * An earlier term, or `all`, decides for addresses that an include of the relay would let in. Where the
+ * record breaks off at a limit, or lacks another source, nothing is shadowed.
+ */
+function isShadowed({ facts, assessment }: Situation): boolean {
+	const { spf } = assessment;
 	const isRefusing = facts.spf.state === 'denied' || facts.spf.state === 'partial';
 	if (!isRefusing || !spf.addresses.known) return false;
-	const refused = subtract(spf.addresses.referable, passing(spf.pieces));
-	return refused.length > 0 && refersTo(spf.record, new Set(request.relay.sources.spf ?? []));
+	const decided = spf.pieces.filter(
+		({ result }) => result === 'fail' || result === 'softfail' || result === 'neutral',
+	);
+	return intersect(unite(decided), includedSet(assessment)).length > 0;
 }
 
 function isWithoutV6({ facts, assessment: { spf } }: Situation): boolean {

@@ -26,6 +26,9 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			const list = begin(listOf(atOutermost(f)));
 			if (isTooLong(f))
 				return `${list} und die Listen, auf die sie verweist, sind so lang, dass diese Prüfung abgebrochen wurde.`;
+			const loop = fact(f, 'loop');
+			if (loop !== '')
+				return `${list} verweist auf sich selbst: Sie führt zu ${loop} zurück und endet deshalb nie. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.`;
 			return isOutOfQuestions(f)
 				? `${list} braucht so viele DNS-Abfragen (Fragen an andere Domains), dass diese Prüfung abgebrochen wurde.`
 				: `${list} braucht mehr als die 10 erlaubten DNS-Abfragen (Fragen an andere Domains)${withFact(f, ['worst'], ', nämlich ')}. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.`;
@@ -34,6 +37,9 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			if (isTooLong(f)) {
 				return `Die referenzierten Records haben mehr Oktette, als eine Prüfung liest; betroffen ist ${recordOf(atOutermost(f))}; nicht weiter ausgewertet.`;
 			}
+			const loop = fact(f, 'loop');
+			if (loop !== '')
+				return `${begin(recordOf(atOutermost(f)))} führt bei ${loop} in eine Schleife; permerror für Adressen, die nicht vor der Grenze von 10 DNS-Abfragen treffen.`;
 			return isOutOfQuestions(f)
 				? `Die Auswertung brauchte mehr Fragen, als eine Prüfung stellen darf; betroffen ist ${recordOf(atOutermost(f))}; permerror.`
 				: `${begin(recordOf(atOutermost(f)))} braucht ${fact(f, 'worst') || 'mehr als 10'} Terme mit DNS-Abfragen, erlaubt sind 10; permerror für Adressen, die nicht vor der Grenze treffen.`;

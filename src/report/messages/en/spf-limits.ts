@@ -26,6 +26,9 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			const list = begin(listOf(atOutermost(f)));
 			if (isTooLong(f))
 				return `${list} and the lists it refers to are so long that this check gave up.`;
+			const loop = fact(f, 'loop');
+			if (loop !== '')
+				return `${list} refers to itself: it leads back to ${loop}, so it never ends. Mail providers then give up and treat the list as faulty.`;
 			return isOutOfQuestions(f)
 				? `${list} takes so many DNS lookups (questions to other domains) that this check gave up.`
 				: `${list} takes more than the 10 DNS lookups (questions to other domains) allowed${withFact(f, ['worst'], ', namely ')}. Mail providers then give up and treat the list as faulty.`;
@@ -34,6 +37,9 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			if (isTooLong(f)) {
 				return `The records that ${recordOf(atOutermost(f))} leads to hold more octets than one check reads; not evaluated further.`;
 			}
+			const loop = fact(f, 'loop');
+			if (loop !== '')
+				return `${begin(recordOf(atOutermost(f)))} leads into a loop at ${loop}; permerror for addresses not matched before the limit of 10 DNS look-ups.`;
 			return isOutOfQuestions(f)
 				? `Evaluating ${recordOf(atOutermost(f))} took more questions than one check may send; permerror.`
 				: `${begin(recordOf(atOutermost(f)))} takes ${fact(f, 'worst') || 'more than 10'} terms that look up DNS where 10 are allowed; permerror for addresses not matched before the limit.`;
