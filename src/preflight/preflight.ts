@@ -11,7 +11,6 @@
 import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import type { Finding } from '../findings/finding.ts';
-import { isAtOrBelow } from '../names/domain-name.ts';
 import type { Relay } from '../relays/relay.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
@@ -28,8 +27,8 @@ import { settleRelay } from './settle-relay.ts';
 import type { SetupRow } from './setup/row.ts';
 import { setupOf } from './setup/setup.ts';
 import { hostIn } from './setup/table.ts';
-import type { Change, DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
-import { zoneOf } from './zone-of.ts';
+import type { DmarcVerdict, FromAddress, Verdict } from './verdict.ts';
+import { placedIn, zoneOf } from './zone-of.ts';
 
 /** One question in its turn, and those ahead of it. */
 function openDns({ lookahead, ...asking }: Settings): DnsSession {
@@ -112,19 +111,6 @@ function hostedBy(rows: readonly SetupRow[], zone: Zone | null | undefined): rea
 	return rows.map((row) => ({ ...row, host: hostIn(row.name, zone.name) }));
 }
 
-/** Changes with their names relative to the zone, once that is known. */
-function placedIn(found: FoundChanges, zone: Zone | null | undefined): FoundChanges {
-	if (zone === null || zone === undefined) return found;
-	const placed = (change: Change): Change =>
-		isAtOrBelow(change.name, zone.name)
-			? { ...change, host: hostIn(change.name, zone.name), zone: zone.name }
-			: change;
-	return {
-		changes: found.changes.map(placed),
-		alternatives: found.alternatives.map((way) => way.map(placed)),
-	};
-}
-
 /** How a verdict is made that is one of many. */
 export interface RunOptions {
 	/** Without it no changes are looked for. */
@@ -164,17 +150,11 @@ export async function runPreflight(
 		? await findChanges(judgement, dns, { maxQuestions: settings.maxQuestions, isOver })
 		: NO_CHANGES;
 	const located = await zone;
+	const placed = located === undefined ? found : await placedIn(found, request, dns);
 	dns.close();
 	return isOver()
 		? null
-		: verdictOf(
-				judgement,
-				findings,
-				placedIn(found, located),
-				dns,
-				located,
-				hostedBy(table, located),
-			);
+		: verdictOf(judgement, findings, placed, dns, located, hostedBy(table, located));
 }
 
 /** Reads the request, and judges it: what `preflight` of `load.ts` does. */

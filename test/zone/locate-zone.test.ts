@@ -176,11 +176,34 @@ describe('a preflight', () => {
 		expect(plain).not.toHaveProperty('zone');
 		expect(without.transcript().entries.filter(({ type }) => type === 'NS')).toEqual([]);
 		const located = await preflight(request, { resolver: zoneResolver(text), zone: true });
-		const { zone: found, evidence, ...rest } = located;
+		const { zone: found, evidence, changes, alternatives, ...rest } = located;
 		expect(found?.hoster?.id).toBe('hetzner');
-		const { evidence: _, ...others } = plain;
+		const { evidence: _, changes: own, alternatives: __, ...others } = plain;
 		expect(rest).toEqual(others);
-		expect(evidence.entries.length).toBe(plain.evidence.entries.length + 1);
+		expect(changes.map((change) => ({ ...change, zone: null }))).toEqual(own);
+		const asked = new Set(plain.evidence.entries.map(({ name, type }) => `${name} ${type}`));
+		const more = evidence.entries.filter(({ name, type }) => !asked.has(`${name} ${type}`));
+		expect(more.map(({ name, type }) => `${type} ${name}`)).toEqual([
+			'NS _dmarc.shop.example',
+			'NS shop.example',
+		]);
+	});
+
+	it('places each change in the zone that holds its name, a delegated _domainkey too', async () => {
+		const keys = zone('_domainkey.shop.example', ['ns1.inwx.de', 'ns2.inwx.de']);
+		const saas = {
+			...relay,
+			dkim: { signs: 'from-domain', selectors: [{ name: 's1', target: 's1.saas.example' }] },
+		} as const;
+		const key =
+			's1.saas.example. TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="\n';
+		const { changes } = await preflight(
+			{ from: 'info@shop.example', relay: saas },
+			{ resolver: zoneResolver(text + keys + key), zone: true },
+		);
+		const places = changes.map(({ name, host, zone: at }) => [name, host, at]);
+		expect(places).toContainEqual(['s1._domainkey.shop.example', 's1', '_domainkey.shop.example']);
+		expect(places).toContainEqual(['shop.example', '@', 'shop.example']);
 	});
 
 	it('replays with its zone', async () => {
