@@ -41,16 +41,20 @@ describe('the catalogue', () => {
 		expect(Object.keys(part).filter((code) => !code.startsWith(`${group}.`))).toEqual([]);
 	});
 
-	it.each(entries)('spells %s as a group and a name, and cites the law', (code, kind) => {
-		expect(code).toMatch(
-			/^(?:spf|dkim|dmarc|from|relay|mx|ptr|dns|profile)\.[a-z0-9]+(?:-[a-z0-9]+)*$/,
+	it('spells every code as a group and a name, and cites the law', () => {
+		const spelling = /^(?:spf|dkim|dmarc|from|relay|mx|ptr|dns|profile)\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
+		const citation = /^RFC [1-9]\d{3} §(?:\d+|[A-Z])(?:\.\d+)*$/;
+		const severities = ['error', 'warning', 'info', 'unknown'];
+		expect(codes.filter((code) => !spelling.test(code))).toEqual([]);
+		const odd = entries.filter(
+			([, { reference, severity }]) => !citation.test(reference) || !severities.includes(severity),
 		);
-		expect(kind.reference).toMatch(/^RFC [1-9]\d{3} §(?:\d+|[A-Z])(?:\.\d+)*$/);
-		expect(['error', 'warning', 'info', 'unknown']).toContain(kind.severity);
+		expect(odd).toEqual([]);
 	});
 
-	it.each(entries)('says that %s is about %o', (code, { scope }) => {
-		expect(scope).toBe(scopeOf(code));
+	it('says of every code whom it is about', () => {
+		const odd = entries.filter(([code, { scope }]) => scope !== scopeOf(code));
+		expect(odd).toEqual([]);
 	});
 
 	it('has codes in every scope, and of every pattern', () => {
@@ -117,8 +121,9 @@ const templated = new Set(
 );
 
 describe('every code', () => {
-	it.each(codes.filter((code) => !templated.has(code)))('%s is raised somewhere', (code) => {
-		expect(raising.includes(`'${code}'`)).toBe(true);
+	it('is raised somewhere', () => {
+		const silent = codes.filter((code) => !templated.has(code) && !raising.includes(`'${code}'`));
+		expect(silent).toEqual([]);
 	});
 
 	it.each(TEMPLATES)('of %s is in the catalogue', (template, values) => {

@@ -41,6 +41,13 @@ export function misspelledReceiver(relay: Relay): PreflightRequest {
 	return { from: 'info@shop.example', relay, receivers: ['gogle'] };
 }
 
+/** Relays have ids. */
+export const misspelledRelay: PreflightRequest = {
+	from: 'info@shop.example',
+	// @ts-expect-error
+	relay: 'rapidmial',
+};
+
 const shop = { name: 'shop.example', type: 'TXT' } as const;
 
 /** The code tells which facts there are. */

@@ -9,9 +9,9 @@ import type { FailureReason, TranscriptEntry } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
+import { recordFindings } from '../../spf/map-advice.ts';
 import { pathTo } from '../../spf/term-node.ts';
 import type { Assessment } from '../assess/assessment.ts';
-import { recordFindings } from './spf-findings.ts';
 
 /** Look-ups from which an include that grows can break a record. */
 const NEAR_LIMIT = 9;
@@ -54,7 +54,7 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	const { map, identity } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
-	const told = recordFindings(map, spf, request.suffixes, dns);
+	const told = recordFindings(map, { ...spf, domain: identity.domain }, request.suffixes, dns);
 	// Of the From domain's own record it is told as a condition of the gate.
 	const isOwn = identity.domain === request.from.domain;
 	const advice = isOwn ? told.filter(({ code }) => code !== 'spf.all-pass') : told;

@@ -7,21 +7,20 @@
  * @module
  */
 
-import type { RecordType } from '../../dns/resolver.ts';
-import type { DnsSession } from '../../dns/session.ts';
-import { type Finding, finding, type Subject } from '../../findings/finding.ts';
-import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
-import type { SuffixList } from '../../names/suffix-list.ts';
-import { adviceOn } from '../../spf/advice.ts';
-import { answerAdvice } from '../../spf/answer-advice.ts';
-import { closedName } from '../../spf/expand.ts';
-import { MAX_MX, MAX_TERMS } from '../../spf/limits.ts';
-import { openValues } from '../../spf/macro-values.ts';
-import type { AddressMap } from '../../spf/map/address-map.ts';
-import { localsOf } from '../../spf/read-record.ts';
-import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
-import { pathTo, type TermNode } from '../../spf/term-node.ts';
-import type { SpfAssessment } from '../assess/assess-spf.ts';
+import type { RecordsAnswer, RecordType } from '../dns/resolver.ts';
+import type { DnsSession } from '../dns/session.ts';
+import { type Finding, finding, type Subject } from '../findings/finding.ts';
+import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
+import { adviceOn } from './advice.ts';
+import { answerAdvice } from './answer-advice.ts';
+import { closedName } from './expand.ts';
+import { MAX_MX, MAX_TERMS } from './limits.ts';
+import { openValues } from './macro-values.ts';
+import type { AddressMap } from './map/address-map.ts';
+import { localsOf } from './read-record.ts';
+import type { SpfRecord, SpfTerm } from './record.ts';
+import { pathTo, type TermNode } from './term-node.ts';
 
 /** Look-ups of one reference that leave the owner little to spend. */
 const LARGE_SHARE = 5;
@@ -262,10 +261,17 @@ function mapFindings(
 	];
 }
 
+/** A domain's record as it was published; `null` where there are none, or several. */
+interface PublishedRecord {
+	readonly domain: string;
+	readonly answer: RecordsAnswer<'TXT'> | null;
+	readonly record: SpfRecord | null;
+}
+
 /** What is worth knowing of a domain's record: of its text, of the answer it stands in, of its map. */
 export function recordFindings(
 	map: AddressMap,
-	{ identity: { domain }, answer, record }: Pick<SpfAssessment, 'identity' | 'answer' | 'record'>,
+	{ domain, answer, record }: PublishedRecord,
 	suffixes: SuffixList,
 	dns: DnsSession,
 ): Finding[] {
