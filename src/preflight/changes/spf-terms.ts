@@ -6,21 +6,13 @@
  */
 
 import type { DnsSession } from '../../dns/session.ts';
-import { networkOf, parseAddress } from '../../ip/address.ts';
-import {
-	type AddressRange,
-	type AddressSet,
-	isSubset,
-	ofFamily,
-	rangeOf,
-	unite,
-} from '../../ip/range.ts';
+import { type AddressSet, isSubset, ofFamily, rangeOf, unite } from '../../ip/range.ts';
 import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
-import { MAX_MX } from '../../spf/limits.ts';
+import type { AddressMap } from '../../spf/map/address-map.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
 import { normalTerm } from '../../spf/mend/grammar.ts';
-import { termsOf } from '../../spf/read-record.ts';
-import type { HostTerm, SpfRecord, SpfTerm } from '../../spf/record.ts';
+import { parseRecord, termsOf } from '../../spf/read-record.ts';
+import type { SpfRecord, SpfTerm } from '../../spf/record.ts';
 import { blocksOf } from '../assess/coverage.ts';
 
 /** One directive with `+`, as far as it can be told without a client. */
@@ -51,38 +43,12 @@ function targetOf(term: SpfTerm, domain: string): string | null {
 	return literal === null ? null : lowerAscii(withoutFinalDot(literal));
 }
 
-/** The addresses of hosts; `null` where DNS does not say. */
-async function hostRanges(
-	names: readonly string[],
-	{ prefix4, prefix6 }: HostTerm,
-	dns: DnsSession,
-): Promise<readonly AddressRange[] | null> {
-	const ranges: AddressRange[] = [];
-	for (const name of names) {
-		for (const [type, prefix] of [['A', prefix4] as const, ['AAAA', prefix6] as const]) {
-			const answer = await dns.ask(name, type);
-			if (answer.outcome === 'failure') return null;
-			const texts = answer.outcome === 'records' ? answer.records : [];
-			for (const text of texts) {
-				const address = parseAddress(text);
-				if (address !== null) ranges.push(rangeOf(networkOf(address, prefix)));
-			}
-		}
-	}
-	return ranges;
-}
-
-async function hostSet(term: HostTerm, name: string, dns: DnsSession): Promise<AddressSet | null> {
-	let names: readonly string[] = [name];
-	if (term.mechanism === 'mx') {
-		const answer = await dns.ask(name, 'MX');
-		if (answer.outcome === 'failure') return null;
-		const hosts = answer.outcome === 'records' ? answer.records : [];
-		names = hosts.map(({ exchange }) => exchange);
-	}
-	if (names.length > MAX_MX) return null;
-	const ranges = await hostRanges(names, term, dns);
-	return ranges === null ? null : unite(ranges);
+/** Who passes a map; `null` where that depends on the client, or the map fails for somebody. */
+function passing({ segments }: AddressMap): AddressSet | null {
+	const isOpen = segments.some(
+		({ result }) => result === 'dynamic' || result === 'temperror' || result === 'permerror',
+	);
+	return isOpen ? null : unite(segments.filter(({ result }) => result === 'pass'));
 }
 
 /** The share of one term; `null` where it depends on the client, fails, or has another qualifier. */
@@ -96,20 +62,18 @@ async function shareOf(term: SpfTerm, domain: string, dns: DnsSession): Promise<
 	const name = targetOf(term, domain);
 	if (name === null) return null;
 	if (term.mechanism === 'a' || term.mechanism === 'mx') {
-		const set = await hostSet(term, name, dns);
+		const record = parseRecord(`v=spf1 ${text}`);
+		const set = passing(await mapAddresses(domain, dns, { senderDomain: domain, record }));
 		if (set === null) return null;
 		const isShort = ofFamily(set, 4).length === 0 || ofFamily(set, 6).length === 0;
 		const isHalfVoid = term.mechanism === 'a' && isShort;
 		return { text, kind: 'own', name, lookups: 1, set, written: writtenOut(set), isHalfVoid };
 	}
-	const { segments, worst } = await mapAddresses(name, dns, { senderDomain: domain });
-	const isOpen = segments.some(
-		({ result }) => result === 'dynamic' || result === 'temperror' || result === 'permerror',
-	);
-	if (isOpen) return null;
-	const set = unite(segments.filter(({ result }) => result === 'pass'));
+	const map = await mapAddresses(name, dns, { senderDomain: domain });
+	const set = passing(map);
+	if (set === null) return null;
 	const written = writtenOut(set);
-	return { text, kind: 'reference', name, lookups: 1 + worst, set, written, isHalfVoid: false };
+	return { text, kind: 'reference', name, lookups: 1 + map.worst, set, written, isHalfVoid: false };
 }
 
 /** The shares of a record's terms, in order, each once, those that cannot be told left out. */

@@ -10,7 +10,7 @@
 import { type DnsSession, OUT_OF_QUESTIONS } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Client } from '../client.ts';
-import { evaluateDomain } from '../evaluate.ts';
+import { enterRecord, evaluateDomain } from '../evaluate.ts';
 import type { SpfResult } from '../evaluation.ts';
 import {
 	type DnsQuestion,
@@ -20,6 +20,7 @@ import {
 } from '../evaluation-state.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
 import { mapValues } from '../macro-values.ts';
+import type { SpfRecord } from '../record.ts';
 import { startRecord } from '../record-evaluation.ts';
 import type { TermNode, TermTree } from '../term-node.ts';
 import type { AddressMap, MapSegment } from './address-map.ts';
@@ -37,6 +38,7 @@ interface FamilyMap extends FamilyIndex {
 /** What the evaluations of one map share. */
 interface Shared {
 	readonly domain: string;
+	readonly record: SpfRecord | null;
 	readonly senderDomain: string | undefined;
 	readonly maxVoids: number;
 	readonly dns: DnsSession;
@@ -77,7 +79,9 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 		tree: shared.tree,
 		problems: shared.problems,
 	});
-	const ended = evaluateDomain(startRecord(shared.domain, null), state);
+	const { domain, record } = shared;
+	const start = startRecord(domain, null);
+	const ended = record === null ? evaluateDomain(start, state) : enterRecord(start, record, state);
 	// Every question has an answer here, so no evaluation stops before its end.
 	const { result, at } = state.settled ?? ended ?? { result: 'none', at: null };
 	if (state.settled?.result === 'dynamic') shared.dynamic.add(state.settled.at);
@@ -138,6 +142,8 @@ export interface MappingOptions {
 	readonly senderDomain?: string;
 	readonly maxVoids?: number;
 	readonly maxQuestions?: number;
+	/** Evaluated in place of the record that the domain publishes. */
+	readonly record?: SpfRecord;
 }
 
 /** The whole of both families on the answers at hand. */
@@ -145,10 +151,11 @@ function mapBoth(
 	domain: string,
 	data: TreeData,
 	dns: DnsSession,
-	{ senderDomain, maxVoids = MAX_VOIDS }: MappingOptions,
+	{ senderDomain, maxVoids = MAX_VOIDS, record }: MappingOptions,
 ): { readonly shared: Shared; readonly v4: FamilyMap; readonly v6: FamilyMap } {
 	const shared: Shared = {
 		domain,
+		record: record ?? null,
 		senderDomain,
 		maxVoids,
 		dns,
@@ -184,12 +191,12 @@ export async function mapAddresses(
 	dns: DnsSession,
 	options: MappingOptions = {},
 ): Promise<AddressMap> {
-	const { senderDomain, maxQuestions = MAP_QUESTIONS } = options;
+	const { senderDomain, maxQuestions = MAP_QUESTIONS, record = null } = options;
 	const values = ([4, 6] as const).map((family) => mapValues(senderDomain, family));
 	// A part of the questions is kept for what the evaluations turn out to need: a tree wider than the limits
 	// of RFC 7208 §4.6.4 must not hide what an evaluation does see.
 	const ahead = Math.ceil((maxQuestions * 2) / 3);
-	const prefetched = await prefetchTree(domain, values, dns, { questions: ahead });
+	const prefetched = await prefetchTree(domain, record, values, dns, { questions: ahead });
 	let left = maxQuestions - ahead;
 	if (prefetched.data.isTooLarge) return openMap(domain, prefetched.data, dns);
 	let maps = mapBoth(domain, prefetched.data, dns, options);

@@ -219,9 +219,10 @@ export interface Prefetched {
 	resume(): Promise<void>;
 }
 
-/** Fetches the tree of `domain` while the budget lasts. */
+/** Fetches the tree of `domain`, or of a record that stands in for its own, while the budget lasts. */
 export async function prefetchTree(
 	domain: string,
+	record: SpfRecord | null,
 	values: readonly MacroValues[],
 	dns: DnsSession,
 	budget: Budget,
@@ -236,7 +237,12 @@ export async function prefetchTree(
 		isForked: false,
 	};
 	const prefetching: Prefetching = { data, values, reached: new Map(), refused: [] };
-	await follow(domainQueries(domain, 0, prefetching), dns, budget, prefetching);
+	if (record !== null) data.records.add(record);
+	const first =
+		record === null
+			? domainQueries(domain, 0, prefetching)
+			: recordQueries(record, domain, 0, prefetching);
+	await follow(first, dns, budget, prefetching);
 	return {
 		data,
 		resume(): Promise<void> {
