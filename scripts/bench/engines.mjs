@@ -19,12 +19,8 @@ const HELO = 'client.example';
 const RECEIVER = 'mx.receiver.example';
 const require = createRequire(import.meta.url);
 
-/** Whether this Node can run mailauth 7. */
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const isNew = major > 22 || (major === 22 && minor >= 19);
-
-/** The newest mailauth that this Node can run, by its name here. */
-export const mailauthPackage = isNew ? 'mailauth-7' : 'mailauth';
+/** The newest mailauth; it asks for Node 22.19, but its SPF runs on Node 20, too. */
+export const mailauthPackage = 'mailauth-7';
 
 /** Answers at once. @type {Deliver} */
 const atOnce = async (answer) => answer();

@@ -18,6 +18,7 @@ import { allocation } from './allocation.mjs';
 import { bundles } from './bundles.mjs';
 import { checks } from './checks.mjs';
 import { mailauthPackage } from './engines.mjs';
+import { firstHundred } from './first-hundred.mjs';
 import { growth } from './growth.mjs';
 import { againstLibspf2 } from './libspf2.mjs';
 import { roundTrips } from './round-trips.mjs';
@@ -43,6 +44,7 @@ const parts = {
 	checks: async () => (await checks(workload, effort)).rows,
 	libspf2: () => againstLibspf2(workload, effort),
 	whole: () => whole(workload, effort),
+	'first-hundred': () => firstHundred(seed, Math.min(5, effort.turns)),
 	'round-trips': () => roundTrips(workload),
 	allocation: () => allocation(seed, effort.turns),
 	startup: () => startup(effort.turns),

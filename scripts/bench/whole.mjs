@@ -67,8 +67,8 @@ export async function whole({ zone, cases }, effort) {
 		{ name: `map of agency / one check by ${mailauth.name}`, goal: 0.25, least: 0.5, ...part(1) },
 		{
 			name: `preflight of agency / one check by ${mailauth.name}`,
-			goal: 0.5,
-			least: 1,
+			goal: 2,
+			least: 3,
 			...part(2),
 		},
 	];
