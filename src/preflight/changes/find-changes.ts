@@ -12,6 +12,7 @@
 
 import type { DnsSession } from '../../dns/session.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import type { Request } from '../request.ts';
 import type { Change } from '../verdict.ts';
 import { attempt, type Draft, type ProvenTrial, ranked, type Trial } from './attempt.ts';
 import { dkimWays } from './dkim-step.ts';
@@ -46,9 +47,14 @@ interface Way {
 	readonly effort: number;
 }
 
+/** A relay that sends for its own mailboxes alone: nothing in the domain's DNS makes it send for another. */
+function isMailboxProvider({ relay: { ask, ownDomains }, from }: Request): boolean {
+	return ask === undefined && ownDomains !== undefined && !ownDomains.includes(from.domain);
+}
+
 /** The caller's user owns the domain, and it is there. */
 function isTheirs({ assessment: { from, request } }: Judgement): boolean {
-	if (isForeignZone(request.from.domain)) return false;
+	if (isForeignZone(request.from.domain) || isMailboxProvider(request)) return false;
 	return !from.isFreemail && !from.isOwn && !from.isPublicSuffix && from.exists !== false;
 }
 

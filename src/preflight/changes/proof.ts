@@ -9,11 +9,13 @@ import { isSubset } from '../../ip/range.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import type { AddressMap, MapSegment } from '../../spf/map/address-map.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
+import type { SpfRecord } from '../../spf/record.ts';
 import type { SelectorState } from '../assess/assess-dkim.ts';
 import { basisOf } from '../assess/assess-spf.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { hostIn } from '../setup/table.ts';
 import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
+import { passAllOf } from './spf-edit.ts';
 import type { Edit, Stage } from './stage.ts';
 import { stringsOf } from './strings.ts';
 
@@ -58,6 +60,11 @@ export function isBrokenForSome(map: AddressMap | null): boolean {
 	return map?.segments.some(({ result }) => result === 'permerror') === true;
 }
 
+/** Whether a record lets everybody pass. */
+function isOpenToAll(record: SpfRecord | null): boolean {
+	return record !== null && passAllOf(record) !== null;
+}
+
 /** How good a judgement is, point by point, the decision first. */
 export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): readonly number[] {
 	return [
@@ -68,6 +75,7 @@ export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): re
 		PATHS.indexOf(conclusions.paths.spf),
 		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
 		isBrokenForSome(assessment.spf.map) ? 0 : 1,
+		isOpenToAll(assessment.spf.record) ? 0 : 1,
 		facts.spf.isVoidDisputed ? 0 : 1,
 		facts.policy === null ? 0 : 1,
 		assessment.dmarc.discovery.parsed?.valid === true ? 1 : 0,

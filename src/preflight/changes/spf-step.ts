@@ -4,16 +4,10 @@
  * @module
  */
 
-import type { TermPath } from '../../findings/finding.ts';
-import { subtract } from '../../ip/range.ts';
-import { includesOf } from '../../relays/spf-names.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { parseRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
-import { namesOfRelay, referenceOf } from '../assess/basis.ts';
-import { passing } from '../assess/coverage.ts';
-import type { Judgement } from '../decide/judgement.ts';
-import type { SpfState } from '../verdict.ts';
+import { namesOfRelay } from '../assess/basis.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { type Holder, holderOf, publishText } from './holder.ts';
 import { knownSenders } from './known-senders.ts';
@@ -27,50 +21,9 @@ import {
 	withTerms,
 } from './spf-edit.ts';
 import { type Excess, leanRecords } from './spf-lean.ts';
+import { addressTerms, furtherNames, isMendable, judgedSources, relayTerms } from './spf-need.ts';
 import { type SpfSource, spfSource } from './spf-source.ts';
-import { writtenOut } from './spf-terms.ts';
 import type { Stage } from './stage.ts';
-
-/** Address blocks a change lists at most; more would not survive the relay's next move. */
-const MAX_LISTED = 10;
-const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
-
-/** The record itself lets everybody pass here. */
-function isOwnPassAll(via: TermPath | undefined): boolean {
-	return via?.length === 1 && /^\+?all$/i.test(via[0]?.term ?? '');
-}
-
-/** The relay's addresses that do not pass, as terms; none where there are too many to list. */
-function addressTerms({ assessment: { spf } }: Judgement): readonly string[] {
-	if (!spf.addresses.known) return [];
-	const pieces = spf.pieces.filter(({ via }) => !isOwnPassAll(via));
-	const terms = writtenOut(subtract(spf.addresses.set, passing(pieces)));
-	return terms.length > MAX_LISTED ? [] : terms;
-}
-
-/** What the owner could add for this relay: a reference where there is one, else its addresses. */
-function relayTerms(judgement: Judgement): readonly string[] {
-	const { relay } = judgement.assessment.request;
-	const asked = includesOf(relay);
-	const reference = referenceOf(relay);
-	if (reference === null) return addressTerms(judgement);
-	return (asked.length > 0 ? asked : [reference]).map((name) => `include:${name}`);
-}
-
-/** Whether the SPF record could do better for this relay, and all that takes to say is known. */
-function isMendable({ assessment: { request, spf }, facts }: Judgement): boolean {
-	const { domain, whose } = spf.identity;
-	const isHidden = !spf.addresses.known && spf.addresses.why === 'unreadable';
-	if (whose !== 'consulted' || isHidden || spf.possible.length > 0 || domain === '') return false;
-	// The relay's own host stands at such a name, by CNAME: a record beside it would be refused.
-	const { returnPath } = request.relay;
-	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
-	const isWeak =
-		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
-	const isOpenToAll = spf.record !== null && passAllOf(spf.record) !== null;
-	const { state, isDynamic, isVoidDisputed } = facts.spf;
-	return LACKING.has(state) || isDynamic || isWeak || isOpenToAll || isVoidDisputed;
-}
 
 /** What all attempts on one record share. */
 interface Mending {
@@ -251,6 +204,13 @@ async function tryHolder(terms: readonly string[], mending: Mending): Promise<Tr
 	const { judgement } = mending.stage;
 	const plain = await tryPlain(terms, mending);
 	if (plain.some(isEnough)) return plain;
+	const further = furtherNames(judgement).map((name) => `include:${name}`);
+	if (further.length > 0 && excessOf(plain) === null) {
+		const all = [...new Set([...terms, ...further])];
+		const about = { kind: 'merge', effort: all.length };
+		const referring = await tryTexts(withTerms(mending.record, all), mending, about);
+		if (referring.some(isEnough)) return [...plain, ...referring];
+	}
 	// Addresses that the relay's own record does not name have to be listed beside it; where there is no
 	// look-up left for a reference, the addresses alone may do.
 	const excess = excessOf(plain);
@@ -276,9 +236,4 @@ async function tryHolder(terms: readonly string[], mending: Mending): Promise<Tr
 	}
 	if (excess !== null) trials.push(...(await tryLean(terms, excess, mending)));
 	return trials;
-}
-
-/** The names a relay sends from, which a list of its addresses stands for. */
-function judgedSources({ assessment: { request } }: Judgement): readonly string[] {
-	return request.relay.sources.spf ?? [];
 }

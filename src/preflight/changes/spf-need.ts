@@ -1,0 +1,81 @@
+/**
+ * What a domain's SPF record lacks for a relay: whether it can be mended, and the terms that would do it.
+ *
+ * @module
+ */
+
+import type { TermPath } from '../../findings/finding.ts';
+import { subtract } from '../../ip/range.ts';
+import { includesOf } from '../../relays/spf-names.ts';
+import { termsOf } from '../../spf/read-record.ts';
+import type { SpfRecord } from '../../spf/record.ts';
+import { referenceOf } from '../assess/basis.ts';
+import { passing } from '../assess/coverage.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import type { SpfState } from '../verdict.ts';
+import { passAllOf } from './spf-edit.ts';
+import { writtenOut } from './spf-terms.ts';
+
+/** Address blocks a change lists at most; more would not survive the relay's next move. */
+const MAX_LISTED = 10;
+const LACKING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
+
+/** The record itself lets everybody pass here. */
+function isOwnPassAll(via: TermPath | undefined): boolean {
+	return via?.length === 1 && /^\+?all$/i.test(via[0]?.term ?? '');
+}
+
+/** The relay's addresses that do not pass, as terms; none where there are too many to list. */
+export function addressTerms({ assessment: { spf } }: Judgement): readonly string[] {
+	if (!spf.addresses.known) return [];
+	const pieces = spf.pieces.filter(({ via }) => !isOwnPassAll(via));
+	const terms = writtenOut(subtract(spf.addresses.set, passing(pieces)));
+	return terms.length > MAX_LISTED ? [] : terms;
+}
+
+/** What the owner could add for this relay: a reference where there is one, else its addresses. */
+export function relayTerms(judgement: Judgement): readonly string[] {
+	const { relay } = judgement.assessment.request;
+	const asked = includesOf(relay);
+	const reference = referenceOf(relay);
+	if (reference === null) return addressTerms(judgement);
+	return (asked.length > 0 ? asked : [reference]).map((name) => `include:${name}`);
+}
+
+/** The record leaves each mail to a service that answers by its sender and address (RFC 7208 §7). */
+function isHosted(record: SpfRecord | null): boolean {
+	if (record === null) return false;
+	return termsOf(record).some((term) => {
+		const isReference =
+			(term.kind === 'modifier' && term.name === 'redirect') ||
+			(term.kind === 'directive' && term.mechanism === 'include');
+		return isReference && 'target' in term && /[ishl]/.test(term.target?.letters ?? '');
+	});
+}
+
+/** Whether the SPF record could do better for this relay, and all that takes to say is known. */
+export function isMendable({ assessment: { request, spf }, facts }: Judgement): boolean {
+	const { domain, whose } = spf.identity;
+	const isHidden = !spf.addresses.known && spf.addresses.why === 'unreadable';
+	if (whose !== 'consulted' || isHidden || spf.possible.length > 0 || domain === '') return false;
+	// The relay's own host stands at such a name, by CNAME: a record beside it would be refused.
+	const { returnPath } = request.relay;
+	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
+	if (facts.spf.isDynamic && isHosted(spf.record)) return false;
+	const isWeak =
+		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
+	const isOpenToAll = spf.record !== null && passAllOf(spf.record) !== null;
+	const { state, isDynamic, isVoidDisputed } = facts.spf;
+	return LACKING.has(state) || isDynamic || isWeak || isOpenToAll || isVoidDisputed;
+}
+
+/** Names the relay asks for in place of others, and sends from itself: needed where the others do not cover them. */
+export function furtherNames({ assessment: { request } }: Judgement): readonly string[] {
+	const { ask, sources } = request.relay;
+	return (ask?.alternatives ?? []).filter((name) => sources.spf?.includes(name) === true);
+}
+
+/** The names a relay sends from, which a list of its addresses stands for. */
+export function judgedSources({ assessment: { request } }: Judgement): readonly string[] {
+	return request.relay.sources.spf ?? [];
+}
