@@ -95,6 +95,7 @@ export type {
 	PreflightManyProgress,
 	PreflightManyRequest,
 	PreflightManyResult,
+	SameResult,
 } from './preflight/many/many-plan.ts';
 export type { PreflightOptions, ProgressListener } from './preflight/options.ts';
 
@@ -102,6 +103,9 @@ export type {
 	PreflightRelaysRequest,
 	PreflightRelaysResult,
 } from './preflight/preflight-relays.ts';
+export { digestOf } from './preflight/recheck/digest.ts';
+export type { EvidenceDigest } from './preflight/recheck/evidence-digest.ts';
+export { type Rechecked, recheck } from './preflight/recheck/recheck.ts';
 export type {
 	AnyPreflightRequest,
 	PreflightRequest,

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { onAbort } from '../dns/abort.ts';
 import type { Resolver } from '../dns/resolver.ts';
-
 import { escapeControls } from '../report/escape.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import { csvHeader, writeCsv } from './bulk-csv.ts';
@@ -58,28 +58,37 @@ async function passOver(
 /** The first interrupt ends the reading, the second drops what is under way. */
 function interruptible(io: Io) {
 	const dropped = new AbortController();
-	let end = (): void => {};
-	const ended = new Promise<null>((resolve) => {
-		end = () => resolve(null);
-	});
+	const ended = new AbortController();
 	const state = { isInterrupted: false };
 	const release = io.onInterrupt(() => {
 		if (state.isInterrupted) return dropped.abort();
 		state.isInterrupted = true;
 		io.stderr('\nmaysend: letting the checks under way finish; interrupt again to drop them\n');
-		end();
+		ended.abort();
 	});
-	return { state, ended, signal: dropped.signal, release };
+	return { state, ended: ended.signal, signal: dropped.signal, release };
+}
+
+/**
+ * What comes first: a step, or the signal. Nothing of a step stays with the signal, as it would with a race
+ * against a promise that is open as long as the run: a kilobyte a row.
+ */
+function stepOrEnd<S>(step: Promise<S>, ended: AbortSignal): Promise<S | null> {
+	if (ended.aborted) return Promise.resolve(null);
+	return new Promise((resolve, reject) => {
+		const release = onAbort(ended, () => resolve(null));
+		step.then(resolve, reject).finally(release);
+	});
 }
 
 /** Rows until the file ends, or until somebody interrupts, even while the next row does not come. */
 async function* until(
-	ended: Promise<null>,
+	ended: AbortSignal,
 	rows: AsyncIterator<Row, void>,
 	atEnd: () => void,
 ): AsyncGenerator<Row, void> {
 	for (;;) {
-		const next = await Promise.race([ended, rows.next()]);
+		const next = await stepOrEnd(rows.next(), ended);
 		if (next === null) return;
 		if (next.done === true) return atEnd();
 		yield next.value;

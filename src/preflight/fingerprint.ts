@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sha256Of } from '../text/sha256.ts';
 import { isActedOn } from './finding-essence.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -33,29 +34,7 @@ function essence(verdict: Omit<Verdict, 'fingerprint' | 'evidence'>): unknown {
 	];
 }
 
-/** One lane of a multiplicative hash, as eight hexadecimal digits. */
-function lane(text: string, index: number, seed: number, factor: number): string {
-	let mixed = seed;
-	for (let i = 0; i < text.length; i++) {
-		mixed = Math.imul(mixed ^ (text.charCodeAt(i) + index), factor);
-		mixed ^= mixed >>> 15;
-	}
-	return (mixed >>> 0).toString(16).padStart(8, '0');
-}
-
-const LANES: readonly (readonly [seed: number, factor: number])[] = [
-	[0x9e3779b9, 0x01000193],
-	[0x85ebca6b, 0x5bd1e995],
-	[0xc2b2ae35, 0x1b873593],
-	[0x27d4eb2f, 0xcc9e2d51],
-];
-
-/** Four lanes: not for security, only to tell verdicts apart. */
-function hash(text: string): string {
-	return LANES.map(([seed, factor], index) => lane(text, index, seed, factor)).join('');
-}
-
-/** The fingerprint of a verdict: 32 hexadecimal digits. */
+/** The fingerprint of a verdict: SHA-256 as 64 hexadecimal digits. */
 export function fingerprintOf(verdict: Omit<Verdict, 'fingerprint' | 'evidence'>): string {
-	return hash(JSON.stringify(essence(verdict)));
+	return sha256Of(JSON.stringify(essence(verdict)));
 }

@@ -110,6 +110,9 @@ export async function preflightRelays(
  * that they share answers. With a resolver that answers at once, nothing but promises is waited for: a
  * consumer that wants timers to run in between has to wait for one now and then.
  *
+ * A request with `known`, the digest of its last verdict (`digestOf`), is judged only where an answer that
+ * verdict rests on has changed or fails; otherwise its result is `same: true`.
+ *
  * - **Abort:** nothing more is taken, what is under way is dropped and its questions are called off, what
  *   is ready is given; then the iteration ends without an error. A request without a result was not
  *   checked. A signal without `addEventListener` is looked at before each result.

@@ -6,7 +6,16 @@
 
 import { DNS_KEYS, limitOption, octetsOption, resolverField, signalField } from '../dns/options.ts';
 import type { AbortSignalLike, Resolver, ResolverLike } from '../dns/resolver.ts';
-import { callable, flag, knownFields, listOf, optional, type Read, text } from '../input/fields.ts';
+import {
+	callable,
+	type Fields,
+	flag,
+	knownFields,
+	listOf,
+	optional,
+	type Read,
+	text,
+} from '../input/fields.ts';
 import { domainError } from '../names/domain-field.ts';
 import { toALabels } from '../names/domain-name.ts';
 import type { Hoster } from '../zone/hoster.ts';
@@ -91,6 +100,22 @@ const listenerField: Read<ProgressListener | undefined> = /* @__PURE__ */ option
 	callable<ProgressListener>,
 );
 
+function mailboxesIn(fields: Fields): Pick<ReadOptions, 'mailboxDomains'> {
+	const mailboxes = mailboxesField(fields['mailboxDomains'], 'options.mailboxDomains');
+	return { mailboxDomains: mailboxes === undefined ? null : new Set(mailboxes) };
+}
+
+/**
+ * Reads the one option that says who is a mailbox provider.
+ *
+ * @throws {InputError} `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
+ */
+export function readMailboxes(
+	options: Pick<PreflightOptions, 'mailboxDomains'>,
+): Pick<ReadOptions, 'mailboxDomains'> {
+	return mailboxesIn(knownFields(options, ['mailboxDomains'], 'options'));
+}
+
 /**
  * Reads the options; they are looked at once.
  *
@@ -99,9 +124,8 @@ const listenerField: Read<ProgressListener | undefined> = /* @__PURE__ */ option
 export function readOptions(options: PreflightOptions): ReadOptions {
 	const fields = knownFields(options, KEYS, 'options');
 	const added = withHosters([], fields['hosters']);
-	const mailboxes = mailboxesField(fields['mailboxDomains'], 'options.mailboxDomains');
 	return {
-		mailboxDomains: mailboxes === undefined ? null : new Set(mailboxes),
+		...mailboxesIn(fields),
 		settings: {
 			resolver: resolverField(fields['resolver'], 'options.resolver'),
 			signal: signalField(fields['signal'], 'options.signal'),

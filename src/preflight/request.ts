@@ -4,24 +4,11 @@
  * @module
  */
 
-import { signalField } from '../dns/options.ts';
-import type { AbortSignalLike } from '../dns/resolver.ts';
-import { isFindingCode, unknownCode } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
-import {
-	didYouMean,
-	type Fields,
-	invalid,
-	knownFields,
-	listOf,
-	oneOf,
-	type Read,
-	recordOf,
-} from '../input/fields.ts';
+import { didYouMean, invalid, knownFields } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
-import { receiverIds } from '../receivers/receivers.ts';
 import { relays } from '../relays/catalogue.ts';
 import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
@@ -30,8 +17,9 @@ import type { Relay } from '../relays/relay.ts';
 import { type ReadServer, readServer, type SmtpServer } from '../relays/relay-for-smtp.ts';
 import type { RelayId } from '../relays/relay-id.ts';
 import { variantsOf } from '../relays/settle-variant.ts';
-import { type FromParts, fromField } from './from-address.ts';
+import type { FromParts } from './from-address.ts';
 import { type PreflightOptions, type ReadOptions, readOptions, type Settings } from './options.ts';
+import { type GivenRequest, readGiven } from './request-fields.ts';
 import type { GatePolicy } from './verdict.ts';
 
 /** One sender configuration to judge. */
@@ -73,20 +61,6 @@ export interface Request {
 	readonly suffixes: SuffixList;
 }
 
-const receiversField: Read<readonly ReceiverId[]> = /* @__PURE__ */ listOf(oneOf(receiverIds));
-const gateEntries: Read<GatePolicy> = /* @__PURE__ */ recordOf(
-	/* @__PURE__ */ oneOf(['warn', 'block', 'retry', 'ignore']),
-);
-
-/** A policy whose codes are all known: a mistyped one would have no effect, and nobody would notice. */
-function gateField(value: unknown, path: string): GatePolicy {
-	const gate = gateEntries(value, path);
-	const unknown = Object.keys(gate).find((code) => !isFindingCode(code));
-	if (unknown === undefined) return gate;
-	const at = `${path}.${unknown.slice(0, 80)}`;
-	throw new InputError('input.code-unknown', at, unknownCode(unknown));
-}
-
 /** Relays that a reader of requests holds; a run has one or a few. */
 const MAX_KNOWN_RELAYS = 100;
 
@@ -106,8 +80,6 @@ function relayOf(relay: unknown): Relay {
 
 const knownMailboxes: ReadonlySet<string> = /* @__PURE__ */ new Set(mailboxDomains);
 
-const KEYS: readonly string[] = ['from', 'relay', 'smtp', 'receivers', 'gate'];
-
 /** What a request says of the relay. */
 type Named = Pick<Request, 'relay' | 'variants' | 'smtp'>;
 
@@ -126,7 +98,7 @@ function serverField(value: unknown): ReadServer {
 }
 
 /** Exactly one of a relay and a server. */
-function namedIn({ relay, smtp }: Fields): Named {
+function namedIn({ relay, smtp }: GivenRequest): Named {
 	if (smtp === undefined) {
 		const variants = typeof relay === 'string' ? variantsOf(relay) : [];
 		return { relay: relayOf(relay), variants, smtp: null };
@@ -135,15 +107,18 @@ function namedIn({ relay, smtp }: Fields): Named {
 	return { relay: NOBODY, variants: [], smtp: serverField(smtp) };
 }
 
-async function understand(fields: Fields, options: ReadOptions, named: Named): Promise<Request> {
-	const { receivers = [], gate = {} } = fields;
+async function understand(
+	{ from, receivers, gate }: GivenRequest,
+	options: ReadOptions,
+	named: Named,
+): Promise<Request> {
 	const understood = {
-		from: fromField(fields['from'], 'from'),
+		from,
 		...named,
 		told: [],
 		isRelayHidden: false,
-		receivers: [...new Set(receiversField(receivers, 'receivers'))],
-		gate: gateField(gate, 'gate'),
+		receivers,
+		gate,
 		mailboxDomains: options.mailboxDomains ?? knownMailboxes,
 	};
 	return { ...understood, suffixes: await suffixList() };
@@ -152,7 +127,8 @@ async function understand(fields: Fields, options: ReadOptions, named: Named): P
 /** One of many requests, as it was understood. */
 export interface OneOfMany {
 	readonly request: Request;
-	readonly signal: AbortSignalLike | undefined;
+	/** As it was given, which is what a digest is of. */
+	readonly given: GivenRequest;
 }
 
 /**
@@ -164,13 +140,12 @@ export function requestReader(
 ): (request: AnyPreflightRequest) => Promise<OneOfMany> {
 	const known = new Map<unknown, Named>();
 	return async (request) => {
-		const fields = knownFields(request, [...KEYS, 'signal'], '');
-		const { relay, smtp } = fields;
-		const named = (smtp === undefined ? known.get(relay) : undefined) ?? namedIn(fields);
+		const given = readGiven(request, 'many');
+		const { relay, smtp } = given;
+		const named = (smtp === undefined ? known.get(relay) : undefined) ?? namedIn(given);
 		if (known.size >= MAX_KNOWN_RELAYS) known.clear();
 		if (smtp === undefined) known.set(relay, named);
-		const understood = await understand(fields, options, named);
-		return { request: understood, signal: signalField(fields['signal'], 'signal') };
+		return { request: await understand(given, options, named), given };
 	};
 }
 
@@ -185,8 +160,8 @@ export async function readRequest(
 	request: AnyPreflightRequest,
 	options: PreflightOptions,
 ): Promise<{ readonly request: Request; readonly settings: Settings }> {
-	const fields = knownFields(request, KEYS, '');
+	const given = readGiven(request, 'one');
 	const read = readOptions(options);
-	const understood = await understand(fields, read, namedIn(fields));
+	const understood = await understand(given, read, namedIn(given));
 	return { request: understood, settings: read.settings };
 }

@@ -177,7 +177,7 @@ export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 			'The answers the walk consumed; replaying them gives this very verdict again.',
 		),
 		fingerprint: described(
-			z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+			z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 			'Equal when nothing a person would act on has changed.',
 		),
 	}),

@@ -34,6 +34,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	defineRelay: [relay],
 	detectRelays: [domain, dns],
 	diffVerdicts: [verdict, verdict],
+	digestOf: [verdict, { from, relay: 'rapidmail' }, {}],
 	discoverDmarc: [domain, dns],
 	discoverDomainConnect: [domain, { ...dns, fetch }],
 	domainConnectTemplate: [
@@ -77,6 +78,11 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
 	preflightRelays: [{ from, relays: ['rapidmail'] }, dns],
 	preflightMany: [[{ from, relay: 'rapidmail' }], dns],
 	previewSpfMerge: [domain, 'include:spf.saas.example', dns],
+	recheck: [
+		maysend.digestOf(verdict, { from, relay: 'rapidmail' }),
+		{ from, relay: 'rapidmail' },
+		dns,
+	],
 	recordResolver: [resolver],
 	relayFromMessage: ['From: a@shop.example', { trust: {} }],
 	relayForSmtp: [{ host: 'smtp.gmail.com' }, dns],
@@ -137,6 +143,7 @@ const taken: { readonly [place: string]: readonly unknown[] } = {
 			.map((place) => [place, [undefined, {}]]),
 	),
 	'zoneFromTranscript 1': [undefined],
+	'digestOf 2': [undefined, {}],
 };
 
 const exported = new Map<string, (...given: readonly unknown[]) => unknown>();

@@ -1,5 +1,5 @@
 /**
- * The eight laws, in the order of the design.
+ * The laws, in the order of the design.
  *
  * @module
  */
@@ -11,6 +11,7 @@ import type { Law } from './law.ts';
 import { mapAgrees } from './map-agrees.ts';
 import { provenChanges } from './proven-changes.ts';
 import { rangesPartition } from './ranges-partition.ts';
+import { rechecked } from './rechecked.ts';
 import { replayed } from './replayed.ts';
 import { sameOverlay } from './same-overlay.ts';
 
@@ -23,4 +24,5 @@ export const laws: readonly Law[] = [
 	anyOrder,
 	replayed,
 	boundedAlways,
+	rechecked,
 ];

@@ -8,6 +8,7 @@ import type { AbortSignalLike } from '../../dns/resolver.ts';
 import { callable, flag, invalid, object, optional, type Read, whole } from '../../input/fields.ts';
 import type { InputError } from '../../input/input-error.ts';
 import { type PreflightOptions, type ReadOptions, readOptions } from '../options.ts';
+import type { EvidenceDigest } from '../recheck/evidence-digest.ts';
 import type { AnyPreflightRequest } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -15,7 +16,7 @@ import type { Verdict } from '../verdict.ts';
 export interface PreflightManyProgress {
 	/** Requests taken from the source, and started. */
 	readonly taken: number;
-	/** Requests that ended, with a verdict or an error. */
+	/** Requests that ended: with a verdict, with the last one as it was, or with an error. */
 	readonly done: number;
 	/** Of those, the ones that ended with an error. */
 	readonly failed: number;
@@ -27,6 +28,8 @@ export interface PreflightManyProgress {
 export type PreflightManyRequest = AnyPreflightRequest & {
 	/** Ends the check of this request: what is still open then counts as a failure. */
 	readonly signal?: AbortSignalLike;
+	/** The digest of its last verdict (`digestOf`): where that still stands, nothing is judged. */
+	readonly known?: EvidenceDigest;
 };
 
 /** The options of `preflight`, which each request gets, and those of the run. */
@@ -39,10 +42,21 @@ export interface PreflightManyOptions extends Omit<PreflightOptions, 'onProgress
 	readonly onProgress?: (progress: PreflightManyProgress) => void;
 }
 
-/** What came of one request; `request` is the very object the source gave, `index` counts from 0. */
+/** The last verdict of a request still stands. */
+export interface SameResult<R> {
+	readonly index: number;
+	readonly request: R;
+	readonly same: true;
+}
+
+/**
+ * What came of one request; `request` is the very object the source gave, `index` counts from 0. `same` comes
+ * only of requests that can have `known`.
+ */
 export type PreflightManyResult<R extends PreflightManyRequest = PreflightManyRequest> =
 	| { readonly index: number; readonly request: R; readonly verdict: Verdict }
-	| { readonly index: number; readonly request: R; readonly error: InputError };
+	| { readonly index: number; readonly request: R; readonly error: InputError }
+	| ('known' extends keyof R ? SameResult<R> : never);
 
 /** Where the requests come from. */
 export type Source<R> = Iterable<R> | AsyncIterable<R>;

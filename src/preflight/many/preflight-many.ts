@@ -5,8 +5,13 @@
  */
 
 import { type Cancellation, cancellation } from '../../dns/abort.ts';
+import type { Resolver } from '../../dns/resolver.ts';
+import type { DnsSession } from '../../dns/session.ts';
 import type { InputError } from '../../input/input-error.ts';
+import type { Settings } from '../options.ts';
 import { runPreflight } from '../preflight.ts';
+import { checkDigest } from '../recheck/digest.ts';
+import { recheckOn } from '../recheck/recheck.ts';
 import { type AnyPreflightRequest, type OneOfMany, requestReader } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Plan, PreflightManyRequest, PreflightManyResult, Source } from './many-plan.ts';
@@ -14,6 +19,15 @@ import type { Plan, PreflightManyRequest, PreflightManyResult, Source } from './
 /** Tests the name: two copies of the package have two classes. */
 function isInputError(error: unknown): error is InputError {
 	return error instanceof Error && error.name === 'InputError';
+}
+
+/** Answers what was just asked to look at a digest, so that nothing is asked twice. */
+function answersFirst(dns: DnsSession, { resolver }: Settings): Resolver {
+	return {
+		async resolve(name, type, options) {
+			return dns.peek(name, type) ?? resolver.resolve(name, type, options);
+		},
+	};
 }
 
 /** One run: requests taken from the source whose results the consumer does not have yet, and no more. */
@@ -130,6 +144,10 @@ class Run<R extends PreflightManyRequest> {
 	private async judge(index: number, request: R): Promise<PreflightManyResult<R> | null> {
 		try {
 			const verdict = await this.verdictOn(request);
+			if (verdict === 'same') {
+				// Only of a request with `known`, whose type has it then.
+				return { index, request, same: true } as PreflightManyResult<R>;
+			}
 			return verdict === null ? null : { index, request, verdict };
 		} catch (error) {
 			if (isInputError(error)) return { index, request, error };
@@ -138,13 +156,21 @@ class Run<R extends PreflightManyRequest> {
 		}
 	}
 
-	private async verdictOn(asked: R): Promise<Verdict | null> {
-		const { request, signal } = await this.read(asked);
+	private async verdictOn(asked: R): Promise<Verdict | 'same' | null> {
+		const { request, given } = await this.read(asked);
+		const { signal, known } = given;
+		const digest = known === undefined ? null : checkDigest(known, 'known');
 		// Only a request with a signal of its own needs one more: the others end with the run.
 		const ending = signal === undefined ? null : cancellation(signal, this.end.signal);
 		try {
 			const settings = { ...this.plan.shared.settings, signal: (ending ?? this.end).signal };
-			return await runPreflight(request, settings, {
+			const last =
+				digest === null ? null : await recheckOn(digest, given, { ...this.plan.shared, settings });
+			if (last?.outcome === 'same') return 'same';
+			const asking = last?.dns
+				? { ...settings, resolver: answersFirst(last.dns, settings) }
+				: settings;
+			return await runPreflight(request, asking, {
 				changes: this.plan.changes,
 				isOver: () => this.isOver,
 			});
@@ -157,7 +183,7 @@ class Run<R extends PreflightManyRequest> {
 		const { progress } = this;
 		progress.done++;
 		if ('error' in result) progress.failed++;
-		else if (result.verdict.decision === 'retry') progress.retry++;
+		else if ('verdict' in result && result.verdict.decision === 'retry') progress.retry++;
 		try {
 			this.plan.onProgress?.({ ...progress });
 		} catch {

@@ -1,0 +1,53 @@
+/**
+ * Law 9.
+ *
+ * @module
+ */
+
+import { preflight } from '../../src/preflight/preflight.ts';
+import { digestOf } from '../../src/preflight/recheck/digest.ts';
+import { recheck } from '../../src/preflight/recheck/recheck.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
+import { expectSame, type Law } from './law.ts';
+
+/** The zone with a line or two left out, doubled under another TTL, or in another order. */
+function changed(zone: string, picks: readonly number[]): string {
+	const lines = zone.split('\n').filter((line) => line.trim() !== '');
+	for (const pick of picks) {
+		const at = (pick >>> 2) % Math.max(1, lines.length);
+		const line = lines[at] ?? '';
+		if (pick % 4 === 0) lines.splice(at, 1);
+		else if (pick % 4 === 1) lines.reverse();
+		else if (pick % 4 === 2) lines[at] = line.replace('192.0.2.', '203.0.113.');
+		else
+			lines[at] = line.replace(/-all|~all|p=reject|p=none/, (text) =>
+				text === '-all' ? '~all' : 'p=none',
+			);
+	}
+	return `${lines.join('\n')}\n`;
+}
+
+/** A digest against the zone as it was and against others that came of it. */
+export const rechecked: Law = {
+	number: 9,
+	sentence: 'where recheck says same, a fresh preflight gives the same fingerprint',
+	async check({ zone, request, picks }) {
+		const verdict = await preflight(request, { resolver: zoneResolver(zone) });
+		const digest = digestOf(JSON.parse(JSON.stringify(verdict)), request);
+		const classes: string[] = [];
+		for (const count of [0, 1, 2]) {
+			let resolver: ReturnType<typeof zoneResolver>;
+			try {
+				resolver = zoneResolver(changed(zone, picks.slice(count, 2 * count)));
+			} catch {
+				continue;
+			}
+			const outcome = await recheck(digest, request, { resolver });
+			classes.push(`${count} ${outcome}`);
+			if (outcome !== 'same') continue;
+			const fresh = await preflight(request, { resolver });
+			expectSame(fresh.fingerprint, verdict.fingerprint, 'the fingerprint');
+		}
+		return classes;
+	},
+};
