@@ -25,9 +25,10 @@ import { type KnownRelay, type RelayId, relayIds } from './relay-id.ts';
 export interface RelayCustomization {
 	/**
 	 * The label below the From domain that mail is returned to, such as `em1234`; `@` for the From domain
-	 * itself; a domain where the relay uses one of its own or another one of yours.
+	 * itself; a domain where the relay uses one of its own or another one of yours. In full where the
+	 * catalogue does not know what kind of return path it is.
 	 */
-	readonly returnPath?: string;
+	readonly returnPath?: string | ReturnPath;
 	/** The selectors, by name or, where the key is to be compared, with its public part. */
 	readonly selectors?: readonly (string | RelaySelector)[];
 	/** What stands for the `{placeholders}` of the relay's names, by the word between the braces. */
@@ -43,7 +44,9 @@ const text: z.ZodMiniType<string> = /* @__PURE__ */ z.lazy(() =>
 
 const customization: z.ZodMiniType<RelayCustomization> = /* @__PURE__ */ z.lazy(() =>
 	z.strictObject({
-		returnPath: z.exactOptional(text),
+		returnPath: z.exactOptional(
+			z.union([text, z.custom<ReturnPath>((value) => typeof value === 'object' && value !== null)]),
+		),
 		selectors: z.exactOptional(
 			z
 				.array(z.union([text, z.custom<RelaySelector>((value) => typeof value === 'object')]))
@@ -206,7 +209,12 @@ function withLabel(relay: Relay, label: string): Relay | null {
 }
 
 /** The relay, or the variant of it, whose return path the given one is. */
-function withReturnPath(relay: Relay, family: readonly Relay[], given: string): Relay {
+function withReturnPath(relay: Relay, family: readonly Relay[], given: string | ReturnPath): Relay {
+	if (typeof given !== 'string') {
+		const { kind } = relay.returnPath;
+		if (kind === 'unknown' || kind === given.kind) return { ...relay, returnPath: given };
+		throw mistake('returnPath.kind', `the return path of this relay is of the kind "${kind}"`);
+	}
 	const name = given.toLowerCase();
 	const { returnPath, setUpOn } = relay;
 	if (returnPath.kind === 'unknown') {

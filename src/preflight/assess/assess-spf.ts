@@ -30,6 +30,7 @@ import {
 } from './coverage.ts';
 import type { Identity } from './identity.ts';
 import type { RelayAddresses } from './relay-addresses.ts';
+import { byReference, isRelaysRecord } from './return-path-record.ts';
 import { spfTree } from './spf-tree.ts';
 
 /** What leads to a state, as far as the gate asks. */
@@ -204,12 +205,13 @@ export async function assessSpf(
 	const pieces = await settleDynamic(cut(set, map), set, sender, domain, dns);
 	const uniform = uniformState(map);
 	const results = addresses.known ? pieces : map.segments;
-	const basis = basisReasons(pieces, domain, map, relay, addresses, dns);
 	const isReferred =
 		!addresses.known && addresses.why === 'dynamic' && refersTo(map, namesOfRelay(relay));
 	const state = isReferred
 		? 'authorized'
 		: (uniform ?? (addresses.known ? stateOf(pieces) : 'unknown'));
+	const found = basisReasons(pieces, domain, map, relay, addresses, dns);
+	const basis = isRelaysRecord(relay, domain, from.domain, dns) ? byReference(found) : found;
 	const facts: SpfFacts = {
 		state,
 		reasons: isReferred ? ['delegated'] : basis.reasons,
