@@ -15,9 +15,27 @@ function replaceUnsafe(text: string, replacement: (code: number, unit: string) =
 	return text.replace(UNSAFE, (character) => replacement(character.codePointAt(0) ?? 0, character));
 }
 
-/** Returns text with every unsafe character written out: `\x1b`, `\u202e`, `\u{e0041}`. */
+/** A character of two to four octets in UTF-8 (RFC 3629 §4), each read as one of Latin-1. */
+const MISREAD = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+
+/** The characters that were meant: a TXT record comes one octet a character, and many are written in UTF-8. */
+function meant(text: string): string {
+	return text.replace(MISREAD, (octets) => {
+		const encoded = Array.from(octets, (octet) => `%${octet.charCodeAt(0).toString(16)}`);
+		try {
+			return decodeURIComponent(encoded.join(''));
+		} catch {
+			return octets;
+		}
+	});
+}
+
+/**
+ * Returns text as its writer meant it, with every unsafe character written out: `\x1b`, `\u202e`,
+ * `\u{e0041}`.
+ */
 export function escapeControls(text: string): string {
-	return replaceUnsafe(text, (code) => {
+	return replaceUnsafe(meant(text), (code) => {
 		const hex = code.toString(16);
 		if (code > 0xffff) return `\\u{${hex}}`;
 		return code > 0xff ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`;

@@ -114,9 +114,13 @@ function advised(verdict: Verdict): readonly StoredFinding[] {
 	return [...new Set(found)].slice(0, MAX_FINDINGS);
 }
 
+/** What a label of an internationalized name may hold, roughly (RFC 5892 §2); all else shows as A-label. */
+const LETTERS = /^[\p{L}\p{M}\p{N}.\-·\u200c\u200d]*$/u;
+
 /** The address as its owner knows it. */
 export function addressOf({ from }: Verdict): string {
 	const { address, domain, unicodeDomain } = from;
+	if (!LETTERS.test(unicodeDomain)) return address;
 	return `${address.slice(0, Math.max(0, address.length - domain.length))}${unicodeDomain}`;
 }
 

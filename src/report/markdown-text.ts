@@ -13,7 +13,7 @@ import { escapeControls } from './escape.ts';
 const MAX_TEXT = 2500;
 
 /** Characters that Markdown, HTML or a forge gives a meaning, and what would become a link by itself. */
-const MEANINGFUL = /[\\`*_{}[\]<>#|~&@=$^/]|:\S|^www\./i;
+const MEANINGFUL = /[\\`*_{}[\]<>#|~&@=$^/]|:\S|(?:^|\W)www\./i;
 
 function safe(text: string): string {
 	const rest = text.length - MAX_TEXT;

@@ -48,7 +48,7 @@ export interface ProtocolState {
 }
 
 /** `passes for 50 % of its IPv4 addresses`; empty where the state says it all. */
-export function coverageInWords({ spf }: Verdict, { labels, language }: Wording): string {
+function coverageInWords({ spf }: Verdict, { labels, language }: Wording): string {
 	const { state, covered } = spf;
 	const { ipv4, ipv6 } = covered;
 	if (state !== 'authorized' && state !== 'partial' && state !== 'denied') return '';

@@ -8,6 +8,17 @@ const UNSAFE =
 
 describe('escapeControls', () => {
 	it.each([
+		['two octets', 'include:b\xc3\xbccher.example', 'include:bücher.example'],
+		['three octets', 'v=spf1\xe2\x80\xa6', 'v=spf1…'],
+		['four octets', '\xf0\x9f\x98\x80', '\u{1f600}'],
+		['a control in disguise', 'a\xc2\x9b2J', 'a\\x9b2J'],
+		['an overlong form', '\xe0\x80\xaf', '\xe0\\x80\xaf'],
+		['Latin-1 as it is', 'für Bäcker', 'für Bäcker'],
+	])('shows what was written in UTF-8: %s', (_, text, shown) => {
+		expect(escapeControls(text)).toBe(shown);
+	});
+
+	it.each([
 		['an escape sequence', '\x1b[31mred', '\\x1b[31mred'],
 		['a bell and a line break', '\x07\r\n', '\\x07\\x0d\\x0a'],
 		['an eight-bit control sequence introducer', '\x9b2J', '\\x9b2J'],

@@ -137,6 +137,7 @@ describe('sentence', () => {
 		['"include:a.example" is void.', '"`include:a.example`" is void.'],
 		['„include:a.example“ fehlt.', '„`include:a.example`“ fehlt.'],
 		['see www.planted.example now', 'see `www.planted.example` now'],
+		['(www.planted.example) too', '(`www.planted.example`) too'],
 		['1. first', '1\\. first'],
 		['- a', '\\- a'],
 		['+ a', '\\+ a'],

@@ -77,6 +77,22 @@ describe('the first screen of an owner', () => {
 	});
 });
 
+describe('a domain in other letters', () => {
+	const named = (unicodeDomain: string): Verdict => ({
+		...saved,
+		from: { ...saved.from, unicodeDomain },
+	});
+
+	it('is shown in both forms, and in A-labels alone where IDNA knows no such letters', () => {
+		expect(renderText(saved)).toContain('info@müller.example info@xn--mller-kva.example');
+		for (const forbidden of ['a☃b.example', 'a b.example', 'a/b.example', 'a\u202eb.example']) {
+			const text = renderText(named(forbidden));
+			expect(text).not.toContain(forbidden);
+			expect(text).toContain('may send for info@xn--mller-kva.example\n');
+		}
+	});
+});
+
 describe('what a change loses', () => {
 	it.each(locales)('is told in every form (%s)', (locale) => {
 		const [change] = blocked.changes;

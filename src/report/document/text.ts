@@ -34,7 +34,7 @@ function pieceText(piece: Inline): string {
 }
 
 /** A line without its looks. */
-export function plainText(content: Content): string {
+function plainText(content: Content): string {
 	const pieces = Array.isArray(content) ? content : [content as Inline];
 	return pieces
 		.map(pieceText)

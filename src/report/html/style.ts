@@ -9,7 +9,7 @@
 import { type Html, sheetOf } from './escape.ts';
 
 /** What the content security policy allows: this sheet and no other. */
-export const styleHash = 'sha256-kYeAAEyNqlTUMhD8sFAB3/++VT8TZYT/t4Ikn0o6rdE=';
+export const styleHash = 'sha256-hfR8cSNpWYMZ/I5xM8ualSPS/JdjVibyGw4GCpnTQ/M=';
 
 /** Contrast: at least 4.5 to 1 for text, 3 to 1 for pictures (WCAG 2.2, 1.4.3 and 1.4.11). */
 const colors: string = `
@@ -41,7 +41,6 @@ h3{font-size:1.05rem;line-height:1.35}
 h4{font-size:1rem;margin:1.5rem 0 .4rem}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.9em}
 .hint,.aside,.more,.at,.detail{color:var(--muted);font-size:.925rem}
-.detail::first-letter{text-transform:uppercase}
 .whole{white-space:nowrap}
 .box .aside{margin-top:.25rem}
 .aside{display:block;margin-top:.15rem}
@@ -97,7 +96,9 @@ table{width:100%;margin-top:.75rem;border-collapse:collapse;font-size:.925rem}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.45rem .75rem .45rem 0;border-top:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400;overflow-wrap:break-word}
 td code,th code{overflow-wrap:anywhere}
-tbody th{min-width:15rem}
+.admin tbody th{min-width:15rem}
+.setup td code{overflow-wrap:normal;word-break:normal}
+.setup td:last-child code{overflow-wrap:anywhere}
 thead th{border-top:0;color:var(--muted);font-size:.85rem;font-weight:600}`;
 
 const pictures: string = `
@@ -132,7 +133,7 @@ const media: string = `
 h1{font-size:1.3rem}
 summary{grid-template-columns:auto 1fr}
 summary .glance{grid-column:2}
-tbody th{min-width:0}
+.admin tbody th{min-width:0}
 td .badge{white-space:normal}
 .banner{flex-direction:column;padding:1.15rem}
 .box,.facts>div{grid-template-columns:minmax(0,1fr);gap:.15rem}
@@ -146,7 +147,14 @@ td::before{content:attr(data-label) ": ";color:var(--muted)}
 @media (forced-colors:active){.badge,.banner,.box dd>code{border:1px solid}}
 @media print{
 .root{--page:#fff;--field:#fff;--muted:#434f5d}
-.root{max-width:none;padding:0;font-size:10.5pt}
+.root{max-width:none;padding:0;font-size:10pt}
+.banner{padding:.8rem 1rem}
+h2{margin:1.1rem 0 .4rem}
+.step{padding:.7rem .9rem;gap:.4rem}
+.box{gap:.2rem .75rem}
+.boxes{gap:.25rem}
+.steps{gap:.6rem;margin-top:.5rem}
+th,td{padding:.2rem .6rem .2rem 0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details,.step,.card{border-color:var(--strong)}
 .admin details::details-content{content-visibility:visible;display:block;block-size:auto}

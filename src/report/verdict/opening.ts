@@ -40,10 +40,7 @@ function nextStep({ decision, changes }: Verdict, { verdict: words }: Language):
 }
 
 /** The label of a decision, for a reader. */
-export function labelOf(
-	{ decision, authorized }: Verdict,
-	{ tone, labels, language }: Wording,
-): string {
+function labelOf({ decision, authorized }: Verdict, { tone, labels, language }: Wording): string {
 	return tone === 'admin'
 		? labels.verdict.decision[decision]
 		: language.verdict.pairs[decision][authorized].label;
@@ -69,7 +66,7 @@ export function bannerOf(verdict: Verdict, wording: Wording): Banner {
 		label: labelOf(verdict, wording),
 		grade: decisionGrades[decision],
 		headline: headlineOf(verdict, language),
-		forms: from.domain === from.unicodeDomain ? [] : [from.address],
+		forms: addressOf(verdict) === from.address ? [] : [from.address],
 		paragraphs: said.filter((text) => text !== ''),
 		room:
 			tone === 'admin'

@@ -6,13 +6,13 @@
 
 import type { SetupRow } from '../../preflight/setup/row.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
-import { type Block, type Content, cut, section, shortened } from '../document/document.ts';
+import { type Block, type Content, cut, section } from '../document/document.ts';
 import type { Grade } from '../grade.ts';
 import type { Wording } from '../options.ts';
 
-/** Most rows, and most of a value. */
+/** Most rows, and most of a value: to recognize it, not to copy it. */
 const MAX_ROWS = 30;
-const MAX_VALUE = 300;
+const MAX_VALUE = 60;
 
 const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
 	published: 'good',
@@ -22,6 +22,10 @@ const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
 	wildcard: 'caution',
 	unknown: 'open',
 };
+
+function beginning(value: string): string {
+	return value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value;
+}
 
 function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 	const words = labels.setup;
@@ -35,7 +39,7 @@ function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 		words.need[need],
 		type,
 		{ code: shown },
-		expected.map((value) => ({ code: shortened(value, MAX_VALUE) })),
+		expected.map((value) => ({ code: beginning(value) })),
 	];
 }
 

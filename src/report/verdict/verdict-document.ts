@@ -68,6 +68,9 @@ function why(verdict: Verdict, wording: Wording): Block[] {
 
 function checked(verdict: Verdict, wording: Wording): Block[] {
 	const { labels, tone } = wording;
+	// An owner reads sentences, an admin names and records.
+	const begun = (text: string) =>
+		tone === 'owner' ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 	const states =
 		tone === 'admin' ? protocolStates(verdict, wording) : plainStates(verdict, wording);
 	return section('checks', labels.page.checks, [
@@ -77,7 +80,7 @@ function checked(verdict: Verdict, wording: Wording): Block[] {
 				name,
 				state: { grade, word: state },
 				about: labels.page.about[name],
-				details: details.filter((detail) => detail !== ''),
+				details: details.filter((detail) => detail !== '').map(begun),
 				record,
 			})),
 		},

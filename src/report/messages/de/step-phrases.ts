@@ -36,7 +36,7 @@ export function tagPart(tag: string, value: string | null): string {
 	return value === null ? `den Teil, der mit „${tag}=“ beginnt,` : `den Teil „${tag}=${value}“`;
 }
 
-export const HELP_PART =
+const HELP_PART =
 	'den Teil, den Ihr Versanddienst in seiner Hilfe nennt (meist beginnt er mit „include:“),';
 
 export function relayPart(text: string | null): string {

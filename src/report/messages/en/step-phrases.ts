@@ -27,8 +27,7 @@ export function inThe(tag: string, value: string | null): string {
 	return value === null ? `the part that begins with "${tag}="` : `the part "${tag}=${value}"`;
 }
 
-export const HELP_PART =
-	'the part your mail service names in its help pages (most begin with "include:")';
+const HELP_PART = 'the part your mail service names in its help pages (most begin with "include:")';
 
 export function relayPart(text: string | null): string {
 	return text === null ? HELP_PART : `"${text}"`;
