@@ -18,7 +18,8 @@ import type { Step } from './plan/step.ts';
 /** The words of a code; a code of a later version stands for itself. */
 function messageOf(code: string, { messages, values }: Language): Message {
 	return Object.hasOwn(messages, code)
-		? messages[code as FindingCode]
+		? // The words are those of the code of the finding that they are given.
+			(messages[code as FindingCode] as Message)
 		: { title: code, owner: values.noWords, admin: values.noWords };
 }
 

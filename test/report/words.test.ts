@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/findings/catalogue.ts';
-import { finding } from '../../src/findings/finding.ts';
+import { type FindingOf, finding } from '../../src/findings/finding.ts';
 import { languageOf } from '../../src/report/languages.ts';
 import type { Locale } from '../../src/report/locale.ts';
+import { fact, type Messages } from '../../src/report/messages/message.ts';
 import {
 	adminSentence,
 	basisWords,
@@ -139,5 +140,23 @@ describe('the words of values', () => {
 	])('never round a share of %d to none or all', (share, english, german) => {
 		expect(percent(share, languageOf('en'))).toBe(english);
 		expect(percent(share, languageOf('de'))).toBe(german);
+	});
+});
+
+describe('the words of a code', () => {
+	it('compile only with the facts that its findings have', () => {
+		const words: Messages<'dkim.key-1024'> = {
+			'dkim.key-1024': {
+				title: 'DKIM key rather short',
+				owner: (f) => fact(f, 'bits'),
+				// @ts-expect-error: findings of this code have no such fact.
+				admin: (f) => fact(f, 'bitz'),
+			},
+		};
+		const told = finding('dkim.key-1024', key, { bits: 1024, minimum: 2048 });
+		const found = told as FindingOf<'dkim.key-1024'>;
+		const { owner, admin } = words['dkim.key-1024'];
+		expect(typeof owner === 'string' || owner(found)).toBe('1024');
+		expect(typeof admin === 'string' || admin(found)).toBe('');
 	});
 });

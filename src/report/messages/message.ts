@@ -8,26 +8,40 @@
  * @module
  */
 
-import type { Json, StoredFinding } from '../../findings/finding.ts';
+import type { FindingCode } from '../../findings/catalogue.ts';
+import type { FindingOf, Json, StoredFinding } from '../../findings/finding.ts';
 import type { Locale } from '../locale.ts';
 
 /** A sentence or two, or what makes them of a finding's facts. */
-export type Text = string | ((finding: StoredFinding) => string);
+export type Text<F = StoredFinding> = string | ((finding: F) => string);
 
 /** The words of one code. */
-export interface Message {
+export interface Message<F = StoredFinding> {
 	/** Short, without full stop. */
 	readonly title: string;
 	/** One or two plain sentences for somebody who has never seen a DNS record. */
-	readonly owner: Text;
+	readonly owner: Text<F>;
 	/** What becomes of the mail, for the same reader; left out where that has been told. */
-	readonly consequence?: Text;
+	readonly consequence?: Text<F>;
 	/** One or two exact sentences for a mail admin; whoever shows them adds the RFC section. */
-	readonly admin: Text;
+	readonly admin: Text<F>;
 }
 
-/** The words of a group of codes; one that is missing does not compile. */
-export type Messages<Code extends string> = { readonly [code in Code]: Message };
+/**
+ * The words of a group of codes; one that is missing does not compile, nor does one that speaks of a fact that
+ * findings of its code do not have.
+ */
+export type Messages<Code extends FindingCode> = {
+	readonly [Each in Code]: Message<FindingOf<Each>>;
+};
+
+/** A finding of which the facts are known, or one of any code. */
+export interface Told<Data> {
+	readonly data: Data;
+}
+
+/** The facts of a finding; of a union those of any of its parts. */
+export type FactOf<Data> = Data extends unknown ? keyof Data & string : never;
 
 const ROOT: { readonly [locale in Locale]: string } = { en: 'the DNS root', de: 'der DNS-Wurzel' };
 
@@ -58,8 +72,10 @@ function inWords(value: Json | undefined): string {
 }
 
 /** A fact as text; lists are parted by commas, and a fact that is not there (or null) is empty. */
-export function fact({ data }: StoredFinding, key: string): string {
-	return Object.hasOwn(data, key) ? inWords(data[key]) : '';
+export function fact<Data extends object>({ data }: Told<Data>, key: FactOf<Data>): string {
+	// Any object of facts.
+	const facts = data as { readonly [fact: string]: Json };
+	return Object.hasOwn(facts, key) ? inWords(facts[key]) : '';
 }
 
 /** Text in the quotation marks of a language. */
@@ -97,9 +113,9 @@ export function addressTerms({ data }: StoredFinding): string {
 }
 
 /** `before` + the first of the facts that is there + `after`, or nothing when none is. */
-export function withFact(
-	finding: StoredFinding,
-	keys: readonly string[],
+export function withFact<Data extends object>(
+	finding: Told<Data>,
+	keys: readonly FactOf<Data>[],
 	before: string,
 	after = '',
 ): string {

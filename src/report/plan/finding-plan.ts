@@ -26,5 +26,7 @@ const PLANS: Plans<FindingCode> = {
 export function planOfFinding(finding: StoredFinding): readonly Step[] {
 	const { code } = finding;
 	if (!Object.hasOwn(PLANS, code)) return [];
-	return PLANS[code as FindingCode]?.(finding) ?? [];
+	// The plan is that of the code of the finding it is given.
+	const plan = PLANS[code as FindingCode] as ((each: StoredFinding) => readonly Step[]) | undefined;
+	return plan?.(finding) ?? [];
 }

@@ -108,32 +108,32 @@ const ownMessages: Messages<OwnCode> = {
 		},
 	},
 	'relay.addresses-assumed': {
-		title: 'Von wo gesendet wird, ist nur angenommen',
+		title: 'Sendende Server nur angenommen',
 		owner: (f) =>
-			`${f.data['certainty'] === 'inferred' ? 'Welcher Versanddienst das ist, wurde aus dem Namen des Servers geschlossen' : 'Das sieht nach Ihrem eigenen Mailserver aus. Nur seine Adressen ließen sich ansehen'}; das Ergebnis ist deshalb nicht sicher.${f.data['meant'] === undefined ? '' : ` Meinten Sie ${fact(f, 'meant')}?`}`,
+			`${f.data['certainty'] === 'inferred' ? 'Welcher Versanddienst das ist, wurde aus dem Namen des Servers geschlossen' : 'Das sieht nach Ihrem eigenen Mailserver aus. Nur seine Adressen ließen sich ansehen'}; das Ergebnis ist deshalb nicht sicher.${withFact(f, ['meant'], ' Vielleicht meinten Sie ', '.')}`,
 		admin: (f) =>
-			`Die sendenden Adressen sind ${f.data['certainty'] === 'inferred' ? 'erschlossen' : 'angenommen'}${withFact(f, ['addresses'], ' (', ')')} und machen kein Ergebnis sicher.${f.data['meant'] === undefined ? '' : ` Ein bekannter Server mit ähnlichem Namen ist ${fact(f, 'meant')}.`}`,
+			`Die sendenden Adressen sind ${f.data['certainty'] === 'inferred' ? 'erschlossen' : 'angenommen'}${withFact(f, ['addresses'], ' (', ')')} und machen kein Ergebnis sicher.${withFact(f, ['meant'], ' Ein bekannter Server mit ähnlichem Namen ist ', '.')}`,
 	},
 	'relay.host-private': {
 		title: 'Dieser Mailserver ist von außen nicht zu sehen',
 		owner: (f) =>
-			`Der Mailserver ${fact(f, 'host')} steht in einem internen Netz. Von außen ist nicht zu sehen, von welcher Adresse seine Mails ins Internet gehen.`,
+			`Der Mailserver${withFact(f, ['host'], ' ')} steht in einem internen Netz. Von außen ist nicht zu sehen, von welcher Adresse seine Mails ins Internet gehen.`,
 		admin: (f) =>
-			`${fact(f, 'host')} ist ein privater, lokaler oder einteiliger Hostname; die ausgehenden Adressen lassen sich von außen nicht bestimmen.`,
+			`${fact(f, 'host') || 'Das'} ist ein privater, lokaler oder einteiliger Hostname; die ausgehenden Adressen lassen sich von außen nicht bestimmen.`,
 	},
 	'relay.host-unknown': {
 		title: 'Diesen Mailserver gibt es nicht',
 		owner: (f) =>
-			`Einen Mailserver mit dem Namen ${fact(f, 'host')} gibt es nicht.${f.data['meant'] === undefined ? '' : ` Meinten Sie ${fact(f, 'meant')}?`}`,
+			`Einen Mailserver mit ${withFact(f, ['host'], 'dem Namen ') || 'diesem Namen'} gibt es nicht.${withFact(f, ['meant'], ' Vielleicht meinten Sie ', '.')}`,
 		admin: (f) =>
-			`${fact(f, 'host')} hat keine Adresse im DNS.${f.data['meant'] === undefined ? '' : ` Ein bekannter Server mit ähnlichem Namen ist ${fact(f, 'meant')}.`}`,
+			`${fact(f, 'host') || 'Der Server'} hat keine Adresse im DNS.${withFact(f, ['meant'], ' Ein bekannter Server mit ähnlichem Namen ist ', '.')}`,
 	},
 	'relay.login-differs': {
-		title: 'Die Anmeldung gehört zu einer anderen Domain als der Absender',
+		title: 'Anmeldung und Absender gehören zu verschiedenen Domains',
 		owner: (f) =>
-			`Sie senden als ${fact(f, 'from')} und melden sich mit einer Adresse von ${fact(f, 'user')} an. Manche Versanddienste ersetzen dann den Absender oder lehnen die Mail ab.`,
+			`Sie senden als ${fact(f, 'from') || 'eine Domain'} und melden sich mit einer Adresse von ${fact(f, 'user') || 'einer anderen Domain'} an. Manche Versanddienste ersetzen dann den Absender oder lehnen die Mail ab.`,
 		admin: (f) =>
-			`Die Anmeldung gehört zu ${fact(f, 'user')}, From zu ${fact(f, 'from')}; ein Submission-Server kann From ablehnen oder umschreiben.`,
+			`Die Anmeldung gehört zu ${fact(f, 'user') || 'einer Domain'}, From zu ${fact(f, 'from') || 'einer anderen'}; ein Submission-Server kann From ablehnen oder umschreiben.`,
 	},
 	'relay.no-addresses': {
 		title: 'Server dieses Dienstes nicht bekannt',

@@ -102,32 +102,32 @@ const ownMessages: Messages<OwnCode> = {
 		},
 	},
 	'relay.addresses-assumed': {
-		title: 'It is only assumed from where mail is sent',
+		title: 'Sending servers are only assumed',
 		owner: (f) =>
-			`${f.data['certainty'] === 'inferred' ? 'Which mail service this is was concluded from the name of the server' : 'This looks like your own mail server. Only its addresses could be looked at'}, so the answer is a guess at best.${f.data['meant'] === undefined ? '' : ` Did you mean ${fact(f, 'meant')}?`}`,
+			`${f.data['certainty'] === 'inferred' ? 'Which mail service this is was concluded from the name of the server' : 'This looks like your own mail server. Only its addresses could be looked at'}, so the answer is not certain.${withFact(f, ['meant'], ' Perhaps you meant ', '.')}`,
 		admin: (f) =>
-			`The sending addresses are ${fact(f, 'certainty')}${withFact(f, ['addresses'], ' (', ')')}; they make no verdict certain.${f.data['meant'] === undefined ? '' : ` A known host of a similar name is ${fact(f, 'meant')}.`}`,
+			`The sending addresses are ${fact(f, 'certainty') || 'assumed'}${withFact(f, ['addresses'], ' (', ')')}; they make no verdict certain.${withFact(f, ['meant'], ' A known host of a similar name is ', '.')}`,
 	},
 	'relay.host-private': {
 		title: 'This mail server cannot be seen from outside',
 		owner: (f) =>
-			`The mail server ${fact(f, 'host')} belongs to an internal network. Nobody outside, nor we, can see from which address its mail reaches the internet.`,
+			`The mail server${withFact(f, ['host'], ' ')} belongs to an internal network. From outside nobody can see from which address its mail reaches the Internet.`,
 		admin: (f) =>
-			`${fact(f, 'host')} is a private, loopback or single-label host; its outbound addresses cannot be determined from outside.`,
+			`${fact(f, 'host') || 'The host'} is a private, loopback or single-label host; its outbound addresses cannot be determined from outside.`,
 	},
 	'relay.host-unknown': {
 		title: 'This mail server does not exist',
 		owner: (f) =>
-			`There is no mail server by the name ${fact(f, 'host')}.${f.data['meant'] === undefined ? '' : ` Did you mean ${fact(f, 'meant')}?`}`,
+			`There is no mail server with ${withFact(f, ['host'], 'the name ') || 'this name'}.${withFact(f, ['meant'], ' Perhaps you meant ', '.')}`,
 		admin: (f) =>
-			`${fact(f, 'host')} has no address in DNS.${f.data['meant'] === undefined ? '' : ` A known host of a similar name is ${fact(f, 'meant')}.`}`,
+			`${fact(f, 'host') || 'The host'} has no address in DNS.${withFact(f, ['meant'], ' A known host of a similar name is ', '.')}`,
 	},
 	'relay.login-differs': {
-		title: 'The login is of another domain than the sender',
+		title: 'Login and sender are of different domains',
 		owner: (f) =>
-			`You send as ${fact(f, 'from')} and log in with an address of ${fact(f, 'user')}. Some mail services replace the sender or refuse the mail in that case.`,
+			`You send as ${fact(f, 'from') || 'one domain'} and log in with an address of ${fact(f, 'user') || 'another domain'}. Some mail services replace the sender or refuse the mail in that case.`,
 		admin: (f) =>
-			`The login is of ${fact(f, 'user')}, From is of ${fact(f, 'from')}; a submission server may reject or rewrite From.`,
+			`The login is of ${fact(f, 'user') || 'one domain'}, From is of ${fact(f, 'from') || 'another'}; a submission server may reject or rewrite From.`,
 	},
 	'relay.no-addresses': {
 		title: 'Servers of this service not known',
