@@ -25,8 +25,11 @@ export interface VerdictWords {
 	};
 	/** What becomes of the mail, in a sentence; empty where there is nothing to add. */
 	readonly consequence: (verdict: Verdict) => string;
-	/** What the changes of a verdict do, in a sentence, by what was proven of the last one. */
-	readonly offered: (count: number, afterwards: Decision | 'helps') => string;
+	/**
+	 * What the changes of a verdict do, in a sentence, by what was proven of the last one; `improves`: mail may be
+	 * sent already.
+	 */
+	readonly offered: (count: number, afterwards: Decision | 'helps' | 'improves') => string;
 	/** Where nothing is offered. */
 	readonly nothingToDo: string;
 	/** The decision in a word, and the states behind it, for admins. */

@@ -33,9 +33,15 @@ function askAgain({ decision, recheckAfter }: Verdict, words: VerdictLabels): st
 }
 
 /** What the reader is to do, in a sentence; empty where advice stands below. */
-function nextStep({ decision, changes }: Verdict, { verdict: words }: Language): string {
+function nextStep(
+	{ decision, authorized, changes }: Verdict,
+	{ verdict: words }: Language,
+): string {
 	const last = changes[changes.length - 1];
-	if (last !== undefined) return words.offered(changes.length, afterwardsOf(last.proof));
+	if (last !== undefined) {
+		const isWorking = authorized === 'yes' && decision !== 'block';
+		return words.offered(changes.length, isWorking ? 'improves' : afterwardsOf(last.proof));
+	}
 	return decision === 'save' ? words.nothingToDo : '';
 }
 

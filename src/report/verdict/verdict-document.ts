@@ -110,6 +110,9 @@ function receivers(verdict: Verdict, wording: Wording): Block[] {
 /** Codes that say again what one of others has said. */
 const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
 	['spf.missing', ['spf.relay-not-authorized']],
+	['spf.relay-not-authorized', ['spf.relay-partial']],
+	['spf.nxdomain', ['spf.relay-not-authorized', 'spf.include-missing']],
+	['dkim.cname-dangling', ['dkim.cname-wrong']],
 	['spf.relay-neutral', ['spf.relay-not-authorized']],
 	['dkim.impossible', ['relay.cannot-align', 'dmarc.single-path-spf']],
 	['dmarc.single-path-spf', ['dkim.selector-missing', 'dkim.impossible']],

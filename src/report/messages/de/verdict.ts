@@ -91,6 +91,7 @@ export const verdictWords: VerdictWords = {
 		return {
 			save: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand.`,
 			warn: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand. Prüfen Sie dann erneut, was sich noch verbessern lässt.`,
+			improves: `Tragen Sie ${changes} in Ihrem DNS ein, damit es zuverlässig bleibt.`,
 			helps: `Tragen Sie ${changes} in Ihrem DNS ein: Das hilft, reicht aber vielleicht noch nicht. Prüfen Sie danach erneut.`,
 			block: `Tragen Sie als ersten Schritt ${changes} in Ihrem DNS ein: Weitere werden nötig sein.`,
 			retry: `Tragen Sie ${changes} in Ihrem DNS ein und prüfen Sie erneut, sobald DNS antwortet.`,

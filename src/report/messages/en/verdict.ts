@@ -90,6 +90,7 @@ export const verdictWords: VerdictWords = {
 		return {
 			save: `Make ${changes} below in your DNS: sending will then work.`,
 			warn: `Make ${changes} below in your DNS: sending will then work. Check again for further improvements.`,
+			improves: `Make ${changes} below in your DNS to make it more reliable.`,
 			helps: `Make ${changes} below in your DNS: this helps, but more may be needed. Check again afterwards.`,
 			block: `Make ${changes} below in your DNS as a first step: more will be needed.`,
 			retry: `Make ${changes} below in your DNS, and check again when DNS answers.`,
