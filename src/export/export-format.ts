@@ -25,7 +25,7 @@ export interface Plan {
 export type Write = (plan: Plan) => string;
 
 /** Where nobody asked for another: an hour. */
-export const DEFAULT_TTL = 3600;
+const DEFAULT_TTL = 3600;
 
 /** Seconds of a set. */
 export function secondsOf({ ttl }: PlannedSet, plan: Plan): number {

@@ -23,6 +23,7 @@ import {
 	shaped,
 	whole,
 } from '../input/fields.ts';
+import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import { type Goal, goalsOf } from './goals.ts';
 import { look, type Sight } from './look.ts';
 import type { ChangeState, TrackableChange, TrackedChange, Tracking } from './tracking.ts';
@@ -70,9 +71,10 @@ interface Judged {
 async function misplaced(
 	{ change, wanted }: Goal,
 	dns: DnsSession,
+	suffixes: SuffixList,
 ): Promise<{ readonly at: string; readonly found: readonly string[] } | null> {
 	const { name, type } = change;
-	for (const at of wanted.length === 0 ? [] : wrongPlaces(name)) {
+	for (const at of wanted.length === 0 ? [] : wrongPlaces(name, suffixes)) {
 		const answer = await dns.ask(at, type);
 		if (answer.outcome !== 'records') continue;
 		const texts = answer.records.map((data) => formatRecord(type, data as never));
@@ -105,7 +107,7 @@ async function judge(goal: Goal, dns: DnsSession, authority: DnsSession | null):
 	const known = own === null || own.state === 'unknown' || state === 'seen' ? seen : own;
 	const tracked = { change, state, found: known.found };
 	if (state !== 'pending') return { tracked, wait: waitFor(state, seen) };
-	const elsewhere = await misplaced(goal, authority ?? dns);
+	const elsewhere = await misplaced(goal, authority ?? dns, await suffixList());
 	return {
 		tracked: elsewhere === null ? tracked : { ...tracked, state: 'misplaced', ...elsewhere },
 		// The owner has to act first; no cache of ours holds the answer of the zone's own servers.

@@ -4,11 +4,11 @@
  * @module
  */
 
-import { registrableDomain } from '../names/organizational-domain.ts';
+import type { SuffixList } from '../names/suffix-list.ts';
 
 /** The names of the usual slips, at most six. */
-export function wrongPlaces(name: string): readonly string[] {
-	const zone = registrableDomain(name);
+export function wrongPlaces(name: string, suffixes: SuffixList): readonly string[] {
+	const zone = suffixes.registrableDomain(name);
 	const places = [...(zone === null ? [] : [`${name}.${zone}`])];
 	const dmarc = /^_dmarc\.(.+)$/.exec(name)?.[1];
 	if (dmarc !== undefined) places.push(`${name}.${dmarc}`, `dmarc.${dmarc}`, dmarc);

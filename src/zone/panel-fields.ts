@@ -26,7 +26,7 @@ export interface PanelChange extends RecordChange {
 }
 
 /** What is typed for a name in a zone; `null` where nobody knows. */
-export function panelName(name: string, zone: string, hoster: Hoster): string | null {
+function panelName(name: string, zone: string, hoster: Hoster): string | null {
 	if (hoster.nameField === undefined || !isAtOrBelow(name, zone)) return null;
 	if (hoster.nameField === 'full') return name;
 	return name === zone ? (hoster.apex ?? null) : name.slice(0, -zone.length - 1);
