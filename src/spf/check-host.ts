@@ -22,7 +22,7 @@ import { type DnsQuestion, type EvaluationState, startEvaluation } from './evalu
 import { explain } from './explanation.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { LookAhead } from './look-ahead.ts';
-import { reverseName, type Sender, valuesOf } from './macro-values.ts';
+import { type MacroSender, reverseName, valuesOf } from './macro-values.ts';
 import { type RecordEvaluation, type RecordResult, startRecord } from './record-evaluation.ts';
 import { NO_TREE } from './term-node.ts';
 
@@ -59,7 +59,7 @@ const OPTION_KEYS = [...DNS_KEYS, 'maxVoidLookups', 'maxOctets', 'lookahead'];
 /** Who is checked, read from the arguments. */
 interface Identity {
 	readonly address: Address;
-	readonly sender: Sender;
+	readonly sender: MacroSender;
 	readonly domain: string;
 	readonly identity: 'mailfrom' | 'helo';
 }

@@ -15,7 +15,7 @@ import type { MacroLetter } from './record.ts';
 export type MacroValues = (letter: Exclude<MacroLetter, 'p'>, domain: string) => string | null;
 
 /** Who sends, as the macros tell it. */
-export interface Sender {
+export interface MacroSender {
 	readonly local: string;
 	readonly domain: string;
 	readonly helo: string;
@@ -48,7 +48,7 @@ function reverseLabel(family: 4 | 6): string {
 }
 
 /** Every letter, for one address and one sender. */
-export function valuesOf(address: Address, sender: Sender): MacroValues {
+export function valuesOf(address: Address, sender: MacroSender): MacroValues {
 	return (letter, domain) => {
 		switch (letter) {
 			case 's':

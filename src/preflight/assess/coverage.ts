@@ -25,7 +25,7 @@ import type { AddressMap } from '../../spf/map/address-map.ts';
 import { pathTo } from '../../spf/term-node.ts';
 import type { SpfState } from '../verdict.ts';
 
-/** Addresses of the relay that fare alike. */
+/** Addresses of the relay with the same result, for the same reason. */
 export interface Piece extends AddressRange {
 	readonly result: SpfResult | 'dynamic';
 	readonly via: TermPath | undefined;
