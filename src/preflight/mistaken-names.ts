@@ -28,7 +28,7 @@ function doubled(name: string, domain: string, suffixes: SuffixList): readonly s
 }
 
 /** Where the key of a selector may stand instead. */
-export function mistakenKeyNames(
+function mistakenKeyNames(
 	selector: string,
 	domain: string,
 	suffixes: SuffixList,
@@ -37,6 +37,38 @@ export function mistakenKeyNames(
 	const [appended = '', ...others] = doubled(own, domain, suffixes);
 	const bare = [`${selector}.${domain}`, `${selector}.domainkey.${domain}`];
 	return unique([appended, ...bare, ...others], own);
+}
+
+/** Selectors that are looked for elsewhere. */
+const MAX_SELECTORS = 5;
+/** Names at which keys are looked for, of all selectors together. */
+const MAX_KEY_NAMES = 8;
+
+/** A missing selector, and a name where its key may stand instead. */
+interface MistakenKey {
+	readonly selector: string;
+	readonly expected: string;
+	readonly name: string;
+}
+
+/** Where the keys of several missing selectors may stand instead, the likeliest name of each first. */
+export function mistakenKeys(
+	missing: readonly string[],
+	domain: string,
+	suffixes: SuffixList,
+): readonly MistakenKey[] {
+	const names = missing.slice(0, MAX_SELECTORS).map((selector) => {
+		const expected = `${selector}._domainkey.${domain}`;
+		return mistakenKeyNames(selector, domain, suffixes).map((name) => ({
+			selector,
+			expected,
+			name,
+		}));
+	});
+	const most = Math.max(0, ...names.map(({ length }) => length));
+	return Array.from({ length: most }, (_, i) => names.flatMap((each) => each[i] ?? []))
+		.flat()
+		.slice(0, MAX_KEY_NAMES);
 }
 
 /** Where the policy of a domain may stand instead. */

@@ -10,7 +10,7 @@ import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
-import { mistakenKeyNames } from '../mistaken-names.ts';
+import { mistakenKeys } from '../mistaken-names.ts';
 import { aliasEdits, keyEdits, namedTargets } from './alias-edits.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
@@ -19,8 +19,6 @@ import type { Edit, Stage } from './stage.ts';
 
 /** Selectors of one relay that are mended. */
 const MAX_SELECTORS = 10;
-/** Names at which a displaced key is looked for. */
-const MAX_NAMES = 5;
 /** Characters of base64 that an Ed25519 key takes (RFC 8463 §4). */
 const ED25519_BASE64 = 44;
 
@@ -73,8 +71,15 @@ async function displacedEdits(
 	{ dns, judgement }: Stage,
 ): Promise<readonly (readonly Edit[])[]> {
 	const ways: (readonly Edit[])[] = [];
-	const { suffixes } = judgement.assessment.request;
-	for (const elsewhere of mistakenKeyNames(selector, domain, suffixes).slice(0, MAX_NAMES)) {
+	const { request, dkim } = judgement.assessment;
+	const missing = dkim.selectors
+		.map(({ check }) => check)
+		.filter(({ status }) => status === 'missing')
+		.map((check) => check.selector);
+	const names = mistakenKeys(missing, domain, request.suffixes).filter(
+		(mistaken) => mistaken.selector === selector,
+	);
+	for (const { name: elsewhere } of names) {
 		const answer = await dns.advisory.ask(elsewhere, 'TXT');
 		if (answer.outcome !== 'records') continue;
 		const [alias] = answer.aliases;

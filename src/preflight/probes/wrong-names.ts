@@ -16,12 +16,8 @@ import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { DkimAssessment } from '../assess/assess-dkim.ts';
-import { mistakenKeyNames, mistakenPolicyNames } from '../mistaken-names.ts';
+import { mistakenKeys, mistakenPolicyNames } from '../mistaken-names.ts';
 
-/** Selectors that are looked for elsewhere. */
-const MAX_SELECTORS = 5;
-/** Names at which keys are looked for, of all selectors together. */
-const MAX_KEY_NAMES = 8;
 /** Names at which a policy is looked for. */
 const MAX_POLICY_NAMES = 7;
 /** Selectors at which addresses are looked for. */
@@ -71,28 +67,6 @@ function holdsKey(answer: DnsAnswer<'TXT'>, name: string): boolean {
 	return answer.records.some((strings) => readDkimKey(strings, name).key.status !== 'not-dkim');
 }
 
-/** A missing selector, and a name where its key may stand instead. */
-interface Mistaken {
-	readonly selector: string;
-	readonly expected: string;
-	readonly name: string;
-}
-
-/** The names of all selectors, the likeliest of each first. */
-function mistakenNames(
-	missing: readonly DkimCheck[],
-	domain: string,
-	suffixes: SuffixList,
-): readonly Mistaken[] {
-	const names = missing.map(({ selector, queryName: expected }) =>
-		mistakenKeyNames(selector, domain, suffixes).map((name) => ({ selector, expected, name })),
-	);
-	const most = Math.max(0, ...names.map(({ length }) => length));
-	return Array.from({ length: most }, (_, i) => names.flatMap((each) => each[i] ?? []))
-		.flat()
-		.slice(0, MAX_KEY_NAMES);
-}
-
 /** Addresses where an alias belongs: a proxy answers, or the alias was flattened to what stands behind it. */
 async function addressAt({ selector, queryName }: DkimCheck, dns: DnsSession): Promise<Finding[]> {
 	const answer = await dns.advisory.ask(queryName, 'A');
@@ -114,16 +88,20 @@ export async function probeKeyNames(
 ): Promise<Finding[]> {
 	if (signingDomain === null) return [];
 	const missing = selectors.map(({ check }) => check).filter(({ status }) => status === 'missing');
-	const tried = missing.slice(0, MAX_SELECTORS);
+	const names = mistakenKeys(
+		missing.map(({ selector }) => selector),
+		signingDomain,
+		suffixes,
+	);
 	const found = await Promise.all([
-		...mistakenNames(tried, signingDomain, suffixes).map(async ({ name, selector, expected }) => {
+		...names.map(async ({ name, selector, expected }) => {
 			const answer = await dns.advisory.ask(name, 'TXT');
 			const subject = { name, type: 'TXT' } as const;
 			return holdsKey(answer, name)
 				? [finding('dkim.wrong-name', subject, { selector, expected })]
 				: [];
 		}),
-		...tried.slice(0, MAX_ADDRESSED).map((check) => addressAt(check, dns)),
+		...missing.slice(0, MAX_ADDRESSED).map((check) => addressAt(check, dns)),
 	]);
 	return found.flat();
 }
