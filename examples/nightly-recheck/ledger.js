@@ -13,6 +13,9 @@ const WEEK_SECONDS = 7 * 86_400;
 /** Fingerprints of the last answer, by id; kept from night to night. */
 const FINGERPRINTS = 'recheck:fingerprints';
 
+/** What the last verdicts rest on, by id. */
+const DIGESTS = 'recheck:digests';
+
 /** @param {string} night */
 function keysOf(night) {
 	const of = (/** @type {string} */ what) => `recheck:${night}:${what}`;
@@ -100,10 +103,27 @@ export function openLedger(redis) {
 		/**
 		 * Counts a configuration without a verdict; its fingerprint stays what it was.
 		 *
-		 * @param {string} night @param {string} id @param {'unanswered' | 'malformed'} outcome
+		 * @param {string} night @param {string} id @param {'same' | 'unanswered' | 'malformed'} outcome
 		 */
 		async countWithout(night, id, outcome) {
 			await count(night, id, outcome, '', '');
+		},
+
+		/**
+		 * The digests of the last verdicts.
+		 *
+		 * @param {readonly Configuration[]} configurations
+		 * @returns {Promise<(import('maysend').EvidenceDigest | null)[]>}
+		 */
+		async digests(configurations) {
+			if (configurations.length === 0) return [];
+			const texts = await redis.hmget(DIGESTS, ...configurations.map(({ id }) => id));
+			return texts.map((text) => (text === null ? null : JSON.parse(text)));
+		},
+
+		/** @param {string} id @param {import('maysend').EvidenceDigest} digest */
+		async keepDigest(id, digest) {
+			await redis.hset(DIGESTS, id, JSON.stringify(digest));
 		},
 
 		/** How far the night is. @param {string} night */

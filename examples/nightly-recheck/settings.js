@@ -33,6 +33,8 @@ export const settings = {
 	jobs: numberOf('JOBS', 2),
 	/** Preflights a job runs at once. */
 	concurrency: numberOf('CONCURRENCY', 16),
+	/** Milliseconds for one check; what DNS has not answered by then is asked again later. */
+	checkMs: numberOf('CHECK_MS', 60_000),
 	/** Milliseconds after which the job of a worker that gives no sign of life goes to another. */
 	lockMs: numberOf('LOCK_MS', 30_000),
 	/** Milliseconds until DNS that failed is asked again; twice as long each time. */
