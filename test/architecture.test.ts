@@ -10,6 +10,7 @@ import {
 	packages,
 	type SourceFile,
 	sizes,
+	typeNames,
 } from './architecture/rules.ts';
 import { manifest } from './docs/entries.ts';
 
@@ -22,7 +23,7 @@ function sourceFiles(): SourceFile[] {
 		.map((path) => ({ path, text: readFileSync(new URL(`src/${path}`, root), 'utf8') }));
 }
 
-const rules = { directions, packages, ambience, names, sizes, citations };
+const rules = { directions, packages, ambience, names, sizes, citations, typeNames };
 
 describe('the source', () => {
 	const files = sourceFiles();
@@ -120,6 +121,13 @@ describe('the rules', () => {
 
 	it.each(planted)('on %s notice a fault planted in %s: %j', (rule, path, text) => {
 		expect(rules[rule]([{ path, text }])).toHaveLength(1);
+	});
+
+	it('on typeNames notice a type that two files export', () => {
+		const text = 'export interface Twice {}';
+		const files = ['spf/a.ts', 'dkim/b.ts'].map((path) => ({ path, text }));
+		expect(rules.typeNames(files)).toEqual(['Twice is exported by spf/a.ts and dkim/b.ts']);
+		expect(rules.typeNames(files.slice(1))).toEqual([]);
 	});
 
 	it('notice a second importer of a package', () => {

@@ -165,3 +165,22 @@ export function citations(files: readonly SourceFile[]): string[] {
 		);
 	});
 }
+
+/** Type names that two files export still; the list only gets shorter. */
+const doubledStill: ReadonlySet<string> = new Set([
+	...['Draft', 'Edit', 'Part', 'Plan', 'Question', 'RecordPlace', 'RecordSet', 'Sender', 'Source'],
+	...['Step', 'TermReason', 'Told', 'Words', 'Zone'],
+]);
+
+/** A type name means one thing: no two files export it. */
+export function typeNames(files: readonly SourceFile[]): string[] {
+	const places = new Map<string, string[]>();
+	for (const { path, text } of files) {
+		for (const [, name = ''] of text.matchAll(/^export (?:interface|type) (\w+)/gm)) {
+			places.set(name, [...(places.get(name) ?? []), path]);
+		}
+	}
+	return [...places]
+		.filter(([name, paths]) => new Set(paths).size > 1 && !doubledStill.has(name))
+		.map(([name, paths]) => `${name} is exported by ${paths.join(' and ')}`);
+}
