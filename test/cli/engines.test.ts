@@ -123,6 +123,14 @@ describe('maysend relays', () => {
 		expect(ran.status).toBe(0);
 	});
 
+	it('tells what the user has to look up, and what no source states', async () => {
+		const { stdout } = await run('relays smtp2go');
+		expect(stdout).toMatch(/From the account +em\{n\}\n +s\{n\}\._domainkey\n/);
+		expect((await run('relays rapidmail')).stdout).toMatch(/Not known +the selectors: they differ/);
+		const german = await run('relays klicktipp --locale de');
+		expect(german.stdout).toMatch(/Nicht bekannt +die Rücksendeadresse: Keine Quelle nennt sie/);
+	});
+
 	it('tells what is known of one', async () => {
 		const ran = await run('relays rapidmail');
 		expect(ran.stdout).toMatch(/^rapidmail {2}rapidmail\n/);

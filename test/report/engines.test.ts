@@ -298,10 +298,12 @@ describe('the engines in color and in German', () => {
 	it('names what a relay asks for in German', () => {
 		expect(renderRelay(relay, { locale: 'de', width: 200 })).toBe(`\
 saas  SaaS
-  Sendet von   nicht bekannt
-  Return-Path  rp.<Absender-Domain>, Verweis auf rp.saas.example; sonst die des Versanddienstes
-  DKIM         signiert als die Absender-Domain
-               Selektoren nicht bekannt
+  Sendet von     nicht bekannt
+  Return-Path    rp.<Absender-Domain>, Verweis auf rp.saas.example; sonst die des Versanddienstes
+  DKIM           signiert als die Absender-Domain
+                 Selektoren nicht bekannt
+  Nicht bekannt  von wo gesendet wird: Keine Quelle nennt es
+                 die Selektoren: Sie sind je Konto andere, und keine Quelle zeigt ihre Form
 `);
 	});
 });

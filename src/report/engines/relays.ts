@@ -5,6 +5,7 @@
  */
 
 import { listOf, shaped, text } from '../../input/fields.ts';
+import { isOpen } from '../../relays/placeholder.ts';
 import type { Relay } from '../../relays/relay.ts';
 import { includesOf } from '../../relays/spf-names.ts';
 import { checkRelay } from '../checked.ts';
@@ -53,9 +54,38 @@ function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
 		const targets = [target ?? []].flat().join(words.or);
 		return `${name}${usual ? ` ${words.usual}` : ''}${targets === '' ? '' : words.anAlias(targets)}`;
 	});
+	const patterns = (dkim.patterns ?? []).map(({ name, target }) => {
+		const targets = [target ?? []].flat().join(words.or);
+		return `${name} ${words.perAccount}${targets === '' ? '' : words.anAlias(targets)}`;
+	});
+	const named = [...selectors, ...patterns];
+	return [words.signsAs(domain), ...(named.length === 0 ? [words.selectorsUnknown] : named)];
+}
+
+/** Whether a relay signs as the From domain with selectors that nothing is known of. */
+function hasOpenSelectors({ dkim }: Relay): boolean {
+	if (dkim.signs !== 'from-domain') return false;
+	return (dkim.selectors ?? []).length + (dkim.patterns ?? []).length === 0;
+}
+
+/** What the relay's user has to look up: what differs per account. */
+function fromAccount({ returnPath, dkim }: Relay): readonly string[] {
+	const label =
+		returnPath.kind === 'subdomain' && isOpen(returnPath.label) ? [returnPath.label] : [];
+	const patterns = dkim.signs === 'from-domain' ? (dkim.patterns ?? []) : [];
+	return [...label, ...patterns.map(({ name }) => `${name}._domainkey`)];
+}
+
+/** What no source states, with the reason. */
+function openFacts(relay: Relay, { open }: RelayLabels): readonly string[] {
+	const { sources, returnPath, dkim, certainty } = relay;
+	const isWithoutAddresses = [...(sources.spf ?? []), ...(sources.ranges ?? [])].length === 0;
 	return [
-		words.signsAs(domain),
-		...(selectors.length === 0 ? [words.selectorsUnknown] : selectors),
+		...(isWithoutAddresses ? [open.addresses] : []),
+		...(returnPath.kind === 'unknown' ? [open['return-path']] : []),
+		...(certainty?.returnPath === undefined ? [] : [open.inferred]),
+		...(dkim.signs === 'unknown' ? [open.signs] : []),
+		...(hasOpenSelectors(relay) ? [open.selectors] : []),
 	];
 }
 
@@ -70,10 +100,18 @@ export function relayText(relay: Relay, options: TextOptions, among: Languages):
 	const sendsFrom = [...(sources.spf ?? []).map(words.spfOf), ...(sources.ranges ?? [])];
 	const facts: readonly (readonly [string, readonly string[]])[] = [
 		[words.sendsFrom, sendsFrom.length === 0 ? [unknown] : sendsFrom],
-		[words.asksFor, includesOf(relay).map((domain) => `include:${domain}`)],
+		[
+			words.asksFor,
+			[
+				...includesOf(relay).map((domain) => `include:${domain}`),
+				...(ask?.redirect === undefined ? [] : [`redirect=${ask.redirect}`]),
+			],
+		],
 		[words.alsoWorks, (ask?.alternatives ?? []).map((domain) => `include:${domain}`)],
 		[words.returnPath, [returnPathInWords(relay, words, unknown)]],
 		['DKIM', dkimInWords(relay, words)],
+		[words.fromAccount, fromAccount(relay)],
+		[words.notKnown, openFacts(relay, words)],
 		[words.ownDomains, ownDomains === undefined ? [] : [ownDomains.join(', ')]],
 		[words.smtpHosts, smtpHosts === undefined ? [] : [smtpHosts.join(', ')]],
 		[

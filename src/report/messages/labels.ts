@@ -152,6 +152,13 @@ export interface RelayLabels {
 	readonly signsAs: (domain: string) => string;
 	readonly usual: string;
 	readonly selectorsUnknown: string;
+	/** Beside a name of which a part differs per account. */
+	readonly perAccount: string;
+	/** What the relay's user has to look up. */
+	readonly fromAccount: string;
+	readonly notKnown: string;
+	/** What is not known, each with the reason. */
+	readonly open: Words<'addresses' | 'return-path' | 'inferred' | 'signs' | 'selectors'>;
 }
 
 /** What the fields of a DNS panel are called. */

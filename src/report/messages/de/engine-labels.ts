@@ -92,5 +92,15 @@ export const engineLabels: EngineLabels = {
 		signsAs: (domain) => `signiert als ${domain}`,
 		usual: '(üblich)',
 		selectorsUnknown: 'Selektoren nicht bekannt',
+		perAccount: '(je Konto)',
+		fromAccount: 'Aus dem Konto',
+		notKnown: 'Nicht bekannt',
+		open: {
+			addresses: 'von wo gesendet wird: Keine Quelle nennt es',
+			'return-path': 'die Rücksendeadresse: Keine Quelle nennt sie',
+			inferred: 'die Rücksendeadresse mit Sicherheit: Sie ist erschlossen, keine Quelle nennt sie',
+			signs: 'ob signiert wird: Keine Quelle sagt es',
+			selectors: 'die Selektoren: Sie sind je Konto andere, und keine Quelle zeigt ihre Form',
+		},
 	},
 };

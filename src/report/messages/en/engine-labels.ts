@@ -92,5 +92,15 @@ export const engineLabels: EngineLabels = {
 		signsAs: (domain) => `signs as ${domain}`,
 		usual: '(usual)',
 		selectorsUnknown: 'selectors unknown',
+		perAccount: '(per account)',
+		fromAccount: 'From the account',
+		notKnown: 'Not known',
+		open: {
+			addresses: 'where it sends from: no source names it',
+			'return-path': 'the return path: no source states it',
+			inferred: 'the return path for certain: it is inferred, no source states it',
+			signs: 'whether it signs: no source states it',
+			selectors: 'the selectors: they differ per account, and no source shows their form',
+		},
 	},
 };
