@@ -39,9 +39,9 @@ function inPageOpenAll() {
 	for (const each of document.querySelectorAll('details')) each.open = true;
 }
 
-/** Folded parts that paper would not show. */
+/** Folded parts that paper would not show; the steps of a task say again what its values say, and stay closed. */
 function inPageHiddenOnPaper() {
-	return [...document.querySelectorAll('details > .folded')]
+	return [...document.querySelectorAll('details:not(.step details) > .folded')]
 		.filter((each) => !each.checkVisibility() || each.getBoundingClientRect().height === 0)
 		.map((each) => `folded on paper: ${each.parentElement.querySelector('summary').textContent}`);
 }
