@@ -20,12 +20,12 @@ const BUNDLES = [
 	["export { checkHost } from 'maysend'", 28],
 	["export { mapSpf } from 'maysend'", 28],
 	["export * from 'maysend'", 210],
-	["export * from 'maysend/relays'", 80],
+	["export * from 'maysend/relays'", 125],
 	["export * from 'maysend/report'", 175],
 	["export * from 'maysend/schemas'", 36],
 	["export * from 'maysend/export'", 12],
 	["export * from 'maysend/doh'", 18.5],
-	["export * from 'maysend/node'", 20],
+	["export * from 'maysend/node'", 24],
 	["export * from 'maysend/testing'", 12],
 ];
 /** What is read before the first preflight, where a bundler makes files of what is loaded later. */

@@ -19,8 +19,8 @@ const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), '
 
 /** The lowest that is allowed; its list of 2025 does not know that names below this one are of many owners. */
 const OLD_LIST = dependencies['tldts']?.replace('^', '') ?? '';
-const NAME = 'shop.leapcell.dev';
-const OLD_DOMAIN = 'leapcell.dev';
+const NAME = 'shop.bolt.host';
+const OLD_DOMAIN = 'bolt.host';
 
 /** Prints the organizational domain by the public suffix list (RFC 7489 §3.2), and the version of the list. */
 const PROGRAM = `

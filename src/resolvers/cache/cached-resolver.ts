@@ -201,7 +201,7 @@ function lookUp(
  * shared with other machines; a store that is down, slow or full of garbage costs nothing but its head
  * start, and shows in the statistics. Names that DNS cannot be asked for are passed on and not held.
  *
- * @param resolver - Asked for what the cache does not hold.
+ * @param live - Asked for what the cache does not hold.
  * @param options - The clock, and what to hold for how long.
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  *

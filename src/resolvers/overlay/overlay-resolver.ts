@@ -108,7 +108,7 @@ async function follow<T extends RecordType>(
  * Not knowable through a resolver, and taken to be so: a name whose own records all go has no names
  * below it, and the names above it stay; a resolver that does not report aliases has followed none.
  *
- * @param resolver - The zones as they are.
+ * @param live - The zones as they are.
  * @param changes - Applied in order. Texts of TXT records are cut into strings of 255 octets.
  * @throws {InputError} `input.change-invalid` with the path of the field, for example `changes.0.type`;
  * `input.option-invalid` for what has no function `resolve`.
