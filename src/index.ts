@@ -88,7 +88,7 @@ export type { SpfCode } from './findings/spf.ts';
 export { InputError, type InputErrorCode } from './input/input-error.ts';
 export type { Address, Network } from './ip/address.ts';
 export { diffVerdicts, type VerdictDifference } from './preflight/diff-verdicts.ts';
-export { type ParsedFrom, parseFrom } from './preflight/from-address.ts';
+export { type FromRefusal, type ParsedFrom, parseFrom } from './preflight/from-address.ts';
 export { preflight, preflightMany, preflightRelays } from './preflight/load.ts';
 export type {
 	PreflightManyOptions,
@@ -195,5 +195,5 @@ export type {
 export { type TrackOptions, trackChanges } from './track/track-changes.ts';
 export type { ChangeState, TrackableChange, TrackedChange, Tracking } from './track/tracking.ts';
 export type { Zone, ZoneHoster } from './zone/find-zone.ts';
-export type { Hoster, HosterReference, PanelLabels } from './zone/hoster.ts';
+export type { Hoster, HosterReference, HosterTrap, PanelLabels } from './zone/hoster.ts';
 export { type LocatedZone, type LocateOptions, locateZone } from './zone/locate-zone.ts';

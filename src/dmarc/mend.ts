@@ -103,7 +103,7 @@ function strokes(left: string, right: string): number {
 }
 
 /** The policy of a value as people write it; `null` where nobody can tell. */
-export function meantPolicy(value: string): Policy | null {
+function meantPolicy(value: string): Policy | null {
 	const word = value.toLowerCase().replace(/^[^a-zà-ÿ]+|[^a-zà-ÿ]+$/g, '');
 	if (word.length < 3 || word.length > 20) return null;
 	const exact = POLICIES.find((policy) => policy === word) ?? TRANSLATED.get(word);

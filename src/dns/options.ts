@@ -32,7 +32,7 @@ export interface SpfDnsOptions extends DnsOptions {
 }
 
 /** Sixteen megabytes. */
-export const MAX_OCTETS_LIMIT: number = 16_777_216;
+const MAX_OCTETS_LIMIT: number = 16_777_216;
 
 /** No limit that a caller sets may be larger. */
 const MAX_LIMIT = 10_000;

@@ -37,6 +37,7 @@ export interface ApplyRequest {
 	 * the public key stands.
 	 */
 	readonly signature?: {
+		/** Signs the text with RSA and SHA-256, as base64. */
 		readonly sign: (text: string) => string | PromiseLike<string>;
 		readonly key: string;
 	};

@@ -44,20 +44,21 @@ export function isDomain(name: string): boolean {
 	return DOMAIN.test(name) && isAskable(name);
 }
 
-/** What is wrong with an address. */
-interface Refusal {
+/** What is wrong with a From address. */
+export interface FromRefusal {
 	readonly ok: false;
+	/** As of the `InputError` that `preflight` throws. */
 	readonly code: 'input.from-invalid' | 'input.from-domain-literal';
 	/** In English, for developers: what to write instead. */
 	readonly message: string;
 }
 
-function refuse(message: string, code: Refusal['code'] = 'input.from-invalid'): Refusal {
+function refuse(message: string, code: FromRefusal['code'] = 'input.from-invalid'): FromRefusal {
 	return { ok: false, code, message };
 }
 
 /** Takes an address apart; the domain may have U-labels, upper case and a final dot. */
-function takeApart(from: string): ({ readonly ok: true } & FromParts) | Refusal {
+function takeApart(from: string): ({ readonly ok: true } & FromParts) | FromRefusal {
 	if (from.length > MAX_ADDRESS) return refuse('is too long');
 	if (from !== from.trim()) return refuse('has blanks around it: write the bare address');
 	if (/[<>]$/.test(from))
@@ -104,7 +105,7 @@ export type ParsedFrom =
 			/** In A-labels. */
 			readonly domain: string;
 	  }
-	| Refusal;
+	| FromRefusal;
 
 /**
  * Reads what a user typed as From address, without an exception: `preflight` takes exactly what is `ok` here.

@@ -79,7 +79,7 @@ export interface DetectedRelays {
 	readonly questions: number;
 }
 
-/** How {@link detectRelays} asks; `maxQuestions` is 400 by default. */
+/** How `detectRelays` asks; `maxQuestions` is 400 by default. */
 export interface DetectOptions extends DnsOptions {
 	/** The relays to look for instead of the catalogue. */
 	readonly relays?: readonly Relay[];

@@ -129,7 +129,7 @@ export function closedName(name: string, domain: string): string | null {
 }
 
 /** Names that are tried at most for one pattern. */
-export const MAX_TRIED = 160;
+const MAX_TRIED = 160;
 
 function twoDigits(value: number): string {
 	return String(value).padStart(2, '0');

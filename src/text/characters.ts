@@ -68,12 +68,3 @@ export function charactersOf(octets: string): readonly Character[] {
 	for (let times = 0; times < MAX_ENCODED; times++) read = decoded(read);
 	return read;
 }
-
-/** The text as somebody typed it. */
-export function typedText(octets: string): string {
-	return /^[\x20-\x7e]*$/.test(octets)
-		? octets
-		: charactersOf(octets)
-				.map(({ text }) => text)
-				.join('');
-}

@@ -28,7 +28,7 @@ export interface ZoneHoster {
 /** A zone: the part of the name space that one set of name servers answers for (RFC 1034 §4.2). */
 export interface Zone {
 	readonly name: string;
-	/** Sorted; at most {@link MAX_NAME_SERVERS}. */
+	/** Sorted; at most 32. */
 	readonly nameServers: readonly string[];
 	/** `null`: own name servers, those of several hosters, or of one that is not known. */
 	readonly hoster: ZoneHoster | null;

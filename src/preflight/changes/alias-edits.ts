@@ -43,7 +43,7 @@ async function workingKey(name: string, { dns }: Stage): Promise<readonly string
 const MAX_TOLD = 80;
 
 /** An edit that says what ends with it. */
-export function losing(edit: Edit, loses: readonly string[]): Edit {
+function losing(edit: Edit, loses: readonly string[]): Edit {
 	return loses.length === 0 ? edit : { ...edit, loses };
 }
 

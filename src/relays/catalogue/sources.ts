@@ -47,12 +47,6 @@ export function file(what: string, seen = '2026-11-30'): Source {
 	return { name: `file of a public repository (${what})`, seen };
 }
 
-/** Where zones, headers and help pages were looked through, in vain. */
-export const review: Source = {
-	name: 'public zones, mail headers and help pages',
-	seen: '2026-11-30',
-};
-
 /** A file of a public repository at its date. */
 export function repository(repo: string, path: string, name: string, seen: string): Source {
 	return { name, url: `https://github.com/${repo}/blob/HEAD/${path}`, seen };

@@ -41,7 +41,7 @@ function certainPlaces(text: string): readonly number[] {
 }
 
 /** Whether a word can be read as one term. */
-export function isReadable(text: string): boolean {
+function isReadable(text: string): boolean {
 	return termOf(text) !== null || readTerm(text) !== null;
 }
 
