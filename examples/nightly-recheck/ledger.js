@@ -22,6 +22,7 @@ function keysOf(night) {
 	return {
 		expected: of('expected'),
 		planned: of('planned'),
+		begun: of('begun'),
 		counted: of('counted'),
 		changed: of('changed'),
 		totals: of('totals'),
@@ -29,24 +30,25 @@ function keysOf(night) {
 }
 
 /**
- * KEYS: counted, changed, totals, fingerprints. ARGV: id, outcome, fingerprint (empty: none), the change as JSON.
+ * KEYS: counted, changed, totals, begun, fingerprints. ARGV: id, outcome, fingerprint (empty: none), the change as JSON.
  * Returns what the configuration was counted as, or nil when it had been counted before.
  */
 const COUNT = `
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then return false end
 local counted = ARGV[2]
 if ARGV[3] ~= '' then
-	local before = redis.call('HGET', KEYS[4], ARGV[1])
+	local before = redis.call('HGET', KEYS[5], ARGV[1])
 	if not before then counted = 'new'
 	elseif before == ARGV[3] then counted = 'same'
 	else
 		counted = 'changed'
 		redis.call('HSET', KEYS[2], ARGV[1], ARGV[4])
 	end
-	redis.call('HSET', KEYS[4], ARGV[1], ARGV[3])
+	redis.call('HSET', KEYS[5], ARGV[1], ARGV[3])
 end
 redis.call('HSET', KEYS[1], ARGV[1], counted)
 redis.call('HINCRBY', KEYS[3], counted, 1)
+redis.call('HDEL', KEYS[4], ARGV[1])
 for i = 1, 3 do redis.call('EXPIRE', KEYS[i], ARGV[5]) end
 return counted
 `;
@@ -58,8 +60,9 @@ return counted
 export function openLedger(redis) {
 	/** @param {string} night @param {string} id @param {readonly string[]} rest */
 	function count(night, id, ...rest) {
-		const { counted, changed, totals } = keysOf(night);
-		return redis.eval(COUNT, 4, counted, changed, totals, FINGERPRINTS, id, ...rest, WEEK_SECONDS);
+		const { counted, changed, totals, begun } = keysOf(night);
+		const keys = [counted, changed, totals, begun, FINGERPRINTS];
+		return redis.eval(COUNT, keys.length, ...keys, id, ...rest, WEEK_SECONDS);
 	}
 
 	return {
@@ -76,15 +79,32 @@ export function openLedger(redis) {
 		},
 
 		/**
-		 * Those of a job that were not counted yet: after a crash, the rest of it.
+		 * Those of a job that were not counted yet: after a crash, the rest of it. `begun` says how often the
+		 * check of each was begun and came to no end; those that were begun most often come last.
 		 *
 		 * @template {Configuration} C @param {string} night @param {readonly C[]} configurations
-		 * @returns {Promise<C[]>}
+		 * @returns {Promise<{ configuration: C, begun: number }[]>}
 		 */
 		async uncounted(night, configurations) {
+			const keys = keysOf(night);
 			const ids = configurations.map(({ id }) => id);
-			const counted = await redis.hmget(keysOf(night).counted, ...ids);
-			return configurations.filter((_, index) => counted[index] === null);
+			const counted = await redis.hmget(keys.counted, ...ids);
+			const begun = await redis.hmget(keys.begun, ...ids);
+			return configurations
+				.map((configuration, index) => ({ configuration, begun: Number(begun[index]) }))
+				.filter((_, index) => counted[index] === null)
+				.sort((a, b) => a.begun - b.begun);
+		},
+
+		/** The check of a configuration begins. @param {string} night @param {string} id */
+		async begin(night, id) {
+			const { begun } = keysOf(night);
+			await redis.multi().hincrby(begun, id, 1).expire(begun, WEEK_SECONDS).exec();
+		},
+
+		/** It came to an end, but is not counted: it is to come again. @param {string} night @param {string} id */
+		async postpone(night, id) {
+			await redis.hdel(keysOf(night).begun, id);
 		},
 
 		/**
@@ -126,11 +146,15 @@ export function openLedger(redis) {
 			await redis.hset(DIGESTS, id, JSON.stringify(digest));
 		},
 
+		/** Whether the night's list is complete. @param {string} night */
+		async isPlanned(night) {
+			return (await redis.exists(keysOf(night).planned)) === 1;
+		},
+
 		/** How far the night is. @param {string} night */
 		async progress(night) {
-			const { expected, planned, counted } = keysOf(night);
+			const { expected, counted } = keysOf(night);
 			return {
-				isPlanned: (await redis.exists(planned)) === 1,
 				expected: await redis.scard(expected),
 				counted: await redis.hlen(counted),
 			};

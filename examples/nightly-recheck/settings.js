@@ -41,6 +41,12 @@ export const settings = {
 	backoffMs: numberOf('BACKOFF_MS', 60_000),
 	/** How often DNS that failed is asked in one night. */
 	attempts: numberOf('ATTEMPTS', 5),
+	/** How many workers may be lost while a configuration is checked, before it is left out for the night. */
+	tries: numberOf('TRIES', 3),
+	/** How many workers may be lost with a job in hand, before what is left of it is left out. */
+	stalls: numberOf('STALLS', 20),
+	/** Milliseconds a night may take: then the report says what is missing. */
+	nightMs: numberOf('NIGHT_MS', 12 * 3_600_000),
 };
 
 export const QUEUE = 'nightly-recheck';

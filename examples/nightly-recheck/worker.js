@@ -22,26 +22,48 @@ const dns = await openDns();
  * What is asked again, each within a time of its own, which begins with its turn; where the last verdict still
  * stands, nothing is judged.
  *
+ * @param {string} night
  * @param {readonly import('./ledger.js').Configuration[]} open
  * @param {readonly (import('maysend').EvidenceDigest | null)[]} digests
  */
-function* requestsOf(open, digests) {
-	for (const [index, { from, relay }] of open.entries()) {
+async function* requestsOf(night, open, digests) {
+	for (const [index, { id, from, relay }] of open.entries()) {
+		await ledger.begin(night, id);
 		const signal = AbortSignal.timeout(settings.checkMs);
 		const known = digests[index];
 		yield known ? { from, relay, signal, known } : { from, relay, signal };
 	}
 }
 
+/**
+ * Those of a job that are to be checked. What was under way each time when a worker was lost is counted as
+ * unanswered: it may be what they were lost by.
+ *
+ * @param {import('bullmq').Job<{ night: string, configurations: import('./ledger.js').Configuration[] }>} job
+ */
+async function openOf({ data: { night, configurations }, stalledCounter }) {
+	const open = [];
+	for (const { configuration, begun } of await ledger.uncounted(night, configurations)) {
+		if (begun < settings.tries && stalledCounter < settings.stalls) open.push(configuration);
+		else {
+			console.error(`${configuration.id}: left out, workers were lost while it was checked`);
+			await ledger.countWithout(night, configuration.id, 'unanswered');
+		}
+	}
+	return open;
+}
+
 /** @param {import('bullmq').Job<{ night: string, configurations: import('./ledger.js').Configuration[] }>} job */
 async function recheck(job) {
-	const { night, configurations } = job.data;
-	const open = await ledger.uncounted(night, configurations);
+	const { night } = job.data;
+	const open = await openOf(job);
 	const isLastAttempt = job.attemptsMade + 1 >= settings.attempts;
 	const digests = await ledger.digests(open);
-	const options = { resolver: dns.resolver, concurrency: settings.concurrency };
+	// One at a time where a worker was lost: if one of them is the reason, the others are not under way with it.
+	const concurrency = job.stalledCounter > 0 ? 1 : settings.concurrency;
+	const options = { resolver: dns.resolver, concurrency };
 	let postponed = 0;
-	for await (const result of preflightMany(requestsOf(open, digests), options)) {
+	for await (const result of preflightMany(requestsOf(night, open, digests), options)) {
 		const configuration = open[result.index];
 		if ('error' in result) {
 			console.error(`${configuration.id}: ${result.error.message}`);
@@ -55,6 +77,7 @@ async function recheck(job) {
 		} else if (isLastAttempt) {
 			await ledger.countWithout(night, configuration.id, 'unanswered');
 		} else {
+			await ledger.postpone(night, configuration.id);
 			postponed++;
 		}
 	}
@@ -67,8 +90,8 @@ const worker = new Worker(QUEUE, recheck, {
 	concurrency: settings.jobs,
 	lockDuration: settings.lockMs,
 	stalledInterval: settings.lockMs,
-	// By default a job whose worker was killed twice is given up.
-	maxStalledCount: 100,
+	// By default a job whose worker was killed twice is given up; here the job itself counts what is left of it.
+	maxStalledCount: settings.stalls,
 });
 worker.on('error', (error) => console.error(`worker: ${error.message}`));
 worker.on('failed', (job, error) => console.error(`job ${job?.id}: ${error.message}`));
