@@ -23,6 +23,7 @@ import type { DetectedRole, DetectionConfidence, DetectionKind } from '../../rel
 import type { Relay } from '../../relays/relay.ts';
 import type { SpfResult, TermReason } from '../../spf/evaluation.ts';
 import type { PageLabels, Words } from './page-labels.ts';
+import type { PlaceholderWords } from './placeholder-words.ts';
 
 /** Words of a verdict and of the changes it offers. */
 export interface VerdictLabels {
@@ -185,6 +186,8 @@ export interface SetupLabels {
 	readonly purpose: Words<SetupPurpose>;
 	readonly state: Words<SetupState>;
 	readonly need: Words<SetupRow['need']>;
+	/** For what is to be filled into names and values. */
+	readonly placeholders: PlaceholderWords;
 }
 
 /** Words of who seems to send for a domain. */

@@ -9,6 +9,7 @@ import type { Verdict } from '../../preflight/verdict.ts';
 import { type Block, type Content, cut, section } from '../document/document.ts';
 import type { Grade } from '../grade.ts';
 import type { Wording } from '../options.ts';
+import { filledIn } from './placeholder-words.ts';
 
 /** Most rows, and most of a value: to recognize it, not to copy it. */
 const MAX_ROWS = 30;
@@ -27,7 +28,7 @@ function beginning(value: string): string {
 	return value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value;
 }
 
-function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
+function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content[] {
 	const words = labels.setup;
 	const { purpose, name, host, type, expected, state, need } = row;
 	const shown = tone === 'owner' ? host : name;
@@ -38,8 +39,8 @@ function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 		words.purpose[purpose],
 		words.need[need],
 		type,
-		{ code: shown },
-		expected.map((value) => ({ code: beginning(value) })),
+		filledIn(shown, relay, words.placeholders),
+		expected.map((value) => filledIn(value, relay, words.placeholders, beginning)),
 	];
 }
 
@@ -55,7 +56,7 @@ export function setupSection({ setup, relay }: Verdict, wording: Wording): Block
 			block: 'table',
 			caption: words.heading(relay.name),
 			heads: [state, words.what, words.needed, type, name, value],
-			rows: shown.map((row) => cells(row, wording)),
+			rows: shown.map((row) => cells(row, relay.name, wording)),
 			more: rest > 0 ? wording.labels.page.more(rest) : null,
 		},
 	]);

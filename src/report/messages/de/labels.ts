@@ -14,6 +14,7 @@ import type {
 } from '../labels.ts';
 import { engineLabels as engine } from './engine-labels.ts';
 import { pageLabels as page } from './page-labels.ts';
+import { placeholders } from './placeholders.ts';
 
 const verdict: VerdictLabels = {
 	decision: { save: 'IN ORDNUNG', warn: 'WARNUNG', block: 'STOPP', retry: 'SPÄTER' },
@@ -188,6 +189,7 @@ const setup: SetupLabels = {
 		unknown: 'nicht prüfbar',
 	},
 	need: { required: 'erforderlich', recommended: 'empfohlen', 'no-effect': 'ohne Wirkung' },
+	placeholders,
 };
 
 const detect: DetectLabels = {

@@ -14,6 +14,7 @@ import type {
 } from '../labels.ts';
 import { engineLabels as engine } from './engine-labels.ts';
 import { pageLabels as page } from './page-labels.ts';
+import { placeholders } from './placeholders.ts';
 
 const verdict: VerdictLabels = {
 	decision: { save: 'SAVE', warn: 'WARN', block: 'BLOCK', retry: 'RETRY' },
@@ -173,6 +174,7 @@ const setup: SetupLabels = {
 		unknown: 'cannot be checked',
 	},
 	need: { required: 'required', recommended: 'recommended', 'no-effect': 'has no effect' },
+	placeholders,
 };
 
 const detect: DetectLabels = {

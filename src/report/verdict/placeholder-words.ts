@@ -1,0 +1,49 @@
+/**
+ * Names and values with `{placeholders}`, in words: who reads the table fills them in, no program does.
+ *
+ * @module
+ */
+
+import type { Inline } from '../document/document.ts';
+import type { PlaceholderWords } from '../messages/placeholder-words.ts';
+
+/** A placeholder, or a star for what differs per customer; a macro of SPF (RFC 7208 §7.1) is none. */
+const PLACEHOLDER = /(?<!%)\{([a-z0-9 -]+)\}|\*/g;
+
+/** What is known of values by the word that stands for them. */
+const KNOWN: { readonly [placeholder: string]: keyof PlaceholderWords['known'] } = {
+	policy: 'policy',
+	'mail server': 'mailServer',
+	key: 'key',
+	selector: 'selector',
+	target: 'target',
+	'name servers': 'nameServers',
+	account: 'account',
+	chosen: 'chosen',
+	n: 'number',
+	nn: 'number',
+	number: 'number',
+};
+
+function wordOf(placeholder: string | undefined, relay: string, words: PlaceholderWords): string {
+	const known = Object.hasOwn(KNOWN, placeholder ?? '') ? KNOWN[placeholder ?? ''] : undefined;
+	return known === undefined ? words.other(relay) : words.known[known](relay);
+}
+
+/**
+ * A name or value to show: one that is nothing but a placeholder becomes words, in others words in square
+ * brackets stand for what is to be filled in.
+ */
+export function filledIn(
+	value: string,
+	relay: string,
+	words: PlaceholderWords,
+	shorten: (value: string) => string = (whole) => whole,
+): Inline {
+	const [first, ...others] = [...value.matchAll(PLACEHOLDER)];
+	if (first === undefined) return { code: shorten(value) };
+	const word = (placeholder: string | undefined): string => wordOf(placeholder, relay, words);
+	if (others.length === 0 && first[0] === value) return word(first[1]);
+	// Shortened, it could end within the words.
+	return { code: value.replace(PLACEHOLDER, (_, each: string | undefined) => `[${word(each)}]`) };
+}

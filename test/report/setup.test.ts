@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { preflight } from '../../src/preflight/preflight.ts';
+import { relays } from '../../src/relays.ts';
+import type { Block } from '../../src/report/document/document.ts';
+import { languageOf, languages } from '../../src/report/languages.ts';
+import { wordingOf } from '../../src/report/options.ts';
+import { filledIn } from '../../src/report/verdict/placeholder-words.ts';
+import { setupSection } from '../../src/report/verdict/setup.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
+
+const ways = (['en', 'de'] as const).flatMap((locale) =>
+	(['owner', 'admin'] as const).map((tone) => ({ locale, tone })),
+);
+
+describe('what is to be filled in', () => {
+	it.each([
+		['v=DMARC1; p={policy}', 'v=DMARC1; p=[eine Richtlinie Ihrer Wahl]'],
+		['v=DKIM1; k=rsa; p={key}', 'v=DKIM1; k=rsa; p=[der Schlüssel, den SaaS anzeigt]'],
+		['{selector}._domainkey', '[der Selektor, den SaaS anzeigt]._domainkey'],
+		['hs1-{number}._domainkey', 'hs1-[die Nummer, die SaaS anzeigt]._domainkey'],
+		['{32 letters and digits}._domainkey', '[wie SaaS es anzeigt]._domainkey'],
+		['s1.*.saas.example', 's1.[wie SaaS es anzeigt].saas.example'],
+		['{constructor}.saas.example', '[wie SaaS es anzeigt].saas.example'],
+		['include:%{ir}.%{d}.saas.example', 'include:%{ir}.%{d}.saas.example'],
+		['v=spf1 -all', 'v=spf1 -all'],
+	])('%s is shown as %s', (value, shown) => {
+		const words = languageOf('de').labels.setup.placeholders;
+		expect(filledIn(value, 'SaaS', words)).toEqual({ code: shown });
+	});
+
+	it('is plain words where it is the whole value', () => {
+		const words = languageOf('en').labels.setup.placeholders;
+		expect(filledIn('{mail server}', 'SaaS', words)).toBe('a mail server of your choice');
+		expect(filledIn('{name servers}', 'SaaS', words)).toBe('the name servers that SaaS shows');
+	});
+
+	it('never shows as a placeholder, of no relay of the catalogue', async () => {
+		const resolver = zoneResolver('$ORIGIN shop.example.\n@ IN TXT "v=spf1 -all"\n');
+		const raw: string[] = [];
+		for (const relay of relays) {
+			const verdict = await preflight({ from: 'info@shop.example', relay }, { resolver });
+			for (const way of ways) {
+				const blocks: Block[] = setupSection(verdict, wordingOf(way, 'owner', languages));
+				const shown = JSON.stringify(
+					blocks.map((block) => ('blocks' in block ? block.blocks : [])),
+				);
+				for (const [each] of shown.matchAll(/"[^"]*(?<!%)\{[a-z0-9 -]+\}[^"]*"/g)) {
+					raw.push(`${relay.id} (${way.locale}, ${way.tone}): ${each}`);
+				}
+			}
+		}
+		expect(raw).toEqual([]);
+	}, 60_000);
+});
