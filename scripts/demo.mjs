@@ -82,11 +82,12 @@ async function judge(file, named) {
 	const judged = [];
 	for (const question of questions) {
 		if (question.kind !== 'preflight') continue;
-		const { from, relay, receivers, expect } = question;
-		const given = relay.endsWith('.json')
+		const { from, relay, smtp, receivers, expect } = question;
+		const given = relay?.endsWith('.json')
 			? defineRelay(JSON.parse(named(await read(`relays/${relay}`))))
 			: relay;
-		const verdict = await preflight({ from, relay: given, receivers }, { resolver });
+		const sender = smtp === undefined ? { relay: given } : { smtp };
+		const verdict = await preflight({ from, ...sender, receivers }, { resolver });
 		const expected = expect.find(({ key }) => key === 'decision')?.value;
 		judged.push({ from, verdict, expected });
 	}

@@ -5,12 +5,17 @@ export interface Expectation {
 	readonly line: number;
 }
 
-/** `;? from info@shop.example relay the-saas.json receiver google` */
+/**
+ * `;? from info@shop.example relay the-saas.json receiver google`, or
+ * `;? from info@shop.example smtp mail.shop.example:587 user info@shop.example`
+ */
 export interface PreflightQuestion {
 	readonly kind: 'preflight';
 	readonly from: string;
-	/** A relay id, or a path below `fixtures/relays/` that ends in `.json`. */
-	readonly relay: string;
+	/** A relay id, or a path below `fixtures/relays/` that ends in `.json`; absent where a server is given. */
+	readonly relay?: string;
+	/** The outgoing server instead of a relay. */
+	readonly smtp?: { readonly host: string; readonly user?: string };
 	readonly receivers: readonly string[];
 	readonly expect: Expectation[];
 	readonly line: number;

@@ -9,7 +9,8 @@
 
 /** Separates `key value` pairs on one `;=` line. */
 const PAIRS = /\s{2,}|\t/;
-const PREFLIGHT = /^from (?<from>\S.*?) relay (?<relay>\S+)(?<rest>(?: receiver \S+)*)$/;
+const PREFLIGHT =
+	/^from (?<from>\S.*?) (?:relay (?<relay>\S+)|smtp (?<host>\S+)(?: user (?<user>\S+))?)(?<rest>(?: receiver \S+)*)$/;
 const SPF_WORDS = ['ip', 'domain', 'sender', 'helo'];
 
 /** @param {string} text @param {number} line */
@@ -17,8 +18,17 @@ function readQuestion(text, line) {
 	const preflight = PREFLIGHT.exec(text)?.groups;
 	if (preflight !== undefined) {
 		const receivers = preflight.rest.split(' receiver ').slice(1);
-		const { from, relay } = preflight;
-		return { kind: /** @type {const} */ ('preflight'), from, relay, receivers, expect: [], line };
+		const { from, relay, host, user } = preflight;
+		const sender =
+			host === undefined ? { relay } : { smtp: { host, ...(user === undefined ? {} : { user }) } };
+		return {
+			kind: /** @type {const} */ ('preflight'),
+			from,
+			...sender,
+			receivers,
+			expect: [],
+			line,
+		};
 	}
 	const words = text.split(/\s+/);
 	/** @type {Map<string, string>} */

@@ -9,12 +9,17 @@ import type { PreflightQuestion, SpfQuestion } from '../scripts/scenario-format.
 import type { Resolver } from '../src/dns/resolver.ts';
 import { preflight } from '../src/preflight/preflight.ts';
 import type { Change, Verdict } from '../src/preflight/verdict.ts';
-import { isReceiverId } from '../src/receivers/receivers.ts';
 import { overlayResolver } from '../src/resolvers/overlay/overlay-resolver.ts';
 import { recordResolver, replayResolver } from '../src/resolvers/transcript.ts';
 import { checkHost } from '../src/spf/check-host.ts';
 import { spfMismatches, verdictMismatches } from './scenarios/expectations.ts';
-import { filesIn, loadScenario, loadScenarios, relayOf } from './scenarios/scenario-files.ts';
+import {
+	filesIn,
+	loadScenario,
+	loadScenarios,
+	relayOf,
+	requestOf,
+} from './scenarios/scenario-files.ts';
 
 type Ask = (resolver: Resolver) => Promise<Verdict>;
 
@@ -39,8 +44,8 @@ async function brokenProofs(
 }
 
 async function askPreflight(question: PreflightQuestion, resolver: Resolver): Promise<void> {
-	const { from, relay, receivers, expect: expected } = question;
-	const request = { from, relay: relayOf(relay), receivers: receivers.filter(isReceiverId) };
+	const { receivers, expect: expected } = question;
+	const request = requestOf(question);
 	expect(request.receivers).toEqual(receivers);
 	const ask: Ask = (dns) => preflight(request, { resolver: dns });
 	const verdict = await ask(resolver);
@@ -106,6 +111,16 @@ describe('the reader of scenarios', () => {
 		['without a story', `${question}\n;= spf fail\n${zone}`],
 	])('refuses a file %s', (_, text) => {
 		expect(() => loadScenario('odd.zone', text)).toThrow();
+	});
+
+	it('reads an outgoing server with its user, or without', () => {
+		const asked = ';? from a@shop.example smtp mail.shop.example:587';
+		const answer = ';= decision warn';
+		const text = `; story\n${asked} user b receiver google\n${answer}\n${asked}\n${answer}`;
+		expect(loadScenario('odd.zone', text).questions).toMatchObject([
+			{ smtp: { host: 'mail.shop.example:587', user: 'b' }, receivers: ['google'] },
+			{ smtp: { host: 'mail.shop.example:587' }, receivers: [] },
+		]);
 	});
 
 	it('says what came out otherwise, and which keys it does not know', async () => {

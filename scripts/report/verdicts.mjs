@@ -25,9 +25,10 @@ async function verdictOf(file) {
 	const { questions, zones } = parseScenario(text);
 	const question = questions.find(({ kind }) => kind === 'preflight');
 	const resolver = zoneResolver([text, ...zones.map(read)].join('\n$ORIGIN .\n'));
-	const { from, relay, receivers } = question;
-	const given = relay.endsWith('.json') ? defineRelay(JSON.parse(read(`relays/${relay}`))) : relay;
-	return preflight({ from, relay: given, receivers }, { resolver });
+	const { from, relay, smtp, receivers } = question;
+	const given = relay?.endsWith('.json') ? defineRelay(JSON.parse(read(`relays/${relay}`))) : relay;
+	const sender = smtp === undefined ? { relay: given } : { smtp };
+	return preflight({ from, ...sender, receivers }, { resolver });
 }
 
 /** Names with their verdicts; the last is hostile. */

@@ -42,6 +42,13 @@ function addCheck(program: Command, found: Found): void {
 			new Option('--all-relays', 'every known relay').default(false, 'no').conflicts(['relay']),
 		)
 		.addOption(
+			new Option(
+				'--smtp <host>',
+				'the outgoing server instead of a relay, as in a mail program: host or host:port',
+			).conflicts(['relay', 'allRelays']),
+		)
+		.option('--smtp-user <user>', 'who logs in at the server of --smtp')
+		.addOption(
 			new Option('--receiver <id...>', 'receivers whose demands must be met')
 				.choices(Object.keys(receivers))
 				.default([], 'none'),
@@ -55,10 +62,13 @@ function addCheck(program: Command, found: Found): void {
 		)
 		.addHelpText('after', commandHelp.check)
 		.action((from: string, options: lines.Rest<lines.CheckLine, 'from'>, command: Command) => {
-			if (options.relay.length === 0 && !options.allRelays) {
+			if (options.relay.length === 0 && !options.allRelays && options.smtp === undefined) {
 				command.error(
-					'maysend: which relay? Give --relay ID (see "maysend relays"), or --all-relays',
+					'maysend: which relay? Give --relay ID (see "maysend relays"), --smtp HOST, or --all-relays',
 				);
+			}
+			if (options.smtpUser !== undefined && options.smtp === undefined) {
+				command.error('maysend: --smtp-user goes with --smtp: give --smtp HOST too');
 			}
 			found({ command: 'check', from, ...options });
 		});
@@ -171,7 +181,7 @@ function addBulk(program: Command, found: Found): void {
 		.description('check each line of a CSV file')
 		.argument(
 			'<file>',
-			'CSV with the columns from, relay and perhaps receivers; - for standard input',
+			'CSV with the columns from and relay, or from, smtp and user; - for standard input',
 		)
 		.addOption(
 			repeatable('--relay <file>', 'JSON file that describes a relay; may be repeated', 'none'),

@@ -7,7 +7,17 @@
 import type { BulkInput, Row } from './bulk-input.ts';
 import type { BulkResult } from './bulk-output.ts';
 
-const COLUMNS = ['line', 'from', 'relay', 'decision', 'authorized', 'because', 'changes', 'error'];
+const COLUMNS = [
+	'line',
+	'from',
+	'relay',
+	'smtp',
+	'decision',
+	'authorized',
+	'because',
+	'changes',
+	'error',
+];
 
 /** What a spreadsheet would take for a formula is kept a text by an apostrophe. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -35,6 +45,8 @@ function outcomeOf(result: BulkResult): readonly string[] {
 
 /** The line of a row. */
 export function writeCsv({ line, input }: Row, result: BulkResult): string {
-	const { from, relay }: BulkInput = input;
-	return csvLine([String(line), from, relay, ...outcomeOf(result)]);
+	const { from, relay, smtp = '' }: BulkInput = input;
+	// Of a server, the relay that was found behind it.
+	const found = 'verdict' in result ? result.verdict.relay.id : '';
+	return csvLine([String(line), from, relay ?? found, smtp, ...outcomeOf(result)]);
 }

@@ -15,7 +15,12 @@ import { CommandError } from './command-error.ts';
 /** What a row asks, as written. */
 export interface BulkInput {
 	readonly from: string;
-	readonly relay: string;
+	/** An id; absent where only the outgoing server is told. */
+	readonly relay?: string;
+	/** The outgoing server, as somebody typed it. */
+	readonly smtp?: string;
+	/** Who logs in there. */
+	readonly user?: string;
 	readonly receivers?: readonly string[];
 }
 
@@ -32,7 +37,7 @@ export interface Row {
 /** A longer row is a quotation mark that was never closed. */
 const MAX_ROW = 64 * 1024;
 
-const COLUMNS = ['from', 'relay', 'receivers'] as const;
+const COLUMNS = ['from', 'relay', 'smtp', 'user', 'receivers'] as const;
 
 type Columns = { readonly [column in (typeof COLUMNS)[number]]: number } & {
 	readonly count: number;
@@ -58,24 +63,39 @@ function readHeader(fields: readonly string[]): Columns {
 		}
 		return names.indexOf(column);
 	};
-	const columns = { from: at('from'), relay: at('relay'), receivers: at('receivers') };
-	if (columns.from >= 0 && columns.relay >= 0) return { ...columns, count: names.length };
-	throw headerError('a header with the columns from and relay is wanted, such as "from,relay"');
+	const columns = {
+		from: at('from'),
+		relay: at('relay'),
+		smtp: at('smtp'),
+		user: at('user'),
+		receivers: at('receivers'),
+	};
+	const hasSender = columns.relay >= 0 || columns.smtp >= 0;
+	if (columns.from >= 0 && hasSender) return { ...columns, count: names.length };
+	throw headerError(
+		'a header with the columns from and relay, or from and smtp, is wanted, such as "from,relay"',
+	);
 }
 
 function readRow(fields: readonly string[], columns: Columns, { lines, bytes }: Info): Row {
 	const field = (at: number): string => fields[at] ?? '';
-	const receivers = columns.receivers < 0 ? '' : field(columns.receivers);
+	const told = (name: 'smtp' | 'user') =>
+		field(columns[name]) === '' ? {} : { [name]: field(columns[name]) };
+	const receivers = field(columns.receivers);
+	const relay = field(columns.relay);
 	const row: Row = {
 		line: lines,
 		octets: bytes,
 		input: {
 			from: field(columns.from),
-			relay: field(columns.relay),
+			...(relay === '' && field(columns.smtp) !== '' ? {} : { relay }),
+			...told('smtp'),
+			...told('user'),
 			...(receivers === '' ? {} : { receivers: receivers.split(/\s+/) }),
 		},
 	};
-	const isShort = fields.length <= Math.max(columns.from, columns.relay);
+	const needed = Math.min(...[columns.relay, columns.smtp].filter((at) => at >= 0));
+	const isShort = fields.length <= Math.max(columns.from, needed);
 	if (!isShort && fields.length <= columns.count) return row;
 	const message = `${fields.length} fields, the header has ${columns.count}`;
 	return { ...row, error: new CommandError('input.csv-fields', '', message) };

@@ -10,10 +10,11 @@
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import { preflightMany } from '../preflight/load.ts';
-import type { PreflightRequest } from '../preflight/request.ts';
+import type { AnyPreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import type { Relay } from '../relays/relay.ts';
+import type { SmtpServer } from '../relays/relay-for-smtp.ts';
 import type { BulkInput, Row } from './bulk-input.ts';
 import type { BulkResult } from './bulk-output.ts';
 
@@ -40,10 +41,21 @@ interface Held {
 	result: BulkResult | null;
 }
 
-function requestOf({ from, relay, receivers }: BulkInput, run: Run): PreflightRequest {
+/** The relay that a row names, or the server: one of the two. */
+function senderOf(
+	{ relay, smtp: host, user }: BulkInput,
+	{ relayOf }: Run,
+): { readonly relay: Relay } | { readonly smtp: SmtpServer } {
+	if (host === undefined) return { relay: relayOf(relay ?? '') };
+	if (relay === undefined) return { smtp: { host, ...(user === undefined ? {} : { user }) } };
+	throw new InputError('input.request-invalid', 'smtp', 'must be left empty where relay is given');
+}
+
+function requestOf(input: BulkInput, run: Run): AnyPreflightRequest {
+	const { from, receivers } = input;
 	return {
 		from,
-		relay: run.relayOf(relay),
+		...senderOf(input, run),
 		gate: run.gate,
 		// Whether these are known receivers is for preflight to check.
 		...(receivers === undefined ? {} : { receivers: receivers as readonly ReceiverId[] }),
@@ -94,10 +106,10 @@ function inOrder(write: Run['write'], limit: number) {
 export async function runBulk(run: Run): Promise<void> {
 	const { rows, signal, resolver, concurrency } = run;
 	const order = inOrder(run.write, Math.max(64, concurrency * WINDOW));
-	const asked = new Map<PreflightRequest, Held>();
+	const asked = new Map<AnyPreflightRequest, Held>();
 	signal.addEventListener?.('abort', order.wake);
 
-	async function* requests(): AsyncGenerator<PreflightRequest, void> {
+	async function* requests(): AsyncGenerator<AnyPreflightRequest, void> {
 		for await (const row of rows) {
 			await order.room();
 			if (signal.aborted) return;

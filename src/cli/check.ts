@@ -9,7 +9,7 @@ import { InputError } from '../input/input-error.ts';
 import { preflightMany } from '../preflight/load.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { preflightRelays } from '../preflight/preflight-relays.ts';
-import type { PreflightRequest } from '../preflight/request.ts';
+import type { AnyPreflightRequest, PreflightRequest } from '../preflight/request.ts';
 import type { Change, Decision, Verdict } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import { relays } from '../relays/catalogue.ts';
@@ -56,10 +56,13 @@ async function formatsOf(line: CheckLine, verdicts: readonly Verdict[], io: Io):
 /** A question and its answer as the comments of a scenario. */
 function commentsOf(line: CheckLine, verdicts: readonly Verdict[]): readonly string[] {
 	const [{ from } = { from: undefined }] = verdicts;
+	const { smtp, smtpUser } = line;
+	const user = smtpUser === undefined ? '' : ` user ${smtpUser}`;
+	const server = smtp === undefined ? null : `smtp ${smtp}${user}`;
 	return [
 		`What DNS said of ${from?.domain ?? line.from}.`,
 		...verdicts.flatMap(({ from: { address }, relay, decision }, index) => [
-			`? from ${address} relay ${line.relay[index] ?? relay.id}`,
+			`? from ${address} ${server ?? `relay ${line.relay[index] ?? relay.id}`}`,
 			`= decision ${decision}`,
 		]),
 	];
@@ -167,17 +170,28 @@ async function checkAll(
 	};
 }
 
+/** The request about one relay, or about the one behind a server; `null` where there are several. */
+function requestOf(
+	{ smtp, smtpUser }: CheckLine,
+	asked: Asked,
+	[relay, ...others]: readonly Relay[],
+): AnyPreflightRequest | null {
+	if (smtp !== undefined) {
+		const user = smtpUser === undefined ? {} : { user: smtpUser };
+		return { ...asked, smtp: { host: smtp, ...user } };
+	}
+	return relay === undefined || others.length > 0 ? null : { ...asked, relay };
+}
+
 /** `maysend check`. */
 export async function check(line: CheckLine, resolver: Resolver, io: Io): Promise<Outcome> {
 	const chosen = await Promise.all(line.relay.map((argument) => relayArgument(argument, io)));
 	// Whether these are known receivers is for preflight to check.
 	const receivers = line.receiver as readonly ReceiverId[];
 	const asked = { from: line.from, receivers, gate: line.gate };
-	const [relay] = chosen;
-	if (relay === undefined || chosen.length > 1) {
-		return checkAll(line, asked, chosen, resolver, io);
-	}
-	const verdict = await preflight({ ...asked, relay }, { resolver });
+	const request = requestOf(line, asked, chosen);
+	if (request === null) return checkAll(line, asked, chosen, resolver, io);
+	const verdict = await preflight(request, { resolver });
 	const written = await writtenFor(line, verdict.changes, [verdict], resolver, io);
 	return {
 		value: verdict,

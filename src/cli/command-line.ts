@@ -46,6 +46,10 @@ export interface CheckLine extends DnsArguments {
 	readonly relay: readonly string[];
 	/** Every known relay. */
 	readonly allRelays: boolean;
+	/** The outgoing server instead, as somebody typed it. */
+	readonly smtp?: string;
+	/** Who logs in there. */
+	readonly smtpUser?: string;
 	readonly receiver: readonly string[];
 	readonly gate: GatePolicy;
 	readonly tone?: Tone;

@@ -46,6 +46,7 @@ export const commandHelp: {
 Examples:
   $ maysend check info@shop.example --relay rapidmail
   $ maysend check info@shop.example --relay rapidmail --relay google-workspace --locale de --tone owner
+  $ maysend check info@shop.example --smtp smtp.office365.com:587 --smtp-user info@shop.example
   $ maysend check info@shop.example --relay own.json --gate dmarc.missing=ignore --receiver google-bulk
   $ maysend check info@shop.example --relay rapidmail --what-if '_dmarc.shop.example TXT v=DMARC1; p=none'
   $ maysend check info@shop.example --relay rapidmail --format html > report.html
@@ -108,9 +109,10 @@ Examples:
 
 Exit status: 0, 3 where nothing in the mails is certain.`,
 	bulk: `
-The CSV has a header with the columns from and relay, and perhaps receivers (ids
-with blanks between); other columns are passed over. Comma, semicolon and tab
-part fields. A relay is the id of a known one, or the "id" in a JSON file that is
+The CSV has a header with the columns from and relay, or from, smtp and perhaps
+user where the outgoing server is known instead, and perhaps receivers (ids with
+blanks between); other columns are passed over. Comma, semicolon and tab part
+fields. A relay is the id of a known one, or the "id" in a JSON file that is
 given with --relay; never the name of that file.
 
 Output is NDJSON, one line for each of the CSV, in its order: "line" counts

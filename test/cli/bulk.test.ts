@@ -540,6 +540,33 @@ describe('the progress of maysend bulk', () => {
 	});
 });
 
+describe('maysend bulk with outgoing servers', () => {
+	const rows = `from,relay,smtp,user
+info@good.example,,smtp.office365.com:587,info@good.example
+info@good.example,own,,
+info@good.example,own,smtp.office365.com,
+info@good.example,,,
+info@good.example,,192.0.2.300,
+`;
+
+	it('takes a relay or a server in each row, and not both', async () => {
+		const { stdout } = await run(BULK, { ...files, 'a.csv': rows });
+		const found = linesOf(stdout).map(({ verdict, error }) => verdict?.relay.id ?? error?.code);
+		expect(found).toEqual([
+			'microsoft-365',
+			'own',
+			'input.request-invalid',
+			'input.relay-unknown',
+			'input.domain-invalid',
+		]);
+		expect(linesOf(stdout)[0]?.input).toEqual({
+			from: 'info@good.example',
+			smtp: 'smtp.office365.com:587',
+			user: 'info@good.example',
+		});
+	});
+});
+
 describe('maysend bulk --format csv', () => {
 	/** A line of quoted fields (RFC 4180 §2). */
 	const row = (...fields: readonly string[]) => fields.map((field) => `"${field}"`).join(',');
@@ -551,6 +578,7 @@ describe('maysend bulk --format csv', () => {
 			'line',
 			'from',
 			'relay',
+			'smtp',
 			'decision',
 			'authorized',
 			'because',
@@ -559,11 +587,17 @@ describe('maysend bulk --format csv', () => {
 		];
 		expect(header).toBe(row(...names));
 		expect(first).toBe(
-			row('2', 'info@good.example', 'own', 'warn', 'yes', 'dmarc.single-path-spf', '', ''),
+			row('2', 'info@good.example', 'own', '', 'warn', 'yes', 'dmarc.single-path-spf', '', ''),
 		);
 		expect(second).toContain('replace TXT bad.example v=spf1 ip4:192.0.2.25 -all');
 		expect(stdout.split('\r\n')).toHaveLength(9);
 		expect(status).toBe(65);
+	});
+
+	it('names the server of a row, and the relay that was found behind it', async () => {
+		const rows = 'from,smtp\ninfo@good.example,smtp.office365.com\n';
+		const { stdout } = await run(`${BULK} --format csv`, { ...files, 'a.csv': rows });
+		expect(stdout).toContain('"info@good.example","microsoft-365","smtp.office365.com"');
 	});
 
 	it('writes nothing that a spreadsheet takes for a formula', async () => {

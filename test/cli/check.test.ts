@@ -58,6 +58,19 @@ describe('maysend check', () => {
 		expect(ran.status).toBe(2);
 	});
 
+	it('finds the relay behind the outgoing server', async () => {
+		const known = 'check info@shop.example --smtp smtp.office365.com:587 --zone other.zone';
+		const ran = await run(`${known} --smtp-user info@shop.example --format json`, files);
+		expect(JSON.parse(ran.stdout)).toMatchObject({ relay: { id: 'microsoft-365' } });
+		const own = await run(
+			`check info@shop.example --smtp mail.shop.example --zone other.zone`,
+			files,
+		);
+		expect(own.stdout).toMatch(/^WARN /);
+		expect(own.stdout).toContain('relay.addresses-assumed');
+		expect(own.status).toBe(1);
+	});
+
 	it('takes a path without the ending of JSON', async () => {
 		const ran = await run('check info@shop.example --relay dir/saas --zone other.zone', files);
 		expect(ran.stderr).toBe('');
@@ -142,7 +155,22 @@ describe('maysend check', () => {
 		[
 			'a missing option',
 			'check info@shop.example',
-			/^maysend: which relay\? Give --relay ID \(see "maysend relays"\), or --all-relays\n$/,
+			/^maysend: which relay\? Give --relay ID \(see "maysend relays"\), --smtp HOST, or --all-relays\n$/,
+		],
+		[
+			'a server beside a relay',
+			`${check} other.zone --smtp mail.shop.example`,
+			/^maysend: option '--smtp <host>' cannot be used with option '--relay <relay>'\n$/,
+		],
+		[
+			'a user without a server',
+			`${check} other.zone --smtp-user info@shop.example`,
+			/^maysend: --smtp-user goes with --smtp: give --smtp HOST too\n$/,
+		],
+		[
+			'a server that is none',
+			'check info@shop.example --smtp 192.0.2.300 --zone other.zone',
+			/^maysend: smtp\.host: .+ \(input\.domain-invalid\)\n$/,
 		],
 		['an unknown option', `${check} other.zone --colour`, /^maysend: unknown option '--colour'\n/],
 		[

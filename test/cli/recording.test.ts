@@ -45,6 +45,16 @@ describe('--record and --replay', () => {
 		expect(again.stdout).toBe(first.stdout);
 	});
 
+	it('give a scenario where only the outgoing server is known, too', async () => {
+		const asked = 'check info@shop.example --smtp mail.shop.example:587 --smtp-user info';
+		const first = await run(`${asked} --record was.zone`, {}, { live: LIVE });
+		const zone = first.written['was.zone'] ?? '';
+		const { questions } = parseScenario(zone);
+		expect(questions).toMatchObject([{ smtp: { host: 'mail.shop.example:587', user: 'info' } }]);
+		const again = await run(`${asked} --zone was.zone`, { 'was.zone': zone });
+		expect(again.stdout).toBe(first.stdout);
+	});
+
 	it('serve the single engines too', async () => {
 		const first = await run('spf shop.example --record was.json', {}, { live: LIVE });
 		const files = { 'was.json': first.written['was.json'] ?? '' };

@@ -7,10 +7,9 @@
 import { readFileSync } from 'node:fs';
 import { registrableDomain } from '../../src/names/organizational-domain.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import type { PreflightRequest } from '../../src/preflight/request.ts';
+import type { AnyPreflightRequest } from '../../src/preflight/request.ts';
 import type { Change, Verdict } from '../../src/preflight/verdict.ts';
-import { isReceiverId } from '../../src/receivers/receivers.ts';
-import { type LoadedScenario, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { type LoadedScenario, loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 
 /** A way out in one zone. */
 export interface Proposal {
@@ -20,7 +19,7 @@ export interface Proposal {
 	readonly zone: string;
 	readonly changes: readonly Change[];
 	readonly verdict: Verdict;
-	readonly request: PreflightRequest;
+	readonly request: AnyPreflightRequest;
 }
 
 function textOf({ text, zones }: LoadedScenario): string {
@@ -36,8 +35,7 @@ export async function proposals(): Promise<readonly Proposal[]> {
 	for (const scenario of loadScenarios()) {
 		for (const question of scenario.questions) {
 			if (question.kind !== 'preflight') continue;
-			const receivers = question.receivers.filter(isReceiverId);
-			const request = { from: question.from, relay: relayOf(question.relay), receivers };
+			const request = requestOf(question);
 			const verdict = await preflight(request, { resolver: scenario.resolver });
 			for (const changes of [verdict.changes, ...(verdict.alternatives ?? [])]) {
 				const zones = new Set(changes.map(({ name }) => registrableDomain(name) ?? name));

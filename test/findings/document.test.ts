@@ -11,9 +11,8 @@ import { parseDmarc } from '../../src/dmarc/parse.ts';
 import { catalogue, type FindingCode } from '../../src/findings/catalogue.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { isReceiverId } from '../../src/receivers/receivers.ts';
 import { parseSpf } from '../../src/spf/parse.ts';
-import { loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 import { documentText, gating } from './document.ts';
 import { notRaised } from './not-raised.ts';
 import { oddFacts } from './odd-facts.ts';
@@ -56,9 +55,7 @@ async function scenarioFindings(): Promise<readonly Finding[]> {
 	for (const { questions, resolver } of loadScenarios()) {
 		for (const question of questions) {
 			if (question.kind !== 'preflight') continue;
-			const { from, relay, receivers } = question;
-			const request = { from, relay: relayOf(relay), receivers: receivers.filter(isReceiverId) };
-			found.push(...(await preflight(request, { resolver })).findings);
+			found.push(...(await preflight(requestOf(question), { resolver })).findings);
 		}
 	}
 	return found;

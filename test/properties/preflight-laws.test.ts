@@ -9,10 +9,9 @@ import type { PreflightQuestion } from '../../scripts/scenario-format.mjs';
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
-import { isReceiverId } from '../../src/receivers/receivers.ts';
 import { failing, late } from '../laws/answers.ts';
 import { mismatches } from '../laws/failed-answers.ts';
-import { loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 
 interface Trial {
 	readonly title: string;
@@ -21,10 +20,9 @@ interface Trial {
 }
 
 function trialOf(file: string, question: PreflightQuestion, resolver: Resolver): Trial {
-	const { from, relay, receivers, line } = question;
-	const request = { from, relay: relayOf(relay), receivers: receivers.filter(isReceiverId) };
+	const request = requestOf(question);
 	return {
-		title: `${file}:${line}`,
+		title: `${file}:${question.line}`,
 		resolver,
 		ask: (dns, options) => preflight(request, { resolver: dns, ...options }),
 	};

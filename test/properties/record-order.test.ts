@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 
 /** The same answers with their records the other way round. */
 function reversed(resolver: Resolver): Resolver {
@@ -24,7 +24,7 @@ describe('the order of records (RFC 1034 §3.6)', () => {
 		async (_, { questions, resolver }) => {
 			for (const question of questions) {
 				if (question.kind !== 'preflight') continue;
-				const request = { from: question.from, relay: relayOf(question.relay) };
+				const request = requestOf(question);
 				const { evidence: _one, ...verdict } = await preflight(request, { resolver });
 				const other = await preflight(request, { resolver: reversed(resolver) });
 				expect(other).toMatchObject(verdict);

@@ -8,8 +8,7 @@ import { hostileVerdict } from '../../scripts/report/hostile-verdict.mjs';
 import type { Finding } from '../../src/findings/finding.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
-import { isReceiverId } from '../../src/receivers/receivers.ts';
-import { type LoadedScenario, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { type LoadedScenario, loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 
 /** A verdict with the name of its scenario. */
 export interface Demo {
@@ -20,9 +19,7 @@ export interface Demo {
 async function verdictOf({ file, questions, resolver }: LoadedScenario): Promise<Verdict> {
 	const question = questions.find((each) => each.kind === 'preflight');
 	if (question?.kind !== 'preflight') throw new Error(`${file} asks for no preflight`);
-	const receivers = question.receivers.filter(isReceiverId);
-	const { from, relay } = question;
-	return preflight({ from, relay: relayOf(relay), receivers }, { resolver });
+	return preflight(requestOf(question), { resolver });
 }
 
 /** Every demo situation, a record over the limit of look-ups, and a question about receivers. */

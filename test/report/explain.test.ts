@@ -6,7 +6,7 @@ import { changeKind, partChanges } from '../../src/report/change-kind.ts';
 import type { Locale, Tone } from '../../src/report/locale.ts';
 import { explain } from '../../src/report/reports.ts';
 import { storedFinding } from '../findings/stored.ts';
-import { type LoadedScenario, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { type LoadedScenario, loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 
 const locales: readonly Locale[] = ['en', 'de'];
 const tones: readonly Tone[] = ['owner', 'admin'];
@@ -367,8 +367,7 @@ async function verdictsOf({ questions, resolver }: LoadedScenario): Promise<read
 	const verdicts: Verdict[] = [];
 	for (const question of questions) {
 		if (question.kind !== 'preflight') continue;
-		const { from, relay } = question;
-		verdicts.push(await preflight({ from, relay: relayOf(relay) }, { resolver }));
+		verdicts.push(await preflight(requestOf(question), { resolver }));
 	}
 	return verdicts;
 }

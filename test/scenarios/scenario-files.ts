@@ -5,8 +5,14 @@
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseScenario, type Scenario } from '../../scripts/scenario-format.mjs';
+import {
+	type PreflightQuestion,
+	parseScenario,
+	type Scenario,
+} from '../../scripts/scenario-format.mjs';
 import type { Resolver } from '../../src/dns/resolver.ts';
+import type { AnyPreflightRequest } from '../../src/preflight/request.ts';
+import { isReceiverId } from '../../src/receivers/receivers.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import type { RelayId } from '../../src/relays/relay-id.ts';
@@ -54,4 +60,15 @@ export function relayOf(word: string): RelayId | Relay {
 	return word.endsWith('.json')
 		? defineRelay(JSON.parse(read(`relays/${word}`)))
 		: (word as RelayId);
+}
+
+/** What a question asks, as a caller would. */
+export function requestOf({
+	from,
+	relay,
+	smtp,
+	receivers,
+}: PreflightQuestion): AnyPreflightRequest {
+	const asked = { from, receivers: receivers.filter(isReceiverId) };
+	return smtp === undefined ? { ...asked, relay: relayOf(relay ?? '') } : { ...asked, smtp };
 }

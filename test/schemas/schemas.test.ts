@@ -20,7 +20,7 @@ import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import * as schemas from '../../src/schemas.ts';
 import { situations } from '../laws/situations.ts';
 import { judge, SOUND } from '../preflight/judged.ts';
-import { filesIn, loadScenarios, relayOf } from '../scenarios/scenario-files.ts';
+import { filesIn, loadScenarios, relayOf, requestOf } from '../scenarios/scenario-files.ts';
 import { scenarioVerdicts } from './made-verdicts.ts';
 
 const { relaySchema, requestSchema, transcriptSchema, verdictSchema } = schemas;
@@ -87,8 +87,7 @@ describe('the schemas take', () => {
 			const recorder = recordResolver(resolver);
 			for (const question of questions) {
 				if (question.kind !== 'preflight') continue;
-				const request = { from: question.from, relay: relayOf(question.relay) };
-				await preflight(request, { resolver: recorder.resolver });
+				await preflight(requestOf(question), { resolver: recorder.resolver });
 			}
 			expect(objections(takes.transcript, recorder.transcript()), file).toEqual([]);
 		}

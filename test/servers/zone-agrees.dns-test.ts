@@ -15,7 +15,7 @@ import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
 import { parseZone, type Zone, type ZoneRecord } from '../../src/resolvers/zone/parse-zone.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { contractZone } from '../contract/resolver.ts';
-import { filesIn, relayOf } from '../scenarios/scenario-files.ts';
+import { filesIn, requestOf } from '../scenarios/scenario-files.ts';
 import { missing } from './installed.ts';
 import { stubsOf } from './network.ts';
 import { serveTexts, type TextServer } from './nsd.ts';
@@ -123,8 +123,7 @@ async function decisionsOf(file: string, resolver: Resolver): Promise<readonly u
 	const decisions: unknown[] = [];
 	for (const question of parseScenario(read(file)).questions) {
 		if (question.kind !== 'preflight') continue;
-		const request = { from: question.from, relay: relayOf(question.relay) };
-		const verdict = await preflight(request, { resolver });
+		const verdict = await preflight(requestOf(question), { resolver });
 		const { decision, because, changes, fingerprint } = verdict;
 		decisions.push({ decision, because, changes, fingerprint });
 	}

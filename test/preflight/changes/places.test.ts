@@ -10,7 +10,7 @@ import { preflight } from '../../../src/preflight/preflight.ts';
 import type { Change } from '../../../src/preflight/verdict.ts';
 import { parseZone } from '../../../src/resolvers/zone/parse-zone.ts';
 import { zoneResolver } from '../../../src/resolvers/zone/zone-resolver.ts';
-import { loadScenarios, relayOf } from '../../scenarios/scenario-files.ts';
+import { loadScenarios, requestOf } from '../../scenarios/scenario-files.ts';
 import { judge, MX, RELAY_ZONE, service, spf } from '../judged.ts';
 
 const ZONE = `${MX}${RELAY_ZONE}${spf('v=spf1 mx -all')}`;
@@ -54,8 +54,7 @@ describe('a removal or replacement', () => {
 			);
 			for (const question of questions) {
 				if (question.kind !== 'preflight') continue;
-				const { from, relay } = question;
-				const verdict = await preflight({ from, relay: relayOf(relay) }, { resolver });
+				const verdict = await preflight(requestOf(question), { resolver });
 				const ways = [verdict.changes, ...(verdict.alternatives ?? [])];
 				for (const way of ways) {
 					// A later change may take away what an earlier one added.

@@ -7,10 +7,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DnsAnswer, Transcript } from '../../../src/dns/resolver.ts';
 import { preflight } from '../../../src/preflight/preflight.ts';
-import { isReceiverId } from '../../../src/receivers/receivers.ts';
 import { zoneFromTranscript } from '../../../src/resolvers/zone/zone-from-transcript.ts';
 import { zoneResolver } from '../../../src/resolvers/zone/zone-resolver.ts';
-import { loadScenarios, relayOf } from '../../scenarios/scenario-files.ts';
+import { loadScenarios, requestOf } from '../../scenarios/scenario-files.ts';
 
 const of = (
 	name: string,
@@ -59,8 +58,7 @@ describe('a zone from a transcript', () => {
 		for (const { file, questions, resolver } of loadScenarios()) {
 			for (const question of questions) {
 				if (question.kind !== 'preflight') continue;
-				const { from, relay, receivers } = question;
-				const request = { from, relay: relayOf(relay), receivers: receivers.filter(isReceiverId) };
+				const request = requestOf(question);
 				const verdict = await preflight(request, { resolver });
 				const zone = zoneResolver(zoneFromTranscript(verdict.evidence));
 				const again = await preflight(request, { resolver: zone });
