@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, finding, type Json, type TermPath } from '../../src/findings/finding.ts';
 import { type SpfCode, spfFindings } from '../../src/findings/spf.ts';
 import { languageOf } from '../../src/report/languages.ts';
+import type { Locale } from '../../src/report/locale.ts';
 import { sentenceOf, stepsOf, titleOf } from '../../src/report/words.ts';
 import { storedFinding } from '../findings/stored.ts';
+import { lacking, longerThan, matching, offenders, type Said } from './offenders.ts';
 
 const locales = ['en', 'de'] as const;
 
@@ -145,13 +147,13 @@ function withAllFacts(code: SpfCode): Finding {
 	return finding(code, term === undefined ? place : { ...place, term: stepTo(term) }, data);
 }
 
-interface Said {
+interface Words {
 	readonly owner: string;
 	readonly admin: string;
 	readonly steps: readonly string[];
 }
 
-function say(locale: 'en' | 'de', found: Finding): Said {
+function say(locale: 'en' | 'de', found: Finding): Words {
 	return {
 		owner: sentenceOf(found, languageOf(locale), 'owner'),
 		admin: sentenceOf(found, languageOf(locale), 'admin'),
@@ -179,11 +181,26 @@ const situations: readonly (readonly [string, (code: SpfCode) => Finding])[] = [
 		},
 	],
 ];
-const cases = locales.flatMap((locale) =>
-	codes.flatMap((code) =>
-		situations.map(([situation, made]) => [locale, code, situation, made(code)] as const),
-	),
+/** A finding of every code in every situation. */
+const cases = codes.flatMap((code) =>
+	situations.map(([situation, made]) => ({ code, at: `${code} ${situation}`, found: made(code) })),
 );
+
+function ownersIn(locale: Locale): Said[] {
+	return cases.map(({ at, found }) => ({ at: `${locale} ${at}`, text: say(locale, found).owner }));
+}
+
+function textsIn(locale: Locale): Said[] {
+	return cases.flatMap(({ at, found }) => {
+		const { owner, admin, steps } = say(locale, found);
+		return [owner, admin, ...steps].map((text) => ({ at: `${locale} ${at}`, text }));
+	});
+}
+
+/** The same without what is quoted. */
+function withoutQuotes(said: readonly Said[]): Said[] {
+	return said.map(({ at, text }) => ({ at, text: unquoted(text) }));
+}
 
 const OTHER_LANGUAGE = {
 	en: /[äöüßÄÖÜ„“]|\b(?:der|das|und|nicht|ein|eine|mit|ist|Sie|Eintrag|Teil)\b/,
@@ -203,46 +220,56 @@ const MEANING = {
 	},
 };
 
-describe('the words about SPF', () => {
-	it.each(cases)('in %s: %s %s, are whole sentences', (locale, code, _, found) => {
-		const title = titleOf(code, languageOf(locale));
-		expect(title).toMatch(/^["„\p{Lu}].*[^.]$/u);
-		expect(title.length).toBeLessThanOrEqual(60);
-		expect(unquoted(title)).not.toMatch(OTHER_LANGUAGE[locale]);
-		const { owner, admin, steps } = say(locale, found);
-		for (const text of [owner, admin, ...steps]) {
-			expect(text).toMatch(/^["„\p{Lu}0-9]|^(?:shop|spf\.saas)\.example/u);
-			// What has to be copied stands behind a colon.
-			expect(text).toMatch(/[^.\s]\.$|: \S.*$/);
-			expect(text).not.toMatch(
-				/undefined|null|NaN|\[object|""|„“|(?<!\w)\(\)| {2}| [.,;:)]|[.,;]{2}/,
-			);
-			expect(text).not.toMatch(/ [–—-] /);
-			expect(unquoted(text)).not.toMatch(OTHER_LANGUAGE[locale]);
-		}
-		expect(owner.length).toBeLessThanOrEqual(400);
+describe.each(locales)('the words about SPF in %s', (locale) => {
+	it('have short titles without full stop', () => {
+		const titles = codes.map((code) => ({ at: code, text: titleOf(code, languageOf(locale)) }));
+		expect(lacking(titles, /^["„\p{Lu}].*[^.]$/u)).toEqual([]);
+		expect(longerThan(titles, 60)).toEqual([]);
+		expect(matching(withoutQuotes(titles), OTHER_LANGUAGE[locale])).toEqual([]);
 	});
 
-	it.each(cases)('in %s: %s %s, give owners no jargon', (locale, _code, _, found) => {
-		const { owner } = say(locale, found);
-		expect(unquoted(owner).replace(/\([^)]*\)/g, '')).not.toMatch(JARGON);
+	it('are whole sentences, whatever facts are there', () => {
+		const texts = textsIn(locale);
+		expect(lacking(texts, /^["„\p{Lu}0-9]/u, /^(?:shop|spf\.saas)\.example/u)).toEqual([]);
+		// What has to be copied stands behind a colon.
+		expect(lacking(texts, /[^.\s]\.$/, /: \S.*$/)).toEqual([]);
+		expect(
+			matching(texts, /undefined|null|NaN|\[object|""|„“|(?<!\w)\(\)| {2}| [.,;:)]|[.,;]{2}/),
+		).toEqual([]);
+		expect(matching(texts, / [–—-] /)).toEqual([]);
+		expect(matching(withoutQuotes(texts), OTHER_LANGUAGE[locale])).toEqual([]);
+		expect(longerThan(ownersIn(locale), 400)).toEqual([]);
+	});
+
+	it('give owners no jargon', () => {
+		const told = withoutQuotes(ownersIn(locale)).map(({ at, text }) => ({
+			at,
+			text: text.replace(/\([^)]*\)/g, ''),
+		}));
+		expect(matching(told, JARGON)).toEqual([]);
+	});
+
+	it('tell owners once what SPF and DNS are', () => {
+		const owners = ownersIn(locale);
 		for (const [word, meaning] of [
 			['SPF', MEANING.spf[locale]],
 			['DNS', MEANING.dns[locale]],
 		] as const) {
-			if (unquoted(owner).includes(word)) expect(owner).toMatch(meaning);
+			const named = owners.filter(({ text }) => unquoted(text).includes(word));
+			expect(lacking(named, meaning)).toEqual([]);
 		}
-		const explained = owner.match(
-			/\((?:the|a|lists?|die|der|eine|Listen)\b[^)]*(?:servers|Server)/g,
-		);
-		expect(explained?.length ?? 0).toBeLessThanOrEqual(1);
+		const EXPLAINED = /\((?:the|a|lists?|die|der|eine|Listen)\b[^)]*(?:servers|Server)/g;
+		expect(offenders(owners, ({ text }) => [...text.matchAll(EXPLAINED)].length > 1)).toEqual([]);
 	});
 
-	it.each(cases)('in %s: %s %s, tell what to do or that nothing is', (locale, code, _, found) => {
-		const { owner, steps } = say(locale, found);
-		const isIdle = (locale === 'en' ? /nothing needs to be done/i : /nichts tun/).test(owner);
-		const isInfo = spfFindings[code].severity === 'info';
-		expect({ isIdle, hasSteps: steps.length > 0 }).toEqual({ isIdle: isInfo, hasSteps: !isInfo });
+	it('tell what to do, or that nothing is to be done', () => {
+		const IDLE = locale === 'en' ? /nothing needs to be done/i : /nichts tun/;
+		const wrong = cases.filter(({ code, found }) => {
+			const { owner, steps } = say(locale, found);
+			const isInfo = spfFindings[code].severity === 'info';
+			return IDLE.test(owner) !== isInfo || steps.length > 0 === isInfo;
+		});
+		expect(wrong.map(({ at }) => at)).toEqual([]);
 	});
 });
 
