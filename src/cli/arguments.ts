@@ -193,6 +193,7 @@ function addBulk(program: Command, found: Found): void {
 				.choices(['ndjson', 'csv'])
 				.default('ndjson'),
 		)
+		.option('--since <file>', 'NDJSON of an earlier run; judge only what is not the same any more')
 		.option('--resume', 'go on where an earlier run into the same file ended', false)
 		.addOption(
 			new Option('--concurrency <count>', `checks at a time, 1 to ${MAX_CONCURRENCY}`)

@@ -6,14 +6,22 @@
 
 import { Buffer } from 'node:buffer';
 import type { InputError } from '../input/input-error.ts';
+import { checkDigest } from '../preflight/recheck/digest.ts';
+import type { EvidenceDigest } from '../preflight/recheck/evidence-digest.ts';
 import type { Decision, Verdict } from '../preflight/verdict.ts';
 import { escapeControls } from '../report/escape.ts';
 import type { BulkInput, Row } from './bulk-input.ts';
 import { CommandError } from './command-error.ts';
 import { decisionStatus } from './exit-status.ts';
 
-/** What came of a row. */
-export type BulkResult = { readonly verdict: Verdict } | { readonly error: InputError };
+/** A verdict, and what a later run asks to know whether it stands. */
+export interface Judged {
+	readonly verdict: Verdict;
+	readonly digest: EvidenceDigest;
+}
+
+/** What came of a row; `same`: the verdict is that of an earlier run, and stands. */
+export type BulkResult = (Judged & { readonly same?: true }) | { readonly error: InputError };
 
 /** What an earlier run said of a row. */
 export interface Written {
@@ -21,6 +29,8 @@ export interface Written {
 	readonly input: BulkInput;
 	/** `null`: the row could not be checked. */
 	readonly decision: Decision | null;
+	/** `null` where there is no verdict, or no digest of what it rests on. */
+	readonly judged: Judged | null;
 	/** Octets of the file up to the end of this line. */
 	readonly octets: number;
 }
@@ -49,12 +59,19 @@ function oneLine(value: unknown): string {
 
 /** The line of a row, with its line feed. */
 export function writeLine({ line, input }: Row, result: BulkResult): string {
-	if ('verdict' in result) return `${oneLine({ line, input, verdict: result.verdict })}\n`;
+	if ('verdict' in result) {
+		const { verdict, digest, same } = result;
+		return `${oneLine({ line, input, ...(same && { same }), verdict, digest })}\n`;
+	}
 	const { code, path, message } = result.error;
 	return `${oneLine({ line, input, error: { code, path, message } })}\n`;
 }
 
-function foreign(what: string): Error {
+/** The error for a file that this command did not write, or not of this input. */
+type Refuse = (what: string) => Error;
+
+/** The same of the file of `--resume`. */
+export function resumeMismatch(what: string): Error {
 	return new CommandError('input.resume-mismatch', '--resume', what);
 }
 
@@ -62,25 +79,36 @@ function isDecision(value: unknown): value is Decision {
 	return typeof value === 'string' && Object.hasOwn(decisionStatus, value);
 }
 
-function readLine(text: string, number: number, octets: number): Written {
+/** A digest that was written; `null`: none, or one of another version, by which nothing can be told. */
+function readDigest(digest: unknown): EvidenceDigest | null {
+	try {
+		return checkDigest(digest, 'digest');
+	} catch {
+		return null;
+	}
+}
+
+function readLine(text: string, number: number, octets: number, refuse: Refuse): Written {
 	let found: unknown;
 	try {
 		found = JSON.parse(text);
 	} catch {
-		throw foreign(`line ${number} of the output is not JSON`);
+		throw refuse(`line ${number} of the output is not JSON`);
 	}
-	const { line, input, verdict, error } = (found ?? {}) as {
+	const { line, input, verdict, error, digest } = (found ?? {}) as {
 		readonly [field: string]: unknown;
 	};
 	const decision = (verdict as Verdict | undefined)?.decision;
 	const isOurs = isDecision(decision) || (typeof error === 'object' && error !== null);
 	if (typeof line !== 'number' || typeof input !== 'object' || input === null || !isOurs) {
-		throw foreign(`line ${number} of the output was not written by this command`);
+		throw refuse(`line ${number} of the output was not written by this command`);
 	}
+	const known = readDigest(digest);
 	return {
 		line,
 		input: input as BulkInput,
 		decision: isDecision(decision) ? decision : null,
+		judged: isDecision(decision) && known ? { verdict: verdict as Verdict, digest: known } : null,
 		octets,
 	};
 }
@@ -89,10 +117,11 @@ function readLine(text: string, number: number, octets: number): Written {
  * Reads what an earlier run wrote, line by line. A last line without its line feed was written only half
  * and is left out.
  *
- * @throws {InputError} `input.resume-mismatch` for lines of another kind.
+ * @throws what `refuse` makes of lines of another kind.
  */
 export async function* readWritten(
 	pieces: AsyncIterable<Uint8Array>,
+	refuse: Refuse,
 ): AsyncGenerator<Written, void> {
 	let rest = Buffer.alloc(0);
 	let [number, octets] = [0, 0];
@@ -101,10 +130,10 @@ export async function* readWritten(
 		for (let end = buffer.indexOf(LINE_FEED); end >= 0; end = buffer.indexOf(LINE_FEED)) {
 			number++;
 			octets += end + 1;
-			yield readLine(buffer.toString('utf8', 0, end), number, octets);
+			yield readLine(buffer.toString('utf8', 0, end), number, octets, refuse);
 			buffer = buffer.subarray(end + 1);
 		}
-		if (buffer.length > MAX_LINE) throw foreign(`line ${number + 1} of the output has no end`);
+		if (buffer.length > MAX_LINE) throw refuse(`line ${number + 1} of the output has no end`);
 		rest = buffer;
 	}
 }
@@ -118,7 +147,7 @@ export function isAbout(written: Written, { line, input }: Row): boolean {
 export function notAbout({ line }: Written, row: Row | null): Error {
 	const other =
 		row === null ? 'the input ends before it' : `the input has another line ${row.line} there`;
-	return foreign(
+	return resumeMismatch(
 		`the output has a line for line ${line} of another input: ${other}; write to a new file, or give the input it was made of`,
 	);
 }

@@ -10,17 +10,23 @@
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import { preflightMany } from '../preflight/load.ts';
+import type { PreflightManyResult } from '../preflight/many/many-plan.ts';
+import { digestOf } from '../preflight/recheck/digest.ts';
+import type { EvidenceDigest } from '../preflight/recheck/evidence-digest.ts';
 import type { AnyPreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import type { Relay } from '../relays/relay.ts';
 import type { SmtpServer } from '../relays/relay-for-smtp.ts';
 import type { BulkInput, Row } from './bulk-input.ts';
-import type { BulkResult } from './bulk-output.ts';
+import type { BulkResult, Judged } from './bulk-output.ts';
+import type { EarlierRun } from './bulk-since.ts';
 
 /** What a run needs. */
 export interface Run {
 	readonly rows: AsyncIterable<Row>;
+	/** Whose verdicts are taken where they still stand. */
+	readonly earlier: EarlierRun | null;
 	/** Takes a result; the next row's waits for it. */
 	readonly write: (row: Row, result: BulkResult) => Promise<void>;
 	/** The relay that a row names; throws an {@link InputError} where there is none. */
@@ -38,6 +44,8 @@ const WINDOW = 4;
 /** A row on its way, and its result once it is there. */
 interface Held {
 	readonly row: Row;
+	/** What an earlier run said of it. */
+	readonly earlier: Judged | null;
 	result: BulkResult | null;
 }
 
@@ -51,9 +59,12 @@ function senderOf(
 	throw new InputError('input.request-invalid', 'smtp', 'must be left empty where relay is given');
 }
 
-function requestOf(input: BulkInput, run: Run): AnyPreflightRequest {
+type BulkRequest = AnyPreflightRequest & { readonly known?: EvidenceDigest };
+
+function requestOf(input: BulkInput, earlier: Judged | null, run: Run): BulkRequest {
 	const { from, receivers } = input;
 	return {
+		...(earlier === null ? {} : { known: earlier.digest }),
 		from,
 		...senderOf(input, run),
 		gate: run.gate,
@@ -81,8 +92,8 @@ function inOrder(write: Run['write'], limit: number) {
 		}
 	}
 	return {
-		hold(row: Row): Held {
-			const entry = { row, result: null };
+		hold(row: Row, earlier: Judged | null): Held {
+			const entry = { row, earlier, result: null };
 			held.push(entry);
 			return entry;
 		},
@@ -102,21 +113,32 @@ function inOrder(write: Run['write'], limit: number) {
 	};
 }
 
+function outcomeOf(result: PreflightManyResult<BulkRequest>, { earlier }: Held): BulkResult {
+	if ('error' in result) return { error: result.error };
+	if ('verdict' in result) {
+		const { verdict, request } = result;
+		return { verdict, digest: digestOf(verdict, request) };
+	}
+	// Only what had a digest can be the same.
+	return { ...(earlier as Judged), same: true };
+}
+
 /** Checks the rows; resolves when all that was checked is written. */
 export async function runBulk(run: Run): Promise<void> {
 	const { rows, signal, resolver, concurrency } = run;
 	const order = inOrder(run.write, Math.max(64, concurrency * WINDOW));
-	const asked = new Map<AnyPreflightRequest, Held>();
+	const asked = new Map<BulkRequest, Held>();
 	signal.addEventListener?.('abort', order.wake);
 
-	async function* requests(): AsyncGenerator<AnyPreflightRequest, void> {
+	async function* requests(): AsyncGenerator<BulkRequest, void> {
 		for await (const row of rows) {
 			await order.room();
 			if (signal.aborted) return;
-			const entry = order.hold(row);
+			const earlier = (await run.earlier?.take(row.input)) ?? null;
+			const entry = order.hold(row, earlier);
 			try {
 				if (row.error !== undefined) throw row.error;
-				const request = requestOf(row.input, run);
+				const request = requestOf(row.input, earlier, run);
 				asked.set(request, entry);
 				yield request;
 			} catch (error) {
@@ -130,8 +152,6 @@ export async function runBulk(run: Run): Promise<void> {
 		const entry = asked.get(result.request);
 		asked.delete(result.request);
 		if (entry === undefined) continue;
-		const { verdict, error } = { verdict: undefined, error: undefined, ...result };
-		if (verdict !== undefined) await order.settle(entry, { verdict });
-		else if (error !== undefined) await order.settle(entry, { error });
+		await order.settle(entry, outcomeOf(result, entry));
 	}
 }

@@ -10,8 +10,16 @@ import { escapeControls } from '../report/escape.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import { csvHeader, writeCsv } from './bulk-csv.ts';
 import { type Row, readRows } from './bulk-input.ts';
-import { type BulkResult, isAbout, notAbout, readWritten, writeLine } from './bulk-output.ts';
+import {
+	type BulkResult,
+	isAbout,
+	notAbout,
+	readWritten,
+	resumeMismatch,
+	writeLine,
+} from './bulk-output.ts';
 import { runBulk } from './bulk-run.ts';
+import { type EarlierRun, readEarlier } from './bulk-since.ts';
 import { CommandError } from './command-error.ts';
 import type { BulkLine } from './command-line.ts';
 import { STATUS_INTERRUPTED } from './exit-status.ts';
@@ -33,6 +41,7 @@ async function passOver(
 	rows: AsyncIterator<Row, void>,
 	line: BulkLine,
 	tally: Tally,
+	earlier: EarlierRun | null,
 	io: Io,
 ): Promise<number> {
 	const size = line.out === undefined ? null : await io.sizeOf(line.out);
@@ -45,10 +54,11 @@ async function passOver(
 		);
 	}
 	let keep = 0;
-	for await (const written of readWritten(io.readPieces(line.out))) {
+	for await (const written of readWritten(io.readPieces(line.out), resumeMismatch)) {
 		const row = await rows.next();
 		if (row.done === true) throw notAbout(written, null);
 		if (!isAbout(written, row.value)) throw notAbout(written, row.value);
+		await earlier?.take(row.value.input);
 		tally.add(written.decision);
 		keep = written.octets;
 	}
@@ -134,7 +144,8 @@ export async function bulk(line: BulkLine, io: Io): Promise<number> {
 	const resolver = await sharedResolver(line, io);
 	const tally = newTally();
 	const rows = readRows(io.readPieces(line.file));
-	const keep = await passOver(rows, line, tally, io);
+	const earlier = line.since === undefined ? null : readEarlier(io.readPieces(line.since));
+	const keep = await passOver(rows, line, tally, earlier, io);
 	const sink = await openOutput(line, keep, io);
 	const total = line.file === '-' ? null : await io.sizeOf(line.file);
 	const progress = progressOn(io, tally, total, localeOf(line, io));
@@ -146,6 +157,7 @@ export async function bulk(line: BulkLine, io: Io): Promise<number> {
 			rows: until(ended, rows, () => {
 				isWhole = true;
 			}),
+			earlier,
 			write: writer(line, sink, tally, progress),
 			relayOf: (id) => knownRelay(id, 'relay', described),
 			gate: line.gate,
@@ -156,6 +168,7 @@ export async function bulk(line: BulkLine, io: Io): Promise<number> {
 	} finally {
 		release();
 		progress.end();
+		await earlier?.close();
 		await sink.close();
 	}
 	tellErrors(line, tally, io);

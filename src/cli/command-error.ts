@@ -16,6 +16,7 @@ export type CommandErrorCode =
 	| 'input.not-json'
 	| 'input.out-exists'
 	| 'input.resume-mismatch'
+	| 'input.since-mismatch'
 	| 'input.what-if-invalid';
 
 /** The same class: whoever catches an `InputError` catches these. */

@@ -94,6 +94,8 @@ export interface BulkLine extends Omit<DnsArguments, 'whatIf' | 'record'> {
 	readonly out?: string;
 	readonly format: 'ndjson' | 'csv';
 	readonly resume: boolean;
+	/** NDJSON of an earlier run: what still stands of it is not judged again. */
+	readonly since?: string;
 	readonly concurrency: number;
 }
 

@@ -117,9 +117,15 @@ given with --relay; never the name of that file.
 
 Output is NDJSON, one line for each of the CSV, in its order: "line" counts
 those of the CSV, "input" is what stands there, and then
-  "verdict": {...}  or  "error": {"code": "...", "path": "...", "message": "..."}
+  "verdict": {...}, "digest": {...}
+  or "error": {"code": "...", "path": "...", "message": "..."}
 It is JSON, not CSV: a value that begins with = is text to whoever reads it. Who
 turns it into a spreadsheet has to see to that.
+
+--since takes the output of an earlier run: where relay, gate, package and all
+answers that a verdict there rests on (its "digest") are still the same, it is
+written again, with "same": true, and nothing is judged. Rows that are new, or
+stand elsewhere, are judged.
 
 --resume goes on where an earlier run into the same file ended: lines that are
 there, with the same line number and input, are not asked again; one that was
@@ -130,6 +136,7 @@ is written is whole.
 Examples:
   $ maysend bulk senders.csv --out verdicts.ndjson
   $ maysend bulk senders.csv --out verdicts.ndjson --resume
+  $ maysend bulk senders.csv --out today.ndjson --since yesterday.ndjson
   $ maysend bulk senders.csv --relay own.json
   $ maysend bulk senders.csv --format csv --out verdicts.csv
   $ export-senders | maysend bulk - --concurrency 50 | jq -r 'select(.verdict.decision == "block").input.from'

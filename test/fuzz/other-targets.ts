@@ -5,7 +5,7 @@
  */
 
 import { readRows } from '../../src/cli/bulk-input.ts';
-import { readWritten } from '../../src/cli/bulk-output.ts';
+import { readWritten, resumeMismatch } from '../../src/cli/bulk-output.ts';
 import { isAnswer } from '../../src/dns/checked-answer.ts';
 import { recordTypes } from '../../src/dns/record-type.ts';
 import type { Resolver, Transcript } from '../../src/dns/resolver.ts';
@@ -345,6 +345,6 @@ export const otherTargets: readonly Target[] = [
 			'"verdict":{"decision":"save"}',
 			'"error":{}',
 		],
-		run: (input) => readAll(readWritten(whole(input)), input),
+		run: (input) => readAll(readWritten(whole(input), resumeMismatch), input),
 	},
 ];

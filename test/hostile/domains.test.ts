@@ -13,6 +13,7 @@ import { domains, meet } from '../../scripts/hostile/domains.mjs';
 import { readTable } from '../../scripts/hostile/table.mjs';
 import { writeLine } from '../../src/cli/bulk-output.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
+import { checkDigest, digestOf } from '../../src/preflight/recheck/digest.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { renderHtml, renderMarkdown, renderText } from '../../src/report/reports.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
@@ -49,7 +50,9 @@ function expectSafeWords(verdict: Verdict): void {
 	expect(html).not.toMatch(PLANTED);
 	const { address: from } = verdict.from;
 	const row = { line: 2, octets: 0, input: { from, relay: verdict.relay.id } };
-	const line = writeLine(row, { verdict });
+	const digest = digestOf(verdict, { from, relay: 'mailgun' });
+	expect(checkDigest(JSON.parse(JSON.stringify(digest)), 'digest')).toEqual(digest);
+	const line = writeLine(row, { verdict, digest });
 	// Lines of JSON: no cell of a spreadsheet starts with what a domain chose.
 	expect(line.startsWith('{"line":2,')).toBe(true);
 	expect(line.slice(0, -1)).not.toMatch(/[\n\t]/);
