@@ -192,6 +192,7 @@ export type {
 	Qualifier,
 	SpfTerm,
 } from './spf/record.ts';
+export type { Mend, MendReason } from './text/mend.ts';
 export { type TrackOptions, trackChanges } from './track/track-changes.ts';
 export type { ChangeState, TrackableChange, TrackedChange, Tracking } from './track/tracking.ts';
 export type { Zone, ZoneHoster } from './zone/find-zone.ts';

@@ -7,7 +7,15 @@
  */
 
 import { MAX_LEGIBLE } from '../text/legible.ts';
-import { type PastedGrammar, type PastedTag, pastedTags, pastedValue } from '../text/pasted.ts';
+import { type Mend, toldMends } from '../text/mend.ts';
+import {
+	type PastedGrammar,
+	type PastedTag,
+	pastedTags,
+	pastedValue,
+	tagMends,
+	versionMends,
+} from '../text/pasted.ts';
 import { parseDkimKey } from './parse.ts';
 
 const NAMES = ['v', 'k', 'p', 'h', 's', 't', 'n', 'g'];
@@ -22,6 +30,8 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
 /** Base64 of a key, long enough to be none by chance. */
 const KEY_TEXT = /^[A-Za-z0-9+/_-]{40}[A-Za-z0-9+/_\s-]*={0,2}$/;
 const VERSION = /^v? ?[=:-]{0,2} ?dkim ?[0-9l]?(?:\.0)?(?=$|[;,: ]|[kphstng] ?=)/i;
+/** Characters of a key by which a place in it is found. */
+const AROUND = 16;
 const PEM = /-{3,}\s?(?:BEGIN|END) (?:RSA )?PUBLIC KEY\s?-{3,}/g;
 
 const GRAMMAR: PastedGrammar = {
@@ -66,22 +76,52 @@ function meantTag({ name, value }: PastedTag): string {
 	return `k=${bare.toLowerCase().replace(/-sha256$/, '')}`;
 }
 
+/** A key without its tag. */
+function bareMend(key: string): Mend {
+	const start = key.slice(0, AROUND);
+	return { found: `${start}…`, meant: `p=${start}…`, reason: 'tag-lost' };
+}
+
+/** How the text of a key was read, told by the first place that differs. */
+function keyMends(written: string, value: string): readonly Mend[] {
+	if (written === value) return [];
+	let at = 0;
+	while (at < value.length && written[at] === value[at]) at++;
+	const start = Math.max(0, at - AROUND);
+	const isPlus = written[at] === ' ' && value[at] === '+';
+	const tag = start === 0 ? 'p=' : '';
+	const found = `${tag}${written.slice(start, at + AROUND)}`;
+	const meant = `${tag}${value.slice(start, at + AROUND)}`;
+	return [{ found, meant, reason: isPlus ? 'plus' : 'key-text' }];
+}
+
 /** The tags of a text, the key's own among them or standing alone behind the others. */
 function tagsOf(text: string): {
 	readonly key: string | null;
 	readonly others: readonly PastedTag[];
+	readonly mends: readonly Mend[];
 } {
 	const bare = text.replace(PEM, '').trim();
-	if (KEY_TEXT.test(bare)) return { key: bare, others: [] };
+	if (KEY_TEXT.test(bare)) return { key: bare, others: [], mends: [bareMend(bare)] };
 	const [version = ''] = VERSION.exec(bare) ?? [];
 	const body = bare.slice(version.length).replace(/^[\s;,:]+/, '');
-	if (version !== '' && KEY_TEXT.test(body)) return { key: body, others: [] };
+	const versions = versionMends(version, 'v=DKIM1', bare.slice(version.length));
+	const isBare = version !== '' && KEY_TEXT.test(body);
+	if (isBare) return { key: body, others: [], mends: [...versions, bareMend(body)] };
 	const { head, tags } = pastedTags(body, GRAMMAR);
 	const named = tags.find(({ name }) => name === 'p');
 	const others = tags.filter(({ name }) => name !== 'p' && name !== 'v');
 	if (named !== undefined) {
 		// A tag behind the key may stand there without its semicolon.
-		return { key: named.value.split(';', 1)[0] ?? '', others };
+		// Without a version a record is one all the same (RFC 6376 §3.6.1).
+		const isVersionless = version === '' && !/^v ?[=:]/i.test(bare);
+		const mends = [
+			...(isVersionless ? [] : versions),
+			...tagMends(tags, (tag) =>
+				tag.name === 'p' ? tag.written.replace(/^p ?[=:]+ ?/i, 'p=') : meantTag(tag),
+			),
+		];
+		return { key: named.value.split(';', 1)[0] ?? '', others, mends };
 	}
 	// Without `p=` the key stands in front, or behind the last tag.
 	const last = tags[tags.length - 1];
@@ -90,16 +130,31 @@ function tagsOf(text: string): {
 	const shortened = others.map((tag) =>
 		tag === last ? { ...tag, value: tag.value.split(/[;, ]/, 1)[0] ?? '' } : tag,
 	);
-	return { key, others: shortened };
+	const mends = [...versions, ...tagMends(shortened, meantTag)];
+	return {
+		key,
+		others: shortened,
+		mends: key === null ? mends : [...mends, bareMend(key)],
+	};
+}
+
+/** A record that a text can have been meant as. */
+export interface MeantKey {
+	readonly record: string;
+	/** What is read otherwise than it stands there. */
+	readonly mends: readonly Mend[];
 }
 
 /** The records that a text can have been meant as, usable all of them; the most certain first. */
-export function meantKeys(octets: string): readonly string[] {
+export function meantKeys(octets: string): readonly MeantKey[] {
 	if (octets.length > MAX_LEGIBLE) return [];
 	// A line break that is spelled out belongs to no key.
-	const text = pastedValue(octets.replace(/\\[nr]/g, ' '));
-	if (text === null) return [];
-	const { key, others } = tagsOf(text);
+	const pasted = pastedValue(octets.replace(/\\[nr]/g, ' '));
+	if (pasted === null) return [];
+	const { key, others, mends } = tagsOf(pasted.text);
+	const frames = (pasted.text.match(PEM) ?? []).map(
+		(found): Mend => ({ found, meant: '', reason: 'key-text' }),
+	);
 	if (key === null) return [];
 	const seen = new Set<string>();
 	const tags = others.map(meantTag).filter((tag) => {
@@ -113,7 +168,10 @@ export function meantKeys(octets: string): readonly string[] {
 				['k=ed25519', ...tags],
 			];
 	const records = keysOf(key).flatMap((value) =>
-		types.map((each) => ['v=DKIM1', ...each, `p=${value}`].join('; ')),
+		types.map((each) => ({
+			record: ['v=DKIM1', ...each, `p=${value}`].join('; '),
+			mends: toldMends([...pasted.mends, ...mends, ...frames, ...keyMends(key, value)]),
+		})),
 	);
-	return records.filter((record) => parseDkimKey(record).usable);
+	return records.filter(({ record }) => parseDkimKey(record).usable);
 }

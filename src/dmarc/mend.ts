@@ -5,7 +5,15 @@
  */
 
 import { lowerAscii } from '../names/domain-name.ts';
-import { type PastedGrammar, pastedTags, pastedValue } from '../text/pasted.ts';
+import type { Mend } from '../text/mend.ts';
+import {
+	type PastedGrammar,
+	type PastedTag,
+	pastedTags,
+	pastedValue,
+	tagMends,
+	versionMends,
+} from '../text/pasted.ts';
 import type { Policy } from './record.ts';
 import { readReportUri } from './report-uri.ts';
 
@@ -17,6 +25,8 @@ export interface MeantDmarc {
 	readonly tags: readonly { readonly name: string; readonly value: string }[];
 	/** Tags that cannot be read, or that stand there again otherwise, as written. */
 	readonly unreadable: readonly string[];
+	/** What is read otherwise than it stands there. */
+	readonly mends: readonly Mend[];
 }
 
 const POLICIES: readonly Policy[] = ['none', 'quarantine', 'reject'];
@@ -186,14 +196,29 @@ function unknownTags(text: string): readonly { readonly name: string; readonly v
 
 /** Whether a text was meant as a DMARC record. */
 export function isMeantAsDmarc(octets: string): boolean {
-	const text = pastedValue(octets);
-	return text !== null && (VERSION.test(text) || POLICY_FIRST.test(text));
+	const text = pastedValue(octets)?.text;
+	return text !== undefined && (VERSION.test(text) || POLICY_FIRST.test(text));
+}
+
+/** How the version was read (RFC 9989 §4.8). */
+function versionsRead(text: string): readonly Mend[] {
+	const [found] = [...text.matchAll(VERSIONS)];
+	if (found === undefined) return versionMends('', 'v=DMARC1', text);
+	const rest = text.slice(found.index + found[0].length);
+	return versionMends(found[0], 'v=DMARC1', rest);
+}
+
+/** A tag as it should be; `null` where it cannot be read, or stands there twice. */
+function meantTag({ name, value }: PastedTag): string | null {
+	const { meant } = readValue(name, value);
+	return meant === null ? null : `${name}=${meant}`;
 }
 
 /** What a text was meant to say; `null` where it was not meant as a DMARC record. */
 export function meantDmarc(octets: string): MeantDmarc | null {
-	const text = pastedValue(octets);
-	if (text === null || !(VERSION.test(text) || POLICY_FIRST.test(text))) return null;
+	const pasted = pastedValue(octets);
+	const text = pasted?.text;
+	if (text === undefined || !(VERSION.test(text) || POLICY_FIRST.test(text))) return null;
 	// The version is no tag to keep, and what is glued to it begins one.
 	const body = text.replace(VERSIONS, ';').replace(/^[\s;,|:.]+/, '');
 	const { tags: read } = pastedTags(body, GRAMMAR);
@@ -212,6 +237,7 @@ export function meantDmarc(octets: string): MeantDmarc | null {
 		policy,
 		tags: [...others.map(([name, value]) => ({ name, value })), ...unknownTags(body)],
 		unreadable,
+		mends: [...(pasted?.mends ?? []), ...versionsRead(text), ...tagMends(read, meantTag)],
 	};
 }
 

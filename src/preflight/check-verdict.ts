@@ -84,6 +84,16 @@ const CHANGE: Shape = {
 	owner: /* @__PURE__ */ optional(text),
 	writesOut: /* @__PURE__ */ optional(texts),
 	loses: /* @__PURE__ */ optional(texts),
+	mends: /* @__PURE__ */ optional(
+		/* @__PURE__ */ listOf(
+			/* @__PURE__ */ shaped({
+				found: text,
+				meant: text,
+				// Of another version, there may be others.
+				reason: text,
+			}),
+		),
+	),
 	asks: /* @__PURE__ */ optional(texts),
 	strings: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(texts)),
 };

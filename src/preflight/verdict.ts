@@ -14,6 +14,7 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
 import type { MapRange } from '../spf/evaluation.ts';
+import type { Mend } from '../text/mend.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import type { SetupRow } from './setup/row.ts';
 
@@ -171,6 +172,8 @@ export interface Change extends RecordChange {
 	readonly writesOut?: readonly string[];
 	/** What was meant or in effect and ends with this change: terms, types that a wildcard gave, another service's key. */
 	readonly loses?: readonly string[];
+	/** What of the damaged record that is replaced was read otherwise than it stands there, and why. */
+	readonly mends?: readonly Mend[];
 	/** What only the owner can add: an address for DMARC reports, `rua=mailto:...`. */
 	readonly asks?: readonly 'report-address'[];
 	/** Each TXT record of `after` as the strings of at most 255 octets it is published in; absent where one does. */

@@ -53,6 +53,21 @@ function missingFrom(others: readonly string[], parts: readonly string[]): strin
 	return [...new Set(parts)].filter((part) => !known.has(lowerAscii(part)));
 }
 
+/** Whether several records that receivers count cancel one another (RFC 7208 §4.5, RFC 9989 §4.10). */
+export function isContested({ before }: RecordChange): boolean {
+	return before.filter((text) => !isIgnored(text)).length > 1;
+}
+
+/** A text that receivers take for no SPF and no DMARC record at all. */
+export function isIgnored(text: string): boolean {
+	return !/^(?:v=spf1(?: |$)|[ \t]*v[ \t]*=[ \t]*DMARC1[ \t]*(?:;|$))/i.test(text);
+}
+
+/** The policy of a DMARC record; `null` where it has none. */
+export function policyOf(text: string): string | null {
+	return /;\s*p\s*=\s*([a-z]+)/i.exec(text)?.[1] ?? null;
+}
+
 /** The parts that a change adds and removes. */
 export function partChanges({ before, after }: RecordChange): PartChanges {
 	const [old, fresh] = [partsOf(before), partsOf(after)];
@@ -119,6 +134,12 @@ export function isFirstRecord(change: Change): boolean {
 	return (
 		who === 'domain-owner' && changeKind(change) === 'spf-added' && / ~all$/i.test(after[0] ?? '')
 	);
+}
+
+/** A key of another service that works ends with the change; what a wildcard gave is told with its type. */
+export function endsKey({ name, loses = [] }: Change): boolean {
+	const isGiven = (text: string): boolean => /^(?:A|AAAA|MX|TXT|CNAME) /.test(text);
+	return name.includes('._domainkey.') && loses.some((text) => !isGiven(text));
 }
 
 const REFERENCES: readonly (readonly [string, string])[] = [

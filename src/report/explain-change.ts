@@ -6,7 +6,15 @@
 
 import type { Change, Decision } from '../preflight/verdict.ts';
 import type { Hoster } from '../zone/hoster.ts';
-import { changeKind, isFirstRecord, partChanges, referenceOf } from './change-kind.ts';
+import {
+	changeKind,
+	endsKey,
+	isFirstRecord,
+	isIgnored,
+	partChanges,
+	referenceOf,
+} from './change-kind.ts';
+import { shortened } from './document/document.ts';
 import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
 import type { ChangeWords, SendersAffected } from './messages/explanation.ts';
@@ -50,19 +58,51 @@ function adminSteps(plan: readonly Step[], change: Change, words: ChangeWords): 
 }
 
 function sendersAffected(change: Change): SendersAffected {
-	if (isFirstRecord(change)) return 'none-before';
-	return /^(?:dkim|dmarc)-/.test(changeKind(change)) ? 'unaffected' : 'kept';
+	if (change.proof.keepsSenders && isFirstRecord(change)) return 'none-before';
+	// A key or a policy lets no server in; what ends with it is told by itself.
+	if (/^(?:dkim|dmarc)-/.test(changeKind(change))) return 'unaffected';
+	return change.proof.keepsSenders ? 'kept' : 'lost';
 }
 
 /** Losses that are told one by one. */
 const MAX_LOSSES = 10;
 
 /** What ends with a change, in words; empty where nothing does. */
-export function lossesOf({ loses = [], name }: Change, { changes: words }: Language): string {
+export function lossesOf(change: Change, { changes: words }: Language): string {
+	const { loses = [], name } = change;
 	if (loses.length === 0) return '';
 	const told = loses.slice(0, MAX_LOSSES).join(', ');
 	const what = loses.length > MAX_LOSSES ? `${told}, …` : told;
+	if (endsKey(change)) return words.losesKey(what);
 	return name.startsWith('_dmarc.') ? words.losesPolicy(what) : words.loses(what);
+}
+
+/** Mends that are told one by one. */
+const MAX_MENDS = 4;
+/** Most of a text that is quoted. */
+const MAX_QUOTED = 200;
+
+/** What was wrong with the record that a change replaces, in words; empty where nothing was. */
+function mendsOf({ mends = [] }: Change, { changes: words }: Language): string {
+	if (mends.length === 0) return '';
+	const told = mends
+		.slice(0, MAX_MENDS)
+		.map(({ found, meant, reason }) => words.mend(found, meant, reason));
+	return words.mends([...told, ...(mends.length > MAX_MENDS ? ['…'] : [])].join('; '));
+}
+
+/** Texts beside a proper SPF record whose senders were not in force so far (RFC 7208 §4.5). */
+function newlyInForce(change: Change, { changes: words }: Language): string {
+	const { before } = change;
+	const ignored = before.filter(isIgnored);
+	const isBeside = ignored.length > 0 && ignored.length < before.length;
+	if (!isBeside || !changeKind(change).startsWith('spf-')) return '';
+	return words.notInForce(ignored.map((text) => `"${shortened(text, MAX_QUOTED)}"`).join(', '));
+}
+
+/** What a report tells of the record that is replaced: what was wrong with it, and what comes into force. */
+export function causesOf(change: Change, language: Language): readonly string[] {
+	return [mendsOf(change, language), newlyInForce(change, language)].filter((text) => text !== '');
 }
 
 /** `decision warn, SPF authorized, 2/10 DNS lookups, all current senders still pass` */
@@ -98,6 +138,7 @@ function adminText(change: Change, language: Language): string {
 	return [
 		`${what}${difference === '' ? '' : `; ${difference}`} (${referenceOf(kind)}).`,
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
+		...causesOf(change, language),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
 		words.afterwards(proofInWords(change, labels)),
 		lossesOf(change, language),
@@ -107,14 +148,16 @@ function adminText(change: Change, language: Language): string {
 }
 
 /** What a change does and means for an owner, without what was proven of it. */
-export function ownerMeaning(change: Change, { changes: words }: Language): string {
-	const { proof, writesOut = [], who, owner } = change;
+export function ownerMeaning(change: Change, language: Language): string {
+	const { changes: words } = language;
+	const { writesOut = [], who, owner } = change;
 	const said = words.kinds[changeKind(change)].owner;
 	return [
 		typeof said === 'string' ? said : said(change, partChanges(change)),
+		...causesOf(change, language),
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
-		words.senders(proof.keepsSenders ? sendersAffected(change) : 'lost'),
+		words.senders(sendersAffected(change)),
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');
@@ -163,9 +206,11 @@ function changeInSteps(
 		const steps = adminSteps(plan, change, words);
 		return { title, text: adminText(change, language), steps, plan: [...plan] };
 	}
-	const [first, ...rest] = planOfChange(change);
+	const own = planOfChange(change);
 	const traps = hoster === null ? [] : panelSteps(change, hoster);
-	const plan = [...(first === undefined ? [] : [first]), ...traps, ...rest];
+	// Behind the step that opens the panel.
+	const from = Math.max(1, own.findIndex(({ step }) => step === 'open-dns') + 1);
+	const plan = [...own.slice(0, from), ...traps, ...own.slice(from)];
 	const steps = planInWords(plan, language);
 	return { title, text: ownerText(change, language), steps, plan: [...plan] };
 }

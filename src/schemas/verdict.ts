@@ -13,6 +13,7 @@ import type {
 	ReceiverVerdict,
 	Verdict,
 } from '../preflight/verdict.ts';
+import { mendReasons } from '../text/mend.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import { name, recordChangeFields, recordType, transcript } from './dns.ts';
 import { code, finding } from './findings.ts';
@@ -73,6 +74,18 @@ const change: z.ZodMiniType<Change> = shapeOf<Change>()(
 		),
 		loses: z.exactOptional(
 			described(z.array(z.string()), 'What was meant or in effect and ends with this change.'),
+		),
+		mends: z.exactOptional(
+			described(
+				z.array(
+					z.object({
+						found: described(z.string(), 'As published; its beginning where it is long.'),
+						meant: described(z.string(), 'What is published instead; empty where it is left out.'),
+						reason: z.enum(mendReasons),
+					}),
+				),
+				'What of a damaged record was read otherwise than it stands there.',
+			),
 		),
 		asks: z.exactOptional(
 			described(z.array(z.literal('report-address')), 'What only the owner can add.'),

@@ -6,6 +6,7 @@
  */
 
 import { type Character, charactersOf } from './characters.ts';
+import type { Mend } from './mend.ts';
 
 /** Half-open range of UTF-16 units in the record's strings joined. */
 type Span = readonly [start: number, end: number];
@@ -22,6 +23,8 @@ export type LegibleReason =
 /** A place that is read otherwise than it stands there. */
 export interface LegibleMend {
 	readonly span: Span;
+	/** What is read there. */
+	readonly meant: string;
 	readonly reason: LegibleReason;
 }
 
@@ -174,7 +177,7 @@ export function withoutQuotes({ text, at, seams, mends }: Legible): Legible {
 		if (length > 0) {
 			// At either end there is nothing to part.
 			if (length > 1) met.add(plain.length);
-			dropped.push({ span: [at[i] ?? 0, at[i + length] ?? 0], reason: 'quotes' });
+			dropped.push({ span: [at[i] ?? 0, at[i + length] ?? 0], meant: '', reason: 'quotes' });
 			i += length;
 			continue;
 		}
@@ -183,7 +186,11 @@ export function withoutQuotes({ text, at, seams, mends }: Legible): Legible {
 		i++;
 	}
 	kept.push(at[text.length] ?? 0);
-	return { text: plain, at: kept, seams: met, mends: [...mends, ...dropped] };
+	// A typographic quotation mark is one mend, not two.
+	const isDropped = ({ span: [start] }: LegibleMend): boolean =>
+		dropped.some(({ span: [from, to] }) => start >= from && start < to);
+	const others = dropped.length === 0 ? mends : mends.filter((mend) => !isDropped(mend));
+	return { text: plain, at: kept, seams: met, mends: [...others, ...dropped] };
 }
 
 /**
@@ -204,11 +211,32 @@ export function legible(strings: readonly string[]): Legible | null {
 		const from = characters[i]?.from ?? 0;
 		const to = characters[i + length - 1]?.to ?? octets.length;
 		if (met.has(from)) seams.add(text.length);
-		if (reason !== null) mends.push({ span: [from, to], reason });
+		if (reason !== null) mends.push({ span: [from, to], meant: read, reason });
 		for (let unit = 0; unit < read.length; unit++) at.push(from);
 		text += read;
 		i += length;
 	}
 	at.push(octets.length);
 	return { text, at, seams, mends };
+}
+
+/** The characters around a place, by which people find it. */
+const AROUND = 12;
+
+/** What was read otherwise, one place a reason, with what stands around it. */
+export function legibleMends(octets: string, mends: readonly LegibleMend[]): readonly Mend[] {
+	const told = new Map<LegibleReason, Mend>();
+	for (const { span, meant, reason } of mends) {
+		if (told.has(reason)) continue;
+		const [start, end] = span;
+		const before = octets.slice(Math.max(0, start - AROUND), start);
+		const behind = octets.slice(end, end + AROUND);
+		const read = meant === INVISIBLE ? '' : meant;
+		told.set(reason, {
+			found: `${before}${octets.slice(start, end)}${behind}`,
+			meant: `${before}${read}${behind}`,
+			reason,
+		});
+	}
+	return [...told.values()];
 }

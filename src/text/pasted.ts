@@ -5,28 +5,47 @@
  * @module
  */
 
-import { INVISIBLE, legible, withoutQuotes } from './legible.ts';
+import { INVISIBLE, legible, legibleMends, withoutQuotes } from './legible.ts';
+import type { Mend } from './mend.ts';
 
 /** `s1._domainkey.shop.example. 3600 IN TXT`, `TXT:`, `DMARC record:` in front of a value. */
 const LABEL =
 	/^(?:@ )?(?:[\w.-]{1,253} )?(?:\d{1,9} )?(?:IN )?TXT(?: ?[:=])? ?|^(?:DMARC|DKIM|TXT)[- ]?(?:record|eintrag|value)? ?: ?/i;
 
 /** A pasted value without what stood around it: quotation marks, escapes, its place in a zone file. */
-export function pastedValue(octets: string): string | null {
+export interface PastedValue {
+	readonly text: string;
+	readonly mends: readonly Mend[];
+}
+
+/** Reads a pasted value; `null` where it is too long. */
+export function pastedValue(octets: string): PastedValue | null {
 	const read = legible([octets]);
 	if (read === null) return null;
-	const text = withoutQuotes(read).text.replaceAll(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
-	const bare = text
-		.replace(LABEL, '')
+	const { text: bare, mends } = withoutQuotes(read);
+	const text = bare.replaceAll(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
+	const [label = ''] = LABEL.exec(text) ?? [];
+	const value = text
+		.slice(label.length)
 		.replace(/^[(\s]+/, '')
 		.replace(/[)\s]+$/, '');
-	return bare.trim();
+	return {
+		text: value,
+		mends: [...legibleMends(octets, mends), { found: label.trim(), meant: '', reason: 'label' }],
+	};
 }
+
+/** Characters before a lost mark that are told. */
+const MAX_LEAD = 24;
 
 /** One tag of a damaged list, its name in lower case. */
 export interface PastedTag {
 	readonly name: string;
 	readonly value: string;
+	/** Name, sign and value as they stand there. */
+	readonly written: string;
+	/** What parts it from the tag before, that one included. */
+	readonly lead: string;
 }
 
 /** What a damaged list is read by. */
@@ -76,9 +95,67 @@ export function pastedTags(
 	grammar: PastedGrammar,
 ): { readonly head: string; readonly tags: readonly PastedTag[] } {
 	const marks = marksIn(text, grammar);
-	const tags = marks.map(({ name, end }, i) => {
+	const tags = marks.map(({ name, start, end }, i) => {
 		const value = text.slice(end, marks[i + 1]?.start ?? text.length);
-		return { name, value: value.replace(/^[\s=:]+/, '').replace(/[\s;,|]+$/, '') };
+		return {
+			name,
+			value: value.replace(/^[\s=:]+/, '').replace(/[\s;,|]+$/, ''),
+			written: text.slice(start, end + value.length).replace(/[\s;,|]+$/, ''),
+			lead: text.slice(marks[i - 1]?.start ?? 0, start),
+		};
 	});
 	return { head: text.slice(0, marks[0]?.start ?? text.length).trim(), tags };
+}
+
+/** The beginning of a text. */
+function shortened(text: string): string {
+	return text.length > MAX_LEAD ? `${text.slice(0, MAX_LEAD)}…` : text;
+}
+
+/** What parts a tag from what stands before it, where that is no semicolon (RFC 6376 §3.2). */
+function partingMend({ lead, written }: PastedTag): Mend | null {
+	const parting = /[;,| ]*$/.exec(lead)?.[0] ?? '';
+	const before = lead.slice(0, lead.length - parting.length);
+	if (before === '' || parting.includes(';')) return null;
+	const reason = parting.includes(',') ? 'tag-comma' : 'lost-semicolon';
+	// Of a long value the end is enough to find the place.
+	const end = before.slice(-MAX_LEAD);
+	const start = shortened(written);
+	return { found: `${end}${parting}${start}`, meant: `${end}; ${start}`, reason };
+}
+
+/** How tags are read otherwise than they stand there; `meant` is a tag as it should be, `null` where it is lost. */
+export function tagMends(
+	tags: readonly PastedTag[],
+	meant: (tag: PastedTag) => string | null,
+): readonly Mend[] {
+	return tags.flatMap((tag): Mend[] => {
+		const parting = partingMend(tag);
+		const text = meant(tag);
+		const signs = /^[a-z]+ ?([=:]+) ?/i.exec(tag.written)?.[1] ?? '=';
+		const value = text?.slice(text.indexOf('=') + 1) ?? '';
+		const isSame = text === null || tag.value.toLowerCase() === value.toLowerCase();
+		const isWritten = isSame && (signs === '=' || text === null);
+		const reason = isSame ? 'equals' : 'value';
+		return [
+			...(parting === null ? [] : [parting]),
+			...(isWritten ? [] : [{ found: tag.written, meant: text ?? '', reason } as const]),
+		];
+	});
+}
+
+/** How a version in front of tags was read; `found` is as it stands there, `rest` what follows it. */
+export function versionMends(found: string, meant: string, rest: string): readonly Mend[] {
+	// The name of the tag may be written either way, its value may not (RFC 6376 §3.2, §3.6.1).
+	const bare = found.replace(/ /g, '').replace(/^V/, 'v');
+	const [, parting = '', next = ''] = /^([;,| ]*)(.*)$/s.exec(rest) ?? [];
+	const start = shortened(next);
+	if (found === '') return [{ found: start, meant: `${meant}; ${start}`, reason: 'version' }];
+	const isParted = parting.includes(';') || next === '';
+	const reason = parting.includes(',') ? 'tag-comma' : 'lost-semicolon';
+	const lost: Mend = { found: `${found}${parting}${start}`, meant: `${meant}; ${start}`, reason };
+	return [
+		...(bare === meant ? [] : [{ found: found.trim(), meant, reason: 'version' } as const]),
+		...(isParted ? [] : [lost]),
+	];
 }

@@ -39,6 +39,7 @@ describe('a damaged key record', () => {
 		const { changes } = await judge(`${SOUND}${txt(NAME, text)}`, service);
 		expect(changes.map(({ name, action }) => [name, action])).toEqual([[NAME, 'replace']]);
 		expect(changes[0]?.after).toEqual([`v=DKIM1; k=rsa; p=${KEY}`]);
+		expect(changes[0]?.mends, 'what was wrong').not.toBeUndefined();
 	});
 
 	it('whose key is cut gives nothing back', async () => {

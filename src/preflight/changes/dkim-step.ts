@@ -4,17 +4,18 @@
  * @module
  */
 
-import { meantKeys } from '../../dkim/mend.ts';
+import { type MeantKey, meantKeys } from '../../dkim/mend.ts';
 import { parseDkimKey } from '../../dkim/parse.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
+import type { Mend } from '../../text/mend.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
 import { mistakenKeys } from '../mistaken-names.ts';
 import { aliasEdits, keyEdits, namedTargets } from './alias-edits.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
-import { isOwn, ownEdit } from './holder.ts';
+import { isOwn, mended, ownEdit } from './holder.ts';
 import type { Edit, Stage } from './stage.ts';
 
 /** Selectors of one relay that are mended. */
@@ -42,26 +43,37 @@ function keyRecord(publicKey: string): string {
 const HINDERING: ReadonlySet<string> = new Set(['h', 's', 't']);
 
 /** A key record without what keeps verifiers from using it. */
-function cleared(text: string): string {
+function cleared({ record: text, mends }: MeantKey): MeantKey {
 	const tags = text
 		.split(';')
 		.map((tag) => tag.trim())
 		.filter((tag) => tag !== '');
 	const named = tags.map((tag) => ({ tag, name: tag.slice(0, tag.indexOf('=')).trim() }));
 	const kept = named.filter(({ name }) => name !== 'v' && !HINDERING.has(name));
-	return ['v=DKIM1', ...kept.map(({ tag }) => tag)].join('; ');
+	const gone = named.filter(({ name }) => HINDERING.has(name));
+	const versions = named.filter(({ tag, name }) => name === 'v' && !/^v\s*=\s*DKIM1$/.test(tag));
+	return {
+		record: ['v=DKIM1', ...kept.map(({ tag }) => tag)].join('; '),
+		mends: [
+			...mends,
+			...versions.map(({ tag }): Mend => ({ found: tag, meant: 'v=DKIM1', reason: 'version' })),
+			...gone.map(({ tag }): Mend => ({ found: tag, meant: '', reason: 'hindering-tag' })),
+		],
+	};
 }
 
 /** What could stand alone at a selector where something useless stands now, the least edited first. */
-function repaired(texts: readonly string[]): readonly string[] {
+function repaired(texts: readonly string[]): readonly MeantKey[] {
+	const plain = texts.map((record): MeantKey => ({ record, mends: [] }));
 	const meant = texts.flatMap(meantKeys);
-	const usable = [...texts, ...texts.map(cleared), ...meant, ...meant.map(cleared)].filter(
-		(text) => {
-			const { usable, testing } = parseDkimKey(text);
+	const usable = [...plain, ...plain.map(cleared), ...meant, ...meant.map(cleared)].filter(
+		({ record }) => {
+			const { usable, testing } = parseDkimKey(record);
 			return usable && !testing;
 		},
 	);
-	return [...new Set(usable)];
+	const seen = new Set<string>();
+	return usable.filter(({ record }) => (seen.has(record) ? false : seen.add(record)));
 }
 
 /** What was published beside the name where a missing key is looked for: the same, put where it belongs. */
@@ -114,9 +126,10 @@ async function selectorEdits(
 		ways.push(...(await displacedEdits(check, domain, stage)));
 	}
 	const texts = (await ownTexts(name, stage)) ?? [];
-	for (const text of texts.length === 0 ? [] : repaired(texts)) {
-		if (texts.length > 1 || texts[0] !== text) {
-			ways.push([ownEdit('replace', name, 'TXT', texts, [text])]);
+	for (const { record, mends } of texts.length === 0 ? [] : repaired(texts)) {
+		if (texts.length > 1 || texts[0] !== record) {
+			const edit = ownEdit('replace', name, 'TXT', texts, [record]);
+			ways.push([{ ...edit, ...mended(mends) }]);
 		}
 	}
 	return ways.filter((edits) => edits.length > 0);

@@ -10,6 +10,7 @@ import { listedOrganizationalDomain } from '../../dmarc/psl-discovery.ts';
 import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { withoutAppended } from '../../names/domain-name.ts';
+import type { Mend } from '../../text/mend.ts';
 import { mistakenPolicyNames } from '../mistaken-names.ts';
 import { type Draft, isProven, type Trial } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
@@ -33,11 +34,11 @@ async function policyEdits(
 	text: string,
 	before: readonly string[],
 	stage: Stage,
-	loses: readonly string[] = [],
+	about: Pick<Edit, 'loses' | 'mends'> = {},
 ): Promise<readonly (readonly Edit[])[]> {
 	const holders = await holderOf(`_dmarc.${domain}`, stage, (each) => !isMeantAsDmarc(each));
 	return holders.map((holder) =>
-		publishText(holder, { before, after: text }, { loses }).map((edit) =>
+		publishText(holder, { before, after: text }, about).map((edit) =>
 			edit.type === 'TXT' && edit.after.includes(text) ? { ...edit, ...asking(text) } : edit,
 		),
 	);
@@ -58,6 +59,7 @@ interface FirstPolicy {
 	readonly text: string;
 	readonly before: readonly string[];
 	readonly loses: readonly string[];
+	readonly mends: readonly Mend[];
 }
 
 /** The policy of a domain's own record as receivers read it today; `null` where they read none. */
@@ -74,13 +76,14 @@ async function firstPolicies(domain: string, stage: Stage): Promise<readonly Fir
 	if (answer.outcome === 'failure') return [];
 	const before = joinedTexts(answer).sort().filter(isMeantAsDmarc);
 	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, stage));
-	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before, loses: [] }];
-	const { tags, policy, loses } = meant;
+	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before, loses: [], mends: [] }];
+	const { tags, policy, loses, mends } = meant;
 	const asMeant: FirstPolicy = {
 		kind: 'dmarc-meant',
 		text: writeMeantDmarc(policy, tags),
 		before,
 		loses,
+		mends,
 	};
 	const force = inForce(domain, stage);
 	// What was never in force may hit mail that nobody thought of: first it watches.
@@ -99,6 +102,7 @@ async function firstPolicies(domain: string, stage: Stage): Promise<readonly Fir
 		text: writeMeantDmarc(force ?? 'none', mild),
 		before,
 		loses: [...policyLeft, ...left, ...loses],
+		mends,
 	};
 	return [watching, asMeant];
 }
@@ -141,8 +145,8 @@ async function firstWays(
 		if (isProven(trial)) return [trial];
 	}
 	for (const domain of await policyDomains(stage)) {
-		for (const { kind, text, before, loses } of await firstPolicies(domain, stage)) {
-			for (const edits of await policyEdits(domain, text, before, stage, loses)) {
+		for (const { kind, text, before, loses, mends } of await firstPolicies(domain, stage)) {
+			for (const edits of await policyEdits(domain, text, before, stage, { loses, mends })) {
 				const isLater = kind === 'dmarc-meant';
 				const trial = await attempt({ kind, edits, effort: edits.length, isLater });
 				if (trial !== null) trials.push(trial);

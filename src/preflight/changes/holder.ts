@@ -8,6 +8,7 @@
 import type { RecordType } from '../../dns/resolver.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import { includesOf } from '../../relays/spf-names.ts';
+import { type Mend, toldMends } from '../../text/mend.ts';
 import { borrowedRecords, isBorrowed, textsAt } from './borrowed.ts';
 import type { Edit, Stage } from './stage.ts';
 
@@ -139,11 +140,21 @@ export async function holderOf(
 	return cleared === null ? [] : [{ ...plain, clearing: cleared, isCleared: true }];
 }
 
+/** What an edit reads otherwise than it stands there. */
+export function mended(mends: readonly Mend[]): Pick<Edit, 'mends'> {
+	const told = toldMends(mends);
+	return told.length === 0 ? {} : { mends: told };
+}
+
 /** The edits that publish a text at a place, instead of what it replaces. */
 export function publishText(
 	{ name, who, owner, clearing: first, isCleared, loses: taken = [] }: Holder,
 	{ before, after }: { readonly before: readonly string[]; readonly after: string },
-	{ writesOut = [], loses: left = [] }: Pick<Edit, 'writesOut' | 'loses'> = {},
+	{
+		writesOut = [],
+		loses: left = [],
+		mends = [],
+	}: Pick<Edit, 'writesOut' | 'loses' | 'mends'> = {},
 ): readonly Edit[] {
 	// Of the same type as the record, the wildcard's text is what the record is made of.
 	const loses = [...left, ...taken.filter((text) => !/^TXT v=(?:spf1|DMARC1)/i.test(text))];
@@ -158,6 +169,7 @@ export function publishText(
 		...(owner === undefined ? {} : { owner }),
 		...(writesOut.length === 0 ? {} : { writesOut }),
 		...(loses.length === 0 ? {} : { loses }),
+		...mended(mends),
 	};
 	return [...first, edit];
 }

@@ -39,7 +39,7 @@ export function writeDmarc(record: DmarcRecord, policy: Policy): string {
 }
 
 /** What some texts were meant to be, as one record. */
-interface MeantPolicy extends Pick<MeantDmarc, 'tags'> {
+interface MeantPolicy extends Pick<MeantDmarc, 'tags' | 'mends'> {
 	readonly policy: Policy;
 	/** What stands in the texts and not in the record. */
 	readonly loses: readonly string[];
@@ -83,5 +83,5 @@ export function mendDmarc(texts: readonly string[]): MeantPolicy | null {
 	const isList = (tag: string): boolean => tag.startsWith('rua=') || tag.startsWith('ruf=');
 	const missing = others.filter((tag) => !has.has(tag) && !isList(tag));
 	const loses = [...new Set([...missing, ...read.flatMap(({ unreadable }) => unreadable)])];
-	return { policy, tags, loses };
+	return { policy, tags, loses, mends: read.flatMap(({ mends }) => mends) };
 }

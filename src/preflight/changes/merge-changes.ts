@@ -4,6 +4,7 @@
  * @module
  */
 
+import { toldMends } from '../../text/mend.ts';
 import type { Edit } from './stage.ts';
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {
@@ -20,12 +21,14 @@ function both(first: Edit, second: Edit): Edit | null {
 	if (second.action !== 'replace' || !isSame(first.after, second.before)) return null;
 	const writesOut = union(first.writesOut, second.writesOut);
 	const loses = union(first.loses, second.loses);
+	const mends = toldMends([...(first.mends ?? []), ...(second.mends ?? [])]);
 	return {
 		...second,
 		action: first.action === 'add' ? 'add' : 'replace',
 		before: first.before,
 		...(writesOut.length === 0 ? {} : { writesOut }),
 		...(loses.length === 0 ? {} : { loses }),
+		...(mends.length === 0 ? {} : { mends }),
 	};
 }
 

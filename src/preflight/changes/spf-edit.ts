@@ -40,16 +40,19 @@ function mildest(alls: readonly string[]): string | null {
 	return [...alls].sort((left, right) => rank(left) - rank(right))[0] ?? null;
 }
 
+/** The mechanisms of a record; what stands behind `all` has no effect (RFC 7208 §5.1), but was meant. */
+function directivesOf(record: SpfRecord): { readonly directives: string[] } {
+	const directives = termsOf(record).filter((term) => term.kind === 'directive' && !isAll(term));
+	return { directives: directives.map(({ text }) => text) };
+}
+
 /** What one of several records adds to their union; a redirect becomes an include, or it would end it. */
 function share(
 	record: SpfRecord,
 	dead: SpfSource['dead'],
 ): { readonly directives: string[]; readonly alls: string[] } {
 	const terms = termsOf(record);
-	// What stands behind `all` has no effect (RFC 7208 §5.1), but was meant.
-	const directives = terms
-		.filter((term) => term.kind === 'directive' && !isAll(term))
-		.map(({ text }) => text);
+	const { directives } = directivesOf(record);
 	const all = terms.find(isAll);
 	if (all !== undefined) return { directives, alls: [all.text] };
 	const redirect = terms.find((term) => isRedirect(term) && !dead.has(term.text));
@@ -77,13 +80,23 @@ function modifiersOf(records: readonly SpfRecord[]): readonly string[] {
 		});
 }
 
-/** Several records as one. */
-function combine(records: readonly SpfRecord[], dead: SpfSource['dead']): string {
-	const shares = records.map((record) => share(record, dead));
+/** How a record ends: what becomes of everybody who is not in it. */
+function endOf(record: SpfRecord): readonly string[] {
+	const terms = termsOf(record);
+	const end = terms.find(isAll) ?? terms.find(isRedirect);
+	return end === undefined ? [] : [end.text];
+}
+
+/** Several records as one: it ends as the one that is in force, else as the mildest of them. */
+function combine({ records, dead, inForce }: SpfSource): string {
+	const shares = records.map((record) =>
+		record === inForce ? { ...share(record, dead), ...directivesOf(record) } : share(record, dead),
+	);
 	const all = mildest(shares.flatMap(({ alls }) => alls));
+	const mildEnd = all === null ? [] : [all];
 	return write([
 		...unique(shares.flatMap((each) => each.directives)),
-		...(all === null ? [] : [all]),
+		...(inForce === null ? mildEnd : endOf(inForce)),
 		...modifiersOf(records),
 	]);
 }
@@ -117,10 +130,10 @@ export function withoutPassAll(record: SpfRecord): SpfRecord {
 }
 
 /** The one record to work on; `null` where there is none. */
-export function joined({ records, dead }: SpfSource): SpfRecord | null {
-	const [only, ...more] = records;
+export function joined(source: SpfSource): SpfRecord | null {
+	const [only, ...more] = source.records;
 	if (only === undefined) return null;
-	return more.length === 0 ? only : parseRecord(combine(records, dead));
+	return more.length === 0 ? only : parseRecord(combine(source));
 }
 
 /** The record with terms exchanged; what stands there twice afterwards stands once. */

@@ -11,12 +11,16 @@ import { normalTerm, termOf } from '../../spf/mend/grammar.ts';
 import { type MeantRecord, type MeantTerm, meantSpf } from '../../spf/mend/mend.ts';
 import { isSpfRecord, parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
+import { legibleMends } from '../../text/legible.ts';
+import type { Mend } from '../../text/mend.ts';
 
 /** A text that was meant as a record, as a record. */
 export interface MendedRecord {
 	readonly record: SpfRecord;
 	/** Terms that stand in the text and in nothing that can be read of it, as written. */
 	readonly loses: readonly string[];
+	/** What is read otherwise than it stands there. */
+	readonly mends: readonly Mend[];
 	/** It differs from what was written. */
 	readonly isMended: boolean;
 }
@@ -49,8 +53,25 @@ async function resolves(text: string, name: string, dns: DnsSession): Promise<bo
 interface Settled {
 	readonly terms: readonly string[];
 	readonly loses: readonly string[];
+	readonly mends: readonly Mend[];
 	/** Something is read otherwise than it stands there. */
 	readonly isMended: boolean;
+}
+
+/** Terms that are read as they stand there. */
+function asWritten(terms: readonly string[]): Settled {
+	return { terms, loses: [], mends: [], isMended: false };
+}
+
+/** Terms that are read for something else that stands there. */
+function readAs(terms: readonly string[], found: string, reason: Mend['reason']): Settled {
+	const mends = [{ found, meant: terms.join(' '), reason }];
+	return { terms, loses: [], mends, isMended: true };
+}
+
+/** What nobody can read. */
+function unread(written: string): Settled {
+	return { terms: [], loses: [written], mends: [], isMended: true };
 }
 
 /** Questions for one record that only mending takes. */
@@ -60,7 +81,7 @@ async function settleGlued(
 	term: Extract<MeantTerm, { kind: 'glued' }>,
 	dns: DnsSession,
 ): Promise<Settled | null> {
-	const asItIs: Settled = { terms: [term.text], loses: [], isMended: false };
+	const asItIs = asWritten([term.text]);
 	const isThere = await resolves(term.text, term.name, dns);
 	if (isThere === null) return null;
 	if (isThere) return asItIs;
@@ -71,7 +92,7 @@ async function settleGlued(
 	for (const { terms, name } of term.pairs) {
 		const isShorterThere = await resolves(terms[0] ?? '', name, dns);
 		if (isShorterThere === null) return null;
-		if (isShorterThere) return { terms, loses: [], isMended: true };
+		if (isShorterThere) return readAs(terms, term.written, 'lost-blank');
 	}
 	return asItIs;
 }
@@ -79,9 +100,12 @@ async function settleGlued(
 async function settle(term: MeantTerm, dns: DnsSession): Promise<Settled | null> {
 	switch (term.kind) {
 		case 'term':
-			return { terms: [term.text], loses: [], isMended: term.reason !== null };
+			if (term.reason === 'comma') return { ...asWritten([term.text]), isMended: true };
+			return term.reason === null
+				? asWritten([term.text])
+				: readAs([term.text], term.written, term.reason);
 		case 'unreadable':
-			return { terms: [], loses: [term.written], isMended: true };
+			return unread(term.written);
 		case 'glued':
 			return settleGlued(term, dns);
 		case 'host-name': {
@@ -89,14 +113,24 @@ async function settle(term: MeantTerm, dns: DnsSession): Promise<Settled | null>
 			const asked = lowerAscii(name);
 			const isRecord = await hasRecord(asked, dns);
 			if (isRecord === null) return null;
-			if (isRecord) return { terms: [`${qualifier}include:${name}`], loses: [], isMended: true };
+			if (isRecord) return readAs([`${qualifier}include:${name}`], written, 'host-name');
 			const isHost = await hasAddress(asked, dns);
 			if (isHost === null) return null;
-			return isHost
-				? { terms: [`${qualifier}a:${name}`], loses: [], isMended: true }
-				: { terms: [], loses: [written], isMended: true };
+			return isHost ? readAs([`${qualifier}a:${name}`], written, 'host-name') : unread(written);
 		}
 	}
+}
+
+/** Several terms that one word was read as are one mend. */
+function joinedMends(mends: readonly Mend[]): readonly Mend[] {
+	const joined: Mend[] = [];
+	for (const mend of mends) {
+		const last = joined[joined.length - 1];
+		const isSame = last?.found === mend.found && last.reason === mend.reason;
+		if (isSame) joined[joined.length - 1] = { ...last, meant: `${last.meant} ${mend.meant}` };
+		else joined.push(mend);
+	}
+	return joined;
 }
 
 async function settleAll(terms: readonly MeantTerm[], dns: DnsSession): Promise<Settled | null> {
@@ -111,6 +145,7 @@ async function settleAll(terms: readonly MeantTerm[], dns: DnsSession): Promise<
 	return {
 		terms: settled.flatMap(({ terms: texts }) => texts),
 		loses: settled.flatMap(({ loses }) => loses),
+		mends: joinedMends(settled.flatMap(({ mends }) => mends)),
 		isMended: settled.some(({ isMended }) => isMended),
 	};
 }
@@ -147,22 +182,64 @@ function ordered(
 	return { texts: [...early.slice(0, at), ...late, ...early.slice(at, at + 1), ...rest], loses };
 }
 
+/** Words that commas part, each run of them one mend. */
+function commaMends(terms: readonly MeantTerm[], text: string): readonly Mend[] {
+	const runs: { start: number; end: number; meant: string }[] = [];
+	for (const term of terms) {
+		if (term.kind !== 'term' || term.reason !== 'comma') continue;
+		const [start, end] = term.span;
+		const last = runs[runs.length - 1];
+		const isNext = last !== undefined && /^[,;|]+$/.test(text.slice(last.end, start));
+		if (isNext) runs[runs.length - 1] = { ...last, end, meant: `${last.meant} ${term.text}` };
+		else runs.push({ start, end, meant: term.text });
+	}
+	return runs.map(({ start, end, meant }) => ({
+		found: text.slice(start, end),
+		meant,
+		reason: 'comma',
+	}));
+}
+
+/** How the beginning was read that is no version of SPF (RFC 7208 §4.5). */
+function versionMends({ terms, isInForce }: MeantRecord, text: string): readonly Mend[] {
+	const [first] = terms;
+	if (isInForce) return [];
+	const start = first?.span[0] ?? text.length;
+	const found = text.slice(0, start).trim();
+	const isRight = /^[^a-z0-9]*v=spf1$/i.test(found);
+	if (!isRight) return [{ found, meant: 'v=spf1', reason: 'version' }];
+	if (first === undefined || /\s$/.test(text.slice(0, start))) return [];
+	const meant = `v=spf1 ${first.written}`;
+	return [{ found: `v=spf1${first.written}`, meant, reason: 'lost-blank' }];
+}
+
 async function mended(
-	{ terms, isInForce, mends }: MeantRecord,
+	meant: MeantRecord,
 	text: string,
 	isOnly: boolean,
 	dns: DnsSession,
 ): Promise<MendedRecord | null> {
+	const { terms, isInForce, mends } = meant;
 	const settled = await settleAll(terms, dns);
 	if (settled === null) return null;
 	const asItIs =
 		isInForce && isOnly && !settled.isMended && mends.length === 0 ? parseRecord(text) : null;
-	if (asItIs?.valid === true) return { record: asItIs, loses: [], isMended: false };
+	if (asItIs?.valid === true) return { record: asItIs, loses: [], mends: [], isMended: false };
 	const late = terms.flatMap((term) => (term.kind === 'term' && term.isIgnored ? [term.text] : []));
 	const { texts, loses } = ordered(settled.terms, new Set(late));
 	const record = parseRecord(['v=spf1', ...texts].join(' '));
-	return record.valid ? { record, loses: [...settled.loses, ...loses], isMended: true } : null;
+	if (!record.valid) return null;
+	const told = [
+		...legibleMends(text, mends),
+		...commaMends(terms, text),
+		...versionMends(meant, text),
+		...settled.mends,
+	];
+	return { record, loses: [...settled.loses, ...loses], mends: told, isMended: true };
 }
+
+/** Another record in one value: its version goes, its terms stay. */
+const SECOND: Mend = { found: 'v=spf1', meant: '', reason: 'second-record' };
 
 /** The records that the strings of one TXT record were meant to be; `null` where that cannot be told. */
 export async function mendedRecords(
@@ -175,14 +252,15 @@ export async function mendedRecords(
 	if (meant.length === 0 && isSpfRecord(text)) {
 		const record = parseRecord(text, strings);
 		return record.valid && termsOf(record).length > 0
-			? [{ record, loses: [], isMended: false }]
+			? [{ record, loses: [], mends: [], isMended: false }]
 			: null;
 	}
 	const records: MendedRecord[] = [];
-	for (const each of meant) {
+	for (const [i, each] of meant.entries()) {
 		const record = await mended(each, text, meant.length === 1, dns);
 		if (record === null) return null;
-		records.push(record);
+		const mends = i === 0 ? record.mends : [SECOND, ...record.mends];
+		records.push({ ...record, mends });
 	}
 	return records;
 }

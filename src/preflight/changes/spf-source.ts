@@ -10,6 +10,7 @@ import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain
 import { meantSpf } from '../../spf/mend/mend.ts';
 import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
+import type { Mend } from '../../text/mend.ts';
 import { mistakenSenderNames } from '../mistaken-names.ts';
 import { hasRecord, mendedRecords } from './spf-meant.ts';
 import type { Stage } from './stage.ts';
@@ -20,6 +21,8 @@ export interface SpfSource {
 	readonly replaced: readonly string[];
 	/** The records to build on, all valid; several are to be made one. */
 	readonly records: readonly SpfRecord[];
+	/** The one of several that receivers take for the record; `null` where none or all are. */
+	readonly inForce: SpfRecord | null;
 	/**
 	 * Terms as written that make every evaluation that reaches them permerror, each with the term that was
 	 * probably meant, or `null`.
@@ -31,6 +34,8 @@ export interface SpfSource {
 	readonly isMended: boolean;
 	/** What stands in the texts, and in nothing that can be read of them. */
 	readonly loses: readonly string[];
+	/** What is read otherwise than it stands there. */
+	readonly mends: readonly Mend[];
 }
 
 /** More records at one name are not somebody's slip. */
@@ -145,17 +150,36 @@ export async function spfSource(domain: string, stage: Stage): Promise<SpfSource
 	const texts = own.length > 0 ? own : await displaced(domain, stage);
 	const records: SpfRecord[] = [];
 	const loses: string[] = [];
+	const mends: Mend[] = [];
 	let isDamaged = false;
+	const proper: (readonly SpfRecord[])[] = [];
 	for (const strings of texts) {
 		const mended = await mendedRecords(strings, dns);
 		if (mended === null) return null;
-		records.push(...mended.map(({ record }) => record));
+		const read = mended.map(({ record }) => record);
+		records.push(...read);
+		if (isSpfRecord(strings.join(''))) proper.push(read);
 		if (mended.some(({ isMended }) => isMended)) isDamaged = true;
 		loses.push(...mended.flatMap((each) => each.loses));
+		mends.push(...mended.flatMap((each) => each.mends));
 	}
 	const replaced = own.map((strings) => strings.join(''));
 	const idle = new Set(loopTerms(loops(stage).filter(({ length }) => length === 1)));
 	const dead = await deadTerms(records, domain, stage);
 	const isMended = isDamaged || idle.size > 0 || [...dead.values()].some((text) => text !== null);
-	return { replaced, records, loses, idle, dead, isMended };
+	const appended = [...dead].flatMap(([found, meant]): Mend[] =>
+		meant === null ? [] : [{ found, meant, reason: 'appended-zone' }],
+	);
+	const [[inForce = null] = [], ...rivals] = proper;
+	const isAlone = rivals.length === 0 && texts.length > 1;
+	return {
+		inForce: isAlone ? inForce : null,
+		replaced,
+		records,
+		loses,
+		mends: [...mends, ...appended],
+		idle,
+		dead,
+		isMended,
+	};
 }

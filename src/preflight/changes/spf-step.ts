@@ -53,7 +53,7 @@ async function tryTexts(
 	for (const text of texts) {
 		const { writesOut = [] } = about;
 		const texts = { before: source.replaced, after: text };
-		const edits = publishText(holder, texts, { writesOut, loses });
+		const edits = publishText(holder, texts, { writesOut, loses, mends: source.mends });
 		// With what a wildcard gave carried over it is another way, not a variant.
 		const isCarried = holder.loses !== undefined && holder.clearing.length > 0;
 		const kind = isCarried ? `${about.kind}-carried` : about.kind;

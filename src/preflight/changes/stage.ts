@@ -19,7 +19,7 @@ import type { Change } from '../verdict.ts';
 /** An edit as it is drafted: a change without its proof. */
 export interface Edit
 	extends RecordChange,
-		Pick<Change, 'who' | 'owner' | 'writesOut' | 'asks' | 'loses'> {}
+		Pick<Change, 'who' | 'owner' | 'writesOut' | 'asks' | 'loses' | 'mends'> {}
 
 /** The zone after some edits, judged. */
 export interface Stage {

@@ -5,6 +5,7 @@
  */
 
 import type { Change, Decision } from '../../preflight/verdict.ts';
+import type { MendReason } from '../../text/mend.ts';
 import type { ChangeKind, PartChanges } from '../change-kind.ts';
 
 /** The words of one kind of change. */
@@ -36,6 +37,14 @@ export interface ChangeWords {
 	readonly writesOut: (names: string) => string;
 	/** What was meant or in effect and ends with the change. */
 	readonly loses: (what: string) => string;
+	/** What was read otherwise than it stands there; `meant` empty: left out. */
+	readonly mend: (found: string, meant: string, reason: MendReason) => string;
+	/** The same of a whole change, of one such phrase or several. */
+	readonly mends: (phrases: string) => string;
+	/** A text that receivers ignored so far, and whose senders are now let in. */
+	readonly notInForce: (texts: string) => string;
+	/** A working key of another service that ends with the change. */
+	readonly losesKey: (what: string) => string;
 	/** A policy that was written, and that the change leaves for later. */
 	readonly losesPolicy: (what: string) => string;
 	/** Whoever has to make the change; `owner`: a domain. */

@@ -5,7 +5,7 @@
  */
 
 import type { Change } from '../../preflight/verdict.ts';
-import { changeKind, isFirstRecord } from '../change-kind.ts';
+import { changeKind, endsKey, isFirstRecord } from '../change-kind.ts';
 import type { Step, StepOf } from './step.ts';
 import { again, newRecord, openDns, recordAt, SAVED } from './steps.ts';
 
@@ -52,6 +52,7 @@ function edits(change: Change): readonly Step[] {
 function ownPlan(change: Change): readonly Step[] {
 	const { name, ttl, owner, asks, strings = [] } = change;
 	return [
+		...(endsKey(change) ? [{ step: 'ask-relay', question: 'other-selector' } as const] : []),
 		openDns(name),
 		...(owner === undefined ? [] : [{ step: 'mind-zone', owner } as const]),
 		...(isFirstRecord(change) ? [{ step: 'list-other-senders', name } as const] : []),

@@ -53,7 +53,9 @@ export type RelayQuestion =
 	| 'sign-own-domain-records'
 	| 'return-path-and-dkim'
 	| 'spf-term-or-addresses'
-	| 'rsa-key';
+	| 'rsa-key'
+	/** Under the one it names, the key of another service works. */
+	| 'other-selector';
 
 /** Where to go, when to look again, and whole records. */
 export interface RecordStepFacts {

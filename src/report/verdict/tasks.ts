@@ -7,6 +7,7 @@
 import type { Change } from '../../preflight/verdict.ts';
 import { type Block, section, shortened, type Task } from '../document/document.ts';
 import {
+	causesOf,
 	changeTitle,
 	explainChange,
 	lossesOf,
@@ -42,7 +43,10 @@ function taskOf(change: Change, wording: Wording): Task {
 	const { who, owner } = change;
 	const isAdmin = tone === 'admin';
 	const text = isAdmin
-		? `${labels.verdict.proof}: ${proofInWords(change, labels)}.`
+		? [
+				...causesOf(change, language),
+				`${labels.verdict.proof}: ${proofInWords(change, labels)}.`,
+			].join(' ')
 		: ownerMeaning(change, language);
 	return {
 		title: shortened(changeTitle(change, wording), MAX_WORDS),

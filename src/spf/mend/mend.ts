@@ -9,21 +9,13 @@
 
 import type { Span } from '../../findings/finding.ts';
 import { lowerAscii } from '../../names/domain-name.ts';
-import { type LegibleReason, legible, withoutQuotes } from '../../text/legible.ts';
+import { type LegibleMend, legible, withoutQuotes } from '../../text/legible.ts';
+import type { MendReason } from '../../text/mend.ts';
 import { certainPieces, type Glued, gluedEndings, seamPieces } from './glue.ts';
 import { isOddName, nameOf, termOf } from './grammar.ts';
-import { readTerm, type TermReason } from './term.ts';
+import { readTerm } from './term.ts';
 import { termsStart } from './version.ts';
-import { type Word, type WordReason, wordsOf } from './words.ts';
-
-/** Why a text is read otherwise than it stands there. */
-export type MendReason =
-	| LegibleReason
-	| WordReason
-	| TermReason
-	| 'version'
-	| 'seam'
-	| 'second-record';
+import { type Word, wordsOf } from './words.ts';
 
 /** What one part of the text was meant to be. */
 export type MeantTerm =
@@ -67,7 +59,7 @@ export interface MeantRecord {
 	/** The text is one that receivers take for an SPF record (RFC 7208 §4.5). */
 	readonly isInForce: boolean;
 	/** What is read otherwise before terms are looked at. */
-	readonly mends: readonly { readonly span: Span; readonly reason: MendReason }[];
+	readonly mends: readonly LegibleMend[];
 }
 
 /** A word of one record. */

@@ -8,26 +8,13 @@
 
 import { parseIpv4, parseIpv6 } from '../../ip/address.ts';
 import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import type { MendReason } from '../../text/mend.ts';
 import { meantNames } from '../slips.ts';
 import { isHostName, termOf } from './grammar.ts';
 
-/** Why a word is read otherwise than it stands there. */
-export type TermReason =
-	| 'name'
-	| 'separator'
-	| 'doubled-sign'
-	| 'dressing'
-	| 'punctuation'
-	| 'netmask'
-	| 'family'
-	| 'address'
-	| 'sign-behind'
-	| 'no-qualifier'
-	| 'host-name';
-
 /** What a word was meant to be. */
 export type Reading =
-	| { readonly kind: 'term'; readonly text: string; readonly reason: TermReason }
+	| { readonly kind: 'term'; readonly text: string; readonly reason: MendReason }
 	/** A host name: what it is for, its records tell. */
 	| { readonly kind: 'host-name'; readonly qualifier: string; readonly name: string };
 
@@ -88,7 +75,7 @@ function undressed(value: string): string {
 	return inner.replace(/\/(?!\/?\d).*$/, '').replace(/[,;]+$/, '');
 }
 
-function term(text: string, reason: TermReason): Reading | null {
+function term(text: string, reason: MendReason): Reading | null {
 	return termOf(text) === null ? null : { kind: 'term', text, reason };
 }
 
@@ -115,7 +102,7 @@ interface Named {
 	readonly qualifier: string;
 	readonly name: string;
 	readonly value: string;
-	readonly reason: TermReason;
+	readonly reason: MendReason;
 }
 
 /** The name of a term as it should have been; `null` where nobody can tell. */

@@ -7,22 +7,14 @@
 
 import type { Span } from '../../findings/finding.ts';
 import { INVISIBLE, type Legible } from '../../text/legible.ts';
+import type { MendReason } from '../../text/mend.ts';
 import { beginsTerm, isHostName, outsideMacros } from './grammar.ts';
-
-/** Why words are parted or joined otherwise than the text has it. */
-export type WordReason =
-	| 'lost-blank'
-	| 'invisible'
-	| 'comma'
-	| 'colon-blank'
-	| 'sign-blank'
-	| 'separator';
 
 /** One word, with its place in the record. */
 export interface Word {
 	readonly text: string;
 	readonly span: Span;
-	readonly reason: WordReason | null;
+	readonly reason: MendReason | null;
 	/** Places in `text` where two strings of the record meet. */
 	readonly seams: readonly number[];
 }
@@ -39,7 +31,7 @@ interface Piece {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
-	readonly reason: WordReason | null;
+	readonly reason: MendReason | null;
 }
 
 /** Words parted at blanks. */
@@ -112,7 +104,7 @@ function isValue(text: string): boolean {
 }
 
 /** The reason for which a word belongs to the one before it, or `null`. */
-function joinOf(before: string, text: string): WordReason | null {
+function joinOf(before: string, text: string): MendReason | null {
 	if (SIGNS.test(before)) return 'sign-blank';
 	if (OPEN.test(before) && isValue(text)) return 'colon-blank';
 	if (NAMED.test(before) && isValue(text)) return 'colon-blank';

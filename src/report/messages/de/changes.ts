@@ -5,8 +5,9 @@
  */
 
 import type { Change } from '../../../preflight/verdict.ts';
-import type { PartChanges } from '../../change-kind.ts';
+import { isContested, type PartChanges, policyOf } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
+import { mendCauses } from './mends.ts';
 
 const LIST =
 	'Der SPF-Eintrag ist die Liste der Server, die für Ihre Domain Mails verschicken dürfen.';
@@ -37,6 +38,16 @@ function extension({ added }: PartChanges): string {
 	return added.length === 1
 		? `Hinzu kommt ein Verweis auf Ihren Versanddienst: ${list(added)}`
 		: `Hinzu kommen Verweise auf Ihre Versanddienste: ${list(added)}`;
+}
+
+/** Which of several policies is proposed, and why. */
+function chosen({ after }: Change): string {
+	const policy = policyOf(after[0] ?? '');
+	const which =
+		policy === null
+			? 'Der neue Eintrag ist so gewählt'
+			: `Der neue Eintrag hat die mildeste, „p=${policy}“`;
+	return `${which}, damit keine Mail abgelehnt wird, die heute ankommt. Berichtsadressen hat er von allen.`;
 }
 
 /** What a new policy does to mail. */
@@ -75,7 +86,10 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Legt den SPF-Eintrag an.',
 	},
 	'spf-joined': {
-		owner: `${LIST} Für Ihre Domain gibt es mehrere davon, erlaubt ist nur einer, und deshalb gilt zurzeit keiner. Der neue Eintrag fasst sie zusammen.`,
+		owner: (change) =>
+			isContested(change)
+				? `${LIST} Für Ihre Domain gibt es mehrere davon, erlaubt ist nur einer, und deshalb gilt zurzeit keiner. Der neue Eintrag fasst sie zusammen.`
+				: `${LIST} Daneben gibt es für Ihre Domain einen weiteren Text, der wie einer aussieht. Der neue Eintrag fasst beide zusammen.`,
 		admin: 'Fasst mehrere SPF-Einträge zu einem zusammen.',
 	},
 	'spf-extended': {
@@ -95,8 +109,10 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Legt den DMARC-Eintrag an.',
 	},
 	'dmarc-joined': {
-		owner: `${POLICY} Für Ihre Domain gibt es mehrere, und deshalb befolgen Empfänger keine davon. Der neue Eintrag fasst sie zusammen.`,
-		admin: 'Fasst mehrere DMARC-Einträge zu einem zusammen.',
+		owner: (change) =>
+			`${POLICY} Für Ihre Domain gibt es mehrere: ${list(change.before)}.${isContested(change) ? ' Empfänger befolgen deshalb keine davon.' : ''} ${chosen(change)}`,
+		admin:
+			'Fasst mehrere DMARC-Einträge zu einem zusammen; von den Richtlinien bleibt die mildeste, damit nichts neu abgelehnt wird.',
 	},
 	'dmarc-loosened': {
 		owner: `${POLICY} Bisher müssen Mails genau zur Domain der Absenderadresse passen. Danach zählen auch Subdomains.`,
@@ -187,6 +203,16 @@ export const changeWords: ChangeWords = {
 		`Die Server von ${names} stehen danach einzeln im Eintrag statt als Verweis. Wenn dieser Anbieter seine Server wechselt, müssen Sie den Eintrag von Hand anpassen.`,
 	loses: (what) =>
 		`Nicht im neuen Wert, obwohl es so gemeint oder in Kraft war: ${what}. Wenn Sie es noch brauchen, tragen Sie es in der richtigen Form wieder ein.`,
+	mend: (found, meant, reason) => {
+		const cause = mendCauses[reason] ?? '';
+		const why = cause === '' ? '' : ` (${cause})`;
+		return meant === '' ? `„${found}“ entfällt${why}` : `„${found}“ wird „${meant}“${why}`;
+	},
+	mends: (phrases) => `Der Fehler: ${phrases}.`,
+	notInForce: (texts) =>
+		`Diesen Text haben Empfänger bisher ignoriert: ${texts}. Er sieht wie ein zweiter SPF-Eintrag aus; die Server darin stehen deshalb im neuen Eintrag und dürfen ab dann senden. Löschen Sie daraus, wer das nicht soll.`,
+	losesKey: (what) =>
+		`Unter diesem Namen funktioniert heute der Schlüssel eines anderen Dienstes (${what}). Nach dieser Änderung sind dessen Signaturen ungültig. Besser: Bitten Sie Ihren Versanddienst um einen anderen Selektor und lassen Sie diesen Eintrag stehen.`,
 	losesPolicy: (what) =>
 		`Was Sie eingetragen hatten, war nie in Kraft; der neue Eintrag beobachtet deshalb zunächst nur. Für später bleibt: ${what}.`,
 	madeBy: (owner) =>

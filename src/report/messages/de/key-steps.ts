@@ -58,6 +58,8 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 				'Fragen Sie den Support Ihres Versanddienstes: „Welche Domain steht im Return-Path (MAIL FROM) unserer Mails, und signieren Sie sie per DKIM mit unserer Domain?“',
 			'spf-term-or-addresses':
 				'Fragen Sie den Support Ihres Versanddienstes: „Was müssen wir in unseren SPF-Eintrag aufnehmen, oder von welchen IP-Adressen senden Sie?“',
+			'other-selector':
+				'Fragen Sie zuerst den Support Ihres Versanddienstes, ob er einen anderen DKIM-Selektor verwenden kann: Unter diesem funktioniert der Schlüssel eines anderen Dienstes. Wenn ja, lassen Sie den Eintrag, wie er ist, und tragen Sie stattdessen den neuen ein.',
 			'rsa-key':
 				'Bitten Sie den Support Ihres Versanddienstes um einen zusätzlichen RSA-Schlüssel mit 2048 Bit.',
 		})[question],

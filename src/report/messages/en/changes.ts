@@ -5,8 +5,9 @@
  */
 
 import type { Change } from '../../../preflight/verdict.ts';
-import type { PartChanges } from '../../change-kind.ts';
+import { isContested, type PartChanges, policyOf } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
+import { mendCauses } from './mends.ts';
 
 const LIST = 'The SPF record is the list of servers that may send mail for your domain.';
 const POLICY = 'The DMARC policy tells receivers what to do with forged mail.';
@@ -36,6 +37,14 @@ function extension({ added }: PartChanges): string {
 	return added.length === 1
 		? `A reference to your mail service is added: ${list(added)}`
 		: `References to your mail services are added: ${list(added)}`;
+}
+
+/** Which of several policies is proposed, and why. */
+function chosen({ after }: Change): string {
+	const policy = policyOf(after[0] ?? '');
+	const which =
+		policy === null ? 'The new record is chosen' : `The new record has the mildest, "p=${policy}"`;
+	return `${which}, so that no mail is rejected that is delivered today. It has the report addresses of all of them.`;
 }
 
 /** What a new policy does to mail. */
@@ -74,7 +83,10 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Adds the SPF record.',
 	},
 	'spf-joined': {
-		owner: `${LIST} Your domain has more than one of them. Only one is allowed, so none of them counts at the moment. The new record puts them together.`,
+		owner: (change) =>
+			isContested(change)
+				? `${LIST} Your domain has more than one of them. Only one is allowed, so none of them counts at the moment. The new record puts them together.`
+				: `${LIST} Beside it, your domain has another text that looks like one. The new record puts them together.`,
 		admin: 'Joins several SPF records into one.',
 	},
 	'spf-extended': {
@@ -94,8 +106,10 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Adds the DMARC record.',
 	},
 	'dmarc-joined': {
-		owner: `${POLICY} Your domain has more than one, so receivers follow none of them. The new record puts them together.`,
-		admin: 'Joins several DMARC records into one.',
+		owner: (change) =>
+			`${POLICY} Your domain has more than one: ${list(change.before)}.${isContested(change) ? ' Receivers follow none of them.' : ''} ${chosen(change)}`,
+		admin:
+			'Joins several DMARC records into one; of the policies the mildest, so that nothing is newly rejected.',
 	},
 	'dmarc-loosened': {
 		owner: `${POLICY} Until now mail had to match the domain of its sender address exactly. Afterwards subdomains count as well.`,
@@ -183,6 +197,16 @@ export const changeWords: ChangeWords = {
 		`Afterwards the servers of ${names} are listed in the record one by one instead of by reference. When that provider changes its servers, you must update the record by hand.`,
 	loses: (what) =>
 		`Not in the new value, although it was meant or in effect: ${what}. If you still need it, add it again in its right form.`,
+	mend: (found, meant, reason) => {
+		const cause = mendCauses[reason] ?? '';
+		const why = cause === '' ? '' : ` (${cause})`;
+		return meant === '' ? `"${found}" is left out${why}` : `"${found}" becomes "${meant}"${why}`;
+	},
+	mends: (phrases) => `What was wrong: ${phrases}.`,
+	notInForce: (texts) =>
+		`Receivers have ignored this text so far: ${texts}. It looks like a second SPF record, so the servers it names are in the new one, and from now on they may send. Delete those that should not.`,
+	losesKey: (what) =>
+		`A key of another service works under this name today (${what}). After this change, receivers reject its signatures. Better ask your mail service for another selector, and leave this record alone.`,
 	losesPolicy: (what) =>
 		`What you had written never took effect, so the new record only watches at first. Left for later: ${what}.`,
 	madeBy: (owner) =>

@@ -57,6 +57,8 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 				'Ask the support of your mail service: "Which domain is in the return path (MAIL FROM) of our mail, and do you sign it with DKIM with our domain?"',
 			'spf-term-or-addresses':
 				'Ask the support of your mail service: "Which entry do we need in our SPF record, or from which IP addresses do you send?"',
+			'other-selector':
+				'First ask the support of your mail service whether it can use another DKIM selector: under this one the key of another service works. If it can, leave the record as it is and publish the new one instead.',
 			'rsa-key': 'Ask the support of your mail service for an additional RSA key of 2048 bits.',
 		})[question],
 	'ask-for-ptr': ({ address }) =>

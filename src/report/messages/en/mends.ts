@@ -1,0 +1,45 @@
+/**
+ * English words for what of a damaged record was read otherwise than it stands there.
+ *
+ * @module
+ */
+
+import type { MendReason } from '../../../text/mend.ts';
+
+/** What was wrong, in a few words. */
+export const mendCauses: { readonly [reason in MendReason]: string } = {
+	typographic: 'a typographic character instead of a plain one',
+	'white-space': 'a special blank, tab or line break',
+	invisible: 'an invisible character',
+	entity: 'a code that belongs to web pages',
+	escape: 'a backslash that belongs to zone files',
+	quotes: 'quotation marks inside the value',
+	label: 'the name of the record inside the value',
+	version: 'the beginning is misspelled',
+	'lost-blank': 'a blank is missing',
+	seam: 'a blank is missing where two parts of the value meet',
+	'second-record': 'two records in one value',
+	comma: 'a comma or semicolon instead of a blank',
+	'colon-blank': 'a blank too many',
+	'sign-blank': 'a blank behind the sign',
+	separator: 'the wrong sign behind the name',
+	name: 'a misspelled word',
+	'doubled-sign': 'a sign too many',
+	dressing: 'something around the name that does not belong there',
+	punctuation: 'punctuation that does not belong there',
+	netmask: 'a netmask instead of a prefix length',
+	family: 'ip4 and ip6 mixed up',
+	address: 'an address without "ip4:" or "ip6:"',
+	'sign-behind': 'the sign belongs in front of "all"',
+	'no-qualifier': 'the sign in front of "all" cannot be read, so the mild one',
+	'host-name': 'a name without "include:" or "a:"',
+	'appended-zone': 'your own domain was appended to the name',
+	equals: 'the wrong sign instead of "="',
+	'lost-semicolon': 'a semicolon is missing',
+	'tag-comma': 'a comma instead of a semicolon',
+	value: 'a value that does not exist',
+	'tag-lost': '"p=" is missing',
+	plus: 'blanks in place of "+"',
+	'key-text': 'characters that do not belong to the key',
+	'hindering-tag': 'keeps receivers from using the key',
+};
