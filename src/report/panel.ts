@@ -5,10 +5,10 @@
  */
 
 import { didYouMean, invalid } from '../input/fields.ts';
-import type { Change } from '../preflight/verdict.ts';
+import type { Change, Verdict } from '../preflight/verdict.ts';
 import type { Hoster, PanelLabels } from '../zone/hoster.ts';
 import { hosters } from '../zone/hosters.ts';
-import { type PanelField, panelFields, trapsOf } from '../zone/panel-fields.ts';
+import { type PanelEntry, type PanelField, panelFields, trapsOf } from '../zone/panel-fields.ts';
 import { withHosters } from '../zone/read-hosters.ts';
 import type { Language } from './language.ts';
 import { registeredPart } from './messages/host-part.ts';
@@ -43,16 +43,37 @@ export function hosterOf(id: unknown, added: unknown): Hoster | null {
 	throw invalid('options.hoster', `no DNS hoster has this id${hint}`);
 }
 
-/** The fields of a change; `null` where it is not known what the panel's field for the name takes. */
-export function fieldsOf(change: Change, hoster: Hoster, { panel }: Language): Field[] | null {
-	const zone = zoneOf(change);
-	const entries = panelFields(change, zone, hoster);
+/**
+ * The hoster whose panel edits a change, where that is certain: the change stands in the zone that was
+ * located, and is the domain owner's to make.
+ */
+export function hosterOfChange({ zone, who }: Change, located: Verdict['zone']): Hoster | null {
+	const { hoster, name } = located ?? {};
+	if (hoster?.certainty !== 'sure' || who !== 'domain-owner' || zone !== name) return null;
+	// A caller's own hoster is not known here, even under the id of another.
+	return hosters.find((each) => each.id === hoster.id && each.name === hoster.name) ?? null;
+}
+
+/** The fields of a change with what each is for; `null` where it is not known what the field for the name takes. */
+export function namedFields(
+	change: Change,
+	hoster: Hoster,
+	{ panel }: Language,
+): (Field & PanelEntry)[] | null {
+	const entries = panelFields(change, zoneOf(change), hoster);
 	return (
 		entries?.map(({ field, value }) => ({
+			field,
 			label: OWN[field]?.(hoster.labels ?? {}) ?? panel[field],
 			value,
 		})) ?? null
 	);
+}
+
+/** The fields of a change; `null` where it is not known what the panel's field for the name takes. */
+export function fieldsOf(change: Change, hoster: Hoster, language: Language): Field[] | null {
+	const fields = namedFields(change, hoster, language);
+	return fields?.map(({ label, value }) => ({ label, value })) ?? null;
 }
 
 /** The zone that holds the name, else the domain somebody registered. */

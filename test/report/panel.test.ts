@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatRecord, parseRecordText } from '../../src/dns/record-text.ts';
-import type { Change } from '../../src/preflight/verdict.ts';
+import { preflight } from '../../src/index.ts';
+import type { Change, Verdict } from '../../src/preflight/verdict.ts';
+import { defineRelay } from '../../src/relays.ts';
 import { panelFieldWords as german } from '../../src/report/messages/de/hosters.ts';
 import { panelFieldWords as english, panelTraps } from '../../src/report/messages/en/hosters.ts';
-import { explain } from '../../src/report/reports.ts';
+import { explain, renderHtml, renderMarkdown, renderText } from '../../src/report/reports.ts';
 import { parseZone } from '../../src/resolvers/zone/parse-zone.ts';
+import { zoneResolver } from '../../src/testing.ts';
 import type { Hoster, HosterTrap } from '../../src/zone/hoster.ts';
 import { hosters } from '../../src/zone/hosters.ts';
 import { type PanelEntry, panelFields, trapsOf } from '../../src/zone/panel-fields.ts';
@@ -235,5 +238,59 @@ describe('what is typed into a panel', () => {
 			}
 		}
 		expect(count).toBeGreaterThan(20);
+	});
+});
+
+describe('the fields of a panel in reports', () => {
+	const zone = `
+shop.example. NS hydrogen.ns.hetzner.com.
+shop.example. NS oxygen.ns.hetzner.com.
+shop.example. TXT "v=spf1 -all"
+smtp.saas.example. TXT "v=spf1 ip4:192.0.2.0/24 -all"
+`;
+	const relay = defineRelay({
+		id: 'saas',
+		name: 'SaaS',
+		sources: { spf: ['smtp.saas.example'] },
+		ask: { include: 'smtp.saas.example' },
+		returnPath: { kind: 'subdomain', label: 'send', target: 'smtp.saas.example' },
+		dkim: { signs: 'no' },
+	});
+	const judged = (options: { zone: boolean }, text = zone): Promise<Verdict> =>
+		preflight({ from: 'info@shop.example', relay }, { resolver: zoneResolver(text), ...options });
+
+	it('stand in each form, in the words of the panel', async () => {
+		const verdict = await judged({ zone: true });
+		expect(verdict.changes[0]).toMatchObject({ type: 'CNAME', name: 'send.shop.example' });
+		for (const print of [renderText, renderMarkdown, renderHtml]) {
+			const report = print(verdict, { locale: 'de', tone: 'owner' });
+			expect(report.replaceAll(/\s+/g, ' ')).toContain(
+				'Öffnen Sie die DNS-Einstellungen bei Hetzner',
+			);
+			// Without the final dot this panel adds the zone to the target.
+			expect(report).toContain('smtp.saas.example.');
+		}
+	});
+
+	it.each<[string, { zone: boolean }, string]>([
+		['the zone was not located', { zone: false }, zone],
+		[
+			'another hoster answers, too',
+			{ zone: true },
+			zone.replace('oxygen.ns.hetzner.com', 'ns.other.example'),
+		],
+	])('do not where %s', async (_, options, text) => {
+		const report = renderText(await judged(options, text), { tone: 'owner' });
+		expect(report).not.toContain('Hetzner');
+		expect(report).toContain('at the provider of your domain');
+	});
+
+	it('do not where the change is for somebody else, or the hoster is the caller’s own', async () => {
+		const verdict = await judged({ zone: true });
+		const others = verdict.changes.map((each) => ({ ...each, who: 'relay-operator' as const }));
+		expect(renderText({ ...verdict, changes: others })).not.toContain('Hetzner');
+		const hoster = { id: 'hetzner', name: 'Another', certainty: 'sure' as const };
+		const own = { ...verdict, zone: { name: 'shop.example', nameServers: [], hoster } };
+		expect(renderText(own, { tone: 'owner' })).toContain('at the provider of your domain');
 	});
 });

@@ -15,7 +15,8 @@ export type Words<Value extends string> = { readonly [value in Value]: string };
 export interface PageLabels {
 	readonly title: (address: string) => string;
 	readonly toDo: string;
-	readonly selectHint: string;
+	/** Of whom: of the hoster, where it is certain. */
+	readonly selectHint: (hoster: string | undefined) => string;
 	/** Whose matter a step is, where it is not the reader's. */
 	readonly relayOperator: string;
 	readonly zoneOwner: (owner: string) => string;

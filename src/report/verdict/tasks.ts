@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Change } from '../../preflight/verdict.ts';
+import type { Change, Verdict } from '../../preflight/verdict.ts';
 import { type Block, section, shortened, type Task } from '../document/document.ts';
 import {
 	causesOf,
@@ -15,7 +15,8 @@ import {
 	proofInWords,
 } from '../explain-change.ts';
 import type { Wording } from '../options.ts';
-import { valuesOf } from './values.ts';
+import { hosterOfChange } from '../panel.ts';
+import { panelValuesOf, valuesOf } from './values.ts';
 
 /** Most changes of one way, and most other ways. */
 const MAX_CHANGES = 10;
@@ -38,10 +39,13 @@ function affordable(changes: readonly Change[]): { shown: readonly Change[]; res
 	return { shown: changes.slice(0, count), rest: changes.length - count };
 }
 
-function taskOf(change: Change, wording: Wording): Task {
+/** A change as a task, in the fields of the panel where it is known which that is. */
+function taskOf(change: Change, wording: Wording, zone: Verdict['zone']): Task {
 	const { labels, language, tone } = wording;
 	const { who, owner } = change;
 	const isAdmin = tone === 'admin';
+	const hoster = hosterOfChange(change, zone);
+	const fields = hoster === null ? null : panelValuesOf(change, wording, hoster);
 	const text = isAdmin
 		? [
 				...causesOf(change, language),
@@ -54,38 +58,55 @@ function taskOf(change: Change, wording: Wording): Task {
 			...(who === 'relay-operator' ? [labels.page.relayOperator] : []),
 			...(owner === undefined ? [] : [labels.page.zoneOwner(shortened(owner, MAX_WORDS))]),
 		],
-		values: valuesOf(change, wording),
+		values: fields ?? valuesOf(change, wording),
 		text: shortened(text, MAX_WORDS),
 		warning: shortened(lossesOf(change, language), MAX_WORDS),
-		steps: isAdmin ? [] : explainChange(change, language, tone).steps,
+		steps: isAdmin ? [] : explainChange(change, language, tone, hoster).steps,
 	};
 }
 
-function tasks(changes: readonly Change[], wording: Wording): Block[] {
+function tasks(changes: readonly Change[], wording: Wording, zone: Verdict['zone']): Block[] {
 	const { shown, rest } = affordable(changes);
 	return [
 		{
 			block: 'tasks',
-			tasks: shown.map((change) => taskOf(change, wording)),
+			tasks: shown.map((change) => taskOf(change, wording, zone)),
 			more: rest > 0 ? wording.labels.page.more(rest) : null,
 		},
 	];
 }
 
-/** What to publish. */
-export function changesSection(changes: readonly Change[], wording: Wording): Block[] {
+/** Where to enter it: for owners always, for admins where the fields are those of a panel. */
+function whereToEnter(
+	changes: readonly Change[],
+	{ labels, tone }: Wording,
+	zone: Verdict['zone'],
+): Block[] {
+	const hosters = changes.map((change) => hosterOfChange(change, zone)?.name);
+	const hoster = hosters.find((name) => name !== undefined);
+	if (tone === 'admin' && hoster === undefined) return [];
+	return [{ block: 'paragraph', content: labels.page.selectHint(hoster), isQuiet: true }];
+}
+
+/** What to publish, for the panel of the zone's hoster where that is certain. */
+export function changesSection(
+	changes: readonly Change[],
+	wording: Wording,
+	zone: Verdict['zone'] = null,
+): Block[] {
 	if (changes.length === 0) return [];
 	const { page, verdict } = wording.labels;
-	const isOwner = wording.tone === 'owner';
-	const heading = isOwner ? page.toDo : verdict.publish;
-	const hint: Block[] = isOwner
-		? [{ block: 'paragraph', content: page.selectHint, isQuiet: true }]
-		: [];
-	return section('todo', heading, [...hint, ...tasks(changes, wording)]);
+	const heading = wording.tone === 'owner' ? page.toDo : verdict.publish;
+	const where = whereToEnter(changes, wording, zone);
+	return section('todo', heading, [...where, ...tasks(changes, wording, zone)]);
 }
 
 /** Other ways out, each proven from the zone as it is. */
-export function otherWays(ways: readonly (readonly Change[])[], wording: Wording): Block[] {
+export function otherWays(
+	ways: readonly (readonly Change[])[],
+	wording: Wording,
+	zone: Verdict['zone'],
+): Block[] {
 	const { instead } = wording.labels.verdict;
 	return ways
 		.filter((way) => way.length > 0)
@@ -93,7 +114,7 @@ export function otherWays(ways: readonly (readonly Change[])[], wording: Wording
 		.flatMap((way, i) => {
 			const titles = way.slice(0, 3).map((change) => changeTitle(change, wording));
 			const glance = shortened(titles.join('; '), MAX_WORDS);
-			return section(`way-${i + 1}`, instead, tasks(way, wording), {
+			return section(`way-${i + 1}`, instead, tasks(way, wording, zone), {
 				glance,
 				isOpen: false,
 				isDetail: false,

@@ -5,12 +5,18 @@
  */
 
 import type { Change } from '../../preflight/verdict.ts';
+import type { Hoster } from '../../zone/hoster.ts';
+import type { PanelField } from '../../zone/panel-fields.ts';
 import type { Value } from '../document/document.ts';
 import { hostPart } from '../messages/host-part.ts';
 import type { Wording } from '../options.ts';
+import { namedFields } from '../panel.ts';
 
 /** Most values of one change. */
 const MAX_VALUES = 10;
+
+/** Most fields of a panel: ten records with six fields each. */
+const MAX_FIELDS = 60;
 
 /** A TXT record that needs several strings, as it stands in a master file (RFC 1035 §5.1). */
 function stringsInWords({ strings }: Change): string[] {
@@ -26,6 +32,28 @@ function nameValue({ name }: Change, { labels, tone }: Wording): Value {
 	if (name === '') return { label, value: '.', note: root, role: 'name' };
 	if (host === null || host === name) return { label, value: name, role: 'name' };
 	return { label, value: host, note: inFull(name), role: 'name' };
+}
+
+const ROLES: { readonly [field in PanelField]?: Value['role'] } = {
+	name: 'name',
+	current: 'before',
+	value: 'after',
+	target: 'after',
+};
+
+/** The values of a change as the panel of a hoster names and takes them; `null` where that is not known. */
+export function panelValuesOf(change: Change, wording: Wording, hoster: Hoster): Value[] | null {
+	const { inFull, root } = wording.labels.fields;
+	const note = change.name === '' ? root : inFull(change.name);
+	const fields = namedFields(change, hoster, wording.language);
+	return (
+		fields?.slice(0, MAX_FIELDS).map(({ field, label, value }) => ({
+			label,
+			value,
+			...(field === 'name' && value !== change.name ? { note } : {}),
+			role: ROLES[field] ?? 'plain',
+		})) ?? null
+	);
 }
 
 /** The values of a change with their labels. */

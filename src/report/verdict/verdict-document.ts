@@ -189,14 +189,14 @@ export function verdictDocument(
 	{ folds }: DocumentForm,
 ): Report {
 	const isOwner = wording.tone === 'owner';
-	const { changes, alternatives = [] } = verdict;
+	const { changes, alternatives = [], zone } = verdict;
 	return {
 		banner: bannerOf(verdict, wording),
 		blocks: [
 			...setupSection(verdict, wording),
-			...changesSection(changes, wording),
+			...changesSection(changes, wording, zone),
 			...advice(verdict, wording),
-			...otherWays(alternatives, wording),
+			...otherWays(alternatives, wording, zone),
 			...why(verdict, wording),
 			...checked(verdict, wording),
 			...(isOwner || folds ? [] : missingSection(verdict, wording, 'text')),

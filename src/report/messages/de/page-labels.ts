@@ -10,8 +10,8 @@ import type { PageLabels } from '../page-labels.ts';
 export const pageLabels: PageLabels = {
 	title: (address) => `Absenderprüfung für ${address}`,
 	toDo: 'Was zu tun ist',
-	selectHint:
-		'Öffnen Sie die DNS-Einstellungen beim Anbieter Ihrer Domain und tragen Sie diese Werte ein.',
+	selectHint: (hoster) =>
+		`Öffnen Sie die DNS-Einstellungen ${hoster === undefined ? 'beim Anbieter Ihrer Domain' : `bei ${hoster}`} und tragen Sie diese Werte ein.`,
 	relayOperator: 'Aufgabe des Betreibers des Versanddienstes',
 	zoneOwner: (owner) => `im DNS von ${owner}`,
 	stepByStep: 'Schritt für Schritt',

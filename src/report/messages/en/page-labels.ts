@@ -10,7 +10,8 @@ import type { PageLabels } from '../page-labels.ts';
 export const pageLabels: PageLabels = {
 	title: (address) => `Sender check for ${address}`,
 	toDo: 'What to do',
-	selectHint: 'Open the DNS settings at the provider of your domain, and enter these values.',
+	selectHint: (hoster) =>
+		`Open the DNS settings at ${hoster ?? 'the provider of your domain'}, and enter these values.`,
 	relayOperator: 'for the operator of the mail service to do',
 	zoneOwner: (owner) => `in the DNS of ${owner}`,
 	stepByStep: 'Step by step',
