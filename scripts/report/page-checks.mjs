@@ -47,7 +47,7 @@ function inPageHiddenOnPaper() {
 }
 
 /** Evaluates a function in a world of its own, where the page's policy does not apply. */
-async function evaluate(tab, expression) {
+export async function evaluate(tab, expression) {
 	const { frameTree } = await tab.run('Page.getFrameTree');
 	const { executionContextId } = await tab.run('Page.createIsolatedWorld', {
 		frameId: frameTree.frame.id,
@@ -65,6 +65,11 @@ async function evaluate(tab, expression) {
 /** Calls a function of this file in the page. */
 function call(tab, inPage) {
 	return evaluate(tab, `(${inPage})()`);
+}
+
+/** What reaches past the right edge, in words. */
+export function overflow(tab) {
+	return call(tab, inPageOverflow);
 }
 
 /** Unfolds every part of the page. */
@@ -86,7 +91,8 @@ export async function show(tab, scheme, width, media = 'screen') {
 	});
 }
 
-async function accessibility(tab, axe) {
+/** What axe-core finds, in words. */
+export async function accessibility(tab, axe) {
 	const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
 	const violations = await evaluate(
 		tab,
@@ -104,7 +110,7 @@ export async function checkPage(tab, url, axe) {
 	also('page', await call(tab, inPageFindings));
 	await show(tab, 'light', 794, 'print');
 	also('print', await call(tab, inPageHiddenOnPaper));
-	also('print', await call(tab, inPageOverflow));
+	also('print', await overflow(tab));
 	await show(tab, 'light', 1100);
 	await openAll(tab);
 	for (const [scheme, width] of [
@@ -114,7 +120,7 @@ export async function checkPage(tab, url, axe) {
 	]) {
 		await show(tab, scheme, width);
 		also(`${scheme} ${width}`, await accessibility(tab, axe));
-		also(`${scheme} ${width}`, await call(tab, inPageOverflow));
+		also(`${scheme} ${width}`, await overflow(tab));
 	}
 	const strangers = tab.seen.requests.filter((request) => request !== url);
 	also('request', strangers);
