@@ -101,13 +101,15 @@ it('refuses a body of another shape', async () => {
 
 it('is one of the examples that have a test or a run of their own', () => {
 	const folder = new URL('../../examples/', import.meta.url);
-	// The nightly re-check is run by `npm run test:fleet`.
+	// The nightly re-check is run by `npm run test:fleet`, the page by `npm run test:page` too.
 	expect(readdirSync(folder).sort()).toEqual([
+		'check-page',
 		'cloudflare-worker',
 		'customer-report',
 		'fastify-route',
 		'nightly-recheck',
 		'unit-test',
+		'zone-repository',
 	]);
 });
 
