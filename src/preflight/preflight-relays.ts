@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { Resolver } from '../dns/resolver.ts';
+import type { DnsAnswer, Resolver, Transcript } from '../dns/resolver.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Relay } from '../relays/relay.ts';
 import type { RelayId } from '../relays/relay-id.ts';
-import { findChanges } from './changes/find-changes.ts';
+import { findBestChanges } from './changes/find-changes.ts';
 import { mergeEdits } from './changes/merge-changes.ts';
 import { changeOf } from './changes/proof.ts';
-import { type Edit, type Stage, stageWith } from './changes/stage.ts';
+import { type Edit, type Stage, stageWith, zoneWith } from './changes/stage.ts';
 import type { PreflightOptions } from './options.ts';
 import { preflight } from './preflight.ts';
 import { type PreflightRequest, type Request, readRequest } from './request.ts';
@@ -69,13 +69,47 @@ async function neededEdits(
 	let edits: readonly Edit[] = [];
 	for (const request of requests) {
 		const { judgement, dns } = await stageWith(base, request, edits, maxQuestions);
-		const { changes } = await findChanges(judgement, dns, { maxQuestions });
+		const changes = await findBestChanges(judgement, dns, { maxQuestions });
 		edits = mergeEdits([
 			...edits,
 			...changes.map(({ proof, strings, host, zone, ...edit }) => edit),
 		]);
 	}
 	return edits;
+}
+
+/** A relay on its way through the edits. */
+interface Judged {
+	readonly request: Request;
+	readonly stage: Stage;
+	/** What its judgement rests on. */
+	readonly evidence: Transcript;
+}
+
+function isSame(left: DnsAnswer, right: DnsAnswer): boolean {
+	return left === right || JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** Takes relays through edits one by one; a judgement is a function of its evidence, and stands as long. */
+function proofs(requests: readonly Request[], base: DnsSession, maxQuestions: number) {
+	async function judged(request: Request, edits: readonly Edit[]): Promise<Judged> {
+		const stage = await stageWith(base, request, edits, maxQuestions);
+		return { request, stage, evidence: stage.dns.transcript() };
+	}
+	async function further(last: Judged, edits: readonly Edit[], dns: DnsSession): Promise<Judged> {
+		for (const { name, type, answer } of last.evidence.entries) {
+			if (!isSame(await dns.ask(name, type), answer)) return judged(last.request, edits);
+		}
+		return { ...last, stage: { edits, judgement: last.stage.judgement, dns } };
+	}
+	return {
+		start: () => Promise.all(requests.map((request) => judged(request, []))),
+		next(last: readonly Judged[], edits: readonly Edit[]): Promise<Judged[]> {
+			// One door for all: most of what they ask is the same.
+			const dns = zoneWith(base, edits, maxQuestions * requests.length);
+			return Promise.all(last.map((each) => further(each, edits, dns)));
+		},
+	};
 }
 
 /** The edits with what each of them proves for all relays. */
@@ -85,13 +119,15 @@ async function proveAll(
 	base: DnsSession,
 	maxQuestions: number,
 ): Promise<readonly Change[]> {
-	const at = (upTo: readonly Edit[]): Promise<Stage[]> =>
-		Promise.all(requests.map((request) => stageWith(base, request, upTo, maxQuestions)));
-	const [before] = await at([]);
+	if (edits.length === 0) return [];
+	const { start, next } = proofs(requests, base, maxQuestions);
+	let judged = await start();
+	const before = judged[0]?.stage;
 	const changes: Change[] = [];
 	for (const [index, edit] of edits.entries()) {
 		const upTo = edits.slice(0, index + 1);
-		const [first, ...rest] = await at(upTo);
+		judged = await next(judged, upTo);
+		const [first, ...rest] = judged.map(({ stage }) => stage);
 		if (before === undefined || first === undefined) return [];
 		changes.push(await changeOf(edit, upTo, before, [first, ...rest]));
 	}

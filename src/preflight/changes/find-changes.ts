@@ -135,6 +135,23 @@ async function alternativesTo(
 		.slice(0, MAX_ALTERNATIVES);
 }
 
+/** Where all ways start: the zone as it is. */
+function startAt(judgement: Judgement, dns: DnsSession): Way {
+	return { changes: [], stage: { edits: [], judgement, dns }, effort: 0 };
+}
+
+/** The best way alone, as {@link findChanges} finds it. */
+export async function findBestChanges(
+	judgement: Judgement,
+	dns: DnsSession,
+	limits: BenchLimits,
+): Promise<readonly Change[]> {
+	if (!isTheirs(judgement)) return [];
+	const bench = openBench(dns, limits);
+	const start = startAt(judgement, dns);
+	return (await sparing(await walk(start, 0, bench, null), start, bench)).changes;
+}
+
 /** Finds what to publish, each change applied to the zone and judged by a whole preflight. */
 export async function findChanges(
 	judgement: Judgement,
@@ -143,7 +160,7 @@ export async function findChanges(
 ): Promise<FoundChanges> {
 	if (!isTheirs(judgement)) return { changes: [], alternatives: [] };
 	const bench = openBench(dns, limits);
-	const start: Way = { changes: [], stage: { edits: [], judgement, dns }, effort: 0 };
+	const start = startAt(judgement, dns);
 	const others: { way: Way; from: number }[] = [];
 	const best = await walk(start, 0, bench, others);
 	const main = await sparing(best, start, bench);

@@ -35,6 +35,23 @@ export interface Bench {
 	apply(stage: Stage, edits: readonly Edit[]): Promise<Stage | null>;
 }
 
+/** The door to the zone with edits. */
+export function zoneWith(
+	base: DnsSession,
+	edits: readonly Edit[],
+	maxQuestions: number,
+): DnsSession {
+	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
+	// One question to the overlay may be several to the zone. Asked ahead, as many of them would be in the
+	// evidence as were sent before the trial came to its end, and a replay is faster than DNS.
+	return openSession({
+		resolver: overlayResolver(resolver, edits),
+		maxQuestions,
+		maxOctets: base.maxOctets,
+		isLazy: true,
+	});
+}
+
 /** A request judged on a zone with edits. */
 export async function stageWith(
 	base: DnsSession,
@@ -42,15 +59,7 @@ export async function stageWith(
 	edits: readonly Edit[],
 	maxQuestions: number,
 ): Promise<Stage> {
-	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
-	// One question to the overlay may be several to the zone. Asked ahead, as many of them would be in the
-	// evidence as were sent before the trial came to its end, and a replay is faster than DNS.
-	const dns = openSession({
-		resolver: overlayResolver(resolver, edits),
-		maxQuestions,
-		maxOctets: base.maxOctets,
-		isLazy: true,
-	});
+	const dns = zoneWith(base, edits, maxQuestions);
 	return { edits, judgement: await judge(request, dns), dns };
 }
 
