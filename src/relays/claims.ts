@@ -9,6 +9,7 @@ import { parseInputNetwork } from '../ip/notation.ts';
 import { type AddressSet, intersect, isSubset, rangeOf, unite } from '../ip/range.ts';
 import { fillPattern } from '../names/name-pattern.ts';
 import { type Matcher, matcherOf } from './best-match.ts';
+import { hostsOf } from './host-names.ts';
 import { starred } from './placeholder.ts';
 import type { Relay, RelaySelector } from './relay.ts';
 import { spfNamesOf } from './spf-names.ts';
@@ -90,7 +91,7 @@ export function claimsOf(relays: readonly Relay[], domain: string): Claims {
 		spfName: matcherOf(relays, (relay) => namesFor(relay, domain)),
 		spfHost: matcherOf(relays, (relay) => [
 			...namesFor(relay, domain),
-			...(relay.smtpHosts ?? []),
+			...hostsOf(relay),
 			...(relay.mx ?? []),
 		]),
 		network: networkMatcher(relays),

@@ -13,10 +13,12 @@ import { type Address, compareAddresses, parseAddress } from '../ip/address.ts';
 import { formatAddress } from '../ip/notation.ts';
 import { compareAny } from '../ip/range.ts';
 import { isAtOrBelow, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { matchesNamePattern } from '../names/name-pattern.ts';
 import type { SuffixList } from '../names/suffix-list.ts';
 import { reverseName } from '../spf/macro-values.ts';
 import { type Matcher, matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
+import { hostsOf } from './host-names.ts';
 import { type Chosen, mailboxOrDomain, type Sender } from './mailbox-or-domain.ts';
 import type { Relay, RelayCertainty } from './relay.ts';
 import type { KnownRelay } from './relay-id.ts';
@@ -40,15 +42,12 @@ export interface FoundSender {
 	readonly failure: FailureAnswer | null;
 }
 
-const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(
-	relays,
-	({ smtpHosts }) => smtpHosts ?? [],
-);
+const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(relays, hostsOf);
 const byExchanger: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(relays, ({ mx }) => mx ?? []);
 
 /** Hosts that are spelled out, for "did you mean". */
 const spelledHosts: readonly string[] = /* @__PURE__ */ relays
-	.flatMap(({ smtpHosts }) => smtpHosts ?? [])
+	.flatMap(hostsOf)
 	.filter((host) => !host.includes('*'));
 
 function at(name: string): { readonly name: string; readonly type: 'A' } {
@@ -81,11 +80,25 @@ function chosen(found: Chosen, evidence: readonly Finding[]): FoundSender {
 }
 
 /** What the catalogue says of a name, by its own servers or those of its customers. */
-function knownBy(name: string): { readonly relay: KnownRelay; readonly isHost: boolean } | null {
+function knownBy(name: string): { readonly relay: KnownRelay; readonly isStated: boolean } | null {
 	const [host] = byHost(name);
-	if (host !== undefined) return { relay: host, isHost: true };
+	if (host !== undefined) return { relay: host, isStated: isStated(host, name) };
 	const [exchanger] = byExchanger(name);
-	return exchanger === undefined ? null : { relay: exchanger, isHost: false };
+	return exchanger === undefined ? null : { relay: exchanger, isStated: false };
+}
+
+/** Whether a source states that a name is a relay's server, or the relay's own mailbox domain holds it. */
+function isStated({ smtpHosts = [], ownDomains = [] }: Relay, name: string): boolean {
+	return (
+		smtpHosts.some((pattern) => matchesNamePattern(name, pattern)) ||
+		ownDomains.some((domain) => isAtOrBelow(name, domain))
+	);
+}
+
+/** The relay of one of its servers; one that no source states makes nothing certain. */
+function byServer(relay: KnownRelay, name: string, sender: Sender): Chosen {
+	const found = mailboxOrDomain(relay, sender);
+	return isStated(relay, name) ? found : { ...found, certainty: 'inferred' };
 }
 
 /** The server is of a mailbox provider's own domain. */
@@ -206,7 +219,7 @@ async function byDns(
 		const known = knownBy(alias);
 		if (known === null) continue;
 		const found = mailboxOrDomain(known.relay, sender);
-		return known.isHost ? found : { ...found, certainty: 'inferred' };
+		return known.isStated ? found : { ...found, certainty: 'inferred' };
 	}
 	const meant = meantHost(name);
 	const hint = meant === null ? {} : { meant };
@@ -244,7 +257,7 @@ export async function findSender(
 	const provider = host.kind === 'name' && known === undefined ? providerOf(name) : null;
 	const found =
 		known !== undefined
-			? mailboxOrDomain(known, sender)
+			? byServer(known, name, sender)
 			: provider !== null
 				? ({ ...mailboxOrDomain(provider, sender), certainty: 'inferred' } as const)
 				: await byDns(

@@ -8,13 +8,11 @@ import { text } from '../input/fields.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { type Matcher, matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
+import { hostsOf } from './host-names.ts';
 import type { KnownRelay } from './relay-id.ts';
 
 /** Variants share the hosts of their base and name none. */
-const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(
-	relays,
-	({ smtpHosts }) => smtpHosts ?? [],
-);
+const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(relays, hostsOf);
 
 /**
  * The known relay of an id, or `null`.

@@ -169,6 +169,8 @@ export interface Relay {
 	readonly ownDomains?: readonly string[];
 	/** Host name patterns of its submission servers; `*` is one or more labels. */
 	readonly smtpHosts?: readonly string[];
+	/** The same where no source states them: they lead to this relay, and never for certain. */
+	readonly inferredSmtpHosts?: readonly string[];
 	/** Host name patterns of its mail exchangers. */
 	readonly mx?: readonly string[];
 	/**

@@ -250,6 +250,7 @@ export const relaySchema: z.ZodMiniType<Relay> = /* @__PURE__ */ z.lazy(() =>
 		),
 		ownDomains: z.exactOptional(list(domain, 1000)),
 		smtpHosts: z.exactOptional(list(pattern, 64)),
+		inferredSmtpHosts: z.exactOptional(list(pattern, 64)),
 		mx: z.exactOptional(list(pattern, 64)),
 		spfNames: z.exactOptional(list(pattern, 64)),
 		references: z.exactOptional(list(reference, 64)),

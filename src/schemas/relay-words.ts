@@ -66,6 +66,10 @@ const relayWords: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 	['certainty', 'Facts that are neither stated nor observed.'],
 	['ownDomains', 'Mailbox domains it alone may send for, being their owner.'],
 	['smtpHosts', 'Host name patterns of its submission servers; * is one or more labels.'],
+	[
+		'inferredSmtpHosts',
+		'The same where no source states them: they lead to it, never for certain.',
+	],
 	['mx', 'Host name patterns of its mail exchangers.'],
 	['references', 'Where each fact comes from; seen is a day or a month.'],
 ]);

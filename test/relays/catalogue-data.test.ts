@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { fillPattern, matchesNamePattern } from '../../src/names/name-pattern.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import { findRelay } from '../../src/relays/find.ts';
+import { hostsOf } from '../../src/relays/host-names.ts';
 import { isOpen, readPlaceholders } from '../../src/relays/placeholder.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { spfNamesOf } from '../../src/relays/spf-names.ts';
@@ -193,7 +194,7 @@ describe.skipIf(second.data === null)(
 				offenders(({ smtpHosts, mx, variantOf }, relay) => {
 					const base = variantOf === undefined ? relay : (findRelay(variantOf) ?? relay);
 					return [
-						...smtpHosts.filter((host) => !base.smtpHosts?.includes(host)),
+						...smtpHosts.filter((host) => !hostsOf(base).includes(host)),
 						...mx.filter((host) => !base.mx?.includes(host)).map((host) => `mx ${host}`),
 					];
 				}),
@@ -318,7 +319,7 @@ describe.skipIf(first.data === null)(
 				lacking(({ spf }, found) => {
 					const patterns = found.flatMap((relay) => [
 						...spfNamesOf(relay),
-						...[relay.spfNames, relay.smtpHosts, relay.mx].flatMap((names) => names ?? []),
+						...[relay.spfNames, hostsOf(relay), relay.mx].flatMap((names) => names ?? []),
 						...(relay.returnPath.kind === 'subdomain' ? [relay.returnPath.include ?? ''] : []),
 					]);
 					const terms = (spf?.alternatives ?? []).map(({ term }) => term.split(/[:=]/)[1] ?? '');

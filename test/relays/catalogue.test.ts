@@ -3,6 +3,7 @@ import { fillPattern, matchesNamePattern } from '../../src/names/name-pattern.ts
 import { relays } from '../../src/relays/catalogue.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import { findRelay } from '../../src/relays/find.ts';
+import { hostsOf } from '../../src/relays/host-names.ts';
 import { mailboxDomains } from '../../src/relays/mailbox-domains.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { relayIds } from '../../src/relays/relay-id.ts';
@@ -104,8 +105,18 @@ describe('the relay catalogue', () => {
 	});
 
 	it('gives each submission host and each mail exchanger to one relay', () => {
-		expect(sharedNames(({ smtpHosts }) => smtpHosts ?? [])).toEqual({});
+		expect(sharedNames(hostsOf)).toEqual({});
 		expect(sharedNames(({ mx }) => mx ?? [])).toEqual({});
+	});
+
+	it('states no submission host without a source', () => {
+		const stated = cases.filter(([, { smtpHosts }]) => smtpHosts !== undefined);
+		const sourced = stated.filter(([, { references }]) =>
+			references?.some(({ title }) => /host/i.test(title) && !title.includes('general knowledge')),
+		);
+		expect(sourced.length).toBeGreaterThan(30);
+		const lacking = stated.filter((each) => !sourced.includes(each)).map(([id]) => id);
+		expect(lacking).toEqual([]);
 	});
 
 	it('gives each SPF name to one relay, but for those with a reason', () => {
@@ -120,7 +131,7 @@ describe('the relay catalogue', () => {
 	it.each(cases)(
 		'%s has patterns that fit what they were made from, and no other name',
 		(_, relay) => {
-			const patterns = [...targetsOf(relay), ...(relay.mx ?? []), ...(relay.smtpHosts ?? [])];
+			const patterns = [...targetsOf(relay), ...(relay.mx ?? []), ...hostsOf(relay)];
 			for (const pattern of [...patterns, ...(relay.spfNames ?? [])]) {
 				const filled = fillPattern(pattern, 'shop.example');
 				expect(filled).toMatch(/^[a-z0-9_.*-]+$/);

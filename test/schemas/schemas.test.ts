@@ -59,7 +59,16 @@ describe('each schema', () => {
 
 	it('has words for every field of a relay', () => {
 		const words = JSON.stringify(relaySchema);
-		for (const field of ['sources', 'ask', 'returnPath', 'dkim', 'ownDomains', 'smtpHosts', 'mx']) {
+		for (const field of [
+			'sources',
+			'ask',
+			'returnPath',
+			'dkim',
+			'ownDomains',
+			'smtpHosts',
+			'inferredSmtpHosts',
+			'mx',
+		]) {
 			expect(words).toMatch(
 				new RegExp(`"${field}":\\{(?:"(?:min|max)Items":\\d+,|"type":"[a-z]+",)*`),
 			);

@@ -116,10 +116,10 @@ function receiverFacts(
 
 /** May the relay send, as receivers see it? */
 function authorization(facts: Facts, { spf, dkim }: Conclusions['paths']): Verdict['authorized'] {
-	// The owner of a mailbox domain sends for itself.
-	if (facts.isOwn) return 'yes';
 	// What rests on an assumption is not known.
-	return facts.relay.hasAssumedAddresses ? 'unknown' : authorizedBy(spf, dkim);
+	if (facts.relay.hasAssumedAddresses) return 'unknown';
+	// The owner of a mailbox domain sends for itself.
+	return facts.isOwn ? 'yes' : authorizedBy(spf, dkim);
 }
 
 /** What becomes of the mail under one method of discovery. */

@@ -118,9 +118,15 @@ function shortcomings(situation: Situation): Codes {
 /** One row: a decision, and the codes that lead to it; one without codes does not apply. */
 type Row = readonly [decision: Decision, codes: (situation: Situation) => Codes];
 
+/** The owner sends for itself, unless it is only inferred that the relay is the owner's. */
+function ownDomain(situation: Situation): Codes {
+	const { hasAssumedAddresses } = situation.facts.relay;
+	return hasAssumedAddresses ? NO_CODES : held(situation, 'from.own-domain');
+}
+
 /** Whose domain it is does not depend on what DNS says of the mail. */
 const SENDER: readonly Row[] = [
-	['save', (situation) => held(situation, 'from.own-domain')],
+	['save', ownDomain],
 	['block', (situation) => held(situation, 'from.nxdomain', 'from.public-suffix', 'from.freemail')],
 ];
 

@@ -117,7 +117,7 @@ function mailRow(table: Table): Draft {
 	const found = answer.outcome === 'records' ? answer.records.map(({ exchange }) => exchange) : [];
 	const state =
 		from.mail === 'takes-mail' ? 'published' : from.mail === 'null-mx' ? 'different' : 'missing';
-	return { ...base, expected, found: found.sort(), state, need: 'recommended' };
+	return { ...base, expected, found, state, need: 'recommended' };
 }
 
 /** The findings that say more of a purpose, by the beginning of their codes. */
@@ -156,10 +156,10 @@ export function setupOf(
 	// Nobody can publish anything for a domain that is not there, or not theirs.
 	if (from.isFreemail || from.isOwn || from.isPublicSuffix) return [];
 	const table: Table = { judgement, findings, zone, answer: usedAnswers(dns) };
+	// Nothing published here makes a provider of mailboxes send for another domain.
+	const { isMailboxOnly } = judgement.facts.relay;
 	const rows = [
-		...spfRows(table),
-		...dkimRows(table),
-		...returnPathRows(table),
+		...(isMailboxOnly ? [] : [...spfRows(table), ...dkimRows(table), ...returnPathRows(table)]),
 		dmarcRow(table),
 		...challengeRows(table),
 		mailRow(table),
@@ -168,6 +168,8 @@ export function setupOf(
 		const code = findingOf(row, table);
 		return {
 			...row,
+			// DNS promises no order of records.
+			found: row.found === null ? null : [...row.found].sort(),
 			host: hostIn(row.name, zone),
 			...(code === undefined ? {} : { finding: code }),
 		};

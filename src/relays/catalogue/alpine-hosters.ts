@@ -15,6 +15,7 @@ import {
 	includeTable,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	observed,
 	page,
 	publicZone,
@@ -62,7 +63,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.w4ymail.at'),
 		returnPath: fromDomain,
 		dkim: signing(usual('dkim11')),
-		smtpHosts: ['smtp.world4you.com'],
+		inferredSmtpHosts: ['smtp.world4you.com'],
 		references: [
 			from(survey, 'SPF include'),
 			from(austriaSignatures, 'SPF names'),
@@ -85,7 +86,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.easyname.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('easyname')),
-		smtpHosts: ['smtp.easyname.com'],
+		inferredSmtpHosts: ['smtp.easyname.com'],
 		mx: ['mx01.easyname.eu', 'mx02.easyname.eu'],
 		references: [
 			from(austria, 'SPF include'),
@@ -113,7 +114,8 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.infomaniak.ch', 'spf.infomaniak.com'),
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: '{yyyymmdd}' }] },
-		smtpHosts: ['mail.infomaniak.com', 'mail.infomaniak.ch'],
+		smtpHosts: ['mail.infomaniak.com'],
+		inferredSmtpHosts: ['mail.infomaniak.ch'],
 		mx: ['mta-gw.infomaniak.ch', 'mxpool.infomaniak.com', '*.ikmail.com'],
 		references: [
 			from(survey, 'SPF include, MX'),
@@ -121,7 +123,8 @@ export const alpineHosters: readonly KnownRelay[] = [
 			from(publicZone('karolak.fr'), 'SPF include'),
 			from({ name: 'migration notes, undated', seen: '2026-11-21' }, 'shape of DKIM selectors'),
 			mailboxReturnPath,
-			known('submission hosts'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			observed(header('Infomaniak customer'), 'DKIM selector 20200409; DKIM selector 20191114'),
 			observed(header('Infomaniak customer', '2026-04'), 'DKIM selector 20231125'),
 		],
@@ -136,7 +139,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		},
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', optional: true },
-		smtpHosts: ['asmtp.mail.hostpoint.ch', 'mail.hostpoint.ch'],
+		inferredSmtpHosts: ['asmtp.mail.hostpoint.ch', 'mail.hostpoint.ch'],
 		mx: ['*.mail.hostpoint.ch'],
 		references: [
 			from(
@@ -181,7 +184,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.protection.cyon.net'),
 		returnPath: fromDomain,
 		dkim: signing(usual('default')),
-		smtpHosts: ['mail.cyon.ch'],
+		inferredSmtpHosts: ['mail.cyon.ch'],
 		references: [
 			from(survey, 'SPF include'),
 			mailboxReturnPath,

@@ -15,7 +15,8 @@ export const craft: readonly KnownRelay[] = [
 		sources: {},
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'no' },
-		smtpHosts: ['mfs1.handwerk.org', 'handwerk.org', '*.handwerk.org'],
+		smtpHosts: ['mfs1.handwerk.org'],
+		inferredSmtpHosts: ['handwerk.org', '*.handwerk.org'],
 		references: [
 			from(
 				page('https://hilfe.in-software.com/oauth2', 'IN-Software help'),
@@ -29,7 +30,7 @@ export const craft: readonly KnownRelay[] = [
 				'host name',
 			),
 			from(survey, 'no surveyed SPF record names handwerk.org'),
-			known('submission hosts'),
+			known('some submission hosts'),
 		],
 	},
 ];

@@ -13,6 +13,7 @@ import {
 	header,
 	inferred,
 	known,
+	nodemailer,
 	observed,
 	page,
 	publicZone,
@@ -118,13 +119,15 @@ export const espEurope: readonly KnownRelay[] = [
 		...including('spf.mailjet.com'),
 		returnPath: { kind: 'relay', domain: 'bnc3.mailjet.com' },
 		dkim: signing({ name: 'mailjet' }),
-		smtpHosts: ['in-v3.mailjet.com', 'in.mailjet.com'],
+		smtpHosts: ['in.mailjet.com'],
+		inferredSmtpHosts: ['in-v3.mailjet.com'],
 		references: [
 			from(template('mailjet.com.domain-auth.json', '2019-03-06'), 'SPF include, DKIM selector'),
 			from(copiedAnswers, 'SPF record'),
 			from(survey, 'SPF include'),
 			from(mailjetHelp, 'return path below a Mailjet domain unless one is set per API key'),
-			known('submission hosts'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('Mailjet customer', '2025-02-27'),
 				'return path MAIL FROM *@a{account}.bnc3.mailjet.com',
@@ -161,7 +164,8 @@ export const espEurope: readonly KnownRelay[] = [
 			],
 			otherSelectors: [{ name: 'mail' }],
 		},
-		smtpHosts: ['smtp-relay.brevo.com', 'smtp-relay.sendinblue.com'],
+		smtpHosts: ['smtp-relay.brevo.com'],
+		inferredSmtpHosts: ['smtp-relay.sendinblue.com'],
 		references: [
 			from(survey, 'SPF includes'),
 			from(publicZone('emmasedit.com, researchtwin.net'), 'DKIM selectors and targets'),
@@ -174,7 +178,8 @@ export const espEurope: readonly KnownRelay[] = [
 				page('https://pastebin.com/dc2CxSXa', 'paste with records of Sendinblue'),
 				'DKIM selector of older domains',
 			),
-			known('submission hosts'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/brevo.svelte.md',
@@ -584,7 +589,7 @@ export const espEurope: readonly KnownRelay[] = [
 			alias('mailpoet1', 'dkim1.sendingservice.net'),
 			alias('mailpoet2', 'dkim2.sendingservice.net'),
 		),
-		smtpHosts: ['smtp.sendingservice.net'],
+		inferredSmtpHosts: ['smtp.sendingservice.net'],
 		references: [
 			from(
 				file('source of the MailPoet plugin, tests'),

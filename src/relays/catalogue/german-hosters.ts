@@ -15,6 +15,7 @@ import {
 	includeTable,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	observed,
 	page,
 	publicZone,
@@ -44,10 +45,10 @@ export const germanHosters: readonly KnownRelay[] = [
 			selectors: [alias('s1-ionos', 's1.dkim.ionos.com'), alias('s2-ionos', 's2.dkim.ionos.com')],
 			otherSelectors: [alias('s42582890', 's42582890.dkim.ionos.com')],
 		},
-		smtpHosts: [
+		smtpHosts: ['smtp.1und1.de'],
+		inferredSmtpHosts: [
 			'smtp.ionos.de',
 			'smtp.ionos.com',
-			'smtp.1und1.de',
 			'smtp.ionos.at',
 			'smtp.ionos.fr',
 			'smtp.ionos.co.uk',
@@ -73,7 +74,8 @@ export const germanHosters: readonly KnownRelay[] = [
 			from(copiedAnswers, 'SPF record'),
 			from(vendorMap, 'SPF include'),
 
-			known('submission hosts'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://ionos.de/hilfe/domains/mailserver-und-verwandte-records-konfigurieren/e-mail-authentifizierung-mit-dkim',
@@ -99,7 +101,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('_spf.strato.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('strato-dkim-0002'), usual('strato-dkim-0003')),
-		smtpHosts: ['smtp.strato.de', 'smtp.strato.com'],
+		inferredSmtpHosts: ['smtp.strato.de', 'smtp.strato.com'],
 		mx: ['smtpin.rzone.de', 'smtp.rzone.de'],
 		references: [
 			from(survey, 'SPF include or redirect, MX'),
@@ -122,7 +124,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('spf.kasserver.com'),
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: 'kas{yyyymmddhhmm}' }], optional: true },
-		smtpHosts: ['w*.kasserver.com'],
+		inferredSmtpHosts: ['w*.kasserver.com'],
 		mx: ['w*.kasserver.com'],
 		references: [
 			from(survey, 'SPF include, MX'),
@@ -173,7 +175,7 @@ export const germanHosters: readonly KnownRelay[] = [
 			signs: 'from-domain',
 			patterns: [{ name: 'default{yymm}', between: ['1801', '2712'] }],
 		},
-		smtpHosts: [
+		inferredSmtpHosts: [
 			'mail.your-server.de',
 			'www*.your-server.de',
 			'dedi*.your-server.de',
@@ -226,7 +228,8 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('_smtp.udag.de'),
 		returnPath: fromDomain,
 		dkim: signing(usual('uddkim-202310')),
-		smtpHosts: ['smtp*-ext.udag.de', 'smtp.udag.de', 'smtps.udag.de'],
+		smtpHosts: ['smtp*-ext.udag.de'],
+		inferredSmtpHosts: ['smtp.udag.de', 'smtps.udag.de'],
 		mx: ['mx00.udag.de', 'mx01.udag.de', 'smx00.udag.de', 'smx01.udag.de'],
 		references: [
 			from(survey, 'SPF include, MX'),
@@ -235,7 +238,7 @@ export const germanHosters: readonly KnownRelay[] = [
 			observed(file('zone with udag mail'), 'DKIM selectors uddkim-202310, TXT'),
 			observed(header('udag customer', '2026-01'), 'DKIM selectors uddkim-202310, d = From domain'),
 			observed(header('udag customer', '2024-10'), 'hosts smtpXX-ext.udag.de'),
-			known('submission hosts'),
+			known('some submission hosts'),
 		],
 	},
 	{
@@ -244,7 +247,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('ispgateway.de'),
 		returnPath: fromDomain,
 		dkim: { signs: 'unknown' },
-		smtpHosts: ['sslout.df.eu', 'smtprelaypool.ispgateway.de'],
+		inferredSmtpHosts: ['sslout.df.eu', 'smtprelaypool.ispgateway.de'],
 		mx: ['mxlb.ispgateway.de', 'mxlbpu.ispgateway.de'],
 		references: [
 			from(survey, 'SPF include, MX; the operator is not named'),
@@ -263,7 +266,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('agenturserver.de'),
 		returnPath: fromDomain,
 		dkim: signing(usual('agenturserver'), usual('agenturserver2048')),
-		smtpHosts: ['mail.agenturserver.de'],
+		inferredSmtpHosts: ['mail.agenturserver.de'],
 		mx: [
 			'mx1.agenturserver.de',
 			'mx2.agenturserver.de',
@@ -333,7 +336,7 @@ export const germanHosters: readonly KnownRelay[] = [
 			alias('key1', 'key1._domainkey.webhosting.systems'),
 			alias('key2', 'key2._domainkey.webhosting.systems'),
 		),
-		smtpHosts: ['*.netcup.net'],
+		inferredSmtpHosts: ['*.netcup.net'],
 		mx: ['mx*.netcup.net'],
 		references: [
 			observed(
@@ -356,7 +359,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		ask: { include: '_spf.1blu.de', terms: ['mx'] },
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: 'blu{number}' }] },
-		smtpHosts: ['smtp.1blu.de'],
+		inferredSmtpHosts: ['smtp.1blu.de'],
 		references: [
 			observed(
 				file('zone with 1blu mail'),
@@ -412,7 +415,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		sources: {},
 		returnPath: fromDomain,
 		dkim: { signs: 'unknown' },
-		smtpHosts: ['mailproxy*.manitu.net'],
+		inferredSmtpHosts: ['mailproxy*.manitu.net'],
 		references: [
 			observed(
 				header('mailproxy06.manitu.net', '2025-07-30'),

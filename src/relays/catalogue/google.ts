@@ -13,6 +13,7 @@ import {
 	from,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	page,
 	policiesAugust,
 	repository,
@@ -51,7 +52,7 @@ export const google: readonly KnownRelay[] = [
 			),
 			from(checkerGuide, 'default DKIM selector, which an administrator may change'),
 
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/google-workspace.svelte.md',
@@ -93,7 +94,8 @@ export const google: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('20230601')),
 		ownDomains: mailboxDomainsOf('gmail'),
-		smtpHosts: ['smtp.gmail.com', 'smtp.googlemail.com'],
+		smtpHosts: ['smtp.gmail.com'],
+		inferredSmtpHosts: ['smtp.googlemail.com'],
 		mx: ['gmail-smtp-in.l.google.com', '*.gmail-smtp-in.l.google.com'],
 		references: [
 			from(survey, 'SPF and MX of gmail.com'),
@@ -112,7 +114,8 @@ export const google: readonly KnownRelay[] = [
 				'Gmail From addresses are for Gmail alone',
 			),
 			mailboxReturnPath,
-			known('googlemail.com, submission hosts'),
+			known('googlemail.com, some submission hosts'),
+			from(nodemailer, 'submission host'),
 		],
 	},
 ];

@@ -12,6 +12,7 @@ import {
 	from,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	observed,
 	page,
 	publicZone,
@@ -40,7 +41,7 @@ export const hostersAbroad: readonly KnownRelay[] = [
 				file('zone with Gandi mail'),
 				'DKIM selectors gm1, gm2, gm3 as CNAME to gm{n}.gandimail.net; MX spool.mail.gandi.net, fb.mail.gandi.net',
 			),
-			known('submission hosts'),
+			from(nodemailer, 'submission host'),
 		],
 	},
 	{
@@ -63,7 +64,12 @@ export const hostersAbroad: readonly KnownRelay[] = [
 				},
 			],
 		},
-		smtpHosts: ['ssl0.ovh.net', 'smtp.mail.ovh.net', 'pro*.mail.ovh.net', 'ex*.mail.ovh.net'],
+		inferredSmtpHosts: [
+			'ssl0.ovh.net',
+			'smtp.mail.ovh.net',
+			'pro*.mail.ovh.net',
+			'ex*.mail.ovh.net',
+		],
 		mx: ['mx0.mail.ovh.net', 'mx1.mail.ovh.net', 'mx2.mail.ovh.net', 'mx3.mail.ovh.net'],
 		references: [
 			from(copiedAnswers, 'SPF include and record'),
@@ -120,7 +126,7 @@ export const hostersAbroad: readonly KnownRelay[] = [
 				template('godaddy.com.aab.json', '2026-07-06'),
 				'DKIM selectors secureserver1/2 to s1/s2.dkim.{suffix}.onsecureserver.net',
 			),
-			known('submission hosts'),
+			from(nodemailer, 'submission host'),
 		],
 	},
 	{
@@ -129,7 +135,7 @@ export const hostersAbroad: readonly KnownRelay[] = [
 		...including('spf.simply.com'),
 		returnPath: fromDomain,
 		dkim: signing(alias('unoeuro', 'dkim.simply.com')),
-		smtpHosts: ['smtp.simply.com', 'asmtp.unoeuro.com'],
+		inferredSmtpHosts: ['smtp.simply.com', 'asmtp.unoeuro.com'],
 		references: [
 			from(
 				page('https://www.simply.com/dk/support/faq/mail/136/', 'Simply.com help'),

@@ -17,6 +17,7 @@ import {
 	inferred,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	observed,
 	page,
 	policiesAugust,
@@ -78,7 +79,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			from({ name: 'console log with the TXT records', seen: '2025-09-09' }, 'SPF of icloud.com'),
 			from(applePostmaster, 'mailbox domains and their DMARC policy'),
 			mailboxReturnPath,
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			observed(header('mail from icloud.com', '2026-09'), 'DKIM selectors 1a1hai, d=icloud.com'),
 		],
 	},
@@ -113,7 +114,8 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		references: [
 			from(proton, 'SPF of proton.me'),
 			mailboxReturnPath,
-			known('mailbox domains, submission host'),
+			known('mailbox domains'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('mail from proton.me', '2024-10'),
 				'DKIM selector per-user selector of two labels, {26}.protonmail',
@@ -144,7 +146,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('mail20150812')),
 		ownDomains: mailboxDomainsOf('mailbox-org'),
-		smtpHosts: ['smtp.mailbox.org'],
+		inferredSmtpHosts: ['smtp.mailbox.org'],
 		references: [
 			from(mailboxOrg, 'SPF of mailbox.org, DKIM'),
 			from(policiesAugust, 'mailbox.org as mailbox domain'),
@@ -203,7 +205,8 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			),
 			from(checkerGuide, 'DKIM selectors, and that of older domains'),
 			mailboxReturnPath,
-			known('fastmail.fm, submission host'),
+			known('fastmail.fm'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/fastmail.svelte.md',
@@ -220,7 +223,8 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		...including('zohomail.com', 'zoho.com', 'zoho.eu', 'zohomail.eu', 'one.zoho.com'),
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', selectors: [usual('zmail')], otherSelectors: [{ name: 'zoho' }] },
-		smtpHosts: ['smtp.zoho.com', 'smtp.zoho.eu', 'smtppro.zoho.com', 'smtppro.zoho.eu'],
+		smtpHosts: ['smtp.zoho.com'],
+		inferredSmtpHosts: ['smtp.zoho.eu', 'smtppro.zoho.com', 'smtppro.zoho.eu'],
 		mx: [
 			'mx.zoho.com',
 			'mx2.zoho.com',
@@ -235,7 +239,8 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			from(vendorMap, 'SPF includes'),
 			from(template('zoho.com.zmail_hosting.json', '2024-03-07'), 'the selector is a choice'),
 			mailboxReturnPath,
-			known('submission hosts'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			from(
 				template('zoho.com.zmail_hosting.json', '2024-03-07'),
 				'DKIM selectors up to three TXT selectors, all variable',
@@ -251,7 +256,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('startmail1', 'startmail1._domainkey.startmail.com'),
 			alias('startmail2', 'startmail2._domainkey.startmail.com'),
 		),
-		smtpHosts: ['smtp.startmail.com'],
+		inferredSmtpHosts: ['smtp.startmail.com'],
 		mx: ['mx1.startmail.com', 'mx2.startmail.com'],
 		references: [
 			from(
@@ -271,7 +276,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		...including('spf.titan.email', 'spf.flockmail.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('titan1')),
-		smtpHosts: ['smtp.titan.email'],
+		inferredSmtpHosts: ['smtp.titan.email'],
 		mx: ['mx1.titan.email', 'mx2.titan.email', 'mx1.flockmail.com', 'mx2.flockmail.com'],
 		references: [
 			from(template('titan.email.titan-mail-hosting.json', '2020-05-13'), 'SPF include, MX'),
@@ -292,7 +297,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		...including('spf.privateemail.com', '_spf.privateemail.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('default')),
-		smtpHosts: ['mail.privateemail.com'],
+		inferredSmtpHosts: ['mail.privateemail.com'],
 		mx: ['mx1.privateemail.com', 'mx2.privateemail.com'],
 		references: [
 			from(publicZone('ww.cx'), 'SPF include, MX'),
@@ -336,7 +341,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('hostingermail-c', 'hostingermail-c.dkim.mail.hostinger.com'),
 		),
 		certainty: { returnPath: 'inferred' },
-		smtpHosts: ['smtp.hostinger.com'],
+		inferredSmtpHosts: ['smtp.hostinger.com'],
 		mx: ['mx1.hostinger.com', 'mx2.hostinger.com'],
 		references: [
 			observed(
@@ -365,7 +370,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('key3', 'key3.{domain}._domainkey.migadu.com'),
 		),
 		certainty: { returnPath: 'inferred' },
-		smtpHosts: ['smtp.migadu.com'],
+		inferredSmtpHosts: ['smtp.migadu.com'],
 		mx: ['aspmx1.migadu.com', 'aspmx2.migadu.com'],
 		references: [
 			observed(
@@ -391,7 +396,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('purelymail3', 'key3.dkimroot.purelymail.com'),
 		),
 		certainty: { returnPath: 'inferred' },
-		smtpHosts: ['smtp.purelymail.com'],
+		inferredSmtpHosts: ['smtp.purelymail.com'],
 		mx: ['mailserver.purelymail.com'],
 		references: [
 			observed(file('zone table'), 'SPF include _spf.purelymail.com'),
@@ -418,7 +423,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('transip-c', '_dkim-c.transip.email'),
 		),
 		certainty: { returnPath: 'inferred' },
-		smtpHosts: ['smtp.transip.email'],
+		inferredSmtpHosts: ['smtp.transip.email'],
 		mx: ['mx.transip.email'],
 		references: [
 			observed(
@@ -460,7 +465,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
 			),
-			known('submission hosts'),
+			from(nodemailer, 'submission host'),
 		],
 	},
 ];

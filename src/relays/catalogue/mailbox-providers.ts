@@ -12,6 +12,7 @@ import {
 	header,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	observed,
 	page,
 	policiesAugust,
@@ -30,14 +31,16 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('s31663417')),
 		ownDomains: mailboxDomainsOf('gmx'),
-		smtpHosts: ['mail.gmx.net', 'mail.gmx.com', 'smtp.gmx.net', 'smtp.gmx.com'],
+		smtpHosts: ['mail.gmx.com'],
+		inferredSmtpHosts: ['mail.gmx.net', 'smtp.gmx.net', 'smtp.gmx.com'],
 		mx: ['mx00.gmx.net', 'mx01.gmx.net'],
 		references: [
 			from(policiesAugust, 'gmx.de as mailbox domain'),
 			from({ name: 'SQL dump with MX of gmx.com', seen: '2026-04-03' }, 'MX'),
 			mailboxReturnPath,
 			ownRecord,
-			known('further domains, submission hosts'),
+			known('further domains, some submission hosts'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('mail from gmx.de, smtp.mailfrom=gmx.de', '2024-01'),
 				'DKIM selectors s31663417 for gmx.net and gmx.de; before it badeba3b8450',
@@ -52,7 +55,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('s29768273')),
 		ownDomains: mailboxDomainsOf('web-de'),
-		smtpHosts: ['smtp.web.de'],
+		inferredSmtpHosts: ['smtp.web.de'],
 		mx: ['mx-ha02.web.de', 'mx-ha03.web.de'],
 		references: [
 			from(survey, 'SPF and MX of web.de'),
@@ -70,7 +73,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('20260216')),
 		ownDomains: mailboxDomainsOf('t-online'),
-		smtpHosts: ['securesmtp.t-online.de', 'smtpmail.t-online.de'],
+		inferredSmtpHosts: ['securesmtp.t-online.de', 'smtpmail.t-online.de'],
 		mx: ['mx00.t-online.de', 'mx01.t-online.de', 'mx02.t-online.de', 'mx03.t-online.de'],
 		references: [
 			from(survey, 'SPF and MX of t-online.de'),
@@ -90,7 +93,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', domain: 'freenet.de', selectors: [usual('mjaymdexmjqk')] },
 		ownDomains: mailboxDomainsOf('freenet'),
-		smtpHosts: ['mx.freenet.de'],
+		inferredSmtpHosts: ['mx.freenet.de'],
 		mx: ['mx.freenet.de'],
 		references: [
 			from(survey, 'SPF and MX of freenet.de'),
@@ -113,7 +116,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('vfde-mb-mr2-23sep')),
 		ownDomains: mailboxDomainsOf('vodafone-de'),
-		smtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
+		inferredSmtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
 		references: [
 			from(policiesAugust, 'vodafone.de as mailbox domain'),
 			mailboxReturnPath,
@@ -133,7 +136,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('2017')),
 		ownDomains: mailboxDomainsOf('posteo'),
-		smtpHosts: ['posteo.de'],
+		inferredSmtpHosts: ['posteo.de'],
 		mx: ['mx01.posteo.de', 'mx02.posteo.de', 'mx03.posteo.de', 'mx04.posteo.de'],
 		references: [
 			from(page('https://posteo.de/site/postmaster', 'Posteo postmaster page'), 'MX'),
@@ -159,7 +162,8 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		references: [
 			from(survey, 'SPF and MX of bluewin.ch'),
 			mailboxReturnPath,
-			known('bluemail.ch, submission host'),
+			known('bluemail.ch'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('mail from bluewin.ch', '2026-03-27'),
 				'DKIM selectors fxzs-2048-20230414, d=bluewin.ch, smtp.mailfrom=bluewin.ch',
@@ -173,7 +177,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', domain: 'a1.net', selectors: [usual('resmail1')] },
 		ownDomains: mailboxDomainsOf('a1'),
-		smtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
+		inferredSmtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
 		mx: ['smx01.a1.net'],
 		references: [
 			from(survey, 'SPF and MX of aon.at'),

@@ -13,6 +13,7 @@ import {
 	header,
 	known,
 	mailboxReturnPath,
+	nodemailer,
 	observed,
 	page,
 	policiesOctober,
@@ -60,7 +61,8 @@ export const microsoft: readonly KnownRelay[] = [
 				rotating: true,
 			},
 		),
-		smtpHosts: ['smtp.office365.com', '*.mail.protection.outlook.com'],
+		smtpHosts: ['smtp.office365.com'],
+		inferredSmtpHosts: ['*.mail.protection.outlook.com'],
 		mx: ['*.mail.protection.outlook.com', '*.*-v1.mx.microsoft'],
 		references: [
 			from(survey, 'SPF include, MX'),
@@ -70,7 +72,8 @@ export const microsoft: readonly KnownRelay[] = [
 			from(austria, 'DKIM target with a suffix after the dashed domain'),
 			from(publicZone('four zones'), 'DKIM targets under dkim.mail.microsoft, since May 2025'),
 
-			known('submission host'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/microsoft-365.svelte.md',
@@ -98,7 +101,8 @@ export const microsoft: readonly KnownRelay[] = [
 			from(policiesOctober, 'outlook.com as mailbox domain'),
 			from(template('outlook.com.personalizedoutlookemail.json', '2019-03-06'), 'MX'),
 			mailboxReturnPath,
-			known('national domains, submission host'),
+			known('national domains'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('mail from outlook.com', '2024-09'),
 				'DKIM selectors selector1, d=outlook.com',

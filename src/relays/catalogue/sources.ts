@@ -62,6 +62,14 @@ export function known(facts: string): RelayReference {
 	return { title: `${facts}: general knowledge, not confirmed`, seen: '2026-11' };
 }
 
+/** The table of mail services in a mail library, which states the submission host of each. */
+export const nodemailer: Source = repository(
+	'nodemailer/nodemailer',
+	'lib/well-known/services.json',
+	'service table of Nodemailer 8.0.7',
+	'2026-11-30',
+);
+
 /** A mailbox submits under its own address; that follows from how such a service works. */
 export const mailboxReturnPath: RelayReference = {
 	title: 'return path: inferred from how a mailbox submits, stated by no source',

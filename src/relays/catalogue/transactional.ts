@@ -12,6 +12,7 @@ import {
 	from,
 	header,
 	known,
+	nodemailer,
 	observed,
 	page,
 	publicZone,
@@ -67,7 +68,7 @@ export const transactional: readonly KnownRelay[] = [
 				'SPF include, DKIM targets, MX',
 			),
 			from(survey, 'SPF include, MX'),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/ses.svelte.md',
@@ -166,7 +167,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			from(template('gallerydeals.com.custom-domain.json', '2026-07-19'), 'return path, DKIM'),
 			from(survey, 'SPF include'),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/sendgrid.svelte.md',
@@ -272,7 +273,8 @@ export const transactional: readonly KnownRelay[] = [
 			targets: ['*.domainkey.mailgun.org', '*.mgsend.org'],
 		},
 		setUpOn: 'either',
-		smtpHosts: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
+		smtpHosts: ['smtp.mailgun.org'],
+		inferredSmtpHosts: ['smtp.eu.mailgun.org'],
 		mx: ['mxa.mailgun.org', 'mxb.mailgun.org', 'mxa.eu.mailgun.org', 'mxb.eu.mailgun.org'],
 		references: [
 			from(template('vohtrah.com.mailgun-sender.json', '2026-05-22'), 'SPF include, DKIM, MX'),
@@ -281,7 +283,8 @@ export const transactional: readonly KnownRelay[] = [
 				template('apexsales.ai.mailgun.json', '2026-05-12'),
 				'return path is the sending domain; DKIM selector krs',
 			),
-			known('submission hosts, European MX'),
+			known('some submission hosts, European MX'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailgun.svelte.md',
@@ -372,7 +375,7 @@ export const transactional: readonly KnownRelay[] = [
 				template('mailbluster.com.sender-verification-postmark.json', '2026-04-22'),
 				'SPF include',
 			),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('cachix.org'),
 				'return path smtp.mailfrom=pm-bounces.cachix.org; signatures d=pm.mtasv.net and d = From domain',
@@ -407,7 +410,7 @@ export const transactional: readonly KnownRelay[] = [
 			from(survey, 'SPF include'),
 			from(vendorMap, 'SPF include; own return path is a choice'),
 			from(publicZone('obeeng.com.au'), 'DKIM selectors and targets, the older one too'),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('d=openai.com', '2023-04'),
 				'return path MAIL FROM bounce-md_…@mandrillapp.com',
@@ -446,7 +449,8 @@ export const transactional: readonly KnownRelay[] = [
 		...including('_spf.sparkpostmail.com'),
 		returnPath: { kind: 'relay', domain: 'sparkpostmail.com' },
 		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1227'] }] },
-		smtpHosts: ['smtp.sparkpostmail.com', 'smtp.eu.sparkpostmail.com'],
+		smtpHosts: ['smtp.sparkpostmail.com'],
+		inferredSmtpHosts: ['smtp.eu.sparkpostmail.com'],
 		mx: ['rx1.sparkpostmail.com', 'rx2.sparkpostmail.com', 'rx3.sparkpostmail.com'],
 		spfNames: ['*._spf.sparkpostmail.com'],
 		references: [
@@ -455,7 +459,8 @@ export const transactional: readonly KnownRelay[] = [
 				template('bird.com.sparkpost-email.json', '2026-01-20'),
 				'chosen DKIM selector, chosen label of the return path',
 			),
-			known('submission hosts'),
+			known('some submission hosts'),
+			from(nodemailer, 'submission host'),
 			from(
 				file('copy of the SparkPost documentation'),
 				'return path default bounce domain sparkpostmail.com; EU eu.sparkpostmail.com',
@@ -511,7 +516,7 @@ export const transactional: readonly KnownRelay[] = [
 				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
 				'other SPF name, DKIM target; assigned label of the return path',
 			),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/smtp2go.svelte.md',
@@ -543,7 +548,7 @@ export const transactional: readonly KnownRelay[] = [
 				{ name: 'program that prints the records, undated', seen: '2026-11-21' },
 				'DKIM selector',
 			),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			observed(
 				header('Elastic Email customer'),
 				'return path MAIL FROM bounces.elasticemail.net; DKIM without own DKIM, d=elasticemail.com or bounces.elasticemail.net, s=api',
@@ -593,7 +598,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			from(template('replyplex.com.resend.json', '2026-07-01'), 'usual label of the return path'),
 			from(capturedZone, 'another SPF name'),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			from(
 				page(
 					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/resend.svelte.md',
@@ -622,7 +627,7 @@ export const transactional: readonly KnownRelay[] = [
 				template('mailersend.com.mailersend-email-new.json', '2023-12-19'),
 				'DKIM selector and return path vary',
 			),
-			known('submission host'),
+			from(nodemailer, 'submission host'),
 			observed(
 				file('zone'),
 				'DKIM selectors mlsend2 as CNAME; return path mta as CNAME to mailersend.net; another label in one zone',
@@ -674,7 +679,7 @@ export const transactional: readonly KnownRelay[] = [
 				'return path, DKIM, SPF source mt{nn} to smtp.mailtrap.live, rwmt1/2 as CNAME; older include _spf.smtp.mailtrap.live',
 			),
 			from(template('utajir.com.email.json', '2025-12-16'), 'DKIM selectors rwmt1/2'),
-			known('submission hosts'),
+			from(nodemailer, 'submission host'),
 		],
 	},
 	{
@@ -688,7 +693,7 @@ export const transactional: readonly KnownRelay[] = [
 			otherTargets: ['cluster89.zeptomail.eu', 'cluster89.zeptomail.in'],
 		},
 		dkim: { signs: 'from-domain', patterns: [{ name: '{number}' }] },
-		smtpHosts: ['smtp.zeptomail.com', 'smtp.zeptomail.eu'],
+		inferredSmtpHosts: ['smtp.zeptomail.com', 'smtp.zeptomail.eu'],
 		references: [
 			observed(
 				header('ZeptoMail customer'),
@@ -708,7 +713,7 @@ export const transactional: readonly KnownRelay[] = [
 		sources: {},
 		returnPath: { kind: 'relay', domain: 'mailer.mailpace.com' },
 		dkim: { signs: 'from-domain' },
-		smtpHosts: ['smtp.mailpace.com'],
+		inferredSmtpHosts: ['smtp.mailpace.com'],
 		references: [
 			from(
 				page(
@@ -750,7 +755,7 @@ export const transactional: readonly KnownRelay[] = [
 		...including('_spf.tem.scw.cloud'),
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{uuid}' }] },
-		smtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
+		inferredSmtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
 		references: [
 			from(
 				page(
@@ -782,7 +787,7 @@ export const transactional: readonly KnownRelay[] = [
 				'selector1-azurecomm-prod-net._domainkey.azurecomm.net',
 			),
 		),
-		smtpHosts: ['smtp.azurecomm.net'],
+		inferredSmtpHosts: ['smtp.azurecomm.net'],
 		references: [
 			observed(
 				page(

@@ -7,7 +7,7 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, signing, usual } from './entry.ts';
-import { from, known, mailboxReturnPath, policiesOctober, survey } from './sources.ts';
+import { from, known, mailboxReturnPath, nodemailer, policiesOctober, survey } from './sources.ts';
 
 /** Relays of this family. */
 export const yahoo: readonly KnownRelay[] = [
@@ -18,7 +18,8 @@ export const yahoo: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('s2048')),
 		ownDomains: mailboxDomainsOf('yahoo'),
-		smtpHosts: ['smtp.mail.yahoo.com', 'smtp.aol.com', 'smtp.mail.yahoo.de'],
+		smtpHosts: ['smtp.mail.yahoo.com', 'smtp.aol.com'],
+		inferredSmtpHosts: ['smtp.mail.yahoo.de'],
 		mx: ['*.yahoodns.net'],
 		spfNames: ['_spf.mail.yahoo.com'],
 		references: [
@@ -41,7 +42,8 @@ export const yahoo: readonly KnownRelay[] = [
 				'yahoo.co.kr as mailbox domain',
 			),
 			mailboxReturnPath,
-			known('further national domains, submission hosts'),
+			known('further national domains, some submission hosts'),
+			from(nodemailer, 'submission hosts'),
 		],
 	},
 ];

@@ -5,6 +5,7 @@
  */
 
 import { listOf, shaped, text } from '../../input/fields.ts';
+import { hostsOf } from '../../relays/host-names.ts';
 import { isOpen } from '../../relays/placeholder.ts';
 import type { Relay } from '../../relays/relay.ts';
 import { includesOf } from '../../relays/spf-names.ts';
@@ -96,7 +97,8 @@ export function relayText(relay: Relay, options: TextOptions, among: Languages):
 	const { labels } = layout;
 	const words = labels.engine.relay;
 	const { unknown } = labels.state;
-	const { id, name, sources, ask, ownDomains, smtpHosts, references } = relay;
+	const { id, name, sources, ask, ownDomains, references } = relay;
+	const hosts = hostsOf(relay);
 	const sendsFrom = [...(sources.spf ?? []).map(words.spfOf), ...(sources.ranges ?? [])];
 	const facts: readonly (readonly [string, readonly string[]])[] = [
 		[words.sendsFrom, sendsFrom.length === 0 ? [unknown] : sendsFrom],
@@ -113,7 +115,7 @@ export function relayText(relay: Relay, options: TextOptions, among: Languages):
 		[words.fromAccount, fromAccount(relay)],
 		[words.notKnown, openFacts(relay, words)],
 		[words.ownDomains, ownDomains === undefined ? [] : [ownDomains.join(', ')]],
-		[words.smtpHosts, smtpHosts === undefined ? [] : [smtpHosts.join(', ')]],
+		[words.smtpHosts, hosts.length === 0 ? [] : [hosts.join(', ')]],
 		[
 			words.sources,
 			(references ?? []).map(({ title, url, seen }) =>
