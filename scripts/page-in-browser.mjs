@@ -41,6 +41,14 @@ _dmarc.hostile.example. TXT "v=DMARC1; p=reject; ${HOSTILE}"
 
 const DONE = `document.body.getAttribute('aria-busy') === 'false' && !document.getElementById('result').hidden`;
 
+function setLanguage(person, locale) {
+	return person.read(`(() => {
+		const field = document.getElementById('locale');
+		field.value = '${locale}';
+		field.dispatchEvent(new Event('change'));
+	})()`);
+}
+
 async function writesMistakes(person) {
 	await person.tabTo('#check');
 	await person.press('Enter');
@@ -49,6 +57,13 @@ async function writesMistakes(person) {
 	const words = await person.text('#from-error');
 	person.expect('and says what is missing', words.includes('e-mail address'), words);
 	await person.look('1-mistakes');
+	await person.read(`document.getElementById('locale').focus()`);
+	await setLanguage(person, 'de');
+	const told = await person.text('#relay-error');
+	person.expect('the language changes what was said', told.startsWith('Wählen'), told);
+	const stays = await person.read('document.activeElement.id');
+	person.expect('and leaves the focus where it is', stays === 'locale', stays);
+	await setLanguage(person, 'en');
 }
 
 async function checks(person, server) {
@@ -131,11 +146,7 @@ async function publishes(person, server, copied) {
 }
 
 async function speaksGerman(person) {
-	await person.read(`(() => {
-		const field = document.getElementById('locale');
-		field.value = 'de';
-		field.dispatchEvent(new Event('change'));
-	})()`);
+	await setLanguage(person, 'de');
 	const report = await person.text('body');
 	person.expect(
 		'German, page and report',

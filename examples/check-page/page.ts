@@ -89,6 +89,12 @@ function showMistakes(): void {
 		field.setAttribute('aria-invalid', String(isWrong));
 		part(`${name}-error`).textContent = isWrong ? texts[name] : '';
 	}
+}
+
+/** Shows what is wrong, and leads to the first of it. */
+function complain(found: readonly Field[]): void {
+	mistakes = found;
+	showMistakes();
 	const [first] = mistakes;
 	if (first !== undefined) fields[first].focus();
 }
@@ -192,8 +198,7 @@ function stopRunning(): void {
 
 function showFailure(error: unknown): void {
 	const field = fieldOf(error);
-	mistakes = field === null ? [] : [field];
-	showMistakes();
+	complain(field === null ? [] : [field]);
 	if (field !== null) return;
 	say(pageWords[locale].failed);
 	throw error;
@@ -211,8 +216,7 @@ function showAnswer(answer: Shown): void {
 
 function submit(): void {
 	const entry = entryOf();
-	mistakes = mistakesIn(entry);
-	showMistakes();
+	complain(mistakesIn(entry));
 	if (mistakes.length === 0) run(entry, null);
 }
 
