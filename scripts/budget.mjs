@@ -22,6 +22,8 @@ const BUNDLES = [
 	["export * from 'maysend'", 210],
 	["export * from 'maysend/relays'", 125],
 	["export * from 'maysend/report'", 175],
+	["export * from 'maysend/report/en'", 132],
+	["export * from 'maysend/report/de'", 136],
 	["export * from 'maysend/schemas'", 36],
 	["export * from 'maysend/export'", 12],
 	["export * from 'maysend/doh'", 18.5],

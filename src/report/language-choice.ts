@@ -17,5 +17,6 @@ export function chosenLanguage(tag: unknown, among: Languages, path: string): La
 	const found = among.find(({ locale }) => locale === localeOfTag(tag));
 	if (found !== undefined) return found;
 	const known = alternatives(among.map(({ locale }) => locale));
-	throw invalid(path, `must be ${known}, or a tag that begins so, such as "de-AT"`);
+	const { exampleTag } = among[among.length - 1] ?? among[0];
+	throw invalid(path, `must be ${known}, or a tag that begins so, such as "${exampleTag}"`);
 }

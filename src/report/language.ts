@@ -18,6 +18,8 @@ import type { VerdictWords } from './messages/verdict-words.ts';
 /** Everything that is said in a language; what is printed takes its words from here and nowhere else. */
 export interface Language {
 	readonly locale: Locale;
+	/** A longer tag of it (BCP 47), for error messages. */
+	readonly exampleTag: string;
 	readonly messages: Messages<FindingCode>;
 	readonly labels: Labels;
 	readonly steps: StepWords;

@@ -19,11 +19,14 @@ export interface Manifest {
 /** `package.json`. */
 export const manifest: Manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
-/** The name of each entry point, `maysend/node`, with its source below `src/`, `node.ts`. */
+/** The name of each entry point, `maysend/node`, with its source below `src/`, `node.ts`; of `maysend/report/de` it is `report-de.ts`. */
 export const entryFiles: ReadonlyMap<string, string> = new Map(
 	Object.keys(manifest.exports)
 		.filter((key) => key !== './package.json')
-		.map((key) => [key.replace('.', 'maysend'), key === '.' ? 'index.ts' : `${key.slice(2)}.ts`]),
+		.map((key) => [
+			key.replace('.', 'maysend'),
+			key === '.' ? 'index.ts' : `${key.slice(2).replace('/', '-')}.ts`,
+		]),
 );
 
 /** The modules of the entry points by name. */

@@ -67,7 +67,10 @@ describe('the package', () => {
 			.map((file) => file.slice(0, -3));
 		expect(manifest.exports).toEqual({
 			...Object.fromEntries(
-				names.map((name) => [name === 'index' ? '.' : `./${name}`, exportOf(name)]),
+				names.map((name) => [
+					name === 'index' ? '.' : `./${name.replace('report-', 'report/')}`,
+					exportOf(name),
+				]),
 			),
 			'./package.json': './package.json',
 		});

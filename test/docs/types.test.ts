@@ -14,7 +14,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const configuration = {
 	extends: join(root, 'tsconfig.json'),
 	compilerOptions: {
-		paths: { maysend: [join(root, 'src/index.ts')], 'maysend/*': [join(root, 'src/*.ts')] },
+		paths: {
+			maysend: [join(root, 'src/index.ts')],
+			'maysend/report/*': [join(root, 'src/report-*.ts')],
+			'maysend/*': [join(root, 'src/*.ts')],
+		},
 		typeRoots: [join(root, 'node_modules/@types')],
 		isolatedDeclarations: false,
 		declaration: false,

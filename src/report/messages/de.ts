@@ -21,6 +21,7 @@ import { verdictWords } from './de/verdict.ts';
 /** German. */
 export const german: Language = {
 	locale: 'de',
+	exampleTag: 'de-AT',
 	messages: {
 		...spfMessages,
 		...spfRelayMessages,

@@ -21,6 +21,7 @@ import { verdictWords } from './en/verdict.ts';
 /** English. */
 export const english: Language = {
 	locale: 'en',
+	exampleTag: 'en-GB',
 	messages: {
 		...spfMessages,
 		...spfRelayMessages,
