@@ -36,7 +36,7 @@ export type PreflightManyRequest = AnyPreflightRequest & {
 export interface PreflightManyOptions extends Omit<PreflightOptions, 'onProgress'> {
 	/** Requests taken from the source whose result the consumer does not have yet: 1 to 1,000, 16 by default. */
 	readonly concurrency?: number;
-	/** Whether changes are looked for, true by default. Without, a verdict costs about two thirds. */
+	/** Whether changes are looked for, true by default. Without, a verdict costs about half, where much is to change. */
 	readonly changes?: boolean;
 	/** Called after each request that ended; what it throws is ignored. */
 	readonly onProgress?: (progress: PreflightManyProgress) => void;
