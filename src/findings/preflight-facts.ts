@@ -17,6 +17,8 @@ export const preflightFacts = {
 		relay: 'string',
 		returnPath: ['from-domain', 'subdomain', 'own-domain', 'relay', 'unknown'],
 		dkim: ['no', 'unknown', 'from-domain', 'relay'],
+		/** It signs as the From domain, under a name that nobody gave. */
+		'selectors?': ['unknown'],
 	},
 	'relay.addresses-assumed': {
 		relay: 'string',

@@ -94,7 +94,11 @@ export const dkimPlans: Plans<DkimCode> = {
 		{ step: 'ask-relay', question: 'sign-own-domain' },
 		{ step: 'use-provider-smtp-if-not' },
 	],
-	'dkim.selectors-unknown': () => [OPEN_RELAY, { step: 'see-dkim-enabled' }],
+	'dkim.selectors-unknown': () => [
+		OPEN_RELAY,
+		{ step: 'see-dkim-enabled' },
+		{ step: 'tell-selector' },
+	],
 	'dkim.wildcard-answer': (f) => [
 		openDnsOf(f),
 		{ step: 'delete-wildcard' },

@@ -10,7 +10,17 @@ import { registeredPart } from '../messages/host-part.ts';
 import { fact, lastOf } from '../messages/message.ts';
 import type { Plans } from './plans.ts';
 import type { Step } from './step.ts';
-import { again, enterShown, factOf, mend, newRecord, openDnsOf, recordAt, SAVED } from './steps.ts';
+import {
+	again,
+	enterShown,
+	factOf,
+	mend,
+	newRecord,
+	OPEN_RELAY,
+	openDnsOf,
+	recordAt,
+	SAVED,
+} from './steps.ts';
 
 function setUpDomain(finding: StoredFinding): readonly Step[] {
 	return [{ step: 'changes-first' }, ...enterShown(finding)];
@@ -36,6 +46,14 @@ function ownServer(): readonly Step[] {
 		{ step: 'enter-smtp-login' },
 		again('with-own-provider'),
 	];
+}
+
+/** The owner's account says more than the support, where all that is open is the selector. */
+function openFacts({ data }: StoredFinding): readonly Step[] {
+	if (data['selectors'] === 'unknown' && data['returnPath'] !== 'unknown') {
+		return [OPEN_RELAY, { step: 'tell-selector' }, { step: 'ask-relay', question: 'selector' }];
+	}
+	return [{ step: 'ask-relay', question: 'return-path-and-dkim' }, { step: 'send-test-mail' }];
 }
 
 function askForPtr(finding: StoredFinding): readonly Step[] {
@@ -87,10 +105,7 @@ export const preflightPlans: Plans<PreflightCode> = {
 		{ step: 'permit-sending' },
 		SAVED,
 	],
-	'relay.facts-unknown': () => [
-		{ step: 'ask-relay', question: 'return-path-and-dkim' },
-		{ step: 'send-test-mail' },
-	],
+	'relay.facts-unknown': openFacts,
 	'relay.host-private': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
 	'relay.host-unknown': (f) => [{ step: 'check-spelling', name: f.subject.name }],
 	'relay.no-addresses': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],

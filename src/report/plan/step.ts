@@ -52,6 +52,7 @@ export type RelayQuestion =
 	| 'sign-own-domain'
 	| 'sign-own-domain-records'
 	| 'return-path-and-dkim'
+	| 'selector'
 	| 'spf-term-or-addresses'
 	| 'rsa-key'
 	/** Under the one it names, the key of another service works. */
@@ -121,6 +122,8 @@ export interface KeyStepFacts {
 	readonly 'enter-key': object;
 	readonly 'set-key': { readonly value: string };
 	readonly 'see-dkim-enabled': object;
+	/** The selector stands in the account with the mail service, and whoever asked for the check needs it. */
+	readonly 'tell-selector': object;
 	readonly 'enable-or-relay-elsewhere': object;
 	readonly 'delete-wildcard': object;
 	readonly 'add-own-record': { readonly name: string };

@@ -108,7 +108,9 @@ export const relayConditions: readonly Condition[] = [
 	})),
 	condition('relay.facts-unknown', atFrom, isIncomplete, ({ assessment }) => {
 		const { id, returnPath, dkim } = assessment.request.relay;
-		return { relay: id, returnPath: returnPath.kind, dkim: dkim.signs };
+		const isUnnamed = dkim.signs === 'from-domain' && assessment.dkim.selectors.length === 0;
+		const open = isUnnamed ? { selectors: 'unknown' as const } : {};
+		return { relay: id, returnPath: returnPath.kind, dkim: dkim.signs, ...open };
 	}),
 	addressesAssumed,
 	onTheWay('relay.host-private'),

@@ -37,6 +37,8 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 		'Tragen Sie danach den neuen Eintrag in den DNS-Einstellungen bei Ihrem Anbieter ein, genau wie angezeigt.',
 	'set-key': ({ value }) =>
 		`Ersetzen Sie im Wert alles hinter „p=“ durch genau diesen Text: ${value}`,
+	'tell-selector':
+		'Dort steht der Name des DKIM-Schlüssels, der Selektor: der Teil vor „._domainkey“, zum Beispiel „s1“. Teilen Sie ihn dem Absender dieses Berichts mit; dann lässt sich prüfen, ob der Schlüssel eingetragen ist.',
 	'see-dkim-enabled':
 		'Sehen Sie nach, ob DKIM für Ihre Domain eingeschaltet ist. Falls nicht, schalten Sie es ein und legen Sie die angezeigten DNS-Einträge an.',
 	'enable-or-relay-elsewhere':
@@ -56,6 +58,8 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 				'Fragen Sie den Support Ihres Versanddienstes, ob er mit Ihrer eigenen Domain signieren kann (DKIM mit eigener Domain) und was Sie dafür im DNS eintragen müssen.',
 			'return-path-and-dkim':
 				'Fragen Sie den Support Ihres Versanddienstes: „Welche Domain steht im Return-Path (MAIL FROM) unserer Mails, und signieren Sie sie per DKIM mit unserer Domain?“',
+			selector:
+				'Finden Sie dort nichts, fragen Sie den Support: „Unter welchem DKIM-Selektor signieren Sie unsere Mails, und welchen Eintrag müssen wir dafür im DNS anlegen?“',
 			'spf-term-or-addresses':
 				'Fragen Sie den Support Ihres Versanddienstes: „Was müssen wir in unseren SPF-Eintrag aufnehmen, oder von welchen IP-Adressen senden Sie?“',
 			'other-selector':

@@ -100,7 +100,7 @@ const ownMessages: Messages<OwnCode> = {
 				'welche Domain er im Return-Path verwendet',
 				'ob er Mails signiert',
 			]);
-			return `Von diesem Versanddienst ist nicht bekannt, ${open.length === 0 ? 'wie genau er sendet' : open.join(' und ')}. Ein Teil der Antwort bleibt deshalb offen.`;
+			return `Von diesem Versanddienst ist nicht bekannt, ${open.length > 0 ? open.join(' und ') : f.data['selectors'] === 'unknown' ? 'unter welchem Namen (DKIM-Selektor) er Ihre Mails signiert' : 'wie genau er sendet'}. Ein Teil der Antwort bleibt deshalb offen.`;
 		},
 		admin: (f) => {
 			const open = openFacts(f, ['sein Return-Path', 'ob er signiert']);

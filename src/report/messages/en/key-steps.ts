@@ -36,6 +36,8 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 		'Then enter the new record in the DNS settings at your provider, exactly as it is shown.',
 	'set-key': ({ value }) =>
 		`Replace everything behind "p=" in its value with exactly this: ${value}`,
+	'tell-selector':
+		'It shows the name of the DKIM key, the selector: the part before "._domainkey", for example "s1". Tell it to whoever gave you this report; then it can be checked whether the key is published.',
 	'see-dkim-enabled':
 		'See whether DKIM is switched on for your domain. If it is not, switch it on and add the DNS records that are shown.',
 	'enable-or-relay-elsewhere':
@@ -55,6 +57,8 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 				'Ask the support of your mail service whether it can sign with your own domain (DKIM with your own domain), and what you have to enter in DNS for that.',
 			'return-path-and-dkim':
 				'Ask the support of your mail service: "Which domain is in the return path (MAIL FROM) of our mail, and do you sign it with DKIM with our domain?"',
+			selector:
+				'If you find nothing there, ask the support: "Under which DKIM selector do you sign our mail, and which record do we have to publish for it?"',
 			'spf-term-or-addresses':
 				'Ask the support of your mail service: "Which entry do we need in our SPF record, or from which IP addresses do you send?"',
 			'other-selector':

@@ -91,7 +91,7 @@ const ownMessages: Messages<OwnCode> = {
 				f.data['returnPath'] === 'unknown' ? 'which return-path domain this service uses' : '',
 				f.data['dkim'] === 'unknown' ? 'whether this service signs mail' : '',
 			].filter((text) => text !== '');
-			return `We don't know ${open.length === 0 ? 'how exactly this mail service sends' : open.join(' or ')}. Part of the answer therefore stays open.`;
+			return `We don't know ${open.length > 0 ? open.join(' or ') : f.data['selectors'] === 'unknown' ? 'under which name (DKIM selector) this service signs your mail' : 'how exactly this mail service sends'}. Part of the answer therefore stays open.`;
 		},
 		admin: (f) => {
 			const open = [
