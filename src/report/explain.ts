@@ -1,8 +1,8 @@
 /**
  * Findings, changes and verdicts in words, for two kinds of reader, in English and German.
  *
- * The folder turns values into words and pictures: `messages/` has the words by language, `text.ts`,
- * `markdown.ts` and `html/` the forms.
+ * The folder turns values into words and pictures: `messages/` has the words by language, `plan/` the steps as data, `verdict/`
+ * and `engines/` make documents, which `document/` prints as text, Markdown and HTML.
  *
  * @module
  */

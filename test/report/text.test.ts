@@ -306,3 +306,24 @@ Requirements of mailbox providers
 		);
 	});
 });
+
+describe('questions that DNS did not answer', () => {
+	it.each([
+		['de', '(gefragt war shop.example, _dmarc.shop.example)'],
+		['en', 'shop.example, _dmarc.shop.example'],
+	] as const)('are told to an owner in one sentence (%s)', (locale, names) => {
+		const failed: Verdict = {
+			...blocked,
+			decision: 'retry',
+			because: ['dns.servfail'],
+			findings: [
+				storedFinding('dns.servfail', shop),
+				storedFinding('dns.servfail', { ...shop, name: '_dmarc.shop.example' }),
+			],
+			changes: [],
+		};
+		const text = renderText(failed, { locale, tone: 'owner', width: 1000 });
+		expect(text).toContain(names);
+		expect(text.match(/steht, ist deshalb nicht|it does not mean/g)).toHaveLength(1);
+	});
+});

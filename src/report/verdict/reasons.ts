@@ -49,12 +49,27 @@ function sentenceAt(finding: StoredFinding, view: FindingView) {
 	};
 }
 
+/** Names of questions without an answer that are listed in one sentence. */
+const MAX_NAMES = 3;
+
+/** For an owner, questions that failed in the same way as one finding with all their names. */
+function asked(findings: readonly StoredFinding[]): readonly StoredFinding[] {
+	const [first] = findings;
+	const names = [...new Set(findings.map(({ subject }) => subject.name))];
+	if (first === undefined || names.length < 2 || names.length > MAX_NAMES) return findings;
+	return [{ ...first, subject: { ...first.subject, name: names.join(', ') } }];
+}
+
+/** A question that DNS did not answer, told of by its name alone. */
+const FAILED = /^dns\.(?!negative-cached)/;
+
 /** The findings of one code; findings that read alike are told once. */
 export function findingItem({ code, findings }: CodeGroup, view: FindingView): FindingItem {
 	const { language, labels } = view.wording;
 	const severity = findings[0]?.severity ?? 'info';
 	const title = shortened(titleOf(code, language), MAX_TITLE);
-	const told = findings.map((finding) => sentenceAt(finding, view));
+	const isAsked = view.wording.tone === 'owner' && view.evidence === null && FAILED.test(code);
+	const told = (isAsked ? asked(findings) : findings).map((finding) => sentenceAt(finding, view));
 	const different = [
 		...new Map(told.map((each) => [JSON.stringify([each.text, each.excerpt]), each])).values(),
 	];
