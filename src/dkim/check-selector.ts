@@ -125,6 +125,11 @@ async function find(queryName: string, dns: DnsSession, problems: Finding[]): Pr
 	return readRecords(answer.records, normalAliases(answer), queryName, problems);
 }
 
+/** The texts of an answer in one order, for comparison. */
+function textsOf(records: readonly RecordData['TXT'][]): string {
+	return JSON.stringify(records.map((strings) => strings.join('')).sort());
+}
+
 /** Targets that are held against a record that stands in the place of an alias. */
 const MAX_FLATTENED = 2;
 
@@ -139,13 +144,12 @@ async function flattenedTarget(
 ): Promise<string | null | { readonly name: string; readonly answer: FailureAnswer }> {
 	const own = await dns.ask(queryName, 'TXT');
 	if (own.outcome !== 'records') return null;
-	const texts = (records: readonly RecordData['TXT'][]): string =>
-		JSON.stringify(records.map((strings) => strings.join('')).sort());
 	const named = targets.filter((target) => !target.includes('*'));
 	for (const name of named.slice(0, MAX_FLATTENED)) {
 		const answer = await dns.ask(name, 'TXT');
 		if (answer.outcome === 'failure') return { name, answer };
-		if (answer.outcome === 'records' && texts(answer.records) === texts(own.records)) return name;
+		if (answer.outcome === 'records' && textsOf(answer.records) === textsOf(own.records))
+			return name;
 	}
 	return null;
 }
@@ -203,7 +207,7 @@ function matchFoundKey(
 
 /** Asks for a selector nobody uses: where that is answered, an answer says little (RFC 4592 §2). */
 async function probeWildcard(
-	{ status, isAnswered }: Found,
+	{ status, isAnswered, key }: Found,
 	{ selector, domain, queryName }: SelectorQuestion,
 	dns: DnsSession,
 	problems: Finding[],
@@ -215,7 +219,11 @@ async function probeWildcard(
 	const answer = await dns.advisory.ask(probe, 'TXT');
 	if (answer.outcome === 'failure') return null;
 	if (answer.outcome !== 'records') return false;
-	problems.push(finding('dkim.wildcard-answer', { name: queryName, type: 'TXT' }, { probe }));
+	const own = await dns.ask(queryName, 'TXT');
+	const isSame = own.outcome === 'records' && textsOf(own.records) === textsOf(answer.records);
+	// What is no key at all, and stands at every other name too, was never published at this one.
+	const code = key?.usable === true || !isSame ? 'dkim.wildcard-answer' : 'dkim.from-wildcard';
+	problems.push(finding(code, { name: queryName, type: 'TXT' }, { probe }));
 	return true;
 }
 

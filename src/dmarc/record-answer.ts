@@ -65,13 +65,23 @@ function nearFindings(name: string, texts: readonly string[]): Finding[] {
 	return [finding(versionTrouble(near).code, { name, type: 'TXT' }, { text: quoted(near) })];
 }
 
+/** A name that is an alias of another: the record is the other's (RFC 1034 §3.6.2). */
+function aliasFindings(name: string, answer: DnsAnswer<'TXT'>): Finding[] {
+	if (answer.outcome === 'failure' || labelsOf(name).length < 3) return [];
+	const target = answer.aliases[answer.aliases.length - 1];
+	if (target === undefined) return [];
+	const hasRecord = dmarcTexts(answer).length === 1;
+	return [finding('dmarc.alias', { name, type: 'CNAME' }, { target, hasRecord })];
+}
+
 /** What to tell people about an answer at `name`, but for the one record it may give. */
 export function answerFindings(name: string, answer: DnsAnswer<'TXT'>): Finding[] {
 	const subject = { name, type: 'TXT' } as const;
 	if (answer.outcome === 'failure') {
 		return [finding('dmarc.dns-error', subject, { reason: answer.reason })];
 	}
-	if (answer.outcome !== 'records') return [];
+	const alias = aliasFindings(name, answer);
+	if (answer.outcome !== 'records') return alias;
 	const texts = answer.records.map((strings) => strings.join(''));
 	const count = texts.filter(hasDmarcVersion).length;
 	const others = texts.filter((text) => !hasDmarcVersion(text));
@@ -80,6 +90,7 @@ export function answerFindings(name: string, answer: DnsAnswer<'TXT'>): Finding[
 		name,
 		others.filter((text) => !isNear(text)),
 	);
-	if (count > 1) return [finding('dmarc.multiple', subject, { count }), ...strays];
-	return count === 1 ? strays : [...nearFindings(name, others.filter(isNear)), ...strays];
+	if (count > 1) return [finding('dmarc.multiple', subject, { count }), ...alias, ...strays];
+	const near = count === 1 ? [] : nearFindings(name, others.filter(isNear));
+	return [...near, ...alias, ...strays];
 }

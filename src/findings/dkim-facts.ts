@@ -121,5 +121,6 @@ export const dkimFacts = {
 	'dkim.domainkey-nxdomain': {},
 	'dkim.name-has-address': { selector: 'string', addresses: 'string[]' },
 	'dkim.cname-flattened': { target: 'string' },
+	'dkim.from-wildcard': { probe: 'string' },
 	'dkim.wrong-name': { selector: 'string', expected: 'string' },
 } as const;

@@ -53,6 +53,7 @@ export const dkimFindings = {
 	'dkim.domainkey-nxdomain': { severity: 'error', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
 	'dkim.name-has-address': { severity: 'warning', scope: 'domain', reference: 'RFC 6376 §3.6.2' },
 	'dkim.cname-flattened': { severity: 'info', scope: 'relay', reference: 'RFC 6376 §3.6.2' },
+	'dkim.from-wildcard': { severity: 'warning', scope: 'relay', reference: 'RFC 4592 §2.2' },
 	'dkim.wrong-name': { severity: 'warning', scope: 'domain', reference: 'RFC 6376 §3.6.2.1' },
 } as const;
 

@@ -94,5 +94,6 @@ export const dmarcFacts = {
 	'dmarc.rua-no-mx': { uri: 'string', host: 'string' },
 	'dmarc.rua-unauthorized': { uri: 'string', host: 'string', query: 'string | null' },
 	'dmarc.rua-unknown': { uri: 'string', host: 'string', query: 'string | null' },
+	'dmarc.alias': { target: 'string', hasRecord: 'boolean' },
 	'dmarc.record-bytes': { octets: 'number', advised: 'number' },
 } as const;

@@ -67,6 +67,7 @@ export const spfFacts = {
 	'spf.void-limit': { limit: 'number' },
 	'spf.void-present': { voids: 'number', limit: 'number' },
 	'spf.record-bytes': { bytes: 'number' },
+	'spf.alias': { target: 'string', hasRecord: 'boolean' },
 	'spf.ttl-long': { ttl: 'number', advised: 'number' },
 	'spf.relay-authorized': { relay: 'string' },
 	'spf.relay-not-authorized': {

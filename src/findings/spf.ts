@@ -59,6 +59,7 @@ export const spfFindings = {
 	'spf.void-limit': { severity: 'error', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.void-present': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §4.6.4' },
 	'spf.record-bytes': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §3.4' },
+	'spf.alias': { severity: 'info', scope: 'domain', reference: 'RFC 1034 §3.6.2' },
 	'spf.ttl-long': { severity: 'info', scope: 'domain', reference: 'RFC 2308 §4' },
 	'spf.relay-authorized': { severity: 'info', scope: 'relay', reference: 'RFC 7208 §2.6' },
 	'spf.relay-not-authorized': { severity: 'error', scope: 'relay', reference: 'RFC 7208 §2.6' },

@@ -216,7 +216,7 @@ describe('wildcards (RFC 4592 §2)', () => {
 		expect(found).toMatchObject({
 			status: 'not-dkim',
 			wildcard: true,
-			codes: ['dkim.not-a-key', 'dkim.wildcard-answer'],
+			codes: ['dkim.not-a-key', 'dkim.from-wildcard'],
 		});
 	});
 

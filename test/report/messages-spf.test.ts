@@ -78,6 +78,7 @@ const facts: { readonly [code in SpfCode]: Facts } = {
 	'spf.void-limit': { term: 'a:a.example', data: { limit: 2 } },
 	'spf.void-present': { data: { voids: 1, limit: 2 } },
 	'spf.record-bytes': { data: { bytes: 470 } },
+	'spf.alias': { data: { target: 'www.builder.example', hasRecord: false } },
 	'spf.ttl-long': { data: { ttl: 86400, advised: 3600 } },
 	'spf.relay-authorized': { data: { relay: 'saas' } },
 	'spf.relay-not-authorized': {

@@ -8,6 +8,7 @@
 import type { FailureReason, TranscriptEntry } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { spfTexts } from '../../spf/find-record.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { recordFindings } from '../../spf/map-advice.ts';
 import { pathTo } from '../../spf/term-node.ts';
@@ -50,6 +51,23 @@ function dnsFindings(failures: readonly FailedEntry[]): Finding[] {
 	});
 }
 
+/** The name that SPF is looked up at is an alias: the record is that of the name it leads to (RFC 1034 §3.6.2). */
+function aliasFindings(
+	{ spf, request }: Pick<Assessment, 'spf' | 'request'>,
+	dns: DnsSession,
+): Finding[] {
+	const { domain } = spf.identity;
+	const { returnPath } = request.relay;
+	// Some relays ask for an alias at the return path.
+	const isAsked = returnPath.kind === 'subdomain' && returnPath.target !== undefined;
+	const answer = dns.known(domain, 'TXT');
+	if (answer === undefined || answer.outcome === 'failure') return [];
+	const target = answer.aliases[answer.aliases.length - 1];
+	if (target === undefined || (isAsked && domain !== request.from.domain)) return [];
+	const hasRecord = answer.outcome === 'records' && spfTexts(answer).length === 1;
+	return [finding('spf.alias', { name: domain, type: 'CNAME' }, { target, hasRecord })];
+}
+
 function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Finding[] {
 	const { map, identity } = spf;
 	if (map === null) return [];
@@ -58,7 +76,7 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	// Of the From domain's own record it is told as a condition of the gate.
 	const isOwn = identity.domain === request.from.domain;
 	const advice = isOwn ? told.filter(({ code }) => code !== 'spf.all-pass') : told;
-	const findings: Finding[] = [...map.problems, ...advice];
+	const findings: Finding[] = [...map.problems, ...advice, ...aliasFindings({ spf, request }, dns)];
 	for (const place of map.dynamic.slice(0, MAX_DYNAMIC)) {
 		const { domain, term } = place;
 		const at = { name: domain, type: 'TXT', term: pathTo(place), span: term.span } as const;

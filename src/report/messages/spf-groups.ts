@@ -23,6 +23,7 @@ export type SpfRecordCode = Extract<
 	| 'spf.record-bytes'
 	| 'spf.string-255'
 	| 'spf.answer-bytes'
+	| 'spf.alias'
 	| 'spf.ttl-long'
 >;
 

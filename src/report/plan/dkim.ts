@@ -105,6 +105,11 @@ export const dkimPlans: Plans<DkimCode> = {
 		{ step: 'add-own-record', name: f.subject.name },
 		SAVED,
 	],
+	'dkim.from-wildcard': (f) => [
+		openDnsOf(f),
+		{ step: 'add-own-record', name: f.subject.name },
+		SAVED,
+	],
 	'dkim.ed25519-only': (f) => [
 		{ step: 'ask-relay', question: 'rsa-key' },
 		openDnsOf(f),

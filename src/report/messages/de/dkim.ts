@@ -99,6 +99,13 @@ export const dkimMessages: Messages<DkimCode> = {
 		admin: (f) =>
 			`Unterhalb von _domainkey antwortet ein Wildcard-Eintrag${withFact(f, ['probe'], ' (auch unter ', ')')}; die Antwort unter ${at(f)} besagt wenig.`,
 	},
+	'dkim.from-wildcard': {
+		title: 'Kein eigener Eintrag für den DKIM-Schlüssel',
+		owner: (f) =>
+			`Was DNS für ${at(f)} antwortet, kommt von einem Sammeleintrag (ein Name mit „*“); unter diesem Namen selbst gibt es keinen Eintrag. Lassen Sie den Sammeleintrag, wie er ist: Ein neuer Eintrag unter dem genauen Namen hat Vorrang.`,
+		admin: (f) =>
+			`Die Antwort unter ${at(f)} stammt von einem Wildcard-Eintrag${withFact(f, ['probe'], ' (dieselbe auch unter ', ')')}; ein Eintrag unter dem genauen Namen hat Vorrang, zu löschen ist nichts.`,
+	},
 	'dkim.ed25519-only': {
 		title: 'Schlüsselart, die viele nicht prüfen können',
 		owner:

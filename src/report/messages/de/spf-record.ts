@@ -4,7 +4,7 @@
  * @module
  */
 
-import { fact, type Messages, withFact } from '../message.ts';
+import { at, fact, type Messages, withFact } from '../message.ts';
 import type { SpfRecordCode } from '../spf-groups.ts';
 import {
 	begin,
@@ -118,6 +118,15 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Alle bei ${ofDomain(f)} veröffentlichten Texte ergeben zusammen eine lange Antwort${withFact(f, ['bytes'], ' (', ' Bytes)')} für Mailanbieter, die danach fragen. Manche können sie womöglich nicht abrufen und damit auch nicht die Liste der Server, die senden dürfen.`,
 		admin: (f) =>
 			`Die TXT-Antwort für ${theDomain(f)} hat${withFact(f, ['bytes'], ' ', ' Oktette') || ' viele Oktette'}; über UDP kann sie abgeschnitten oder zerlegt werden.`,
+	},
+	'spf.alias': {
+		title: 'SPF-Eintrag über einen Verweis',
+		owner: (f) =>
+			f.data.hasRecord
+				? `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target')}. Es gilt die Liste erlaubter Server (SPF), die dort steht, und nur deren Inhaber kann sie ändern.`
+				: `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target')}, und dort steht keine gültige Liste erlaubter Server (SPF).`,
+		admin: (f) =>
+			`${at(f, 'de')} ist ein Alias von ${fact(f, 'target')}; die Antwort dort ist ${f.data.hasRecord ? 'der SPF-Eintrag' : 'kein einzelner SPF-Eintrag'}.`,
 	},
 	'spf.ttl-long': {
 		title: 'Änderungen wirken langsam',

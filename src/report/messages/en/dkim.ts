@@ -99,6 +99,13 @@ export const dkimMessages: Messages<DkimCode> = {
 		admin: (f) =>
 			`A wildcard answers below _domainkey${withFact(f, ['probe'], ' (', ' answered too)')}; the answer at ${at(f)} says little.`,
 	},
+	'dkim.from-wildcard': {
+		title: 'No record of its own for the DKIM key',
+		owner: (f) =>
+			`What DNS answers for ${at(f)} comes from a catch-all entry (a name with "*"); under this name itself there is no record. Leave the catch-all entry as it is: a new record under the exact name takes precedence.`,
+		admin: (f) =>
+			`The answer at ${at(f)} is synthesized from a wildcard${withFact(f, ['probe'], ' (', ' gives the same)')}; a record at the exact name wins, and nothing is to be removed.`,
+	},
 	'dkim.ed25519-only': {
 		title: 'Key type that many cannot check',
 		owner:

@@ -148,6 +148,15 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		admin: (f) =>
 			`There is a DMARC record at ${at(f)}, where no receiver looks${withFact(f, ['expected'], '; it belongs at ')}.`,
 	},
+	'dmarc.alias': {
+		title: 'DMARC policy by reference',
+		owner: (f) =>
+			f.data.hasRecord
+				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}. The policy that stands there counts, and only its owner can change it.`
+				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}, and no valid policy against forged mail (DMARC) stands there.`,
+		admin: (f) =>
+			`${at(f)} is an alias of ${fact(f, 'target')}, whose answer is ${f.data.hasRecord ? 'the DMARC record' : 'no single DMARC record'}.`,
+	},
 	'dmarc.at-root': {
 		title: 'DMARC policy under the wrong name',
 		owner: (f) =>

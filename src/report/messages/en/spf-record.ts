@@ -4,7 +4,7 @@
  * @module
  */
 
-import { fact, type Messages, withFact } from '../message.ts';
+import { at, fact, type Messages, withFact } from '../message.ts';
 import type { SpfRecordCode } from '../spf-groups.ts';
 import {
 	begin,
@@ -117,6 +117,15 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`All the texts published at ${domainOf(f)} together make a long answer${withFact(f, ['bytes'], ' (', ' bytes)')} for mail providers who ask for them. Some may fail to fetch it, and with it the list of servers that may send.`,
 		admin: (f) =>
 			`The TXT answer of ${domainOf(f)} takes${withFact(f, ['bytes'], ' ', ' octets') || ' many octets'}; over UDP it may be truncated or fragmented.`,
+	},
+	'spf.alias': {
+		title: 'SPF record by reference',
+		owner: (f) =>
+			f.data.hasRecord
+				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}. The list of permitted servers (SPF) that stands there counts, and only its owner can change it.`
+				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}, and no valid list of permitted servers (SPF) stands there.`,
+		admin: (f) =>
+			`${at(f)} is an alias of ${fact(f, 'target')}, whose answer is ${f.data.hasRecord ? 'the SPF record' : 'no single SPF record'}.`,
 	},
 	'spf.ttl-long': {
 		title: 'Changes show slowly',
