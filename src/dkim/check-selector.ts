@@ -15,6 +15,7 @@ import { knownFields } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { allOf, type Expected, keyMismatch, type Match, matchAliases } from './expectation.ts';
+import { flattenedTarget, textsOf } from './flattened-alias.ts';
 import type { DkimCheck, DkimKey, DkimSelectorRequest, DkimStatus } from './key.ts';
 import { readDkimKey } from './parse.ts';
 import { isSameKey } from './public-key.ts';
@@ -125,35 +126,6 @@ async function find(queryName: string, dns: DnsSession, problems: Finding[]): Pr
 	return readRecords(answer.records, normalAliases(answer), queryName, problems);
 }
 
-/** The texts of an answer in one order, for comparison. */
-function textsOf(records: readonly RecordData['TXT'][]): string {
-	return JSON.stringify(records.map((strings) => strings.join('')).sort());
-}
-
-/** Targets that are held against a record that stands in the place of an alias. */
-const MAX_FLATTENED = 2;
-
-/**
- * The target whose text stands at the name itself, octet for octet, as hosts do that flatten aliases; `null` where
- * none does, a failure where DNS does not say.
- */
-async function flattenedTarget(
-	targets: readonly string[],
-	queryName: string,
-	dns: DnsSession,
-): Promise<string | null | { readonly name: string; readonly answer: FailureAnswer }> {
-	const own = await dns.ask(queryName, 'TXT');
-	if (own.outcome !== 'records') return null;
-	const named = targets.filter((target) => !target.includes('*'));
-	for (const name of named.slice(0, MAX_FLATTENED)) {
-		const answer = await dns.ask(name, 'TXT');
-		if (answer.outcome === 'failure') return { name, answer };
-		if (answer.outcome === 'records' && textsOf(answer.records) === textsOf(own.records))
-			return name;
-	}
-	return null;
-}
-
 /** Whether the targets asked for are passed through; asks for the CNAME where none was reported. */
 async function matchTargets(
 	targets: readonly string[],
@@ -220,8 +192,7 @@ async function probeWildcard(
 	if (answer.outcome === 'failure') return null;
 	if (answer.outcome !== 'records') return false;
 	const own = await dns.ask(queryName, 'TXT');
-	const isSame = own.outcome === 'records' && textsOf(own.records) === textsOf(answer.records);
-	// What is no key at all, and stands at every other name too, was never published at this one.
+	const isSame = textsOf(own) === textsOf(answer);
 	const code = key?.usable === true || !isSame ? 'dkim.wildcard-answer' : 'dkim.from-wildcard';
 	problems.push(finding(code, { name: queryName, type: 'TXT' }, { probe }));
 	return true;

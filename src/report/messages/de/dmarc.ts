@@ -155,10 +155,10 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		title: 'DMARC-Richtlinie über einen Verweis',
 		owner: (f) =>
 			f.data.hasRecord
-				? `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target')}. Es gilt die Richtlinie, die dort steht, und nur deren Inhaber kann sie ändern.`
-				: `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target')}, und dort steht keine gültige Richtlinie gegen gefälschte Mails (DMARC).`,
+				? `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target') || 'einen anderen Namen'}. Es gilt die Richtlinie, die dort steht, und nur deren Inhaber kann sie ändern.`
+				: `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target') || 'einen anderen Namen'}, und dort steht keine gültige Richtlinie gegen gefälschte Mails (DMARC).`,
 		admin: (f) =>
-			`${at(f, 'de')} ist ein Alias von ${fact(f, 'target')}; die Antwort dort ist ${f.data.hasRecord ? 'der DMARC-Eintrag' : 'kein einzelner DMARC-Eintrag'}.`,
+			`${at(f, 'de')} ist ein Alias von ${fact(f, 'target') || 'einem anderen Namen'}; die Antwort dort ist ${f.data.hasRecord ? 'der DMARC-Eintrag' : 'kein einzelner DMARC-Eintrag'}.`,
 	},
 	'dmarc.at-root': {
 		title: 'DMARC-Richtlinie unter dem falschen Namen',

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { at, fact, type Messages, withFact } from '../message.ts';
+import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRecordCode } from '../spf-groups.ts';
 import {
 	begin,
@@ -120,13 +120,11 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`Die TXT-Antwort für ${theDomain(f)} hat${withFact(f, ['bytes'], ' ', ' Oktette') || ' viele Oktette'}; über UDP kann sie abgeschnitten oder zerlegt werden.`,
 	},
 	'spf.alias': {
-		title: 'SPF-Eintrag über einen Verweis',
+		title: 'Erlaubte Server über einen Verweis',
 		owner: (f) =>
-			f.data.hasRecord
-				? `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target')}. Es gilt die Liste erlaubter Server (SPF), die dort steht, und nur deren Inhaber kann sie ändern.`
-				: `Der Name ${at(f, 'de')} ist nur ein Verweis (CNAME-Eintrag) auf ${fact(f, 'target')}, und dort steht keine gültige Liste erlaubter Server (SPF).`,
+			`Der Name ${f.subject.name || 'in Frage'} verweist nur (CNAME-Eintrag) auf ${fact(f, 'target') || 'einen anderen Namen'}${f.data.hasRecord ? '; es gilt die Liste erlaubter Server, die dort steht' : '; dort steht keine gültige Liste erlaubter Server'}. Sie müssen deswegen nichts tun.`,
 		admin: (f) =>
-			`${at(f, 'de')} ist ein Alias von ${fact(f, 'target')}; die Antwort dort ist ${f.data.hasRecord ? 'der SPF-Eintrag' : 'kein einzelner SPF-Eintrag'}.`,
+			`Der Name ${f.subject.name || 'in Frage'} ist ein Alias von ${fact(f, 'target') || 'einem anderen Namen'}; die Antwort dort ist ${f.data.hasRecord ? 'der SPF-Eintrag' : 'kein einzelner SPF-Eintrag'}.`,
 	},
 	'spf.ttl-long': {
 		title: 'Änderungen wirken langsam',

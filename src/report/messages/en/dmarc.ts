@@ -152,10 +152,10 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		title: 'DMARC policy by reference',
 		owner: (f) =>
 			f.data.hasRecord
-				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}. The policy that stands there counts, and only its owner can change it.`
-				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}, and no valid policy against forged mail (DMARC) stands there.`,
+				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target') || 'another name'}. The policy that stands there counts, and only its owner can change it.`
+				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target') || 'another name'}, and no valid policy against forged mail (DMARC) stands there.`,
 		admin: (f) =>
-			`${at(f)} is an alias of ${fact(f, 'target')}, whose answer is ${f.data.hasRecord ? 'the DMARC record' : 'no single DMARC record'}.`,
+			`${at(f)} is an alias of ${fact(f, 'target') || 'another name'}, whose answer is ${f.data.hasRecord ? 'the DMARC record' : 'no single DMARC record'}.`,
 	},
 	'dmarc.at-root': {
 		title: 'DMARC policy under the wrong name',

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { at, fact, type Messages, withFact } from '../message.ts';
+import { fact, type Messages, withFact } from '../message.ts';
 import type { SpfRecordCode } from '../spf-groups.ts';
 import {
 	begin,
@@ -119,13 +119,11 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 			`The TXT answer of ${domainOf(f)} takes${withFact(f, ['bytes'], ' ', ' octets') || ' many octets'}; over UDP it may be truncated or fragmented.`,
 	},
 	'spf.alias': {
-		title: 'SPF record by reference',
+		title: 'Permitted servers by reference',
 		owner: (f) =>
-			f.data.hasRecord
-				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}. The list of permitted servers (SPF) that stands there counts, and only its owner can change it.`
-				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target')}, and no valid list of permitted servers (SPF) stands there.`,
+			`The name ${f.subject.name || 'in question'} only refers (CNAME) to ${fact(f, 'target') || 'another name'}${f.data.hasRecord ? ', so the list of permitted servers that stands there counts' : ', where no valid list of permitted servers stands'}. Nothing needs to be done about that.`,
 		admin: (f) =>
-			`${at(f)} is an alias of ${fact(f, 'target')}, whose answer is ${f.data.hasRecord ? 'the SPF record' : 'no single SPF record'}.`,
+			`The name ${f.subject.name || 'in question'} is an alias of ${fact(f, 'target') || 'another name'}, whose answer is ${f.data.hasRecord ? 'the SPF record' : 'no single SPF record'}.`,
 	},
 	'spf.ttl-long': {
 		title: 'Changes show slowly',
