@@ -54,13 +54,8 @@ function pairOf({ id }: KnownRelay): {
 	return mailbox === null || business === null ? null : { pair, mailbox, business };
 }
 
-/** The relay of a server that is in the catalogue; no source states that the other of a pair shares it. */
-export function mailboxOrDomain(relay: KnownRelay, sender: Sender): Chosen {
-	const found = chosenOf(relay, sender);
-	return found.relay === relay ? found : { ...found, certainty: 'inferred' };
-}
-
-function chosenOf(relay: KnownRelay, { from, user }: Sender): Chosen {
+/** The relay of a server that is in the catalogue, as From domain and user tell it from the other of a pair. */
+export function mailboxOrDomain(relay: KnownRelay, { from, user }: Sender): Chosen {
 	const both = pairOf(relay);
 	if (both === null) return { relay, certainty: 'catalogue' };
 	const { pair, mailbox, business } = both;

@@ -27,7 +27,7 @@ async function judged(zone: string, request: Partial<AnyPreflightRequest>): Prom
 
 describe('preflight by the outgoing server', () => {
 	it('is the same as by the relay where the server is in the catalogue', async () => {
-		const smtp = { host: 'smtp-relay.gmail.com:587', user: from };
+		const smtp = { host: 'smtp.gmail.com:587', user: from };
 		const verdict = await judged(WORKSPACE, { smtp });
 		expect(verdict).toStrictEqual(await judged(WORKSPACE, { relay: 'google-workspace' }));
 		expect(verdict.decision).toBe('save');

@@ -9,6 +9,7 @@ import { fromDomain, including, signing, usual } from './entry.ts';
 import {
 	austria,
 	austriaSignatures,
+	collection,
 	file,
 	from,
 	header,
@@ -63,8 +64,9 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.w4ymail.at'),
 		returnPath: fromDomain,
 		dkim: signing(usual('dkim11')),
-		inferredSmtpHosts: ['smtp.world4you.com'],
+		smtpHosts: ['smtp.world4you.com'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF include'),
 			from(austriaSignatures, 'SPF names'),
 			from(publicZone('layered.work', '2026-09-21'), 'SPF include'),
@@ -86,9 +88,10 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.easyname.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('easyname')),
-		inferredSmtpHosts: ['smtp.easyname.com'],
+		smtpHosts: ['smtp.easyname.com'],
 		mx: ['mx01.easyname.eu', 'mx02.easyname.eu'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(austria, 'SPF include'),
 			from(austriaSignatures, 'SPF names'),
 			from(includeTable, 'SPF include'),
@@ -114,8 +117,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf.infomaniak.ch', 'spf.infomaniak.com'),
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: '{yyyymmdd}' }] },
-		smtpHosts: ['mail.infomaniak.com'],
-		inferredSmtpHosts: ['mail.infomaniak.ch'],
+		smtpHosts: ['mail.infomaniak.com', 'mail.infomaniak.ch'],
 		mx: ['mta-gw.infomaniak.ch', 'mxpool.infomaniak.com', '*.ikmail.com'],
 		references: [
 			from(survey, 'SPF include, MX'),
@@ -139,7 +141,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		},
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', optional: true },
-		inferredSmtpHosts: ['asmtp.mail.hostpoint.ch', 'mail.hostpoint.ch'],
+		smtpHosts: ['asmtp.mail.hostpoint.ch', 'mail.hostpoint.ch'],
 		mx: ['*.mail.hostpoint.ch'],
 		references: [
 			from(

@@ -15,8 +15,8 @@ export const craft: readonly KnownRelay[] = [
 		sources: {},
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'no' },
-		smtpHosts: ['mfs1.handwerk.org'],
-		inferredSmtpHosts: ['handwerk.org', '*.handwerk.org'],
+		smtpHosts: ['mfs1.handwerk.org', 'handwerk.org'],
+		inferredSmtpHosts: ['*.handwerk.org'],
 		references: [
 			from(
 				page('https://hilfe.in-software.com/oauth2', 'IN-Software help'),

@@ -7,6 +7,7 @@
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
+	collection,
 	copiedAnswers,
 	file,
 	from,
@@ -119,8 +120,7 @@ export const espEurope: readonly KnownRelay[] = [
 		...including('spf.mailjet.com'),
 		returnPath: { kind: 'relay', domain: 'bnc3.mailjet.com' },
 		dkim: signing({ name: 'mailjet' }),
-		smtpHosts: ['in.mailjet.com'],
-		inferredSmtpHosts: ['in-v3.mailjet.com'],
+		smtpHosts: ['in.mailjet.com', 'in-v3.mailjet.com'],
 		references: [
 			from(template('mailjet.com.domain-auth.json', '2019-03-06'), 'SPF include, DKIM selector'),
 			from(copiedAnswers, 'SPF record'),
@@ -164,8 +164,7 @@ export const espEurope: readonly KnownRelay[] = [
 			],
 			otherSelectors: [{ name: 'mail' }],
 		},
-		smtpHosts: ['smtp-relay.brevo.com'],
-		inferredSmtpHosts: ['smtp-relay.sendinblue.com'],
+		smtpHosts: ['smtp-relay.brevo.com', 'smtp-relay.sendinblue.com'],
 		references: [
 			from(survey, 'SPF includes'),
 			from(publicZone('emmasedit.com, researchtwin.net'), 'DKIM selectors and targets'),
@@ -589,8 +588,9 @@ export const espEurope: readonly KnownRelay[] = [
 			alias('mailpoet1', 'dkim1.sendingservice.net'),
 			alias('mailpoet2', 'dkim2.sendingservice.net'),
 		),
-		inferredSmtpHosts: ['smtp.sendingservice.net'],
+		smtpHosts: ['smtp.sendingservice.net'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(
 				file('source of the MailPoet plugin, tests'),
 				'DKIM selectors mailpoet1/2 as CNAME to dkim1/2.sendingservice.net',

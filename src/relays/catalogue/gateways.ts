@@ -9,6 +9,7 @@ import { fromDomain, including, signing, usual } from './entry.ts';
 import {
 	austria,
 	checkerGuide,
+	collection,
 	copiedAnswers,
 	cumbria,
 	file,
@@ -33,7 +34,7 @@ export const gateways: readonly KnownRelay[] = [
 		...including('spf.hornetsecurity.com', 'antispameurope.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('hse1'), usual('hse2')),
-		inferredSmtpHosts: ['mx-relay*.antispameurope.com'],
+		smtpHosts: ['mx-relay*.antispameurope.com'],
 		mx: [
 			'mx01.hornetsecurity.com',
 			'mx02.hornetsecurity.com',
@@ -42,6 +43,7 @@ export const gateways: readonly KnownRelay[] = [
 		],
 		spfNames: ['*.spf.hornetdmarc.com'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF includes and redirects, MX'),
 			from(
 				page(
@@ -87,9 +89,10 @@ export const gateways: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: 'tm-dkim-{yyyymmddhhmmss}' }] },
 		certainty: { returnPath: 'inferred' },
-		inferredSmtpHosts: ['repost*.tmes.trendmicro.eu', 'refb*.tmes.trendmicro.eu'],
+		smtpHosts: ['repost*.tmes.trendmicro.eu', 'refb*.tmes.trendmicro.eu'],
 		mx: ['*.tmes.trendmicro.eu', '*.tmes.trendmicro.com'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(copiedAnswers, 'SPF include and record'),
 			from(survey, 'SPF include, MX'),
 			observed(

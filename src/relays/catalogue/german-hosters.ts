@@ -8,6 +8,7 @@ import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	austriaSignatures,
+	collection,
 	copiedAnswers,
 	file,
 	from,
@@ -45,10 +46,8 @@ export const germanHosters: readonly KnownRelay[] = [
 			selectors: [alias('s1-ionos', 's1.dkim.ionos.com'), alias('s2-ionos', 's2.dkim.ionos.com')],
 			otherSelectors: [alias('s42582890', 's42582890.dkim.ionos.com')],
 		},
-		smtpHosts: ['smtp.1und1.de'],
+		smtpHosts: ['smtp.1und1.de', 'smtp.ionos.de', 'smtp.ionos.com'],
 		inferredSmtpHosts: [
-			'smtp.ionos.de',
-			'smtp.ionos.com',
 			'smtp.ionos.at',
 			'smtp.ionos.fr',
 			'smtp.ionos.co.uk',
@@ -101,9 +100,10 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('_spf.strato.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('strato-dkim-0002'), usual('strato-dkim-0003')),
-		inferredSmtpHosts: ['smtp.strato.de', 'smtp.strato.com'],
+		smtpHosts: ['smtp.strato.de', 'smtp.strato.com'],
 		mx: ['smtpin.rzone.de', 'smtp.rzone.de'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF include or redirect, MX'),
 			from({ name: 'project note, undated', seen: '2026-11-21' }, 'DKIM selectors'),
 
@@ -124,9 +124,10 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('spf.kasserver.com'),
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: 'kas{yyyymmddhhmm}' }], optional: true },
-		inferredSmtpHosts: ['w*.kasserver.com'],
+		smtpHosts: ['w*.kasserver.com'],
 		mx: ['w*.kasserver.com'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF include, MX'),
 			from(austriaSignatures, 'SPF names'),
 			from(
@@ -175,7 +176,7 @@ export const germanHosters: readonly KnownRelay[] = [
 			signs: 'from-domain',
 			patterns: [{ name: 'default{yymm}', between: ['1801', '2712'] }],
 		},
-		inferredSmtpHosts: [
+		smtpHosts: [
 			'mail.your-server.de',
 			'www*.your-server.de',
 			'dedi*.your-server.de',
@@ -228,8 +229,8 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('_smtp.udag.de'),
 		returnPath: fromDomain,
 		dkim: signing(usual('uddkim-202310')),
-		smtpHosts: ['smtp*-ext.udag.de'],
-		inferredSmtpHosts: ['smtp.udag.de', 'smtps.udag.de'],
+		smtpHosts: ['smtp*-ext.udag.de', 'smtp.udag.de'],
+		inferredSmtpHosts: ['smtps.udag.de'],
 		mx: ['mx00.udag.de', 'mx01.udag.de', 'smx00.udag.de', 'smx01.udag.de'],
 		references: [
 			from(survey, 'SPF include, MX'),
@@ -247,7 +248,8 @@ export const germanHosters: readonly KnownRelay[] = [
 		...including('ispgateway.de'),
 		returnPath: fromDomain,
 		dkim: { signs: 'unknown' },
-		inferredSmtpHosts: ['sslout.df.eu', 'smtprelaypool.ispgateway.de'],
+		smtpHosts: ['sslout.df.eu'],
+		inferredSmtpHosts: ['smtprelaypool.ispgateway.de'],
 		mx: ['mxlb.ispgateway.de', 'mxlbpu.ispgateway.de'],
 		references: [
 			from(survey, 'SPF include, MX; the operator is not named'),
@@ -336,7 +338,7 @@ export const germanHosters: readonly KnownRelay[] = [
 			alias('key1', 'key1._domainkey.webhosting.systems'),
 			alias('key2', 'key2._domainkey.webhosting.systems'),
 		),
-		inferredSmtpHosts: ['*.netcup.net'],
+		smtpHosts: ['*.netcup.net'],
 		mx: ['mx*.netcup.net'],
 		references: [
 			observed(
@@ -415,8 +417,9 @@ export const germanHosters: readonly KnownRelay[] = [
 		sources: {},
 		returnPath: fromDomain,
 		dkim: { signs: 'unknown' },
-		inferredSmtpHosts: ['mailproxy*.manitu.net'],
+		smtpHosts: ['mailproxy*.manitu.net'],
 		references: [
+			from(collection, 'submission hosts'),
 			observed(
 				header('mailproxy06.manitu.net', '2025-07-30'),
 				'return path envelope-from is the sender address, SPF_PASS',

@@ -94,8 +94,7 @@ export const google: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('20230601')),
 		ownDomains: mailboxDomainsOf('gmail'),
-		smtpHosts: ['smtp.gmail.com'],
-		inferredSmtpHosts: ['smtp.googlemail.com'],
+		smtpHosts: ['smtp.gmail.com', 'smtp.googlemail.com'],
 		mx: ['gmail-smtp-in.l.google.com', '*.gmail-smtp-in.l.google.com'],
 		references: [
 			from(survey, 'SPF and MX of gmail.com'),

@@ -10,6 +10,7 @@ import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	checkerGuide,
+	collection,
 	file,
 	from,
 	header,
@@ -146,8 +147,9 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('mail20150812')),
 		ownDomains: mailboxDomainsOf('mailbox-org'),
-		inferredSmtpHosts: ['smtp.mailbox.org'],
+		smtpHosts: ['smtp.mailbox.org'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(mailboxOrg, 'SPF of mailbox.org, DKIM'),
 			from(policiesAugust, 'mailbox.org as mailbox domain'),
 			mailboxReturnPath,
@@ -223,8 +225,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		...including('zohomail.com', 'zoho.com', 'zoho.eu', 'zohomail.eu', 'one.zoho.com'),
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', selectors: [usual('zmail')], otherSelectors: [{ name: 'zoho' }] },
-		smtpHosts: ['smtp.zoho.com'],
-		inferredSmtpHosts: ['smtp.zoho.eu', 'smtppro.zoho.com', 'smtppro.zoho.eu'],
+		smtpHosts: ['smtp.zoho.com', 'smtp.zoho.eu', 'smtppro.zoho.com', 'smtppro.zoho.eu'],
 		mx: [
 			'mx.zoho.com',
 			'mx2.zoho.com',

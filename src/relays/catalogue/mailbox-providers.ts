@@ -8,6 +8,7 @@ import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, signing, usual } from './entry.ts';
 import {
+	collection,
 	from,
 	header,
 	known,
@@ -31,8 +32,8 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('s31663417')),
 		ownDomains: mailboxDomainsOf('gmx'),
-		smtpHosts: ['mail.gmx.com'],
-		inferredSmtpHosts: ['mail.gmx.net', 'smtp.gmx.net', 'smtp.gmx.com'],
+		smtpHosts: ['mail.gmx.com', 'mail.gmx.net'],
+		inferredSmtpHosts: ['smtp.gmx.net', 'smtp.gmx.com'],
 		mx: ['mx00.gmx.net', 'mx01.gmx.net'],
 		references: [
 			from(policiesAugust, 'gmx.de as mailbox domain'),
@@ -55,9 +56,10 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('s29768273')),
 		ownDomains: mailboxDomainsOf('web-de'),
-		inferredSmtpHosts: ['smtp.web.de'],
+		smtpHosts: ['smtp.web.de'],
 		mx: ['mx-ha02.web.de', 'mx-ha03.web.de'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF and MX of web.de'),
 			from(policiesAugust, 'web.de as mailbox domain'),
 
@@ -73,9 +75,10 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('20260216')),
 		ownDomains: mailboxDomainsOf('t-online'),
-		inferredSmtpHosts: ['securesmtp.t-online.de', 'smtpmail.t-online.de'],
+		smtpHosts: ['securesmtp.t-online.de', 'smtpmail.t-online.de'],
 		mx: ['mx00.t-online.de', 'mx01.t-online.de', 'mx02.t-online.de', 'mx03.t-online.de'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF and MX of t-online.de'),
 			from(policiesOctober, 't-online.de as mailbox domain'),
 
@@ -93,9 +96,10 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', domain: 'freenet.de', selectors: [usual('mjaymdexmjqk')] },
 		ownDomains: mailboxDomainsOf('freenet'),
-		inferredSmtpHosts: ['mx.freenet.de'],
+		smtpHosts: ['mx.freenet.de'],
 		mx: ['mx.freenet.de'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF and MX of freenet.de'),
 
 			known('submission host'),
@@ -116,8 +120,9 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('vfde-mb-mr2-23sep')),
 		ownDomains: mailboxDomainsOf('vodafone-de'),
-		inferredSmtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
+		smtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(policiesAugust, 'vodafone.de as mailbox domain'),
 			mailboxReturnPath,
 			ownRecord,
@@ -136,9 +141,10 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('2017')),
 		ownDomains: mailboxDomainsOf('posteo'),
-		inferredSmtpHosts: ['posteo.de'],
+		smtpHosts: ['posteo.de'],
 		mx: ['mx01.posteo.de', 'mx02.posteo.de', 'mx03.posteo.de', 'mx04.posteo.de'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(page('https://posteo.de/site/postmaster', 'Posteo postmaster page'), 'MX'),
 			from(
 				{ name: 'preset table of a mail client, undated', seen: '2026-11-21' },
@@ -177,9 +183,10 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', domain: 'a1.net', selectors: [usual('resmail1')] },
 		ownDomains: mailboxDomainsOf('a1'),
-		inferredSmtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
+		smtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
 		mx: ['smx01.a1.net'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(survey, 'SPF and MX of aon.at'),
 			mailboxReturnPath,
 			known('a1.net, submission hosts'),

@@ -61,8 +61,7 @@ export const microsoft: readonly KnownRelay[] = [
 				rotating: true,
 			},
 		),
-		smtpHosts: ['smtp.office365.com'],
-		inferredSmtpHosts: ['*.mail.protection.outlook.com'],
+		smtpHosts: ['smtp.office365.com', '*.mail.protection.outlook.com'],
 		mx: ['*.mail.protection.outlook.com', '*.*-v1.mx.microsoft'],
 		references: [
 			from(survey, 'SPF include, MX'),

@@ -70,6 +70,12 @@ export const nodemailer: Source = repository(
 	'2026-11-30',
 );
 
+/** What was gathered from help pages, programs and public repositories; of the single pages no list was kept. */
+export const collection: Source = {
+	name: 'collection of public sources on mail relays',
+	seen: '2026-11-30',
+};
+
 /** A mailbox submits under its own address; that follows from how such a service works. */
 export const mailboxReturnPath: RelayReference = {
 	title: 'return path: inferred from how a mailbox submits, stated by no source',

@@ -8,6 +8,7 @@ import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	checkerGuide,
+	collection,
 	file,
 	from,
 	header,
@@ -273,8 +274,7 @@ export const transactional: readonly KnownRelay[] = [
 			targets: ['*.domainkey.mailgun.org', '*.mgsend.org'],
 		},
 		setUpOn: 'either',
-		smtpHosts: ['smtp.mailgun.org'],
-		inferredSmtpHosts: ['smtp.eu.mailgun.org'],
+		smtpHosts: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
 		mx: ['mxa.mailgun.org', 'mxb.mailgun.org', 'mxa.eu.mailgun.org', 'mxb.eu.mailgun.org'],
 		references: [
 			from(template('vohtrah.com.mailgun-sender.json', '2026-05-22'), 'SPF include, DKIM, MX'),
@@ -449,8 +449,7 @@ export const transactional: readonly KnownRelay[] = [
 		...including('_spf.sparkpostmail.com'),
 		returnPath: { kind: 'relay', domain: 'sparkpostmail.com' },
 		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1227'] }] },
-		smtpHosts: ['smtp.sparkpostmail.com'],
-		inferredSmtpHosts: ['smtp.eu.sparkpostmail.com'],
+		smtpHosts: ['smtp.sparkpostmail.com', 'smtp.eu.sparkpostmail.com'],
 		mx: ['rx1.sparkpostmail.com', 'rx2.sparkpostmail.com', 'rx3.sparkpostmail.com'],
 		spfNames: ['*._spf.sparkpostmail.com'],
 		references: [
@@ -755,8 +754,9 @@ export const transactional: readonly KnownRelay[] = [
 		...including('_spf.tem.scw.cloud'),
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{uuid}' }] },
-		inferredSmtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
+		smtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
 		references: [
+			from(collection, 'submission hosts'),
 			from(
 				page(
 					'https://developers.scaleway.com/en/products/transactional_email/api/',
