@@ -6,6 +6,7 @@
 
 import type { DkimCheck } from '../dkim/key.ts';
 import type { DkimState, SpfState, Verdict } from '../preflight/verdict.ts';
+import { MAX_RECORD, shortened } from './document/document.ts';
 import type { Grade } from './grade.ts';
 import { dkimGrades, forecastGrades, spfGrades } from './grade.ts';
 import type { StateLabels } from './messages/labels.ts';
@@ -76,7 +77,7 @@ function spfState(verdict: Verdict, wording: Wording): ProtocolState {
 		details: [checked, joined(reached), spf.record === null ? '' : joined(costs)].filter(
 			(detail) => detail !== '',
 		),
-		record: spf.record,
+		record: spf.record === null ? null : shortened(spf.record, MAX_RECORD),
 	};
 }
 
@@ -129,7 +130,7 @@ function dmarcState(verdict: Verdict, { labels }: Wording): ProtocolState {
 			domain === null ? '' : words.policyOf(domain),
 			methodsAgree === false ? words.methodsDiffer : '',
 		].filter((detail) => detail !== ''),
-		record,
+		record: record === null ? null : shortened(record, MAX_RECORD),
 	};
 }
 

@@ -17,8 +17,10 @@ const NOTHING: Effect = { removed: [], added: [], sets: [] };
 /** `\ooo` as `\DDD`. */
 function decimal(text: string): string {
 	return text.replace(
-		/\\([0-7]{3})/g,
-		(_, octal: string) => `\\${String(Number.parseInt(octal, 8)).padStart(3, '0')}`,
+		// A backslash that is itself escaped begins no number.
+		/\\\\|\\([0-7]{3})/g,
+		(escaped, octal?: string) =>
+			octal === undefined ? escaped : `\\${String(Number.parseInt(octal, 8)).padStart(3, '0')}`,
 	);
 }
 
@@ -69,7 +71,7 @@ function dnscontrol(text: string): Effect {
 		(type: string) =>
 		(host: string, ...values: readonly unknown[]): Held => {
 			const given = values.filter((value) => typeof value !== 'object') as (string | number)[];
-			const data = type === 'TXT' ? String(given[0]) : given.join(' ').replace(/(.)\.$/, '$1');
+			const data = type === 'TXT' ? String(given[0]) : given.join(' ').replace(/([^ ])\.$/, '$1');
 			return { name: full(host, zone), type, text: data };
 		};
 	const functions = Object.fromEntries(
@@ -120,7 +122,7 @@ function octodns(text: string, zone: string): Effect {
 		entries.map(({ type, value, values = [] }) => {
 			const texts = [...values, ...(value === undefined ? [] : [value])].map((each) => {
 				if (typeof each !== 'string')
-					return `${each.preference} ${each.exchange.replace(/(.)\.$/, '$1')}`;
+					return `${each.preference} ${each.exchange.replace(/([^ ])\.$/, '$1')}`;
 				if (type === 'TXT') return each.replaceAll('\\;', ';');
 				return each.replace(/\.$/, '');
 			});

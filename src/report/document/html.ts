@@ -15,6 +15,7 @@ import {
 	type Content,
 	type FindingItem,
 	type Inline,
+	MAX_RECORD,
 	type Section,
 	type StateItem,
 	shortened,
@@ -30,9 +31,6 @@ export interface HtmlForm {
 
 /** Longest name or term that is shown whole: names end at 255 octets (RFC 1035 §2.3.4). */
 const MAX_CODE = 260;
-
-/** Most of a record. */
-const MAX_RECORD = 2500;
 
 /** More than this in a list of steps, and there is none: values are whole, or not there. */
 const MAX_STEPS = 4000;

@@ -19,6 +19,7 @@ import type {
 	Task,
 	Value,
 } from './document.ts';
+import { shortened } from './document.ts';
 
 /** How wide, and in which colors. */
 export interface TextForm {
@@ -30,7 +31,8 @@ export interface TextForm {
 
 function pieceText(piece: Inline): string {
 	if (typeof piece === 'string') return piece;
-	return 'code' in piece ? piece.code : piece.word;
+	if (!('code' in piece)) return piece.word;
+	return piece.max === undefined ? piece.code : shortened(piece.code, piece.max);
 }
 
 /** A line without its looks. */

@@ -11,6 +11,7 @@ import {
 	type Block,
 	type Content,
 	cut,
+	MAX_RECORD,
 	type Section,
 	section,
 	shortened,
@@ -25,7 +26,6 @@ import { spfTree } from './spf-tree.ts';
 const MAX_SELECTORS = 16;
 const MAX_QUESTIONS = 100;
 const MAX_ANSWER = 250;
-const MAX_RECORD = 2500;
 
 /** What a document without folds leaves out. */
 function detail(id: string, heading: string, glance: Content, blocks: readonly Block[]): Section[] {

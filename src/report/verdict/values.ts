@@ -7,13 +7,16 @@
 import type { Change } from '../../preflight/verdict.ts';
 import type { Hoster } from '../../zone/hoster.ts';
 import type { PanelField } from '../../zone/panel-fields.ts';
-import type { Value } from '../document/document.ts';
+import { MAX_RECORD, shortened, type Value } from '../document/document.ts';
 import { hostPart } from '../messages/host-part.ts';
 import type { Wording } from '../options.ts';
 import { namedFields } from '../panel.ts';
 
 /** Most values of one change. */
 const MAX_VALUES = 10;
+
+/** Most of a value in parts: no panel takes a longer one. */
+const MAX_PARTS = 4000;
 
 /** Most fields of a panel: ten records with six fields each. */
 const MAX_FIELDS = 60;
@@ -22,7 +25,8 @@ const MAX_FIELDS = 60;
 function stringsInWords({ strings }: Change): string[] {
 	return (strings ?? [])
 		.filter((each) => each.length > 1)
-		.map((each) => each.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(' '));
+		.map((each) => each.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(' '))
+		.filter((value) => value.length <= MAX_PARTS);
 }
 
 /** The name: for owners as panels want it, for admins in full. */
@@ -68,7 +72,11 @@ export function valuesOf(change: Change, wording: Wording): Value[] {
 		nameValue(change, wording),
 		{ label: words.type, value: type, role: 'plain' },
 		...(ttl === undefined ? [] : values([String(ttl)], words.ttl, 'plain')),
-		...values(before, gone, 'before'),
+		...values(
+			before.map((value) => shortened(value, MAX_RECORD)),
+			gone,
+			'before',
+		),
 		...values(after, fresh, 'after'),
 		...values(stringsInWords(change), words.strings, 'plain'),
 	];
