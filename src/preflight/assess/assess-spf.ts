@@ -163,6 +163,9 @@ async function ownPass(
 	const results = (addresses.known ? cut(addresses.set, map) : map.segments).map(
 		({ result }) => result,
 	);
+	// Which of them the relay sends from, DNS did not say.
+	if (!addresses.known && addresses.why === 'unreadable')
+		return results.every((result) => result === 'pass') ? true : null;
 	if (results.some((result) => result === 'pass' || result === 'dynamic')) return true;
 	if (results.includes('temperror')) return null;
 	return !addresses.known;
