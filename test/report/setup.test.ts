@@ -20,6 +20,7 @@ describe('what is to be filled in', () => {
 		['hs1-{number}._domainkey', 'hs1-[die Nummer, die SaaS anzeigt]._domainkey'],
 		['{32 letters and digits}._domainkey', '[wie SaaS es anzeigt]._domainkey'],
 		['s1.*.saas.example', 's1.[wie SaaS es anzeigt].saas.example'],
+		['s1-*._domainkey.*.saas.example', 's1-[wie SaaS es anzeigt]._domainkey.[…].saas.example'],
 		['{constructor}.saas.example', '[wie SaaS es anzeigt].saas.example'],
 		['include:%{ir}.%{d}.saas.example', 'include:%{ir}.%{d}.saas.example'],
 		['v=spf1 -all', 'v=spf1 -all'],

@@ -32,7 +32,7 @@ function wordOf(placeholder: string | undefined, relay: string, words: Placehold
 
 /**
  * A name or value to show: one that is nothing but a placeholder becomes words, in others words in square
- * brackets stand for what is to be filled in.
+ * brackets stand for what is to be filled in. Words that were said already are an ellipsis.
  */
 export function filledIn(
 	value: string,
@@ -44,6 +44,14 @@ export function filledIn(
 	if (first === undefined) return { code: shorten(value) };
 	const word = (placeholder: string | undefined): string => wordOf(placeholder, relay, words);
 	if (others.length === 0 && first[0] === value) return word(first[1]);
+	const said = new Set<string>();
+	const sayOnce = (text: string): string => {
+		if (said.has(text)) return '…';
+		said.add(text);
+		return text;
+	};
 	// Shortened, it could end within the words.
-	return { code: value.replace(PLACEHOLDER, (_, each: string | undefined) => `[${word(each)}]`) };
+	return {
+		code: value.replace(PLACEHOLDER, (_, each: string | undefined) => `[${sayOnce(word(each))}]`),
+	};
 }

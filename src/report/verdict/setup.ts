@@ -40,7 +40,10 @@ function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content
 		words.need[need],
 		type,
 		filledIn(shown, relay, words.placeholders),
-		expected.map((value) => filledIn(value, relay, words.placeholders, beginning)),
+		expected.flatMap((value, index) => {
+			const shownValue = filledIn(value, relay, words.placeholders, beginning);
+			return index === 0 ? [shownValue] : ['/', shownValue];
+		}),
 	];
 }
 
