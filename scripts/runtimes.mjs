@@ -36,7 +36,9 @@ async function makeConsumer() {
 	await cp(join(root, 'test/runtimes'), folder, { recursive: true });
 	await cp(join(root, 'examples/cloudflare-worker/worker.ts'), join(folder, 'example-worker.ts'));
 	await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-	const packed = await execute('npm', ['pack', '--json', '--pack-destination', folder], root);
+	// Built already; what `prepack` prints would stand before the JSON.
+	const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+	const packed = await execute('npm', pack, root);
 	const [{ filename }] = JSON.parse(packed);
 	const options = ['--no-audit', '--no-fund', '--prefer-offline'];
 	await execute('npm', ['install', ...options, join(folder, filename)], folder);
