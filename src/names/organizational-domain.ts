@@ -9,21 +9,19 @@
 
 import { parse } from 'tldts';
 
+/** What is asked is a domain name already, never an address or a URL. */
+const AS_NAME = { extractHostname: false, validateHostname: false, detectIp: false } as const;
+
 /**
  * The registrable domain of an A-label name by the whole list, or `null` where the name is itself a
  * public suffix.
  */
 export function registrableDomain(name: string): string | null {
-	return parse(name, { extractHostname: false, validateHostname: false, allowPrivateDomains: true })
-		.domain;
+	return parse(name, { ...AS_NAME, allowPrivateDomains: true }).domain;
 }
 
 /** Tells whether a name is a public suffix of the ICANN section (`de`, `co.uk`). */
 export function isIcannSuffix(name: string): boolean {
-	const found = parse(name, {
-		extractHostname: false,
-		validateHostname: false,
-		allowPrivateDomains: false,
-	});
+	const found = parse(name, { ...AS_NAME, allowPrivateDomains: false });
 	return found.isIcann === true && found.publicSuffix === name;
 }
