@@ -15,7 +15,6 @@ import {
 	type Content,
 	type FindingItem,
 	type Inline,
-	MAX_RECORD,
 	type Section,
 	type StateItem,
 	shortened,
@@ -117,7 +116,7 @@ function stateCard({ name, state, about, details, record }: StateItem): Html {
 <h3>${name}</h3>
 <p>${badge(state.grade, state.word)}</p>
 <p class="hint">${about}</p>
-${details.map((detail) => html`<p class="detail">${prose(detail)}</p>`)}${record === null ? nothing : html`<p class="detail">${code(record, MAX_RECORD)}</p>`}
+${details.map((detail) => html`<p class="detail">${prose(detail)}</p>`)}${record === null ? nothing : html`<p class="detail">${code(record, record.length)}</p>`}
 </li>`;
 }
 
