@@ -188,7 +188,7 @@ const PATH: Read<DmarcVerdict['paths']['spf']> = /* @__PURE__ */ keysOf({
 });
 
 const VERDICT: Shape = {
-	schema: /* @__PURE__ */ oneOf([1]),
+	schema: /* @__PURE__ */ oneOf([2]),
 	decision,
 	because: texts,
 	authorized: /* @__PURE__ */ keysOf<Verdict['authorized']>({

@@ -81,7 +81,7 @@ function verdictOf(
 	const evidence = dns.transcript();
 	const recheck = recheckAfter(judgement, evidence);
 	const verdict = {
-		schema: 1,
+		schema: 2,
 		decision: gate.decision,
 		because: gate.because,
 		authorized: conclusions.authorized,

@@ -182,7 +182,7 @@ export interface Change extends RecordChange {
 
 /** The answer to one preflight. */
 export interface Verdict {
-	readonly schema: 1;
+	readonly schema: 2;
 	readonly decision: Decision;
 	/** The finding codes that led there. */
 	readonly because: readonly FindingCode[];

@@ -148,7 +148,7 @@ const setupRow: z.ZodMiniType<SetupRow> = shapeOf<SetupRow>()(
 /** The answer to one preflight. */
 export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 	z.object({
-		schema: z.literal(1),
+		schema: z.literal(2),
 		decision,
 		because: described(z.array(code), 'The finding codes that led there.'),
 		authorized: described(

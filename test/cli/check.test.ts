@@ -54,7 +54,7 @@ describe('maysend check', () => {
 		const ran = await run(`${check} other.zone saas.zone --format json`, files);
 		const verdict = JSON.parse(ran.stdout) as Verdict;
 		expect(verdict.decision).toBe('block');
-		expect(verdict.schema).toBe(1);
+		expect(verdict.schema).toBe(2);
 		expect(ran.status).toBe(2);
 	});
 

@@ -10,7 +10,7 @@ const change = {
 	before: [],
 	after: ['v=DMARC1; p=none'],
 };
-const files = { 'verdict.json': JSON.stringify({ schema: 1, changes: [change] }) };
+const files = { 'verdict.json': JSON.stringify({ schema: 2, changes: [change] }) };
 const before = 'shop.example. MX 10 mail.shop.example.\n';
 const after = `${before}_dmarc.shop.example. TXT "v=DMARC1; p=none"\n`;
 

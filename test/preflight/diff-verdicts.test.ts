@@ -178,7 +178,7 @@ describe('two verdicts that cannot be compared', () => {
 
 	it.each([
 		['before', null],
-		['before.schema', { schema: 2 }],
+		['before.schema', { schema: 1 }],
 		['before.decision', { decision: 1 }],
 		['before.from.address', { from: null }],
 		['before.relay.id', { relay: {} }],

@@ -555,7 +555,7 @@ describe('explain, used wrongly', () => {
 			'input.request-invalid',
 			'item.proof.decision',
 		],
-		['half a verdict', [{ schema: 1, because: [] }], 'input.verdict-invalid', 'item.decision'],
+		['half a verdict', [{ schema: 2, because: [] }], 'input.verdict-invalid', 'item.decision'],
 	] as const)('refuses %s with code and path', (_, args, code, path) => {
 		const [item, options] = args as readonly unknown[];
 		const attempt = () => (args.length > 1 ? call(item, options) : call(item));

@@ -13,7 +13,7 @@ const key = { name: 's1._domainkey.shop.example', type: 'TXT' } as const;
 
 /** The include and the key are missing; the policy is reject. */
 export const blocked: Verdict = {
-	schema: 1,
+	schema: 2,
 	decision: 'block',
 	because: ['spf.relay-not-authorized', 'dmarc.no-aligned-path'],
 	authorized: 'no',

@@ -184,7 +184,7 @@ describe('the schemas refuse', () => {
 	});
 
 	it.each<[string, Partial<Record<keyof Verdict, unknown>>]>([
-		['another version', { schema: 2 }],
+		['another version', { schema: 1 }],
 		['a decision nobody knows', { decision: 'maybe' }],
 		['a code that is prose', { because: ['The record is broken'] }],
 		['a fingerprint that is none', { fingerprint: 'hand-made' }],
