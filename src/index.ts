@@ -96,7 +96,7 @@ export type {
 	PreflightManyRequest,
 	PreflightManyResult,
 	SameResult,
-} from './preflight/many/many-plan.ts';
+} from './preflight/many/many-options.ts';
 export type { PreflightOptions, ProgressListener } from './preflight/options.ts';
 
 export type {

@@ -10,7 +10,7 @@
 import type { AbortSignalLike, Resolver } from '../dns/resolver.ts';
 import { InputError } from '../input/input-error.ts';
 import { preflightMany } from '../preflight/load.ts';
-import type { PreflightManyResult } from '../preflight/many/many-plan.ts';
+import type { PreflightManyResult } from '../preflight/many/many-options.ts';
 import { digestOf } from '../preflight/recheck/digest.ts';
 import type { EvidenceDigest } from '../preflight/recheck/evidence-digest.ts';
 import type { AnyPreflightRequest } from '../preflight/request.ts';

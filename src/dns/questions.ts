@@ -31,11 +31,11 @@ export interface SessionOptions {
 }
 
 /** One question: its answer, or the promise of it, and which views asked for it and used it. */
-export interface Question {
+export interface SentQuestion {
 	readonly name: string;
 	readonly type: RecordType;
 	/** The question of another type for the same name that was sent before. */
-	readonly other: Question | undefined;
+	readonly other: SentQuestion | undefined;
 	coming: Promise<DnsAnswer>;
 	answer: DnsAnswer | undefined;
 	/** One bit for each view that asked for it, one for each that used the answer. */
@@ -56,7 +56,7 @@ export class Questions {
 	readonly isLazy: boolean;
 	readonly maxOctets: number;
 	/** The last question of each name, so that a look-up builds no key. */
-	private readonly kept = new Map<string, Question>();
+	private readonly kept = new Map<string, SentQuestion>();
 	private readonly options: SessionOptions;
 	private readonly waiting: (() => void)[] = [];
 	private places: number;
@@ -73,20 +73,20 @@ export class Questions {
 		this.places = Math.max(1, options.concurrency ?? CONCURRENCY);
 	}
 
-	at(name: string, type: RecordType): Question | undefined {
+	at(name: string, type: RecordType): SentQuestion | undefined {
 		let question = this.kept.get(name);
 		while (question !== undefined && question.type !== type) question = question.other;
 		return question;
 	}
 
 	/** The question, sent on first sight; `null` beyond the limit. */
-	start(name: string, type: RecordType, isAhead: boolean): Question | null {
+	start(name: string, type: RecordType, isAhead: boolean): SentQuestion | null {
 		const known = this.at(name, type);
 		if (known !== undefined) return known;
 		if (this.left === 0) return null;
 		this.asked++;
 		this.left--;
-		const question: Question = {
+		const question: SentQuestion = {
 			name,
 			type,
 			other: this.kept.get(name),
@@ -102,9 +102,9 @@ export class Questions {
 		return question;
 	}
 
-	*all(): Generator<Question> {
+	*all(): Generator<SentQuestion> {
 		for (const last of this.kept.values()) {
-			for (let one: Question | undefined = last; one !== undefined; one = one.other) yield one;
+			for (let one: SentQuestion | undefined = last; one !== undefined; one = one.other) yield one;
 		}
 	}
 
@@ -114,7 +114,7 @@ export class Questions {
 	}
 
 	private async settle(
-		question: Question,
+		question: SentQuestion,
 		signal: AbortSignalLike | undefined,
 	): Promise<DnsAnswer> {
 		const { name, type } = question;
@@ -131,7 +131,7 @@ export class Questions {
 		return answer;
 	}
 
-	private async settleAhead(question: Question): Promise<DnsAnswer> {
+	private async settleAhead(question: SentQuestion): Promise<DnsAnswer> {
 		this.ahead ??= innerCancellation(this.options.signal);
 		this.sentAhead++;
 		const answer = await this.settle(question, this.ahead.signal);

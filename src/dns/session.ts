@@ -9,7 +9,7 @@
  */
 
 import { isAskable } from '../names/domain-name.ts';
-import { type Question, Questions, type SessionOptions } from './questions.ts';
+import { Questions, type SentQuestion, type SessionOptions } from './questions.ts';
 import type {
 	DnsAnswer,
 	FailureAnswer,
@@ -44,7 +44,7 @@ export function byNameAndType(left: TranscriptEntry, right: TranscriptEntry): nu
 	return left.type < right.type ? -1 : 1;
 }
 
-/** The bits of the deciding view in {@link Question.views}; those of the advisory one are next to them. */
+/** The bits of the deciding view in {@link SentQuestion.views}; those of the advisory one are next to them. */
 const ASKED = 1;
 const USED = 2;
 const ADVISORY = 2;
@@ -152,7 +152,7 @@ export class DnsSession {
 	}
 
 	/** The question, unless only the other view asked it. */
-	private at(name: string, type: RecordType): Question | undefined {
+	private at(name: string, type: RecordType): SentQuestion | undefined {
 		const question = this.questions.at(name, type);
 		return question !== undefined && (question.views & this.asking) !== 0 ? question : undefined;
 	}

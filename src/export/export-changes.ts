@@ -11,7 +11,7 @@ import type { Transcript } from '../dns/resolver.ts';
 import { knownFields, oneOf, optional, type Read, whole } from '../input/fields.ts';
 import { domainField } from '../names/domain-field.ts';
 import { isAtOrBelow } from '../names/domain-name.ts';
-import type { Plan, Write } from './export-format.ts';
+import type { ExportPlan, Write } from './export-format.ts';
 import { bind } from './formats/bind.ts';
 import { cloudflare } from './formats/cloudflare.ts';
 import { dnscontrol } from './formats/dnscontrol.ts';
@@ -107,7 +107,7 @@ export function exportChanges(
 		if (!isAtOrBelow(name, zone)) throw refused(`${path}.name`, `${name} is not in ${zone}`);
 	}
 	if (sets.length === 0) return '';
-	const isEmpty: Plan['isEmpty'] = (name, type) => {
+	const isEmpty: ExportPlan['isEmpty'] = (name, type) => {
 		const found = known?.ownOnly(name, type) ?? null;
 		return found === null ? null : found.length === 0;
 	};

@@ -11,7 +11,7 @@ import { type PlannedRecord, type PlannedSet, wholeAfter } from './planned-set.t
 import { refused } from './refused.ts';
 
 /** What is to be written. */
-export interface Plan {
+export interface ExportPlan {
 	/** The apex, in A-labels. */
 	readonly zone: string;
 	readonly sets: readonly PlannedSet[];
@@ -22,13 +22,13 @@ export interface Plan {
 }
 
 /** Writes a plan as text. */
-export type Write = (plan: Plan) => string;
+export type Write = (plan: ExportPlan) => string;
 
 /** Where nobody asked for another: an hour. */
 const DEFAULT_TTL = 3600;
 
 /** Seconds of a set. */
-export function secondsOf({ ttl }: PlannedSet, plan: Plan): number {
+export function secondsOf({ ttl }: PlannedSet, plan: ExportPlan): number {
 	return ttl ?? plan.ttl ?? DEFAULT_TTL;
 }
 

@@ -9,7 +9,7 @@ import type { RecordChange } from '../dns/record-change.ts';
 import { formatRecord, parseRecordText } from '../dns/record-text.ts';
 import { recordTypes } from '../dns/record-type.ts';
 import type { RecordType } from '../dns/resolver.ts';
-import { applyEdits, type Edit, readChanges, ttlOf } from '../resolvers/overlay/edits.ts';
+import { applyEdits, type RecordEdit, readChanges, ttlOf } from '../resolvers/overlay/edits.ts';
 import type { AnyData, KnownSets } from './known-sets.ts';
 import { refused } from './refused.ts';
 
@@ -63,7 +63,7 @@ function stringsByText(
 /** Texts of what was there, as far as the edits speak of it, and of what is there afterwards. */
 function net<T extends RecordType>(
 	type: T,
-	edits: readonly Edit<T>[],
+	edits: readonly RecordEdit<T>[],
 ): { readonly initial: readonly string[]; readonly final: readonly string[] } {
 	const initial = new Set<string>();
 	const added = new Set<string>();
@@ -87,7 +87,7 @@ interface Sources {
 function plannedSet<T extends RecordType>(
 	name: string,
 	type: T,
-	edits: readonly Edit<T>[],
+	edits: readonly RecordEdit<T>[],
 	{ changes, strings, known }: Sources,
 ): PlannedSet {
 	const index = changes.findIndex((each) => each.type === type && each.name === name);
@@ -136,7 +136,7 @@ export function plannedSets(
 	const sets: PlannedSet[] = [];
 	for (const [name, edits] of byName) {
 		for (const type of recordTypes) {
-			const own: readonly Edit<never>[] | undefined = edits[type] as never;
+			const own: readonly RecordEdit<never>[] | undefined = edits[type] as never;
 			if (own !== undefined) sets.push(plannedSet(name, type as never, own, sources));
 		}
 	}

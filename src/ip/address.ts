@@ -68,14 +68,14 @@ function hexDigit(unit: number): number {
 }
 
 /** The four words of an IPv6 address, signed; groups of 16 bits come in at the right. */
-export interface Words {
+export interface Ipv6Words {
 	a: number;
 	b: number;
 	c: number;
 	d: number;
 }
 
-function shiftIn(words: Words, group: number): void {
+function shiftIn(words: Ipv6Words, group: number): void {
 	words.a = (words.a << 16) | (words.b >>> 16);
 	words.b = (words.b << 16) | (words.c >>> 16);
 	words.c = (words.c << 16) | (words.d >>> 16);
@@ -83,16 +83,16 @@ function shiftIn(words: Words, group: number): void {
 }
 
 /** What stands before a `::` in its place: `groups` of eight. */
-function leftmost(words: Words, groups: number): Words {
+function leftmost(words: Ipv6Words, groups: number): Ipv6Words {
 	for (let i = groups; i < 8; i++) shiftIn(words, 0);
 	return words;
 }
 
 /** The words of an IPv6 address (RFC 4291 §2.2) in `text[start, end)`, or `null`. */
-export function ipv6Words(text: string, start: number, end: number): Words | null {
+export function ipv6Words(text: string, start: number, end: number): Ipv6Words | null {
 	if (end - start < 2 || end - start > 45) return null;
-	let words: Words = { a: 0, b: 0, c: 0, d: 0 };
-	let head: Words | null = null;
+	let words: Ipv6Words = { a: 0, b: 0, c: 0, d: 0 };
+	let head: Ipv6Words | null = null;
 	let groups = 0;
 	let i = start;
 	if (text.startsWith('::', i)) {
@@ -173,7 +173,7 @@ export function contains(network: Network, address: Address): boolean {
 }
 
 /** Tells whether two addresses of one family agree in their first `prefix` bits. */
-export function agreeUpTo(left: Words, right: Words, prefix: number): boolean {
+export function agreeUpTo(left: Ipv6Words, right: Ipv6Words, prefix: number): boolean {
 	return (
 		agree(left.a, right.a, prefix) &&
 		agree(left.b, right.b, prefix - 32) &&

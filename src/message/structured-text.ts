@@ -9,7 +9,7 @@
 import { canonicalDomain } from '../dmarc/domain.ts';
 
 /** A stretch of a field body. */
-export interface Part {
+export interface BodyPart {
 	readonly kind: 'text' | 'quoted' | 'comment';
 	/** Of a comment or quoted string what stands inside, without backslashes. */
 	readonly text: string;
@@ -31,8 +31,8 @@ function closing(body: string, from: number, isQuoted: boolean): number | null {
 }
 
 /** The parts of a body in order; an open comment or quoted string goes to the end. */
-export function partsOf(body: string): readonly Part[] {
-	const parts: Part[] = [];
+export function partsOf(body: string): readonly BodyPart[] {
+	const parts: BodyPart[] = [];
 	let from = 0;
 	for (let at = 0; at < body.length; at++) {
 		const unit = body[at];

@@ -8,7 +8,13 @@ import type { RecordChange } from '../dns/record-change.ts';
 import type { Finding } from '../findings/finding.ts';
 import { invalid } from '../input/fields.ts';
 import { checkVerdict } from './check-verdict.ts';
-import { isTold, type RecordSet, recordSets, setKey, type ToldEntry } from './evidence-records.ts';
+import {
+	type AnsweredEntry,
+	type AnsweredSet,
+	isAnswered,
+	recordSets,
+	setKey,
+} from './evidence-records.ts';
 import { essenceOf, isActedOn } from './finding-essence.ts';
 import type { Decision, Verdict } from './verdict.ts';
 
@@ -55,10 +61,10 @@ function without(those: readonly Finding[], others: readonly Finding[]): Finding
 function askedByBoth(
 	before: Verdict,
 	after: Verdict,
-): readonly [before: readonly ToldEntry[], after: readonly ToldEntry[]] {
-	const [old, fresh] = [before, after].map(({ evidence }) => evidence.entries.filter(isTold));
-	const key = ({ name, type }: ToldEntry): string => setKey(name, type);
-	const common = (those: readonly ToldEntry[] = [], others: readonly ToldEntry[] = []) => {
+): readonly [before: readonly AnsweredEntry[], after: readonly AnsweredEntry[]] {
+	const [old, fresh] = [before, after].map(({ evidence }) => evidence.entries.filter(isAnswered));
+	const key = ({ name, type }: AnsweredEntry): string => setKey(name, type);
+	const common = (those: readonly AnsweredEntry[] = [], others: readonly AnsweredEntry[] = []) => {
 		const known = new Set(others.map(key));
 		return those.filter((entry) => known.has(key(entry)));
 	};
@@ -66,7 +72,7 @@ function askedByBoth(
 }
 
 /** From one set of records to another; `null` where they are the same. */
-function changeOf(old: RecordSet | undefined, fresh: RecordSet): RecordChange | null {
+function changeOf(old: AnsweredSet | undefined, fresh: AnsweredSet): RecordChange | null {
 	const had = new Set(old?.texts);
 	const has = new Set(fresh.texts);
 	const before = [...had].filter((text) => !has.has(text));

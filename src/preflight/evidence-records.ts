@@ -16,15 +16,15 @@ import type {
 } from '../dns/resolver.ts';
 
 /** An answer that says something about its name. */
-export type Told = RecordsAnswer | NegativeAnswer;
+export type DefiniteAnswer = RecordsAnswer | NegativeAnswer;
 
 /** A question that DNS answered. */
-export interface ToldEntry extends TranscriptEntry {
-	readonly answer: Told;
+export interface AnsweredEntry extends TranscriptEntry {
+	readonly answer: DefiniteAnswer;
 }
 
 /** The records of one name and type in presentation form, sorted; empty: there are none. */
-export interface RecordSet {
+export interface AnsweredSet {
 	readonly name: string;
 	readonly type: RecordType;
 	readonly texts: readonly string[];
@@ -32,7 +32,7 @@ export interface RecordSet {
 }
 
 /** What stands where, by {@link setKey}. */
-export type RecordSets = ReadonlyMap<string, RecordSet>;
+export type RecordSets = ReadonlyMap<string, AnsweredSet>;
 
 /** Names hold no blank, so that the key is unique. */
 export function setKey(name: string, type: RecordType): string {
@@ -40,7 +40,7 @@ export function setKey(name: string, type: RecordType): string {
 }
 
 /** Whether DNS answered; a failure says nothing about the name. */
-export function isTold(entry: TranscriptEntry): entry is ToldEntry {
+export function isAnswered(entry: TranscriptEntry): entry is AnsweredEntry {
 	return entry.answer.outcome !== 'failure';
 }
 
@@ -51,8 +51,8 @@ function textsOf<T extends RecordType>(type: T, answer: DnsAnswer<T>): readonly 
 }
 
 /** Returns what stands at every name that the answers tell of. Of two that differ, the first counts. */
-export function recordSets(entries: readonly ToldEntry[]): RecordSets {
-	const sets = new Map<string, RecordSet>();
+export function recordSets(entries: readonly AnsweredEntry[]): RecordSets {
+	const sets = new Map<string, AnsweredSet>();
 	const put = (name: string, type: RecordType, texts: readonly string[]): void => {
 		const key = setKey(name, type);
 		if (!sets.has(key)) sets.set(key, { name, type, texts });

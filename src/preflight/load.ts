@@ -9,8 +9,8 @@ import {
 	type PreflightManyOptions,
 	type PreflightManyRequest,
 	type PreflightManyResult,
-	readPlan,
-} from './many/many-plan.ts';
+	readManyOptions,
+} from './many/many-options.ts';
 import type { PreflightOptions } from './options.ts';
 import type { PreflightRelaysRequest, PreflightRelaysResult } from './preflight-relays.ts';
 import type { AnyPreflightRequest } from './request.ts';
@@ -152,7 +152,7 @@ export function preflightMany<R extends PreflightManyRequest>(
 	requests: Iterable<R> | AsyncIterable<R>,
 	options: PreflightManyOptions,
 ): AsyncIterable<PreflightManyResult<R>> {
-	const plan = readPlan(requests, options);
+	const plan = readManyOptions(requests, options);
 	return (async function* () {
 		const { runMany } = await import('./whole.ts');
 		yield* runMany(requests, plan);

@@ -6,7 +6,7 @@
 
 import type { Json } from '../findings/finding.ts';
 import * as z from '../input/schema.ts';
-import { describeRelay, type Part } from './relay-words.ts';
+import { describeRelay, type SchemaPart } from './relay-words.ts';
 import { words } from './shape.ts';
 
 /** A JSON Schema; plain JSON. */
@@ -48,7 +48,7 @@ export function jsonSchema(
 	});
 	// A copy: two parts of a schema may share what is described below.
 	const { $schema, ...rest } = JSON.parse(JSON.stringify(schema)) as { [keyword: string]: Json };
-	const relay = (rest['$defs'] as { relay?: Part } | undefined)?.relay;
+	const relay = (rest['$defs'] as { relay?: SchemaPart } | undefined)?.relay;
 	if (relay !== undefined) describeRelay(relay);
 	return {
 		$schema: String($schema),

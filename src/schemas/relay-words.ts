@@ -5,7 +5,7 @@
  */
 
 /** A part of a schema under construction. */
-export interface Part {
+export interface SchemaPart {
 	[keyword: string]: unknown;
 }
 
@@ -74,17 +74,17 @@ const relayWords: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 	['references', 'Where each fact comes from; seen is a day or a month.'],
 ]);
 
-function isPart(value: unknown): value is Part {
+function isPart(value: unknown): value is SchemaPart {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function partsOf(value: unknown): Part[] {
+function partsOf(value: unknown): SchemaPart[] {
 	const values: readonly unknown[] = Array.isArray(value) ? value : [value];
 	return values.filter(isPart);
 }
 
 /** Puts the words beside the fields, in place; list items and alternatives have the path of their field. */
-export function describeRelay(part: Part, at = ''): void {
+export function describeRelay(part: SchemaPart, at = ''): void {
 	const alternatives = [part['items'], part['oneOf'], part['anyOf']].flatMap(partsOf);
 	for (const alternative of alternatives) describeRelay(alternative, at);
 	for (const properties of partsOf(part['properties'])) {

@@ -47,7 +47,7 @@ export type Agreeing<One, Other> = [Plain<One>] extends [Plain<Other>]
 	: never;
 
 /** Title and description of a part of a schema. */
-export interface Words {
+export interface SchemaWords {
 	/** Names the part, so that it is described once and referred to. */
 	readonly id?: string;
 	readonly title?: string;
@@ -55,7 +55,7 @@ export interface Words {
 }
 
 /** The words of all shapes; a registry of its own, so that importing this changes nothing elsewhere. */
-export const words: z.core.$ZodRegistry<Words> = z.registry<Words>();
+export const words: z.core.$ZodRegistry<SchemaWords> = z.registry<SchemaWords>();
 
 /**
  * Takes a shape for a type if the two agree both ways, so that a field that is added, dropped or changed
@@ -68,7 +68,7 @@ export const words: z.core.$ZodRegistry<Words> = z.registry<Words>();
  */
 export function shapeOf<T>(): <Shape extends z.ZodMiniType>(
 	shape: Shape & Agreeing<z.output<Shape>, T>,
-	about?: Words,
+	about?: SchemaWords,
 ) => z.ZodMiniType<T> {
 	return (shape, about) => {
 		// Agreement was proven at compile time; what remains is `readonly`.

@@ -166,12 +166,6 @@ export function citations(files: readonly SourceFile[]): string[] {
 	});
 }
 
-/** Type names that two files export still; the list only gets shorter. */
-const doubledStill: ReadonlySet<string> = new Set([
-	...['Draft', 'Edit', 'Part', 'Plan', 'Question', 'RecordPlace', 'RecordSet', 'Sender', 'Source'],
-	...['Step', 'TermReason', 'Told', 'Words', 'Zone'],
-]);
-
 /** A type name means one thing: no two files export it. */
 export function typeNames(files: readonly SourceFile[]): string[] {
 	const places = new Map<string, string[]>();
@@ -181,6 +175,6 @@ export function typeNames(files: readonly SourceFile[]): string[] {
 		}
 	}
 	return [...places]
-		.filter(([name, paths]) => new Set(paths).size > 1 && !doubledStill.has(name))
+		.filter(([, paths]) => new Set(paths).size > 1)
 		.map(([name, paths]) => `${name} is exported by ${paths.join(' and ')}`);
 }

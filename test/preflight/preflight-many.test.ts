@@ -11,7 +11,7 @@ import { preflightMany } from '../../src/preflight/load.ts';
 import type {
 	PreflightManyOptions,
 	PreflightManyResult,
-} from '../../src/preflight/many/many-plan.ts';
+} from '../../src/preflight/many/many-options.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { PreflightRequest } from '../../src/preflight/request.ts';
 import type { Relay } from '../../src/relays/relay.ts';

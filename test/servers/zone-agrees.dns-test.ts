@@ -12,7 +12,11 @@ import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts'
 import { isAskable } from '../../src/names/domain-name.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
-import { parseZone, type Zone, type ZoneRecord } from '../../src/resolvers/zone/parse-zone.ts';
+import {
+	type ParsedZone,
+	parseZone,
+	type ZoneRecord,
+} from '../../src/resolvers/zone/parse-zone.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { contractZone } from '../contract/resolver.ts';
 import { filesIn, requestOf } from '../scenarios/scenario-files.ts';
@@ -72,7 +76,7 @@ function comparable(answer: DnsAnswer, hasStart: boolean): unknown {
 }
 
 /** SOA and NS records at the top of a zone are added where the text has none: a server wants them. */
-function isAdded(name: string, type: RecordType, zone: Zone): boolean {
+function isAdded(name: string, type: RecordType, zone: ParsedZone): boolean {
 	if (type !== 'SOA' && type !== 'NS') return false;
 	const starts = zone.records.filter((record) => record.type === 'SOA' || record.type === 'NS');
 	const isTop = name === '' || starts.some((record) => record.name === name);

@@ -5,7 +5,7 @@
  */
 
 import { absoluteName } from '../../resolvers/zone/master-text.ts';
-import { type Plan, presentation } from '../export-format.ts';
+import { type ExportPlan, presentation } from '../export-format.ts';
 import type { PlannedRecord, PlannedSet } from '../planned-set.ts';
 
 function line(set: PlannedSet, record: PlannedRecord, ttl: number | undefined): string {
@@ -14,7 +14,7 @@ function line(set: PlannedSet, record: PlannedRecord, ttl: number | undefined): 
 }
 
 /** Writes `;- ` in front of lines to delete, and lines to add. */
-export function bind({ sets, ttl }: Plan): string {
+export function bind({ sets, ttl }: ExportPlan): string {
 	return sets
 		.flatMap((set) => [
 			...set.removed.map((record) => `;- ${line(set, record, undefined)}`),

@@ -9,15 +9,15 @@
 
 import {
 	asciiJson,
+	type ExportPlan,
 	exchangeOf,
-	type Plan,
 	plainText,
 	presentation,
 	recordLine,
 } from '../export-format.ts';
 import type { PlannedRecord, PlannedSet } from '../planned-set.ts';
 
-function record(set: PlannedSet, planned: PlannedRecord, plan: Plan): object {
+function record(set: PlannedSet, planned: PlannedRecord, plan: ExportPlan): object {
 	// 1: automatic.
 	const shared = { name: set.name, type: set.type, ttl: set.ttl ?? plan.ttl ?? 1 };
 	if (set.type === 'MX') {
@@ -34,7 +34,7 @@ function record(set: PlannedSet, planned: PlannedRecord, plan: Plan): object {
 }
 
 /** Writes deletions, changes of records that are there, and new records, as the server runs them. */
-export function cloudflare(plan: Plan): string {
+export function cloudflare(plan: ExportPlan): string {
 	const deletes: object[] = [];
 	const patches: object[] = [];
 	const posts: object[] = [];

@@ -6,15 +6,15 @@
 
 import {
 	asciiJson,
+	type ExportPlan,
 	exchangeOf,
-	type Plan,
 	plainText,
 	recordLine,
 	relativeTo,
 } from '../export-format.ts';
 import type { PlannedRecord, PlannedSet } from '../planned-set.ts';
 
-function call(set: PlannedSet, record: PlannedRecord, { zone, ttl }: Plan): string {
+function call(set: PlannedSet, record: PlannedRecord, { zone, ttl }: ExportPlan): string {
 	const { name, type } = set;
 	const values: Readonly<Record<string, () => readonly unknown[]>> = {
 		// It splits long texts itself.
@@ -33,7 +33,7 @@ function call(set: PlannedSet, record: PlannedRecord, { zone, ttl }: Plan): stri
 }
 
 /** Writes a `D_EXTEND()` with the records to add; those to delete have to go from the `D()` by hand. */
-export function dnscontrol(plan: Plan): string {
+export function dnscontrol(plan: ExportPlan): string {
 	const { zone, sets } = plan;
 	const lines = sets.flatMap((set) => [
 		...set.removed.map((record) => `\t// delete in D(): ${recordLine(set, record)}`),

@@ -7,7 +7,7 @@
 
 import { recordTypes } from '../../dns/record-type.ts';
 import { absoluteName } from '../../resolvers/zone/master-text.ts';
-import { type Plan, presentation, secondsOf } from '../export-format.ts';
+import { type ExportPlan, presentation, secondsOf } from '../export-format.ts';
 import type { PlannedSet } from '../planned-set.ts';
 import { refused } from '../refused.ts';
 
@@ -29,7 +29,7 @@ function asItIs(set: PlannedSet): string[] {
 /**
  * What would make the server drop an addition in silence: anything beside an alias (RFC 2136 §3.4.2.2).
  */
-function nothingInTheWay(set: PlannedSet, { sets, isEmpty }: Plan): string[] {
+function nothingInTheWay(set: PlannedSet, { sets, isEmpty }: ExportPlan): string[] {
 	const { name, type, before, added } = set;
 	if (added.length === 0) return [];
 	const owner = absoluteName(name);
@@ -44,7 +44,7 @@ function nothingInTheWay(set: PlannedSet, { sets, isEmpty }: Plan): string[] {
 }
 
 /** Writes the commands of one update. */
-export function nsupdate(plan: Plan): string {
+export function nsupdate(plan: ExportPlan): string {
 	const { zone, sets } = plan;
 	const prerequisites = sets.flatMap((set) => [...asItIs(set), ...nothingInTheWay(set, plan)]);
 	const updates = sets.flatMap((set) => {

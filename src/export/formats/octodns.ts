@@ -6,8 +6,8 @@
 
 import {
 	asciiJson,
+	type ExportPlan,
 	exchangeOf,
-	type Plan,
 	plainText,
 	recordLine,
 	relativeTo,
@@ -50,7 +50,7 @@ function values(set: PlannedSet, records: readonly PlannedRecord[]): string[] {
 	}
 }
 
-function entry(set: PlannedSet, plan: Plan): string[] {
+function entry(set: PlannedSet, plan: ExportPlan): string[] {
 	const records = wholeSet(set, 'octodns');
 	if (records.length === 0) return [];
 	const [first, ...rest] = [
@@ -62,7 +62,7 @@ function entry(set: PlannedSet, plan: Plan): string[] {
 }
 
 /** Writes one mapping by names; what a set held and no longer holds stands in comments. */
-export function octodns(plan: Plan): string {
+export function octodns(plan: ExportPlan): string {
 	const names = [...new Set(plan.sets.map(({ name }) => name))];
 	const lines = names.flatMap((name) => {
 		const sets = plan.sets.filter((set) => set.name === name);

@@ -5,13 +5,13 @@
  */
 
 import { absoluteName } from '../../resolvers/zone/master-text.ts';
-import { asciiJson, type Plan, presentation, secondsOf, wholeSet } from '../export-format.ts';
+import { asciiJson, type ExportPlan, presentation, secondsOf, wholeSet } from '../export-format.ts';
 import type { PlannedRecord, PlannedSet } from '../planned-set.ts';
 
 /** Octets outside printable ASCII are octal there. */
 const OCTAL = 8;
 
-function recordSet(set: PlannedSet, records: readonly PlannedRecord[], plan: Plan): unknown {
+function recordSet(set: PlannedSet, records: readonly PlannedRecord[], plan: ExportPlan): unknown {
 	return {
 		Name: absoluteName(set.name, OCTAL),
 		Type: set.type,
@@ -24,7 +24,7 @@ function recordSet(set: PlannedSet, records: readonly PlannedRecord[], plan: Pla
  * Writes `CREATE` for a new set, which fails where there is one, `UPSERT` for one that is there, and
  * `DELETE`, which fails where the values or the TTL are others.
  */
-export function route53(plan: Plan): string {
+export function route53(plan: ExportPlan): string {
 	const changes = plan.sets.map((set) => {
 		const after = wholeSet(set, 'route53');
 		if (after.length === 0) {

@@ -14,7 +14,12 @@ import { checkDigest } from '../recheck/digest.ts';
 import { recheckOn } from '../recheck/recheck.ts';
 import { type AnyPreflightRequest, type OneOfMany, requestReader } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
-import type { Plan, PreflightManyRequest, PreflightManyResult, Source } from './many-plan.ts';
+import type {
+	ManyOptions,
+	PreflightManyRequest,
+	PreflightManyResult,
+	Requests,
+} from './many-options.ts';
 
 /** Tests the name: two copies of the package have two classes. */
 function isInputError(error: unknown): error is InputError {
@@ -36,8 +41,8 @@ class Run<R extends PreflightManyRequest> {
 	readonly ready: PreflightManyResult<R>[] = [];
 	/** What the source threw, or a fault of the library. */
 	failure: { readonly error: unknown } | undefined;
-	private readonly plan: Plan;
-	private readonly requests: Source<R>;
+	private readonly plan: ManyOptions;
+	private readonly requests: Requests<R>;
 	private readonly read: (request: AnyPreflightRequest) => Promise<OneOfMany>;
 	/** Ends what is under way, for all preflights of the run. */
 	private readonly end: Cancellation;
@@ -48,7 +53,7 @@ class Run<R extends PreflightManyRequest> {
 	private underWay = 0;
 	private wake = (): void => {};
 
-	constructor(requests: Source<R>, plan: Plan) {
+	constructor(requests: Requests<R>, plan: ManyOptions) {
 		this.requests = requests;
 		this.plan = plan;
 		this.read = requestReader(plan.shared);
@@ -194,8 +199,8 @@ class Run<R extends PreflightManyRequest> {
 
 /** The results of a run as they finish, under options that were read. */
 export async function* runMany<R extends PreflightManyRequest>(
-	requests: Source<R>,
-	plan: Plan,
+	requests: Requests<R>,
+	plan: ManyOptions,
 ): AsyncGenerator<PreflightManyResult<R>, void, undefined> {
 	const run = new Run(requests, plan);
 	try {

@@ -10,7 +10,7 @@ import { isOpen } from '../../relays/placeholder.ts';
 import type { SelectorPattern } from '../../relays/relay.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
 import type { SetupRow, SetupState } from './row.ts';
-import type { Draft, Table } from './table.ts';
+import type { Table, UnplacedRow } from './table.ts';
 
 const KEY = 'v=DKIM1; k=rsa; p={key}';
 
@@ -24,7 +24,7 @@ interface Asked {
 function expectedAt(
 	{ target, publicKey }: Asked,
 	domain: string,
-): Pick<Draft, 'type' | 'expected'> {
+): Pick<UnplacedRow, 'type' | 'expected'> {
 	if (target !== undefined) {
 		return { type: 'CNAME', expected: [target].flat().map((each) => fillPattern(each, domain)) };
 	}
@@ -56,7 +56,7 @@ function stateOf({ check, state }: SelectorAssessment, isUsual: boolean, table: 
 	return check.status === 'missing' && !isUsual ? 'missing' : 'unknown';
 }
 
-function patternRow({ name, target }: SelectorPattern, domain: string): Draft {
+function patternRow({ name, target }: SelectorPattern, domain: string): UnplacedRow {
 	const asked = target === undefined ? { name } : { name, target };
 	return {
 		purpose: 'dkim',
@@ -69,7 +69,7 @@ function patternRow({ name, target }: SelectorPattern, domain: string): Draft {
 }
 
 /** The rows of the selectors that are named, and the forms of those that only the relay's user knows. */
-export function dkimRows(table: Table): readonly Draft[] {
+export function dkimRows(table: Table): readonly UnplacedRow[] {
 	const { request, dkim: assessed } = table.judgement.assessment;
 	const { dkim } = request.relay;
 	const domain = assessed.signingDomain ?? request.from.domain;
@@ -77,7 +77,7 @@ export function dkimRows(table: Table): readonly Draft[] {
 	if (dkim.signs !== 'from-domain') return [];
 	const need = dkim.optional === true ? 'recommended' : 'required';
 	const selectors = dkim.selectors ?? [];
-	const rows = assessed.selectors.map((selector, i): Draft => {
+	const rows = assessed.selectors.map((selector, i): UnplacedRow => {
 		const asked = selectors[i] ?? { name: selector.check.selector };
 		const name = selector.check.queryName;
 		const found = foundAt(selector, table);

@@ -13,9 +13,13 @@ import type { Judgement } from '../decide/judgement.ts';
 import { dkimRows } from './dkim-rows.ts';
 import type { SetupPurpose, SetupRow, SetupState } from './row.ts';
 import { spfAt, spfRows } from './spf-rows.ts';
-import { type Draft, findingAt, hostIn, isTarget, type Table, usedAnswers } from './table.ts';
+import { findingAt, hostIn, isTarget, type Table, type UnplacedRow, usedAnswers } from './table.ts';
 
-function aliasRow(path: SubdomainReturnPath, targets: readonly string[], table: Table): Draft {
+function aliasRow(
+	path: SubdomainReturnPath,
+	targets: readonly string[],
+	table: Table,
+): UnplacedRow {
 	const { domain } = table.judgement.assessment.request.from;
 	const name = `${path.label}.${domain}`;
 	const answer = table.answer(name, 'TXT');
@@ -35,7 +39,7 @@ function aliasRow(path: SubdomainReturnPath, targets: readonly string[], table: 
 }
 
 /** The exchangers of the return path, which take what comes back. */
-function exchangerRow(name: string, mx: readonly string[], table: Table): Draft {
+function exchangerRow(name: string, mx: readonly string[], table: Table): UnplacedRow {
 	const { domain } = table.judgement.assessment.request.from;
 	const answer = table.answer(name, 'MX');
 	const base = { purpose: 'return-path', name, type: 'MX', expected: mx } as const;
@@ -52,13 +56,13 @@ function exchangerRow(name: string, mx: readonly string[], table: Table): Draft 
 	};
 }
 
-function returnPathRows(table: Table): readonly Draft[] {
+function returnPathRows(table: Table): readonly UnplacedRow[] {
 	const { relay, from } = table.judgement.assessment.request;
 	const { returnPath } = relay;
 	if (returnPath.kind !== 'subdomain') return [];
 	const { target, otherTargets = [], mx, include, delegated } = returnPath;
 	const name = `${returnPath.label}.${from.domain}`;
-	const rows: Draft[] = [];
+	const rows: UnplacedRow[] = [];
 	if (target !== undefined) rows.push(aliasRow(returnPath, [target, ...otherTargets], table));
 	if (mx !== undefined) rows.push(exchangerRow(name, mx, table));
 	if (include !== undefined) {
@@ -75,7 +79,7 @@ function returnPathRows(table: Table): readonly Draft[] {
 	return rows;
 }
 
-function dmarcRow({ judgement: { assessment, facts } }: Table): Draft {
+function dmarcRow({ judgement: { assessment, facts } }: Table): UnplacedRow {
 	const { outcome, policyDomain, record } = assessment.dmarc.discovery;
 	const name = `_dmarc.${policyDomain ?? assessment.request.from.domain}`;
 	const found = outcome === 'found' && record !== undefined && record !== null ? [record] : [];
@@ -91,7 +95,7 @@ function dmarcRow({ judgement: { assessment, facts } }: Table): Draft {
 	};
 }
 
-function challengeRows(table: Table): readonly Draft[] {
+function challengeRows(table: Table): readonly UnplacedRow[] {
 	const { relay, from } = table.judgement.assessment.request;
 	return (relay.ask?.challenges ?? []).map(({ name, type, value, need }) => {
 		const at = name === '@' ? from.domain : `${name}.${from.domain}`;
@@ -106,7 +110,7 @@ function challengeRows(table: Table): readonly Draft[] {
 }
 
 /** Where answers to the mail arrive: the From domain takes mail (RFC 5321 §5.1). */
-function mailRow(table: Table): Draft {
+function mailRow(table: Table): UnplacedRow {
 	const { request, from } = table.judgement.assessment;
 	const answer = table.answer(request.from.domain, 'MX');
 	const base = { purpose: 'mail', name: request.from.domain, type: 'MX' } as const;
@@ -134,7 +138,7 @@ const ANY = ['error', 'warning', 'unknown'] as const;
 const GRAVE = ['error'] as const;
 
 /** An open name has no finding of its own: that it is not known is told of the whole. */
-function findingOf(row: Draft, table: Table): SetupRow['finding'] {
+function findingOf(row: UnplacedRow, table: Table): SetupRow['finding'] {
 	// Of a record that is there, only what is wrong with it: a policy is no fault of its record.
 	const isThere = row.state === 'published' && row.purpose !== 'dkim';
 	const own = findingAt(table, [row.name], TOLD[row.purpose], isThere ? GRAVE : ANY);

@@ -10,7 +10,7 @@ import { spfTexts } from '../../spf/find-record.ts';
 import { parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { SetupRow, SetupState } from './row.ts';
-import type { Draft, Table } from './table.ts';
+import type { Table, UnplacedRow } from './table.ts';
 
 /** Whether a record refers to one of some names, or has one of some terms as they are. */
 function has(record: SpfRecord, names: ReadonlySet<string>, terms: readonly string[]): boolean {
@@ -52,14 +52,14 @@ function needOf({ judgement: { assessment } }: Table): SetupRow['need'] {
 }
 
 /** The rows of the From domain's own record. */
-export function spfRows(table: Table): readonly Draft[] {
+export function spfRows(table: Table): readonly UnplacedRow[] {
 	const { relay, from } = table.judgement.assessment.request;
 	const { redirect, terms = [] } = relay.ask ?? {};
 	const base = { purpose: 'spf', name: from.domain, type: 'TXT' } as const;
 	const need = needOf(table);
 	const includes = includesOf(relay);
 	const all = new Set(spfNamesOf(relay));
-	const rows: Draft[] = includes.map((name) => {
+	const rows: UnplacedRow[] = includes.map((name) => {
 		// Of several that are all needed, each has to stand there by itself.
 		const names = includes.length > 1 ? new Set([name]) : all;
 		return {

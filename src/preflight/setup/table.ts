@@ -24,7 +24,7 @@ export interface Table {
 }
 
 /** A row before its host and its finding are put in. */
-export type Draft = Omit<SetupRow, 'host' | 'finding'>;
+export type UnplacedRow = Omit<SetupRow, 'host' | 'finding'>;
 
 /** The answers of a check, as far as it used them: what it only sent ahead is in no evidence. */
 export function usedAnswers(dns: DnsSession): Table['answer'] {

@@ -9,7 +9,7 @@
 import type { RelayReference } from '../relay.ts';
 
 /** Where facts come from, before it is said which. */
-export interface Source {
+export interface FactSource {
 	readonly name: string;
 	readonly url?: string;
 	/** Day or month of the source; of an undated one, the day it was read. */
@@ -17,43 +17,43 @@ export interface Source {
 }
 
 /** Ties facts to a source. */
-export function from(source: Source, facts: string): RelayReference {
+export function from(source: FactSource, facts: string): RelayReference {
 	const { name, url, seen } = source;
 	return { title: `${facts}: ${name}`, ...(url === undefined ? {} : { url }), seen };
 }
 
 /** Ties facts to what was seen in use: zones, messages, programs. */
-export function observed(source: Source, facts: string): RelayReference {
+export function observed(source: FactSource, facts: string): RelayReference {
 	return { ...from(source, facts), certainty: 'observed' };
 }
 
 /** Ties facts that nobody states to what they follow from. */
-export function inferred(source: Source, facts: string): RelayReference {
+export function inferred(source: FactSource, facts: string): RelayReference {
 	return { ...from(source, facts), certainty: 'inferred' };
 }
 
 /** A page of the provider itself or of somebody else; of an undated one, the day it was read. */
-export function page(url: string, name: string, seen = '2026-11-21'): Source {
+export function page(url: string, name: string, seen = '2026-11-21'): FactSource {
 	return { name, url, seen };
 }
 
 /** A header of a mail in a public archive, by its date or, without one, the day it was read. */
-export function header(what: string, seen = '2026-11-30'): Source {
+export function header(what: string, seen = '2026-11-30'): FactSource {
 	return { name: `mail header in a public archive (${what})`, seen };
 }
 
 /** A file of a public repository that has no lasting address, by its date or the day it was read. */
-export function file(what: string, seen = '2026-11-30'): Source {
+export function file(what: string, seen = '2026-11-30'): FactSource {
 	return { name: `file of a public repository (${what})`, seen };
 }
 
 /** A file of a public repository at its date. */
-export function repository(repo: string, path: string, name: string, seen: string): Source {
+export function repository(repo: string, path: string, name: string, seen: string): FactSource {
 	return { name, url: `https://github.com/${repo}/blob/HEAD/${path}`, seen };
 }
 
 /** A Domain Connect template at its last change. */
-export function template(file: string, seen: string): Source {
+export function template(file: string, seen: string): FactSource {
 	return repository('Domain-Connect/Templates', file, `Domain Connect template ${file}`, seen);
 }
 
@@ -63,7 +63,7 @@ export function known(facts: string): RelayReference {
 }
 
 /** The table of mail services in a mail library, which states the submission host of each. */
-export const nodemailer: Source = repository(
+export const nodemailer: FactSource = repository(
 	'nodemailer/nodemailer',
 	'lib/well-known/services.json',
 	'service table of Nodemailer 8.0.7',
@@ -71,7 +71,7 @@ export const nodemailer: Source = repository(
 );
 
 /** What was gathered from help pages, programs and public repositories; of the single pages no list was kept. */
-export const collection: Source = {
+export const collection: FactSource = {
 	name: 'collection of public sources on mail relays',
 	seen: '2026-11-30',
 };
@@ -84,7 +84,7 @@ export const mailboxReturnPath: RelayReference = {
 };
 
 /** MX and SPF of 12,460 municipal domains. */
-export const survey: Source = repository(
+export const survey: FactSource = repository(
 	'mxmap/esorics2026',
 	'output/export.xlsx',
 	'survey of municipal mail in DE, AT and CH',
@@ -92,7 +92,7 @@ export const survey: Source = repository(
 );
 
 /** MX, SPF and DKIM of Austrian municipalities. */
-export const austria: Source = repository(
+export const austria: FactSource = repository(
 	'complexity-science-hub/mxmap-at',
 	'data/data.min.json',
 	'survey of Austrian municipalities',
@@ -100,7 +100,7 @@ export const austria: Source = repository(
 );
 
 /** How the same survey recognizes providers. */
-export const austriaSignatures: Source = repository(
+export const austriaSignatures: FactSource = repository(
 	'complexity-science-hub/mxmap-at',
 	'src/mail_sovereignty/signatures.py',
 	'provider signatures of the survey of Austrian municipalities',
@@ -108,7 +108,7 @@ export const austriaSignatures: Source = repository(
 );
 
 /** MX, SPF and DKIM of Swiss municipalities. */
-export const switzerland: Source = repository(
+export const switzerland: FactSource = repository(
 	'davidhuser/mxmap',
 	'data.json',
 	'survey of Swiss municipalities',
@@ -116,22 +116,22 @@ export const switzerland: Source = repository(
 );
 
 /** Whose author says that every SPF include in it was seen to publish a record that day. */
-export const vendorMap: Source = { name: 'vendor map of an audit tool', seen: '2026-10-07' };
+export const vendorMap: FactSource = { name: 'vendor map of an audit tool', seen: '2026-10-07' };
 
 /** Per-provider guide of a DMARC checker that quotes the vendors. */
-export const checkerGuide: Source = {
+export const checkerGuide: FactSource = {
 	name: 'provider guide of a DMARC checker, undated',
 	seen: '2026-11-21',
 };
 
 /** Table of SPF includes from historical statistics. */
-export const includeTable: Source = {
+export const includeTable: FactSource = {
 	name: 'annotation table of SPF includes from historical statistics',
 	seen: '2026-06-02',
 };
 
 /** SPF tree of a university, committed as test data. */
-export const cumbria: Source = repository(
+export const cumbria: FactSource = repository(
 	'ukncsc/MailCheck.Public.Spf',
 	'src/MailCheck.Spf.Entity.Test/cumbria.json',
 	'captured SPF tree of cumbria.ac.uk',
@@ -139,24 +139,24 @@ export const cumbria: Source = repository(
 );
 
 /** Test whose resolver answers were copied from DNS. */
-export const copiedAnswers: Source = {
+export const copiedAnswers: FactSource = {
 	name: 'Patrowl SPF test with answers copied from DNS, 2023 or later',
 	seen: '2026-11-21',
 };
 
 /** DMARC policies of mailbox domains, measured. */
-export const policiesAugust: Source = {
+export const policiesAugust: FactSource = {
 	name: 'project note with measured DMARC policies',
 	seen: '2026-08-11',
 };
 
 /** DMARC policies of mailbox domains in a guide on contact forms. */
-export const policiesOctober: Source = {
+export const policiesOctober: FactSource = {
 	name: 'German guide on contact forms with DMARC of mailbox domains',
 	seen: '2026-10',
 };
 
 /** Zones and notes that domain owners keep in public. */
-export function publicZone(what: string, seen = '2026-11-21'): Source {
+export function publicZone(what: string, seen = '2026-11-21'): FactSource {
 	return { name: `${what}, public zone or notes`, seen };
 }

@@ -7,10 +7,10 @@
  */
 
 import {
+	type FactSource,
 	policiesAugust,
 	policiesOctober,
 	repository,
-	type Source,
 	survey,
 } from '../catalogue/sources.ts';
 
@@ -37,7 +37,7 @@ export interface MailboxGroup {
 }
 
 /** The sources by key. */
-export const mailboxSources: { readonly [key in MailboxSource]: Source } = {
+export const mailboxSources: { readonly [key in MailboxSource]: FactSource } = {
 	survey,
 	'policies-2026-08': policiesAugust,
 	'policies-2026-10': policiesOctober,

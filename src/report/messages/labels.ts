@@ -22,15 +22,15 @@ import type {
 import type { DetectedRole, DetectionConfidence, DetectionKind } from '../../relays/detection.ts';
 import type { Relay } from '../../relays/relay.ts';
 import type { SpfResult, TermReason } from '../../spf/evaluation.ts';
-import type { PageLabels, Words } from './page-labels.ts';
+import type { LabelsOf, PageLabels } from './page-labels.ts';
 import type { PlaceholderWords } from './placeholder-words.ts';
 
 /** Words of a verdict and of the changes it offers. */
 export interface VerdictLabels {
 	/** What stands first in a terminal, for admins; upper case. */
-	readonly decision: Words<Decision>;
+	readonly decision: LabelsOf<Decision>;
 	/** The same within a sentence. */
-	readonly decided: Words<Decision>;
+	readonly decided: LabelsOf<Decision>;
 	readonly askAgain: (duration: string) => string;
 	readonly changeShowsLater: string;
 	readonly why: string;
@@ -63,25 +63,25 @@ export interface StateLabels {
 	readonly unaligned: string;
 	readonly alignmentUnknown: string;
 	readonly domainUnknown: string;
-	readonly spf: Words<SpfState>;
-	readonly spfResult: Words<SpfResult | 'dynamic'>;
+	readonly spf: LabelsOf<SpfState>;
+	readonly spfResult: LabelsOf<SpfResult | 'dynamic'>;
 	readonly noneCovered: string;
 	/** `passes for 50 % of its IPv4 and 100 % of its IPv6 addresses`; an empty share: no address of the family. */
 	readonly covered: (ipv4: string, ipv6: string) => string;
 	readonly lookups: (count: number, limit: number) => string;
 	readonly emptyLookups: (count: number) => string;
-	readonly dkim: Words<DkimState>;
-	readonly selector: Words<DkimStatus>;
+	readonly dkim: LabelsOf<DkimState>;
+	readonly selector: LabelsOf<DkimStatus>;
 	readonly bits: (count: number) => string;
 	readonly aliasOf: (target: string) => string;
-	readonly policy: Words<Policy>;
+	readonly policy: LabelsOf<Policy>;
 	readonly noPolicy: string;
 	readonly unknown: string;
-	readonly forecast: Words<Forecast>;
-	readonly consequence: Words<Consequence>;
+	readonly forecast: LabelsOf<Forecast>;
+	readonly consequence: LabelsOf<Consequence>;
 	/** Mail that fails, and no policy against it; it is not said to be delivered. */
 	readonly noRejection: string;
-	readonly path: Words<DmarcVerdict['paths']['spf']>;
+	readonly path: LabelsOf<DmarcVerdict['paths']['spf']>;
 	readonly paths: (spf: string, dkim: string) => string;
 	readonly policyOf: (domain: string) => string;
 	readonly methodsDiffer: string;
@@ -90,7 +90,7 @@ export interface StateLabels {
 	readonly noRecord: string;
 	readonly noName: string;
 	readonly noAnswer: (reason: string) => string;
-	readonly failure: Words<FailureReason>;
+	readonly failure: LabelsOf<FailureReason>;
 }
 
 /** Words of what the single engines say. */
@@ -98,7 +98,7 @@ export interface EngineLabels {
 	readonly spfHeadline: {
 		readonly [result in SpfResult]: (ip: string, domain: string) => string;
 	};
-	readonly reason: Words<TermReason>;
+	readonly reason: LabelsOf<TermReason>;
 	readonly anyAddress: string;
 	readonly yes: string;
 	readonly no: string;
@@ -125,10 +125,10 @@ export interface EngineLabels {
 	readonly method: string;
 	readonly asked: string;
 	readonly notKnown: string;
-	readonly source: Words<NonNullable<DmarcDiscovery['source']>>;
+	readonly source: LabelsOf<NonNullable<DmarcDiscovery['source']>>;
 	readonly share: (percent: number) => string;
 	readonly appliedAs: (policy: string) => string;
-	readonly methods: Words<DmarcMethod>;
+	readonly methods: LabelsOf<DmarcMethod>;
 	readonly relay: RelayLabels;
 }
 
@@ -149,7 +149,7 @@ export interface RelayLabels {
 	readonly anAlias: (target: string) => string;
 	readonly elseOwn: string;
 	readonly or: string;
-	readonly signs: Words<Exclude<Relay['dkim']['signs'], 'relay' | 'from-domain'>>;
+	readonly signs: LabelsOf<Exclude<Relay['dkim']['signs'], 'relay' | 'from-domain'>>;
 	readonly signsAs: (domain: string) => string;
 	readonly usual: string;
 	readonly selectorsUnknown: string;
@@ -159,7 +159,7 @@ export interface RelayLabels {
 	readonly fromAccount: string;
 	readonly notKnown: string;
 	/** What is not known, each with the reason. */
-	readonly open: Words<'addresses' | 'return-path' | 'inferred' | 'signs' | 'selectors'>;
+	readonly open: LabelsOf<'addresses' | 'return-path' | 'inferred' | 'signs' | 'selectors'>;
 }
 
 /** What the fields of a DNS panel are called. */
@@ -183,9 +183,9 @@ export interface SetupLabels {
 	readonly heading: (relay: string) => string;
 	readonly what: string;
 	readonly needed: string;
-	readonly purpose: Words<SetupPurpose>;
-	readonly state: Words<SetupState>;
-	readonly need: Words<SetupRow['need']>;
+	readonly purpose: LabelsOf<SetupPurpose>;
+	readonly state: LabelsOf<SetupState>;
+	readonly need: LabelsOf<SetupRow['need']>;
 	/** For what is to be filled into names and values. */
 	readonly placeholders: PlaceholderWords;
 }
@@ -194,9 +194,9 @@ export interface SetupLabels {
 export interface DetectLabels {
 	readonly nobody: (domain: string) => string;
 	readonly heading: (domain: string) => string;
-	readonly confidence: Words<DetectionConfidence>;
-	readonly role: Words<DetectedRole>;
-	readonly by: Words<DetectionKind>;
+	readonly confidence: LabelsOf<DetectionConfidence>;
+	readonly role: LabelsOf<DetectedRole>;
+	readonly by: LabelsOf<DetectionKind>;
 	readonly kind: string;
 	readonly record: string;
 	readonly unclaimed: string;
@@ -213,9 +213,9 @@ export interface Labels {
 	readonly setup: SetupLabels;
 	readonly detect: DetectLabels;
 	/** What findings of a scope are about. */
-	readonly scope: Words<Scope>;
+	readonly scope: LabelsOf<Scope>;
 	/** A severity within a sentence. */
-	readonly graded: Words<Severity>;
+	readonly graded: LabelsOf<Severity>;
 	readonly verdict: VerdictLabels;
 	readonly state: StateLabels;
 	readonly engine: EngineLabels;

@@ -36,7 +36,7 @@ export type Messages<Code extends FindingCode> = {
 };
 
 /** A finding of which the facts are known, or one of any code. */
-export interface Told<Data> {
+export interface FindingWith<Data> {
 	readonly data: Data;
 }
 
@@ -72,7 +72,7 @@ function inWords(value: Json | undefined): string {
 }
 
 /** A fact as text; lists are parted by commas, and a fact that is not there (or null) is empty. */
-export function fact<Data extends object>({ data }: Told<Data>, key: FactOf<Data>): string {
+export function fact<Data extends object>({ data }: FindingWith<Data>, key: FactOf<Data>): string {
 	// Any object of facts.
 	const facts = data as { readonly [fact: string]: Json };
 	return Object.hasOwn(facts, key) ? inWords(facts[key]) : '';
@@ -114,7 +114,7 @@ export function addressTerms({ data }: StoredFinding): string {
 
 /** `before` + the first of the facts that is there + `after`, or nothing when none is. */
 export function withFact<Data extends object>(
-	finding: Told<Data>,
+	finding: FindingWith<Data>,
 	keys: readonly FactOf<Data>[],
 	before: string,
 	after = '',

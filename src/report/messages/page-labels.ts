@@ -9,7 +9,7 @@ import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Grade } from '../grade.ts';
 
 /** Words for every value of a union. */
-export type Words<Value extends string> = { readonly [value in Value]: string };
+export type LabelsOf<Value extends string> = { readonly [value in Value]: string };
 
 /** Words of a report that is read outside a terminal. */
 export interface PageLabels {
@@ -22,7 +22,7 @@ export interface PageLabels {
 	readonly zoneOwner: (owner: string) => string;
 	readonly stepByStep: string;
 	readonly checks: string;
-	readonly about: Words<'SPF' | 'DKIM' | 'DMARC'>;
+	readonly about: LabelsOf<'SPF' | 'DKIM' | 'DMARC'>;
 	readonly forAdmin: string;
 	readonly spf: string;
 	readonly dkim: string;
@@ -40,7 +40,7 @@ export interface PageLabels {
 	readonly consequence: string;
 	readonly path: (protocol: string) => string;
 	readonly methods: string;
-	readonly methodsAgree: Words<'yes' | 'no' | 'unknown'>;
+	readonly methodsAgree: LabelsOf<'yes' | 'no' | 'unknown'>;
 	readonly budget: string;
 	readonly budgetUsed: (used: number, limit: number, empty: number) => string;
 	readonly budgetOver: (over: number) => string;
@@ -57,7 +57,7 @@ export interface PageLabels {
 	readonly noFamily: (family: 4 | 6) => string;
 	readonly rangeSummary: (passing: number, others: number) => string;
 	readonly rangesHint: string;
-	readonly legend: Words<Exclude<Grade, 'note'>>;
+	readonly legend: LabelsOf<Exclude<Grade, 'note'>>;
 	readonly range: string;
 	readonly result: string;
 	readonly via: string;
@@ -67,13 +67,13 @@ export interface PageLabels {
 	readonly aliases: string;
 	/** Whether a key is what the relay says. */
 	readonly expected: string;
-	readonly asExpected: Words<'yes' | 'no' | 'unknown'>;
+	readonly asExpected: LabelsOf<'yes' | 'no' | 'unknown'>;
 	readonly noSelectors: string;
 	readonly signsNothing: string;
 	readonly receiver: string;
 	readonly lacks: string;
-	readonly receiverNames: Words<ReceiverId>;
-	readonly severity: Words<Severity>;
+	readonly receiverNames: LabelsOf<ReceiverId>;
+	readonly severity: LabelsOf<Severity>;
 	/** Faults that did not decide, for owners. */
 	readonly noticed: string;
 	readonly protocol: string;

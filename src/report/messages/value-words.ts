@@ -6,7 +6,7 @@
 
 import type { Severity } from '../../findings/kind.ts';
 import type { SpfBasis } from '../../preflight/verdict.ts';
-import type { Words } from './page-labels.ts';
+import type { LabelsOf } from './page-labels.ts';
 
 /** Words of values. */
 export interface ValueWords {
@@ -14,7 +14,7 @@ export interface ValueWords {
 	readonly noWords: string;
 	/** Headings for groups of findings, gravest first. */
 	readonly severities: readonly (readonly [Severity, string])[];
-	readonly basis: Words<SpfBasis>;
+	readonly basis: LabelsOf<SpfBasis>;
 	readonly under: (percent: number) => string;
 	readonly over: (percent: number) => string;
 }

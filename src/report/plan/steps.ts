@@ -7,12 +7,15 @@
 import type { RecordType } from '../../dns/resolver.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
 import { hostPart, registeredPart } from '../messages/host-part.ts';
-import { type FactOf, fact, type Told } from '../messages/message.ts';
+import { type FactOf, type FindingWith, fact } from '../messages/message.ts';
 import { outermostName } from '../messages/spf-place.ts';
 import type { Again, Step, StepOf } from './step.ts';
 
 /** A fact as text; `null` where it is not there. */
-export function factOf<Data extends object>(finding: Told<Data>, key: FactOf<Data>): string | null {
+export function factOf<Data extends object>(
+	finding: FindingWith<Data>,
+	key: FactOf<Data>,
+): string | null {
 	const text = fact(finding, key);
 	return text === '' ? null : text;
 }

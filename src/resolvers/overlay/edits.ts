@@ -20,7 +20,7 @@ import {
 import { isAskable, parentOf, toALabels } from '../../names/domain-name.ts';
 
 /** One change of one set of records. */
-export interface Edit<T extends RecordType> {
+export interface RecordEdit<T extends RecordType> {
 	/** Texts of the records that go, as {@link formatRecord} writes them. */
 	readonly removed: ReadonlySet<string>;
 	readonly added: readonly RecordData[T][];
@@ -28,7 +28,7 @@ export interface Edit<T extends RecordType> {
 }
 
 /** The changes at one name, in order. */
-export type NodeEdits = { readonly [T in RecordType]?: readonly Edit<T>[] };
+export type NodeEdits = { readonly [T in RecordType]?: readonly RecordEdit<T>[] };
 
 /** The changes of an overlay as the lookup needs them. */
 export interface Edits {
@@ -40,7 +40,7 @@ export interface Edits {
 	readonly existing: ReadonlySet<string>;
 }
 
-type OpenNode = { [T in RecordType]?: Edit<T>[] };
+type OpenNode = { [T in RecordType]?: RecordEdit<T>[] };
 
 const CODE = 'input.change-invalid';
 const actionField: Read<RecordChange['action']> = /* @__PURE__ */ oneOf([
@@ -58,7 +58,7 @@ function readTexts<T extends RecordType>(type: T, texts: unknown, at: string): R
 	});
 }
 
-function readEdit<T extends RecordType>(type: T, change: RecordChange, at: string): Edit<T> {
+function readEdit<T extends RecordType>(type: T, change: RecordChange, at: string): RecordEdit<T> {
 	const { action, ttl } = change;
 	const before = readTexts(type, change.before, `${at}.before`);
 	const after = readTexts(type, change.after, `${at}.after`);
@@ -77,7 +77,7 @@ function readName(name: unknown, at: string): string {
 	throw invalid(`${at}.name`, 'must be a domain name', CODE);
 }
 
-function append<T extends RecordType>(node: OpenNode, type: T, edit: Edit<T>): void {
+function append<T extends RecordType>(node: OpenNode, type: T, edit: RecordEdit<T>): void {
 	const edits = node[type];
 	if (edits === undefined) node[type] = [edit] as OpenNode[T];
 	else edits.push(edit);
@@ -116,7 +116,7 @@ export function areApplicable(changes: readonly RecordChange[]): boolean {
 /** Applies one edit; what comes in takes the place of the first record that goes. */
 function applyOne<T extends RecordType>(
 	type: T,
-	{ removed, added }: Edit<T>,
+	{ removed, added }: RecordEdit<T>,
 	records: readonly RecordData[T][],
 ): readonly RecordData[T][] {
 	const text = (data: RecordData[T]): string => formatRecord(type, data);
@@ -136,7 +136,7 @@ function applyOne<T extends RecordType>(
 /** The records after all edits. Nothing is there twice (RFC 2181 §5). */
 export function applyEdits<T extends RecordType>(
 	type: T,
-	edits: readonly Edit<T>[] | undefined,
+	edits: readonly RecordEdit<T>[] | undefined,
 	records: readonly RecordData[T][],
 ): readonly RecordData[T][] {
 	return (edits ?? []).reduce((set, edit) => applyOne(type, edit, set), records);
@@ -155,7 +155,7 @@ export function isSameSet<T extends RecordType>(
 
 /** The TTL that the edits ask for, the lowest where they differ (RFC 2181 §5.2). */
 export function ttlOf<T extends RecordType>(
-	edits: readonly Edit<T>[] | undefined,
+	edits: readonly RecordEdit<T>[] | undefined,
 ): number | undefined {
 	const stated = (edits ?? []).flatMap(({ ttl }) => (ttl === undefined ? [] : [ttl]));
 	return stated.length === 0 ? undefined : Math.min(...stated);
@@ -164,7 +164,7 @@ export function ttlOf<T extends RecordType>(
 /** Tells whether a name has a record after the edits even if it had none before. */
 function isFilled(edits: NodeEdits): boolean {
 	return recordTypes.some(<T extends RecordType>(type: T) => {
-		const own: readonly Edit<T>[] | undefined = edits[type];
+		const own: readonly RecordEdit<T>[] | undefined = edits[type];
 		return applyEdits(type, own, []).length > 0;
 	});
 }

@@ -9,7 +9,7 @@ import { type Ask, exists, type Fact, isSynthesized, wildcardOf } from '../../dn
 import { recordTypes } from '../../dns/record-type.ts';
 import type { DnsAnswer, FailureAnswer, RecordData, RecordType } from '../../dns/resolver.ts';
 import { labelsOf, parentOf } from '../../names/domain-name.ts';
-import { applyEdits, type Edit, type Edits, isSameSet, type NodeEdits } from './edits.ts';
+import { applyEdits, type Edits, isSameSet, type NodeEdits, type RecordEdit } from './edits.ts';
 
 /** The zone as it is and what is to change. */
 export interface View {
@@ -99,7 +99,7 @@ function isLeftOver<T extends RecordType>(
 	node: NodeEdits,
 	records: readonly unknown[],
 ): boolean {
-	const edits: readonly Edit<T>[] | undefined = node[type];
+	const edits: readonly RecordEdit<T>[] | undefined = node[type];
 	return applyEdits(type, edits, records as readonly RecordData[T][]).length > 0;
 }
 
@@ -108,7 +108,7 @@ export async function editedRecords<T extends RecordType>(
 	{ ask }: View,
 	name: string,
 	type: T,
-	edits: readonly Edit<T>[] | undefined,
+	edits: readonly RecordEdit<T>[] | undefined,
 	before: DnsAnswer<T>,
 ): Promise<readonly RecordData[T][] | FailureAnswer> {
 	const records = before.outcome === 'records' && before.aliases.length === 0 ? before.records : [];

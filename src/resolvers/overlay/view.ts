@@ -8,7 +8,7 @@
 import { exists, isMissing, isSynthesized, wildcardOf } from '../../dns/existence.ts';
 import type { DnsAnswer, FailureAnswer, RecordType } from '../../dns/resolver.ts';
 import { parentOf } from '../../names/domain-name.ts';
-import { type Edit, isSameSet, type NodeEdits, ttlOf } from './edits.ts';
+import { isSameSet, type NodeEdits, type RecordEdit, ttlOf } from './edits.ts';
 import {
 	childToward,
 	editedAncestorsOf,
@@ -21,7 +21,7 @@ import {
 } from './facts.ts';
 
 /** One step on the way to an answer. */
-export type Step<T extends RecordType> =
+export type ResolutionStep<T extends RecordType> =
 	/**
 	 * An answer from behind, its whole chain of aliases included; `isSame` where it is the name's own as
 	 * before, not that of a wildcard which answers now.
@@ -31,11 +31,11 @@ export type Step<T extends RecordType> =
 	| { readonly kind: 'own'; readonly answer: DnsAnswer<T> }
 	| { readonly kind: 'alias'; readonly target: string; readonly ttl?: number };
 
-function base<T extends RecordType>(answer: DnsAnswer<T>): Step<T> {
+function base<T extends RecordType>(answer: DnsAnswer<T>): ResolutionStep<T> {
 	return { kind: 'base', answer, isSame: true };
 }
 
-function own<T extends RecordType>(answer: DnsAnswer<T>): Step<T> {
+function own<T extends RecordType>(answer: DnsAnswer<T>): ResolutionStep<T> {
 	return { kind: 'own', answer };
 }
 
@@ -44,13 +44,13 @@ async function fromWildcard<T extends RecordType>(
 	view: View,
 	wildcard: string,
 	type: T,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	const step = await viewAt(view, wildcard, type);
 	return step.kind === 'base' ? { ...step, isSame: false } : step;
 }
 
 /** A negative answer of the changed zone, to be held as long as the one before. */
-function negative(outcome: 'nodata' | 'nxdomain', before: DnsAnswer): Step<never> {
+function negative(outcome: 'nodata' | 'nxdomain', before: DnsAnswer): ResolutionStep<never> {
 	const held = 'negativeTtl' in before ? before.negativeTtl : undefined;
 	return own({ outcome, aliases: [], ...(held === undefined ? {} : { negativeTtl: held }) });
 }
@@ -64,7 +64,7 @@ async function missing<T extends RecordType>(
 	name: string,
 	type: T,
 	before: DnsAnswer<T>,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	const { byName, existing } = view.edits;
 	for (const ancestor of editedAncestorsOf(view, name)) {
 		const rest = await restAt(view, ancestor, byName.get(ancestor) ?? {});
@@ -91,7 +91,7 @@ async function untouched<T extends RecordType>(
 	name: string,
 	type: T,
 	before: DnsAnswer<T>,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	const { edits, ask } = view;
 	if (before.outcome === 'failure') return base(before);
 	if (isMissing(before)) return missing(view, name, type, before);
@@ -126,7 +126,7 @@ async function vanished<T extends RecordType>(
 	name: string,
 	type: T,
 	before: DnsAnswer<T>,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	const wildcard = wildcardOf(parentOf(name));
 	return name === wildcard ? negative('nxdomain', before) : fromWildcard(view, wildcard, type);
 }
@@ -140,7 +140,7 @@ async function emptied<T extends RecordType>(
 	name: string,
 	type: T,
 	before: Exclude<DnsAnswer<T>, FailureAnswer>,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	const { byName, existing } = view.edits;
 	const isAsBefore =
 		before.outcome === 'nodata' && before.aliases.length === 0 && before !== ONLY_ALIAS;
@@ -158,8 +158,8 @@ async function emptied<T extends RecordType>(
 async function changedAlias(
 	view: View,
 	name: string,
-	edits: readonly Edit<'CNAME'>[],
-): Promise<Step<never> | 'kept' | 'removed' | null> {
+	edits: readonly RecordEdit<'CNAME'>[],
+): Promise<ResolutionStep<never> | 'kept' | 'removed' | null> {
 	const before = await view.ask(name, 'CNAME');
 	if (before.outcome === 'failure') return own(before);
 	const after = await editedRecords(view, name, 'CNAME', edits, before);
@@ -182,7 +182,7 @@ async function changed<T extends RecordType>(
 	name: string,
 	type: T,
 	node: NodeEdits,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	let before: DnsAnswer<T> | null = null;
 	if (type !== 'CNAME' && node.CNAME !== undefined) {
 		const alias = await changedAlias(view, name, node.CNAME);
@@ -197,7 +197,7 @@ async function changed<T extends RecordType>(
 		if (typeof isBorrowed !== 'boolean') return own(isBorrowed);
 		if (!isBorrowed) return base(before);
 	}
-	const edits: readonly Edit<T>[] | undefined = node[type];
+	const edits: readonly RecordEdit<T>[] | undefined = node[type];
 	const records = await editedRecords(view, name, type, edits, before);
 	if ('outcome' in records) return own(records);
 	if (records.length === 0) return emptied(view, name, type, before);
@@ -212,7 +212,7 @@ export async function viewAt<T extends RecordType>(
 	view: View,
 	name: string,
 	type: T,
-): Promise<Step<T>> {
+): Promise<ResolutionStep<T>> {
 	const { byName, existing } = view.edits;
 	const node = byName.get(name);
 	if (node !== undefined || existing.has(name)) return changed(view, name, type, node ?? {});

@@ -17,7 +17,7 @@ const DOT = 0x2e;
 const BACKSLASH = 0x5c;
 
 /** A record; its data stand in `[start, end)`. */
-export interface RecordPlace {
+export interface RecordSpan {
 	readonly name: string;
 	readonly type: number;
 	readonly class: number;
@@ -45,11 +45,7 @@ export interface MessageHead {
 /** A whole message. */
 export interface MessageLayout extends MessageHead {
 	/** Records of the answer, authority and additional sections. */
-	readonly sections: readonly [
-		readonly RecordPlace[],
-		readonly RecordPlace[],
-		readonly RecordPlace[],
-	];
+	readonly sections: readonly [readonly RecordSpan[], readonly RecordSpan[], readonly RecordSpan[]];
 }
 
 function word(bytes: Uint8Array, at: number): number {
@@ -114,7 +110,7 @@ export function readHead(bytes: Uint8Array): MessageHead | null {
 	return { ...fixed, question, end: end + 4 };
 }
 
-function readRecord(bytes: Uint8Array, at: number): RecordPlace | null {
+function readRecord(bytes: Uint8Array, at: number): RecordSpan | null {
 	const named = readName(bytes, at);
 	if (named === null || named.end + 10 > bytes.length) return null;
 	const fixed = named.end;
@@ -139,7 +135,7 @@ export function readLayout(bytes: Uint8Array): MessageLayout | null {
 	const head = readHead(bytes);
 	if (head === null) return null;
 	const isTruncated = (head.flags & 0x0200) !== 0;
-	const sections: [RecordPlace[], RecordPlace[], RecordPlace[]] = [[], [], []];
+	const sections: [RecordSpan[], RecordSpan[], RecordSpan[]] = [[], [], []];
 	let at = head.end;
 	for (const [index, section] of sections.entries()) {
 		for (let left = head.counts[index] ?? 0; left > 0; left--) {

@@ -13,7 +13,7 @@ import { parseRecordText } from '../../dns/record-text.ts';
 import { recordTypes } from '../../dns/record-type.ts';
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
 import { InputError } from '../../input/input-error.ts';
-import { type RecordPlace, readHead, readLayout, readName, writeName } from './message-layout.ts';
+import { type RecordSpan, readHead, readLayout, readName, writeName } from './message-layout.ts';
 
 /** What {@link encodeQuery} writes. */
 export interface WireQuery {
@@ -159,7 +159,7 @@ function nameFilling(bytes: Uint8Array, start: number, end: number): string | nu
 	return named?.end === end ? named.name : null;
 }
 
-function readSoa(bytes: Uint8Array, { start, end }: RecordPlace): RecordData['SOA'] | null {
+function readSoa(bytes: Uint8Array, { start, end }: RecordSpan): RecordData['SOA'] | null {
 	const mname = readName(bytes, start);
 	const rname = mname === null ? null : readName(bytes, mname.end);
 	if (mname === null || rname === null || rname.end + 20 !== end) return null;
@@ -175,7 +175,7 @@ function readSoa(bytes: Uint8Array, { start, end }: RecordPlace): RecordData['SO
 
 /** The readers of record data; the codec's begin at the length, two octets before. */
 const readers: {
-	readonly [T in RecordType]: (bytes: Uint8Array, place: RecordPlace) => RecordData[T] | null;
+	readonly [T in RecordType]: (bytes: Uint8Array, place: RecordSpan) => RecordData[T] | null;
 } = {
 	A: (bytes, { start, end }) => (end - start === 4 ? codec.a.decode(bytes, start - 2) : null),
 	AAAA: (bytes, { start, end }) =>
@@ -196,7 +196,7 @@ const readers: {
 
 function readRecord<T extends RecordType>(
 	bytes: Uint8Array,
-	place: RecordPlace,
+	place: RecordSpan,
 	type: T,
 ): WireRecord | null {
 	const data = readers[type](bytes, place);
@@ -207,7 +207,7 @@ function readRecord<T extends RecordType>(
 }
 
 /** The records of a section that the library knows, or `null` where one of them cannot be read. */
-function readRecords(bytes: Uint8Array, places: readonly RecordPlace[]): WireRecord[] | null {
+function readRecords(bytes: Uint8Array, places: readonly RecordSpan[]): WireRecord[] | null {
 	const records: WireRecord[] = [];
 	for (const place of places) {
 		const type = place.class === IN ? typeOf(place.type) : null;
@@ -219,7 +219,7 @@ function readRecords(bytes: Uint8Array, places: readonly RecordPlace[]): WireRec
 	return records;
 }
 
-function readExtendedErrors(bytes: Uint8Array, opt: RecordPlace): ExtendedError[] {
+function readExtendedErrors(bytes: Uint8Array, opt: RecordSpan): ExtendedError[] {
 	const errors: ExtendedError[] = [];
 	for (let at = opt.start; at + 4 <= opt.end && errors.length < MAX_EXTENDED_ERRORS; ) {
 		const [high = 0, low = 0, sizeHigh = 0, sizeLow = 0] = bytes.subarray(at, at + 4);

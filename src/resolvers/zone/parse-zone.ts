@@ -11,7 +11,7 @@ import { isFailureReason, isRecordType } from '../../dns/record-type.ts';
 import type { FailureReason, RecordData, RecordType } from '../../dns/resolver.ts';
 import { text as textField } from '../../input/fields.ts';
 import { type Entry, readMasterFile, type Token, zoneError } from './master-file.ts';
-import { dataReaders, readText, type Words } from './record-data.ts';
+import { dataReaders, type RdataFields, readText } from './record-data.ts';
 import { readName, readTime } from './zone-text.ts';
 
 /** One record; `ttl` in seconds is absent where the text states none, `line` counts from 1. */
@@ -36,7 +36,7 @@ export interface PlannedFailure {
 }
 
 /** What stands in a master file. Names are lower case without final dot. */
-export interface Zone {
+export interface ParsedZone {
 	/** In the order of the text, duplicates included. */
 	readonly records: readonly ZoneRecord[];
 	/** The owner of every record, whatever its type. */
@@ -111,7 +111,12 @@ function readOwner(entry: Entry, context: Context): string {
 }
 
 /** The record of a type, data read; the cast tells the compiler that reader and type belong together. */
-function makeRecord(name: string, type: RecordType, words: Words, ttl: number | null): ZoneRecord {
+function makeRecord(
+	name: string,
+	type: RecordType,
+	words: RdataFields,
+	ttl: number | null,
+): ZoneRecord {
 	const rest = ttl === null ? {} : { ttl };
 	const data = dataReaders[type](words);
 	return { name, type, data, ...rest, line: words.line } as ZoneRecord;
@@ -121,7 +126,7 @@ function readRecord(entry: Entry, context: Context): { name: string; record: Zon
 	const { line } = entry;
 	const name = readOwner(entry, context);
 	const head = readHead(entry.tokens.slice(entry.isOwnerBlank ? 0 : 1), line);
-	const words: Words = { tokens: head.data, origin: context.origin, line };
+	const words: RdataFields = { tokens: head.data, origin: context.origin, line };
 	if (head.ttl !== null && !context.hasDirectiveTtl) context.ttl = head.ttl;
 	if (isRecordType(head.type)) {
 		return { name, record: makeRecord(name, head.type, words, head.ttl ?? context.ttl) };
@@ -156,7 +161,7 @@ function readFailure({ tokens, line }: Entry, origin: string): PlannedFailure {
  *
  * @throws {InputError} `input.zone-syntax` with path `zone:<line>` (`zone` where it is no text at all).
  */
-export function parseZone(text: string): Zone {
+export function parseZone(text: string): ParsedZone {
 	textField(text, 'zone', 'input.zone-syntax');
 	const context: Context = { origin: '', owner: null, ttl: null, hasDirectiveTtl: false };
 	const records: ZoneRecord[] = [];

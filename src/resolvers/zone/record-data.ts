@@ -11,47 +11,47 @@ import { type Token, zoneError } from './master-file.ts';
 import { readName, readStrings, readTime } from './zone-text.ts';
 
 /** The words behind a record's type, and where they stand. */
-export interface Words {
+export interface RdataFields {
 	readonly tokens: readonly Token[];
 	readonly origin: string;
 	readonly line: number;
 }
 
 /** The words, of which there have to be exactly `count`. */
-function exactly(words: Words, type: RecordType, count: number): readonly Token[] {
+function exactly(words: RdataFields, type: RecordType, count: number): readonly Token[] {
 	if (words.tokens.length === count) return words.tokens;
 	throw zoneError(words.line, `${type} takes ${count} fields, here are ${words.tokens.length}`);
 }
 
-function nameAt(words: Words, token: Token | undefined): string {
+function nameAt(words: RdataFields, token: Token | undefined): string {
 	return readName(token ?? { text: '', isQuoted: false }, words.origin, words.line);
 }
 
-function onlyName(words: Words, type: RecordType): string {
+function onlyName(words: RdataFields, type: RecordType): string {
 	return nameAt(words, exactly(words, type, 1)[0]);
 }
 
-function integer(words: Words, token: Token | undefined, max: number): number {
+function integer(words: RdataFields, token: Token | undefined, max: number): number {
 	const text = token?.text ?? '';
 	const value = /^\d{1,10}$/.test(text) ? Number(text) : max + 1;
 	if (value > max) throw zoneError(words.line, `${text} is no number from 0 to ${max}`);
 	return value;
 }
 
-function time(words: Words, token: Token | undefined): number {
+function time(words: RdataFields, token: Token | undefined): number {
 	const seconds = token === undefined ? null : readTime(token);
 	if (seconds === null) throw zoneError(words.line, `${token?.text ?? ''} is no time`);
 	return seconds;
 }
 
-function address(words: Words, type: 'A' | 'AAAA'): string {
+function address(words: RdataFields, type: 'A' | 'AAAA'): string {
 	const text = exactly(words, type, 1)[0]?.text ?? '';
 	const parsed = type === 'A' ? parseIpv4(text) : parseIpv6(text);
 	if (parsed === null) throw zoneError(words.line, `${text} is no address for ${type}`);
 	return formatAddress(parsed);
 }
 
-function soa(words: Words): SoaData {
+function soa(words: RdataFields): SoaData {
 	const [mname, rname, serial, refresh, retry, expire, minimum] = exactly(words, 'SOA', 7);
 	return {
 		mname: nameAt(words, mname),
@@ -65,13 +65,13 @@ function soa(words: Words): SoaData {
 }
 
 /** The strings of a TXT or SPF record; a word over 255 octets becomes several, as DNS panels do it. */
-export function readText({ tokens, line }: Words): readonly string[] {
+export function readText({ tokens, line }: RdataFields): readonly string[] {
 	if (tokens.length === 0) throw zoneError(line, 'a text record without a string');
 	return tokens.flatMap((token) => readStrings(token, line));
 }
 
 /** How each type reads its words. */
-export const dataReaders: { readonly [T in RecordType]: (words: Words) => RecordData[T] } = {
+export const dataReaders: { readonly [T in RecordType]: (words: RdataFields) => RecordData[T] } = {
 	A: (words) => address(words, 'A'),
 	AAAA: (words) => address(words, 'AAAA'),
 	CNAME: (words) => onlyName(words, 'CNAME'),

@@ -8,18 +8,18 @@
 
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
 import { parentOf } from '../../names/domain-name.ts';
-import type { Zone } from './parse-zone.ts';
+import type { ParsedZone } from './parse-zone.ts';
 
 const DEFAULT_TTL = 3600;
 
 /** The records of one name and type, in the order of the text; `ttl` is the lowest of theirs. */
-export interface RecordSet<T extends RecordType> {
+export interface RRset<T extends RecordType> {
 	readonly records: readonly RecordData[T][];
 	readonly ttl: number;
 }
 
 /** What stands at one name; empty at an empty non-terminal. */
-export type ZoneNode = { readonly [T in RecordType]?: RecordSet<T> };
+export type ZoneNode = { readonly [T in RecordType]?: RRset<T> };
 
 /** Every existing name. */
 export type ZoneTree = ReadonlyMap<string, ZoneNode>;
@@ -64,7 +64,7 @@ function put<T extends RecordType>(
 }
 
 /** Puts every record in its place; the same record twice is one record (RFC 2181 §5). */
-export function buildTree({ records, names }: Zone): ZoneTree {
+export function buildTree({ records, names }: ParsedZone): ZoneTree {
 	const tree = new Map<string, OpenNode>();
 	const minimums = new Map<string, number>();
 	const seen = new Set<string>();

@@ -59,10 +59,10 @@ export type PreflightManyResult<R extends PreflightManyRequest = PreflightManyRe
 	| ('known' extends keyof R ? SameResult<R> : never);
 
 /** Where the requests come from. */
-export type Source<R> = Iterable<R> | AsyncIterable<R>;
+export type Requests<R> = Iterable<R> | AsyncIterable<R>;
 
 /** Options with their defaults; `shared` are those of each preflight. */
-export interface Plan {
+export interface ManyOptions {
 	readonly concurrency: number;
 	readonly onProgress: ((progress: PreflightManyProgress) => void) | undefined;
 	readonly changes: boolean;
@@ -93,7 +93,7 @@ function isIterable(value: unknown): boolean {
  * @throws {InputError} `input.request-invalid`, `input.option-invalid`, `input.unknown-option`,
  * `input.domain-invalid`.
  */
-export function readPlan(requests: unknown, options: PreflightManyOptions): Plan {
+export function readManyOptions(requests: unknown, options: PreflightManyOptions): ManyOptions {
 	if (!isIterable(requests)) throw invalid('requests', 'must be an array or any other iterable');
 	object(options, 'options');
 	const { concurrency = CONCURRENCY, changes = true, onProgress, ...ofEach } = options;
