@@ -35,7 +35,7 @@ export interface Written {
 	readonly octets: number;
 }
 
-/** No line of ours is longer; whoever gives another file gets an error, not a full memory. */
+/** No line that this command writes is longer; another file is refused instead of filling the memory. */
 const MAX_LINE = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;

@@ -19,7 +19,7 @@ export type CommandErrorCode =
 	| 'input.since-mismatch'
 	| 'input.what-if-invalid';
 
-/** The same class: whoever catches an `InputError` catches these. */
+/** The same class, so that code which catches an `InputError` catches these. */
 export const CommandError = InputError as unknown as new (
 	code: CommandErrorCode,
 	path: string,

@@ -1,5 +1,5 @@
 /**
- * What the command needs of the world, handed in so that tests can run it in-process.
+ * What the command needs from its environment, injected so that tests can run it in-process.
  *
  * @module
  */
@@ -29,7 +29,7 @@ export interface Environment {
 	readonly TERM?: string | undefined;
 }
 
-/** The door to terminal, files and DNS. */
+/** Terminal, files and DNS. */
 export interface Io {
 	readonly stdout: (text: string) => void;
 	readonly stderr: (text: string) => void;

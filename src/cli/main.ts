@@ -18,7 +18,7 @@ import type { Io } from './io.ts';
  * Runs the command.
  *
  * @param argv - The arguments, without the program itself.
- * @param io - The door to terminal, files and DNS.
+ * @param io - Terminal, files and DNS.
  * @returns The exit status: 0 save, 1 warn, 2 block, 3 retry, 64 for wrong use, 65 and 130 of `bulk`.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -1,5 +1,5 @@
 /**
- * What a command comes to: something to print, and an exit status.
+ * The outcome of a command: something to print, and an exit status.
  *
  * @module
  */

@@ -74,7 +74,7 @@ function onInterrupt(called: () => void): () => void {
 	};
 }
 
-/** The door to this process's terminal, files and DNS. */
+/** This process's terminal, files and DNS. */
 function processIo(): Io {
 	const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM } = process.env;
 	return {
@@ -108,7 +108,7 @@ function tellFault(error: unknown): void {
 /** Runs the command in this process and leaves its exit status to the shell. */
 export async function runProcess(): Promise<void> {
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		// Whoever read the output, `head` for one, has seen enough.
+		// The reader of the output, for example `head`, has closed it.
 		if (error.code === 'EPIPE') process.exit(STATUS_PIPE);
 		throw error;
 	});

@@ -247,7 +247,7 @@ const MAX_QUESTIONS = 10;
  * two targets, and one improbable selector that shows whether a wildcard answers.
  *
  * @param request - The selector, its domain, and what its relay says stands there.
- * @param options - The only door to DNS.
+ * @param options - The resolver, and limits.
  * @throws {InputError} `input.domain-invalid`, `input.selector-invalid`, `input.request-invalid`,
  * `input.unknown-option`, `input.option-invalid`.
  *

@@ -169,7 +169,7 @@ async function search(domain: string, tried: string[], dns: DnsSession): Promise
  * questions for each candidate and two more, side by side.
  *
  * @param domain - The signing domain; U-labels and a final dot are fine.
- * @param options - The only door to DNS, and which selectors to try instead of the common ones.
+ * @param options - The resolver, and which selectors to try instead of the common ones.
  * @throws {InputError} `input.domain-invalid`, `input.selector-invalid`,
  * `input.unknown-option`, `input.option-invalid`, before anything is asked.
  *

@@ -1,5 +1,5 @@
 /**
- * What a DKIM key record comes to, read as text or found at a selector (RFC 6376 §3.6.1).
+ * The result for a DKIM key record, read as text or found at a selector (RFC 6376 §3.6.1).
  *
  * Types only; plain JSON.
  *
@@ -37,7 +37,7 @@ export type DkimKeyStatus =
 	| 'not-dkim';
 
 /**
- * What a selector comes to: that of its key, or there is none (`missing`), there are several TXT records
+ * The status of a selector: that of its key, or there is none (`missing`), there are several TXT records
  * (`ambiguous`, RFC 6376 §3.6.2.2), or DNS gave no answer (`temperror`).
  */
 export type DkimStatus = DkimKeyStatus | 'missing' | 'ambiguous' | 'temperror';

@@ -23,8 +23,8 @@ import { type DmarcOptions, startWork } from './options.ts';
 import { settleWalk } from './organization.ts';
 
 /**
- * The most domains that are walked from for one message. Whoever sends it chooses how many signatures it
- * has; domains beyond count as not aligned, as if unsigned.
+ * The most domains that are walked from for one message. The sender chooses how many signatures it has;
+ * domains beyond the limit count as not aligned, as if unsigned.
  */
 const MAX_WALKS = 10;
 
@@ -36,7 +36,7 @@ interface Checked extends Identifier {
 /** Alignment of one check: only `pass` authenticates, and `temperror` might have passed. */
 function countedAlignment(result: AuthenticationResult, alignment: boolean | null): boolean | null {
 	if (result === 'pass') return alignment;
-	// Where nothing aligned, RFC 9989 §5.3 leaves open what SPF or DKIM temperror comes to; a domain
+	// Where nothing aligned, RFC 9989 §5.3 leaves the result open for SPF or DKIM temperror; a domain
 	// that cannot be aligned would not have helped.
 	return result === 'temperror' && alignment !== false ? null : false;
 }

@@ -1,5 +1,5 @@
 /**
- * Which policy a record comes to (RFC 9989 §4.7, §4.10.1).
+ * The policy that a record gives (RFC 9989 §4.7, §4.10.1).
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What a TXT answer at a `_dmarc` name comes to (RFC 9989 §4.10): one DMARC record, none, or a failure.
+ * Reads a TXT answer at a `_dmarc` name (RFC 9989 §4.10): one DMARC record, none, or a failure.
  *
  * @module
  */

@@ -1,9 +1,8 @@
 /**
  * DNS as data: questions, answers and the one interface through which the library asks.
  *
- * Types only. Whoever implements {@link Resolver} decides how a question travels; a negative answer and
- * a failure are values of different outcomes, so that "no record" and "could not ask" never meet
- * (RFC 2308 §2).
+ * Types only. An implementation of {@link Resolver} decides on the transport; a negative answer and a failure
+ * are values of different outcomes, so that "no record" and "could not ask" are never confused (RFC 2308 §2).
  *
  * The folder is vocabulary and the session: `session.ts` asks for one check. Resolvers are in `resolvers/`.
  *
@@ -101,7 +100,7 @@ export interface ResolveOptions {
 }
 
 /**
- * The only door to DNS. `name` is a lower-case A-label name without the final dot (the root is `""`).
+ * Asks DNS. `name` is a lower-case A-label name without the final dot (the root is `""`).
  * An implementation answers with a value; one that throws or rejects is read as a `failure` of reason
  * `network`. CNAMEs are followed, a CNAME loop is a `failure` of reason `servfail`.
  */

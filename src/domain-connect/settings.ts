@@ -43,7 +43,7 @@ function panelUrl(value: unknown): string | null {
 function shortText(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
 	const isShort = value !== '' && value.length <= MAX_TEXT;
-	// Characters that turn the direction of text, and controls, would deceive whoever reads the name.
+	// Characters that turn the direction of text, and controls, would deceive the reader of the name.
 	return isShort && !/[\p{Cc}\p{Cf}]/u.test(value) ? value : null;
 }
 

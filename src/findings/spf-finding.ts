@@ -1,5 +1,5 @@
 /**
- * Findings of SPF alone: whoever only checks a host does not carry the rest of the catalogue.
+ * Findings of SPF alone: a program that only checks a host does not carry the rest of the catalogue.
  *
  * @module
  */

@@ -11,7 +11,7 @@ import ipaddr from 'ipaddr.js';
 
 const MAX_TEXT = 64;
 
-/** The CIDR block that a caller's text comes to, written as it would be taken, or `null`. */
+/** The CIDR block that a caller's text means, written as it would be taken, or `null`. */
 export function meantBlock(text: string): string | null {
 	if (text.length > MAX_TEXT) return null;
 	const prefix = Number(text.slice(text.indexOf('/') + 1));

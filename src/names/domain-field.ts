@@ -10,7 +10,7 @@ import { isAskable, toALabels } from './domain-name.ts';
 /** No name in U-labels is longer. */
 const MAX_TEXT = 1024;
 
-/** Printable ASCII but for `@`: whoever hands in an address did not mean a domain. */
+/** Printable ASCII but for `@`: an address is not a domain. */
 const DOMAIN = /^[!-?A-~]+$/;
 
 /** The error for what is no domain name; of an address it names the domain. */

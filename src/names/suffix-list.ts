@@ -1,6 +1,6 @@
 /**
- * The public suffix list for whoever can wait for it: it is half of a bundle and a quarter of the time of an import, so
- * that the asynchronous doors load it with the first question and hand it on.
+ * The public suffix list, loaded late: it is half of a bundle and a quarter of the time of an import, so the
+ * asynchronous functions load it with the first question and pass it on.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * `preflight` and its kin for whoever imports the package: what they need (catalogue, zod, the search for
- * changes) is read with the first call, since many programs import the package and check nothing for long.
+ * The public `preflight` functions. The catalogue, zod and the search for changes are loaded with the first
+ * call, since many programs import the package long before they check anything.
  *
  * @module
  */
@@ -25,7 +25,7 @@ import type { Verdict } from './verdict.ts';
  * verdict. Sends at most `maxQuestions` questions, each once.
  *
  * @param request - The From address and the relay, by id, as a description or by the outgoing server.
- * @param options - The only door to DNS, and the limits.
+ * @param options - `resolver` (required) and limits.
  * @returns What to do with the configuration, and why.
  * @throws {InputError} for a malformed request, before anything is asked: `input.from-invalid`,
  * `input.from-domain-literal`, `input.relay-unknown`, `input.relay-invalid`, `input.range-invalid`,

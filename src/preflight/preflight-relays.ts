@@ -105,7 +105,7 @@ function proofs(requests: readonly Request[], base: DnsSession, maxQuestions: nu
 	return {
 		start: () => Promise.all(requests.map((request) => judged(request, []))),
 		next(last: readonly Judged[], edits: readonly Edit[]): Promise<Judged[]> {
-			// One door for all: most of what they ask is the same.
+			// One session for all: most of their questions are the same.
 			const dns = zoneWith(base, edits, maxQuestions * requests.length);
 			return Promise.all(last.map((each) => further(each, edits, dns)));
 		},

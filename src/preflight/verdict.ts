@@ -199,7 +199,7 @@ export interface Verdict {
 	readonly receivers: readonly ReceiverVerdict[];
 	/** The zone of the From domain, where it was asked for; `null` where DNS did not say. */
 	readonly zone?: Zone | null;
-	/** What this relay needs in DNS, record by record, whoever has published it or not. */
+	/** What this relay needs in DNS, record by record, published or not. */
 	readonly setup: readonly SetupRow[];
 	readonly findings: readonly Finding[];
 	/** What to publish, in order. */

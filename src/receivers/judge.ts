@@ -20,7 +20,7 @@ export interface ReceiverJudgement {
 	readonly unmet: readonly UnmetCode[];
 }
 
-/** What one demand comes to: met, open, or the codes that say what is missing. */
+/** Whether one demand is met: met, open, or the codes that say what is missing. */
 type Outcome = 'met' | 'open' | readonly UnmetCode[];
 
 function single(fact: boolean | null, code: UnmetCode): Outcome {

@@ -52,7 +52,7 @@ function normal(name: string): string {
 }
 
 /**
- * Asks for the CNAME first where one is to be expected: it needs nothing from whoever it leads to. The
+ * Asks for the CNAME first where one is to be expected: it needs no answer from the target's zone. The
  * TXT is asked for where there is none, or none was to be expected.
  */
 async function standingAt(name: string, isAlias: boolean, found: Collected): Promise<Beside> {
@@ -245,7 +245,7 @@ export async function detectInReturnPath(
 	const all = bounceLabels(claims.relays, domain);
 	const labels = new Map<string, boolean>();
 	for (const { label } of bounceLabels(probed, domain)) {
-		// Asked as the first that may stand there, whoever is looked for.
+		// Asked as the first that may stand there, whichever relay is looked for.
 		labels.set(
 			label,
 			all.some((each) => each.label === label && each.target !== null),

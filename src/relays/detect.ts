@@ -91,7 +91,7 @@ async function detect(
 	};
 	const found = collectEvidence(dns, baseOf, complete);
 	const claims = claimsOf(relays, domain);
-	// Asked at once with the MX; whoever needs it later finds it there.
+	// Asked at once with the MX; later steps find the answer there.
 	void dns.prefetch(domain, 'TXT');
 	const exchangers = await exchangersOf(domain, found);
 	for (const value of exchangers) {
@@ -128,7 +128,7 @@ async function detect(
  * for those relays that MX or SPF suggest and for a few of the commonest.
  *
  * @param domain - The domain of From addresses; U-labels and a final dot are fine.
- * @param options - The only door to DNS, and which relays to look for.
+ * @param options - The resolver, and which relays to look for.
  * @throws {InputError} `input.domain-invalid`, `input.unknown-option`,
  * `input.option-invalid`, and for `options.relays` those of `defineRelay`, before anything is asked.
  *

@@ -123,7 +123,7 @@ export function collectEvidence(
 		},
 		add(named, reference, confidence): void {
 			const bases = [...new Set(named.map(baseOf))];
-			// A bounce label may be that of the service, whoever runs its servers.
+			// A bounce label may be that of the service, not of the operator of its servers.
 			const relays = reference.by === 'return-path' ? bases : operatorsOf(bases);
 			const short = { ...reference, value: reference.value.slice(0, MAX_VALUE) };
 			if (relays.length === 0) unknown.push(short);

@@ -33,7 +33,7 @@ const MAX_DOMAINS = 10;
 /** A mistyped host is that near to the right one at most. */
 const MAX_SLIPS = 2;
 
-/** What a server comes to. */
+/** The relay of a server. */
 export interface FoundSender {
 	readonly relay: Relay | null;
 	readonly certainty: 'catalogue' | 'inferred' | 'assumed' | 'none';

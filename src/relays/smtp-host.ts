@@ -8,7 +8,7 @@ import { type Address, networkOf, parseAddress } from '../ip/address.ts';
 import { isAskable, toALabels } from '../names/domain-name.ts';
 import { privateKind } from '../spf/network-advice.ts';
 
-/** What a typed server comes to. */
+/** What a typed server names. */
 export type TypedHost =
 	| { readonly kind: 'name'; readonly name: string }
 	| { readonly kind: 'address'; readonly name: string; readonly address: Address }

@@ -126,8 +126,8 @@ export function changeKind(change: RecordChange): ChangeKind {
 }
 
 /**
- * Nobody was permitted by SPF before it, so that every sender of today is kept says nothing; whoever is not in
- * it gets softfail.
+ * SPF permitted nobody before this record, so "all current senders still pass" says nothing; senders that it
+ * does not list get softfail.
  */
 export function isFirstRecord(change: Change): boolean {
 	const { who, after } = change;

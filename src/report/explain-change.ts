@@ -25,7 +25,7 @@ import { planOfChange, planOfChanges, recordsOfChange, titleStep } from './plan/
 import type { Step } from './plan/step.ts';
 import { planInWords } from './words.ts';
 
-/** What a finding, a change or a verdict comes to in words; plain data. */
+/** A finding, a change or a verdict in words; plain data. */
 export interface Explanation {
 	/** Without full stop. */
 	title: string;

@@ -19,9 +19,9 @@ import { consequenceInWords } from './state.ts';
 import { adminSentence, factSentence, planInWords, sentenceOf, titleOf } from './words.ts';
 
 /**
- * Codes that are a sum of other things, or tell of something missing that is there in another form. Whoever
- * is to mend it needs the first of these instead that was found. What nobody but the operator can mend
- * comes first: steps for anything else would be in vain.
+ * Codes that sum up other findings, or name something as missing that is there in another form. To repair it,
+ * the first of these that was found is needed instead. What only the operator can repair stands first: steps
+ * for anything else would not help.
  */
 const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
 	[

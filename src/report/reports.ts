@@ -17,7 +17,7 @@ import { verdictMarkdown, verdictText } from './render.ts';
  *
  * A value that has to be copied stands whole and exact at the end of its step, behind a colon; `plan` has the
  * same steps as data. A code of a later version stands for itself. Text that came from DNS is not escaped:
- * whoever shows it does that.
+ * escape it before showing it.
  *
  * @param item - What to explain; told apart by shape (`code`, `action`, `schema`).
  * @param options - `locale`: a tag of BCP 47 (`de-AT` is German), English where it is not given; `tone`: `owner`

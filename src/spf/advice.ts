@@ -19,7 +19,7 @@ const ALL_CODES = {
 	'-': 'spf.all-fail',
 } as const;
 
-/** RFC 6652 §3 defines these; any other unknown modifier is ignored as well, but is often a slip. */
+/** RFC 6652 §3 defines these; any other unknown modifier is ignored as well, but is often a mistake. */
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set(['redirect', 'exp', 'ra', 'rp', 'rr']);
 /** Pieces of advice told of one record. */
 const MAX_ADVICE = 50;

@@ -76,7 +76,7 @@ function readCheck(value: unknown): SpfCheck {
 	if (time !== undefined && !Number.isFinite(time)) {
 		throw invalid('time', 'must be the number of seconds since 1970');
 	}
-	// Every field was looked at; the address is, by whoever parses it.
+	// Every field was checked but the address, which its parser checks.
 	return fields as unknown as SpfCheck;
 }
 

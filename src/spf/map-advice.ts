@@ -67,7 +67,7 @@ function placesOf({ tree }: AddressMap, inOrder: InOrder): readonly TermNode[] {
 	return found;
 }
 
-/** RFC 7208 §4.6.4: whoever matches early never gets to the limit that others run into. */
+/** RFC 7208 §4.6.4: an address that matches early never reaches the limit that others run into. */
 function orderFindings({ worst, segments }: AddressMap, domain: string): Finding[] {
 	if (worst <= MAX_TERMS || !segments.some(({ result }) => result === 'pass')) return [];
 	const data = { worst, limit: MAX_TERMS };

@@ -1,5 +1,5 @@
 /**
- * Names where a record ends up by a slip: below the zone twice, without its prefix, without an underscore.
+ * Names where a record ends up by mistake: below the zone twice, without its prefix, without an underscore.
  *
  * @module
  */

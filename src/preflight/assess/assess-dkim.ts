@@ -13,10 +13,10 @@ import { fillPattern } from '../../names/name-pattern.ts';
 import type { Relay, RelaySelector } from '../../relays/relay.ts';
 import type { DkimState } from '../verdict.ts';
 
-/** What a selector comes to. */
+/** The state of a selector. */
 export type SelectorState = Exclude<DkimState, 'impossible'>;
 
-/** One selector: what is there, what it comes to, and whether DNS failed to say. */
+/** One selector: what is there, its state, and whether DNS failed. */
 export interface SelectorAssessment {
 	readonly check: DkimCheck;
 	readonly state: SelectorState;

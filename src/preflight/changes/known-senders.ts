@@ -1,6 +1,6 @@
 /**
- * Who sends for a domain besides the relay, as far as its MX tells: whoever takes its mail sends its
- * owner's, too.
+ * Who sends for a domain besides the relay, as far as its MX shows: the service that receives its mail
+ * usually sends it, too.
  *
  * @module
  */

@@ -38,7 +38,7 @@ export interface SpfSource {
 	readonly mends: readonly Mend[];
 }
 
-/** More records at one name are not somebody's slip. */
+/** More records at one name are not a typing mistake. */
 const MAX_RECORDS = 10;
 /** Names at which a displaced record is looked for. */
 const MAX_NAMES = 6;
@@ -65,7 +65,7 @@ function references(records: readonly SpfRecord[]): readonly { name: string; tex
 		});
 }
 
-/** Paths that lead back to the record: whoever reaches one gets permerror (RFC 7208 §4.6.4). */
+/** Paths that lead back to the record: an evaluation that reaches one ends in permerror (RFC 7208 §4.6.4). */
 function loops({ judgement }: Stage): readonly TermPath[] {
 	const problems = judgement.assessment.spf.map?.problems ?? [];
 	return problems

@@ -25,7 +25,7 @@ export interface Edit
 export interface Stage {
 	readonly edits: readonly Edit[];
 	readonly judgement: Judgement;
-	/** The door to the zone with the edits. */
+	/** Asks the zone with the edits. */
 	readonly dns: DnsSession;
 }
 
@@ -35,7 +35,7 @@ export interface Bench {
 	apply(stage: Stage, edits: readonly Edit[]): Promise<Stage | null>;
 }
 
-/** The door to the zone with edits. */
+/** A session that asks the zone with edits. */
 export function zoneWith(
 	base: DnsSession,
 	edits: readonly Edit[],

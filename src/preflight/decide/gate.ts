@@ -28,7 +28,7 @@ function refusalCodes(situation: Situation): Codes {
 	return sums.length > 0 ? sums : held(situation, 'spf.relay-not-authorized');
 }
 
-/** What the authorization comes to, in codes; what is known leads. */
+/** The codes of the authorization; what is known comes first. */
 function authorizationCodes(situation: Situation): Codes {
 	switch (situation.weighed.conclusions.authorized) {
 		case 'yes':

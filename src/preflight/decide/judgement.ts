@@ -1,5 +1,5 @@
 /**
- * What a request comes to, before it is written down as a verdict.
+ * The result of a request, before it is written as a verdict.
  *
  * Types only.
  *

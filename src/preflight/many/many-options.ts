@@ -1,5 +1,5 @@
 /**
- * The door of `preflightMany`: what it takes and gives, and options checked before anything is asked.
+ * Input and output of `preflightMany`, and its options, checked before anything is asked.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What a relay needs in DNS, record by record, whoever has published it or not.
+ * What a relay needs in DNS, record by record, published or not.
  *
  * @module
  */

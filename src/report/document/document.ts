@@ -140,7 +140,7 @@ export interface Section {
 	};
 }
 
-/** The top of a document: what it comes to. */
+/** The top of a document: the decision. */
 export interface Banner {
 	readonly label: string;
 	readonly grade: Grade;

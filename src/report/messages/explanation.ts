@@ -47,7 +47,7 @@ export interface ChangeWords {
 	readonly losesKey: (what: string) => string;
 	/** A policy that was written, and that the change leaves for later. */
 	readonly losesPolicy: (what: string) => string;
-	/** Whoever has to make the change; `owner`: a domain. */
+	/** Who has to make the change; `owner`: a domain. */
 	readonly madeBy: (owner: string | undefined) => string;
 	/** Lines for admins. */
 	readonly adminAdd: (line: string) => string;

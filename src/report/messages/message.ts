@@ -23,7 +23,7 @@ export interface Message<F = StoredFinding> {
 	readonly owner: Text<F>;
 	/** What becomes of the mail, for the same reader; left out where that has been told. */
 	readonly consequence?: Text<F>;
-	/** One or two exact sentences for a mail admin; whoever shows them adds the RFC section. */
+	/** One or two exact sentences for a mail admin; the renderer adds the RFC section. */
 	readonly admin: Text<F>;
 }
 

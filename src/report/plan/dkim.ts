@@ -59,7 +59,7 @@ function copyKey(finding: StoredFinding): readonly Step[] {
 	];
 }
 
-/** A new key pair is up to whoever signs. */
+/** Only the signer can make a new key pair. */
 function newKey(isCompromised: boolean): () => readonly Step[] {
 	return () => [OPEN_RELAY, { step: 'make-key', isCompromised }, { step: 'enter-key' }, SAVED];
 }

@@ -122,7 +122,7 @@ export interface KeyStepFacts {
 	readonly 'enter-key': object;
 	readonly 'set-key': { readonly value: string };
 	readonly 'see-dkim-enabled': object;
-	/** The selector stands in the account with the mail service, and whoever asked for the check needs it. */
+	/** The selector stands in the account with the mail service, and the caller of the check needs it. */
 	readonly 'tell-selector': object;
 	readonly 'enable-or-relay-elsewhere': object;
 	readonly 'delete-wildcard': object;

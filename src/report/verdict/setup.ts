@@ -1,5 +1,5 @@
 /**
- * What the relay needs in DNS, record by record, whoever has published it.
+ * What the relay needs in DNS, record by record, published or not.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A verdict as a document: what it comes to, what to do, why, what was checked, and the details.
+ * A verdict as a document: the decision, what to do, why, what was checked, and the details.
  *
  * The folder has a file for each part.
  *
@@ -168,7 +168,7 @@ function allFindings(verdict: Verdict, wording: Wording, isOpen: boolean): Block
 	});
 }
 
-/** What an admin is told besides, folded, whoever the reader is. */
+/** What an admin also needs, folded for every reader. */
 function adminPart(verdict: Verdict, wording: Wording): Block[] {
 	const admin: Wording = { ...wording, tone: 'admin' };
 	const isOpen = wording.tone === 'admin';

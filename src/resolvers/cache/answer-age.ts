@@ -48,7 +48,7 @@ export function hold(answer: DnsAnswer, at: number, rules: CacheRules): HeldAnsw
 	return { answer, at, until, staleUntil: until + staleFor, isStale: false };
 }
 
-/** Records past their time, held for a moment in place of the failure that met whoever asked again. */
+/** Records past their time, held for a moment in place of the failure of asking again. */
 export function holdStale(held: HeldAnswer, at: number): HeldAnswer {
 	return { ...held, at, until: Math.min(at + STALE_TTL * 1000, held.staleUntil), isStale: true };
 }
@@ -76,7 +76,7 @@ export function standIn(
 
 /**
  * The answer with the time that is left. Whole seconds are rounded down, so that no cache behind this one
- * holds it for longer; those of a failure up, since it asks for patience. A TTL that is not known stays
+ * holds it for longer; those of a failure up, since it says how long to wait. A TTL that is not known stays
  * unknown; `records` stays the very same list.
  */
 export function handOut(held: HeldAnswer, now: number): DnsAnswer {

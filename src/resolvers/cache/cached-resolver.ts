@@ -196,10 +196,10 @@ function lookUp(
  * Wraps a resolver in a cache.
  *
  * Records are held for their TTL and negative answers for theirs, both counted down in what is handed
- * out; failures for a few seconds; `cancelled` never. A question is under way only once: whoever asks the
- * same meanwhile waits along, and an abort ends it only when nobody is left. With `store`, answers are
- * shared with other machines; a store that is down, slow or full of garbage costs nothing but its head
- * start, and shows in the statistics. Names that DNS cannot be asked for are passed on and not held.
+ * out; failures for a few seconds; `cancelled` never. A question is under way only once: callers that ask
+ * the same meanwhile wait for its answer, and an abort ends it only when no caller is left. With `store`, answers are
+ * shared with other machines; a store that is down, slow or full of garbage costs nothing but its
+ * benefit, and shows in the statistics. Names that DNS cannot be asked for are passed on and not held.
  *
  * @param live - Asked for what the cache does not hold.
  * @param options - The clock, and what to hold for how long.

@@ -39,7 +39,7 @@ export function startFlight(
 	function leave(): void {
 		waiting--;
 		if (waiting > 0 || isOver) return;
-		// Whoever asks now starts anew instead of joining what is being cancelled.
+		// A caller that asks now starts anew instead of joining what is being cancelled.
 		end();
 		own.cancel();
 	}

@@ -88,7 +88,7 @@ const WEEK = 7 * DAY;
 
 /**
  * The lowest, the highest, and the default. One hour for negative answers is the lower end of "one to
- * three hours" (RFC 2308 §5), because whoever asks here often waits for a record to appear. Five seconds
+ * three hours" (RFC 2308 §5), because callers often wait for a record to appear. Five seconds
  * for failures is the example of RFC 9520 §3.2, a day of staleness the lower end of RFC 8767 §5.
  */
 const NUMBERS: { readonly [K in NumberOption]: readonly [number, number, number] } = {

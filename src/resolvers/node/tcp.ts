@@ -153,7 +153,7 @@ export function tcpConnections(): TcpConnections {
 					resolve(exchanged);
 				};
 				const release = onAbort(signal, () => {
-					// Who answers nothing gets nothing more to answer, whoever still waits.
+					// A server that did not answer gets no further questions, even while others still wait.
 					connection.isSuspect = true;
 					settle(null);
 				});

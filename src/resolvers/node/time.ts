@@ -47,7 +47,7 @@ export interface Slots {
 /** Makes a number of places. */
 export function slots(count: number): Slots {
 	let left = count;
-	// A set keeps its order, and whoever gives up leaves in constant time.
+	// A set keeps its order, and removing one that gave up takes constant time.
 	const waiting = new Set<() => void>();
 
 	function tryTake(): boolean {

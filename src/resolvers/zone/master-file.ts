@@ -24,7 +24,7 @@ export interface Entry {
 	readonly tokens: readonly Token[];
 }
 
-/** The mistake of whoever wrote the zone. */
+/** A mistake in the zone text. */
 export function zoneError(line: number, message: string): Error {
 	return new InputError('input.zone-syntax', `zone:${line}`, message);
 }

@@ -8,7 +8,7 @@
 import { beginsAtSeam, beginsTerm, isOddName, nameOf, outsideMacros, termOf } from './grammar.ts';
 import { readTerm } from './term.ts';
 
-/** Words are cut into more pieces by nobody's slip. */
+/** No mistake cuts words into more pieces. */
 const MAX_PIECES = 100;
 /** Terms without a sign of their own that a word can end in. */
 const ENDING = /^(.+?)([+?~-]?(?:all[?~-]?|mx|ptr|a))$/i;
