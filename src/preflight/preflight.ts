@@ -1,9 +1,9 @@
 /**
  * `preflight`: may this relay send for this From address, and if not, what must change in DNS?
  *
- * This folder is the only one that knows all protocols: `request.ts` reads the input, `assess/` asks and
- * evaluates, `decide/` applies the gate, `changes/` finds DNS changes. docs/architecture.md describes the way
- * of a request.
+ * The folder is the only one that knows all protocols: `request.ts` reads the input, `assess/` asks DNS and
+ * evaluates, `decide/` applies the gate, `changes/` finds DNS changes. docs/architecture.md follows a request
+ * through it.
  *
  * @module
  */
