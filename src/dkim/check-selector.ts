@@ -8,15 +8,17 @@
  */
 
 import { DNS_KEYS, type DnsOptions, openDns } from '../dns/options.ts';
-import type { FailureAnswer, NegativeAnswer, RecordData, RecordType } from '../dns/resolver.ts';
+import type { NegativeAnswer, RecordData } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { knownFields } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
-import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
-import { allOf, type Expected, keyMismatch, type Match, matchAliases } from './expectation.ts';
-import { flattenedTarget, textsOf } from './flattened-alias.ts';
+import { isAskable } from '../names/domain-name.ts';
+import { addDnsError, askAlias, normalAliases } from './aliases.ts';
+import { allOf, type Expected, keyMismatch, type Match } from './expectation.ts';
+import { textsOf } from './flattened-alias.ts';
 import type { DkimCheck, DkimKey, DkimSelectorRequest, DkimStatus } from './key.ts';
+import { matchTargets } from './match-targets.ts';
 import { readDkimKey } from './parse.ts';
 import { isSameKey } from './public-key.ts';
 import { readRequest, type SelectorQuestion } from './selector-question.ts';
@@ -38,30 +40,9 @@ interface Found {
 	readonly isAnswered: boolean;
 }
 
-function addDnsError(
-	{ reason, detail }: FailureAnswer,
-	name: string,
-	type: RecordType,
-	problems: Finding[],
-): void {
-	const data = { reason, ...(detail === undefined ? {} : { detail }) };
-	problems.push(finding('dkim.dns-error', { name, type }, data));
-}
-
-function normalAliases(answer: { readonly aliases: readonly string[] }): string[] {
-	return answer.aliases.map((alias) => withoutFinalDot(lowerAscii(alias)));
-}
-
 /** The chain leads back to a name it has been at. */
 function isLoop(queryName: string, aliases: readonly string[]): boolean {
 	return new Set([queryName, ...aliases]).size <= aliases.length;
-}
-
-/** The CNAME at the query name itself, for resolvers that do not report what they passed through. */
-async function askAlias(queryName: string, dns: DnsSession): Promise<string[] | FailureAnswer> {
-	const answer = await dns.ask(queryName, 'CNAME');
-	if (answer.outcome === 'failure') return answer;
-	return answer.outcome === 'records' ? normalAliases({ aliases: answer.records }) : [];
 }
 
 /** RFC 6376 §6.1.2: no key. A CNAME that leads nowhere is named, as its owner thinks a key is there. */
@@ -124,41 +105,6 @@ async function find(queryName: string, dns: DnsSession, problems: Finding[]): Pr
 	}
 	if (answer.outcome !== 'records') return readMissing(answer, queryName, dns, problems);
 	return readRecords(answer.records, normalAliases(answer), queryName, problems);
-}
-
-/** Whether the targets asked for are passed through; asks for the CNAME where none was reported. */
-async function matchTargets(
-	targets: readonly string[],
-	found: Found,
-	question: SelectorQuestion,
-	dns: DnsSession,
-	problems: Finding[],
-): Promise<{ readonly match: boolean | null; readonly aliases: readonly string[] }> {
-	let { aliases } = found;
-	if (aliases.length === 0 && found.isAnswered) {
-		const asked = await askAlias(question.queryName, dns);
-		if (!Array.isArray(asked)) {
-			addDnsError(asked, question.queryName, 'CNAME', problems);
-			return { match: null, aliases };
-		}
-		aliases = asked;
-	}
-	// With neither a record nor a CNAME there is nothing that could be right or wrong.
-	if (found.status === 'temperror' || (aliases.length === 0 && !found.isAnswered)) {
-		return { match: null, aliases };
-	}
-	const flattened =
-		aliases.length === 0 ? await flattenedTarget(targets, question.queryName, dns) : null;
-	if (flattened !== null && typeof flattened !== 'string') {
-		addDnsError(flattened.answer, flattened.name, 'TXT', problems);
-		return { match: null, aliases };
-	}
-	if (flattened !== null) {
-		const place = { name: question.queryName, type: 'TXT' } as const;
-		problems.push(finding('dkim.cname-flattened', place, { target: flattened }));
-		return { match: true, aliases };
-	}
-	return { match: matchAliases(targets, aliases, question, problems), aliases };
 }
 
 /** Whether the key is the one expected; not known where there is none or any of several. */
@@ -236,15 +182,16 @@ export async function checkSelector(
 	};
 }
 
-/** Questions one check may send unless told otherwise; it needs five. */
+/** Questions one check may send unless told otherwise; it needs six. */
 const MAX_QUESTIONS = 10;
 
 /**
  * Checks what DNS holds at a selector: a usable key, another thing, or nothing.
  *
- * Whatever DNS holds or fails to say comes back as a status. Asks at most five questions: the key's TXT,
+ * Whatever DNS holds or fails to say comes back as a status. Asks at most six questions: the key's TXT,
  * the CNAME where the resolver reports none and it matters, where a record stands in its place the TXT of up to
- * two targets, and one improbable selector that shows whether a wildcard answers.
+ * two targets, the domain's MX where an alias names another domain, and one improbable selector that shows
+ * whether a wildcard answers.
  *
  * @param request - The selector, its domain, and what its relay says stands there.
  * @param options - The resolver, and limits.

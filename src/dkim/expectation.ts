@@ -7,8 +7,9 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { invalid, knownFields } from '../input/fields.ts';
 import { lowerAscii, toALabels, withoutAppended } from '../names/domain-name.ts';
-import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
+import { DOMAIN_TOKEN, fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 import { decodeBase64 } from './base64.ts';
+import type { TokenExpectation } from './domain-token.ts';
 import type { DkimExpectation } from './key.ts';
 import { readPublicKey } from './public-key.ts';
 
@@ -16,6 +17,8 @@ import { readPublicKey } from './public-key.ts';
 export interface Expected {
 	/** Patterns for this domain, in A-labels. */
 	readonly targets: readonly string[] | null;
+	/** What of the targets names the domain itself; `null` where none does. */
+	readonly token: TokenExpectation | null;
 	readonly publicKey: { readonly text: string; readonly octets: Uint8Array } | null;
 }
 
@@ -41,6 +44,21 @@ function readTargets(patterns: string | readonly string[], domain: string): stri
 	return targets.length === 0 ? null : targets;
 }
 
+/** The token stands in the first label, where it can be read whatever follows. */
+function readToken(
+	target: string | readonly string[],
+	exchangers: readonly string[],
+): TokenExpectation | null {
+	if (!Array.isArray(exchangers) || exchangers.some((each) => typeof each !== 'string')) {
+		throw invalid('expect.exchangers', 'must be a list of name patterns');
+	}
+	const targets = [target]
+		.flat()
+		.map((each) => lowerAscii(each))
+		.filter((each) => each.split('.')[0]?.includes(DOMAIN_TOKEN) === true);
+	return targets.length === 0 ? null : { targets, exchangers };
+}
+
 function readExpectedKey(text: string): Expected['publicKey'] {
 	const decoded = typeof text === 'string' ? decodeBase64(text) : null;
 	// Left out padding does no harm here: nobody verifies with this copy.
@@ -57,10 +75,11 @@ function readExpectedKey(text: string): Expected['publicKey'] {
  * @throws {InputError} `input.request-invalid`, `input.unknown-option`.
  */
 export function readExpectation(expect: DkimExpectation, domain: string): Expected {
-	knownFields(expect, ['target', 'publicKey'], 'expect');
-	const { target, publicKey } = expect;
+	knownFields(expect, ['target', 'exchangers', 'publicKey'], 'expect');
+	const { target, exchangers, publicKey } = expect;
 	return {
 		targets: target === undefined ? null : readTargets(target, domain),
+		token: readToken(target ?? [], exchangers ?? []),
 		publicKey: publicKey === undefined ? null : readExpectedKey(publicKey),
 	};
 }

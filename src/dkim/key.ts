@@ -80,8 +80,13 @@ export interface DkimCheck {
 
 /** What a relay says stands at its selector. */
 export interface DkimExpectation {
-	/** CNAME targets, one of which is to be passed; may hold `{domain}`, `{domain-dashed}` and `*`. */
+	/**
+	 * CNAME targets, one of which is to be passed; may hold `{domain}`, `{domain-dashed}`, `*`, and in the first
+	 * label `{domain-token}`: the domain with hyphens for its dots, as the service writes it.
+	 */
 	readonly target?: string | readonly string[];
+	/** Patterns of the service's mail exchangers, whose first label is the token that it gave the domain. */
+	readonly exchangers?: readonly string[];
 	/** What stands in `p=`: base64. */
 	readonly publicKey?: string;
 }

@@ -101,7 +101,13 @@ export const dkimFacts = {
 	'dkim.flag-invalid': { value: 'string' },
 	'dkim.testing': {},
 	'dkim.strict-domain': {},
-	'dkim.cname-wrong': { expected: 'string[]', found: 'string[]', isZoneAppended: 'boolean' },
+	'dkim.cname-wrong': {
+		expected: 'string[]',
+		found: 'string[]',
+		isZoneAppended: 'boolean',
+		'isOtherDomain?': 'boolean',
+	},
+	'dkim.cname-unproven': { found: 'string[]', tokens: 'string[]' },
 	'dkim.cname-dangling': {
 		target: 'string',
 		aliases: 'string[]',

@@ -42,6 +42,7 @@ export const dkimFindings = {
 	'dkim.testing': { severity: 'warning', scope: 'relay', reference: 'RFC 6376 §3.6.1' },
 	'dkim.strict-domain': { severity: 'info', scope: 'relay', reference: 'RFC 6376 §3.6.1' },
 	'dkim.cname-wrong': { severity: 'error', scope: 'relay', reference: 'RFC 6376 §3.6.2' },
+	'dkim.cname-unproven': { severity: 'info', scope: 'relay', reference: 'RFC 6376 §3.6.2' },
 	'dkim.cname-dangling': { severity: 'error', scope: 'relay', reference: 'RFC 6376 §3.6.2' },
 	'dkim.cname-loop': { severity: 'unknown', scope: 'relay', reference: 'RFC 6376 §6.1.2' },
 	'dkim.unaligned': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §4.4' },

@@ -1,5 +1,6 @@
 /**
  * Patterns over names: `*` stands for one or more labels, or, inside a label, for any run of its octets; `{domain}` and `{domain-dashed}` stand for a domain that is filled in first.
+ * `{domain-token}` is the domain as a service writes it, which `dkim/domain-token.ts` compares; as a pattern it is any run.
  *
  * Services hand out names whose first part they choose themselves, so a literal cannot be compared.
  *
@@ -66,9 +67,14 @@ export function matchesNamePattern(name: string, pattern: string): boolean {
 	return fitsLabels(labels, parts);
 }
 
-/** Puts a domain in place of `{domain}`, and with hyphens for its dots in place of `{domain-dashed}`. */
+/** The domain as a service writes it, in the first label of a target. */
+export const DOMAIN_TOKEN = '{domain-token}';
+
+/** Puts a domain in place of `{domain}`, with hyphens for its dots in place of `{domain-dashed}`, and `*` in place of `{domain-token}`. */
 export function fillPattern(pattern: string, domain: string): string {
 	return pattern
+		.split(DOMAIN_TOKEN)
+		.join('*')
 		.split('{domain-dashed}')
 		.join(domain.split('.').join('-'))
 		.split('{domain}')

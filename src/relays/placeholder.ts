@@ -13,7 +13,7 @@ import { lowerAscii } from '../names/domain-name.ts';
 import { fillPattern } from '../names/name-pattern.ts';
 
 /** Filled in by the check itself, for each From domain. */
-const OF_DOMAIN: ReadonlySet<string> = new Set(['domain', 'domain-dashed']);
+const OF_DOMAIN: ReadonlySet<string> = new Set(['domain', 'domain-dashed', 'domain-token']);
 
 /** The selector's own name, in the target of its alias. */
 const SELECTOR = '{selector}';

@@ -59,7 +59,10 @@ export type ReturnPath =
 /** A DKIM selector a relay signs with (RFC 6376 §3.1). */
 export interface RelaySelector {
 	readonly name: string;
-	/** The CNAME target(s) the relay asks for; may hold `{domain}`, `{domain-dashed}` and `*` (one or more labels). */
+	/**
+	 * The CNAME target(s) the relay asks for; may hold `{domain}`, `{domain-dashed}`, `*` (one or more labels), and
+	 * in the first label `{domain-token}`: the domain as the relay writes it, which is the first label of its MX there.
+	 */
 	readonly target?: string | readonly string[];
 	/** What stands in `p=` (base64). */
 	readonly publicKey?: string;

@@ -11,6 +11,7 @@ import * as z from '../input/schema.ts';
 import { meantBlock } from '../ip/meant-block.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
 import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import { fillPattern } from '../names/name-pattern.ts';
 import { placeholdersOf } from './placeholder.ts';
 import type {
 	Relay,
@@ -29,7 +30,7 @@ const MAX_TEXT = 2000;
 
 /** Letters, digits, hyphens, underscores and dots: what owners of names in DNS use in practice. */
 const NAME = /^[a-z0-9_.-]+$/;
-const PATTERN = /^(?:[a-z0-9_.*-]|\{domain\}|\{domain-dashed\})+$/;
+const PATTERN = /^(?:[a-z0-9_.*-]|\{domain(?:-dashed|-token)?\})+$/;
 const OPEN_NAME = /^(?:[a-z0-9_.*-]|\{[a-z0-9 -]{1,40}\})+$/;
 /** More would make a match slow and say nothing. */
 const MAX_PLACEHOLDERS = 4;
@@ -75,8 +76,7 @@ function readDomain(written: string): string | null {
 function readPattern(written: string): string | null {
 	const pattern = withoutFinalDot(lowerAscii(written));
 	if (!PATTERN.test(pattern)) return null;
-	const name = pattern.split('{domain}').join('d').split('{domain-dashed}').join('d');
-	return isAskable(name) ? pattern : null;
+	return isAskable(fillPattern(pattern, 'd')) ? pattern : null;
 }
 
 /** A name or a pattern that may hold placeholders, too. */

@@ -19,7 +19,7 @@ import { described, shapeOf } from './shape.ts';
 export const relay: z.ZodMiniType<Relay> = shapeOf<Relay>()(door, {
 	id: 'relay',
 	description:
-		'A service that sends mail for others. What is not known of it is "unknown" or left out. Names may be written with U-labels and a final dot; targets may hold {domain}, {domain-dashed} and *.',
+		'A service that sends mail for others. What is not known of it is "unknown" or left out. Names may be written with U-labels and a final dot; targets may hold {domain}, {domain-dashed}, * and, in the first label, {domain-token} (the domain as the service writes it).',
 });
 
 /** The id of a receiver. */

@@ -264,6 +264,52 @@ describe('what a relay says stands at its selector', () => {
 		expect(found.codes).toEqual(matchesExpected ? [] : ['dkim.cname-wrong']);
 	});
 
+	it.each([
+		['shop-example', '', true, []],
+		['shop-example01be2e', '', true, []],
+		['other-example', '', true, ['dkim.cname-unproven']],
+		['other-example', 'shop.example. MX 0 mx.shop.example.', true, ['dkim.cname-unproven']],
+		['other-example', 'shop.example. MX 0 Other-Example.mx.relay.example.', true, []],
+		['other-example02b', 'shop.example. MX 0 other-example.mx.relay.example.', true, []],
+		[
+			'other-example',
+			'shop.example. MX 0 shop-example0i.mx.relay.example.',
+			false,
+			['dkim.cname-wrong'],
+		],
+		[
+			'shop-example-com',
+			'shop.example. MX 0 shop-example0i.mx.relay.example.',
+			false,
+			['dkim.cname-wrong'],
+		],
+		['other-example', ';! TIMEOUT MX shop.example.', null, ['dkim.dns-error']],
+	])('reads whose domain %s is, beside %j', async (token, more, matchesExpected, codes) => {
+		const zone = `${NAME}. CNAME s1-${token}.t.relay.example.\ns1-${token}.t.relay.example. TXT ${KEY}\n${more}`;
+		const found = await check(zone, {
+			target: 's1-{domain-token}.*.relay.example',
+			exchangers: ['*.mx.relay.example'],
+		});
+		expect(found).toMatchObject({ status: 'ok', matchesExpected, codes });
+	});
+
+	it('drops the hyphens that a service drops, of an A-label as well', async () => {
+		const name = 's1._domainkey.xn--mller-shop-9db.example';
+		const found = await checkDkimSelector(
+			{
+				domain: 'xn--mller-shop-9db.example',
+				selector: 's1',
+				expect: { target: 's1-{domain-token}.relay.example' },
+			},
+			{
+				resolver: zoneResolver(
+					`${name}. CNAME s1-xnmllershop9db-example01e.relay.example.\ns1-xnmllershop9db-example01e.relay.example. TXT ${KEY}`,
+				),
+			},
+		);
+		expect(found).toMatchObject({ matchesExpected: true, problems: [] });
+	});
+
 	it('accepts a target further down the chain', async () => {
 		const zone = `${delegated.replace('s1.u7.relay.example. TXT', 'k.host.example. TXT')}
 s1.u7.relay.example. CNAME k.host.example.`;
@@ -448,6 +494,12 @@ describe('what a caller hands in', () => {
 		[{ ...request, target: 'x' }, { resolver }, 'input.unknown-option', 'target'],
 		[{ ...request, expect: 'x' }, { resolver }, 'input.request-invalid', 'expect'],
 		[{ ...request, expect: { key: P } }, { resolver }, 'input.unknown-option', 'expect.key'],
+		[
+			{ ...request, expect: { exchangers: 'mx' } },
+			{ resolver },
+			'input.request-invalid',
+			'expect.exchangers',
+		],
 		[{ ...request, expect: { target: 5 } }, { resolver }, 'input.request-invalid', 'expect.target'],
 		[
 			{ ...request, expect: { target: [5] } },

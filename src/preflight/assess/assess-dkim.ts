@@ -60,10 +60,12 @@ function findingsOf(check: DkimCheck, { usual }: RelaySelector): readonly Findin
 async function assessSelector(
 	domain: string,
 	selector: RelaySelector,
+	exchangers: readonly string[],
 	dns: DnsSession,
 ): Promise<SelectorAssessment> {
 	const { name, target, publicKey } = selector;
 	const expect = {
+		exchangers,
 		...(target === undefined ? {} : { target }),
 		...(publicKey === undefined ? {} : { publicKey }),
 	};
@@ -114,7 +116,7 @@ export async function assessDkim(
 	const selectors =
 		signingDomain === null || !isAskable(signingDomain) ? [] : (dkim.selectors ?? []);
 	const assessed = await Promise.all(
-		selectors.map((selector) => assessSelector(signingDomain ?? '', selector, dns)),
+		selectors.map((selector) => assessSelector(signingDomain ?? '', selector, relay.mx ?? [], dns)),
 	);
 	return { signs: dkim.signs, signingDomain, selectors: withRotation(assessed, selectors) };
 }

@@ -19,7 +19,8 @@ export function namedTargets(
 ): readonly string[] {
 	const list = typeof patterns === 'string' ? [patterns] : (patterns ?? []);
 	return list.flatMap((pattern) => {
-		const name = pattern.includes('*') ? null : toALabels(fillPattern(pattern, domain));
+		const filled = fillPattern(pattern, domain);
+		const name = filled.includes('*') ? null : toALabels(filled);
 		return name === null || name === '' ? [] : [name];
 	});
 }

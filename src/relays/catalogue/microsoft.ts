@@ -47,16 +47,16 @@ export const microsoft: readonly KnownRelay[] = [
 			{
 				...alias(
 					'selector1',
-					'selector1-*._domainkey.*.onmicrosoft.com',
-					'selector1-*._domainkey.*.*-v1.dkim.mail.microsoft',
+					'selector1-{domain-token}._domainkey.*.onmicrosoft.com',
+					'selector1-{domain-token}._domainkey.*.*-v1.dkim.mail.microsoft',
 				),
 				rotating: true,
 			},
 			{
 				...alias(
 					'selector2',
-					'selector2-*._domainkey.*.onmicrosoft.com',
-					'selector2-*._domainkey.*.*-v1.dkim.mail.microsoft',
+					'selector2-{domain-token}._domainkey.*.onmicrosoft.com',
+					'selector2-{domain-token}._domainkey.*.*-v1.dkim.mail.microsoft',
 				),
 				rotating: true,
 			},

@@ -41,16 +41,31 @@ export const dkimMessages: Messages<DkimCode> = {
 				f.data['isZoneAppended'] === true
 					? ' An das Ziel wurde versehentlich Ihre eigene Domain angehängt.'
 					: '';
+			const other =
+				f.data['isOtherDomain'] === true
+					? ' Er führt zum Schlüssel einer anderen Domain beim selben Dienst.'
+					: '';
 			const found = withFact(f, ['found'], ' verweist aber auf ');
 			return found === ''
 				? `Unter ${at(f)} erwartet Ihr Versanddienst einen Verweis auf seinen eigenen Schlüssel (CNAME-Eintrag). Dort steht etwas anderes.`
-				: `Der Eintrag ${at(f)} soll auf den DKIM-Schlüssel Ihres Versanddienstes verweisen,${found}.${slip}`;
+				: `Der Eintrag ${at(f)} soll auf den DKIM-Schlüssel Ihres Versanddienstes verweisen,${found}.${slip}${other}`;
 		},
 		admin: (f) => {
 			const found = withFact(f, ['found'], ' führt über ') || ' ist kein CNAME';
+			const other =
+				f.data['isOtherDomain'] === true
+					? '; das ist der Schlüssel einer anderen Domain bei diesem Dienst'
+					: '';
 			const slip = f.data['isZoneAppended'] === true ? '; der Zonenname wurde angehängt' : '';
-			return `${at(f)}${found}${withFact(f, ['expected'], '; erwartet: ')}${slip}.`;
+			return `${at(f)}${found}${withFact(f, ['expected'], '; erwartet: ')}${other}${slip}.`;
 		},
+	},
+	'dkim.cname-unproven': {
+		title: 'DKIM-Eintrag gehört vielleicht zu einer anderen Domain',
+		owner: (f) =>
+			`Der Eintrag ${at(f)} verweist auf${withFact(f, ['found'], ' ') || ' einen Schlüssel'}. Dieser Name ist nicht aus Ihrer Domain gebildet. Prüfen Sie in den Einstellungen Ihres Versanddienstes, ob er für diese Domain genau dieses Ziel anzeigt.`,
+		admin: (f) =>
+			`${at(f)} führt über ${fact(f, 'found')}; das Token ${fact(f, 'tokens')} ist nicht aus dieser Domain gebildet, und kein MX bei diesem Dienst zeigt, welches ihres ist. Vergleichen Sie es mit dem Ziel, das der Dienst für diese Domain anzeigt.`,
 	},
 	'dkim.cname-dangling': {
 		title: 'DKIM-Eintrag verweist ins Leere',

@@ -41,16 +41,31 @@ export const dkimMessages: Messages<DkimCode> = {
 				f.data['isZoneAppended'] === true
 					? ' Your domain was added to the end of the target by mistake.'
 					: '';
+			const other =
+				f.data['isOtherDomain'] === true
+					? ' It leads to the key of another domain at the same service.'
+					: '';
 			const found = withFact(f, ['found'], ' now points to ');
 			return found === ''
 				? `At ${at(f)} your mail service expects an entry that points to its own key (CNAME). Something else is there.`
-				: `The entry ${at(f)} should point to the DKIM key of your mail service, but${found}.${slip}`;
+				: `The entry ${at(f)} should point to the DKIM key of your mail service, but${found}.${slip}${other}`;
 		},
 		admin: (f) => {
 			const found = withFact(f, ['found'], ' resolves through ') || ' is no CNAME';
+			const other =
+				f.data['isOtherDomain'] === true
+					? '; that is the key of another domain at the service'
+					: '';
 			const slip = f.data['isZoneAppended'] === true ? '; the zone name was appended' : '';
-			return `${at(f)}${found}${withFact(f, ['expected'], '; expected ')}${slip}.`;
+			return `${at(f)}${found}${withFact(f, ['expected'], '; expected ')}${other}${slip}.`;
 		},
+	},
+	'dkim.cname-unproven': {
+		title: 'DKIM record may belong to another domain',
+		owner: (f) =>
+			`The entry ${at(f)} points to${withFact(f, ['found'], ' ') || ' a key'}. That name is not made of your domain. Check in the settings of your mail service that it shows this very target for this domain.`,
+		admin: (f) =>
+			`${at(f)} resolves through ${fact(f, 'found')}; the token ${fact(f, 'tokens')} is not made of this domain, and no MX at the service shows which one is. Compare it with the target that the service shows for this domain.`,
 	},
 	'dkim.cname-dangling': {
 		title: 'DKIM record points to nothing',
