@@ -139,7 +139,7 @@ describe('the rules', () => {
 		['directions', 'preflight/gate.ts', "import { mapSpf } from '../spf/map.ts';"],
 		[
 			'directions',
-			'preflight/changes/stage.ts',
+			'preflight/changes/zone-state.ts',
 			"import { overlayResolver } from '../../resolvers/overlay/overlay-resolver.ts';",
 		],
 		[

@@ -12,7 +12,7 @@ import type { RelayId } from '../relays/relay-id.ts';
 import { findBestChanges } from './changes/find-changes.ts';
 import { mergeEdits } from './changes/merge-changes.ts';
 import { changeOf } from './changes/proof.ts';
-import { type Edit, type Stage, stageWith, zoneWith } from './changes/stage.ts';
+import { type Edit, stateWith, type ZoneState, zoneWith } from './changes/zone-state.ts';
 import type { PreflightOptions } from './options.ts';
 import { preflight } from './preflight.ts';
 import { type PreflightRequest, type Request, readRequest } from './request.ts';
@@ -68,7 +68,7 @@ async function neededEdits(
 ): Promise<readonly Edit[]> {
 	let edits: readonly Edit[] = [];
 	for (const request of requests) {
-		const { judgement, dns } = await stageWith(base, request, edits, maxQuestions);
+		const { judgement, dns } = await stateWith(base, request, edits, maxQuestions);
 		const changes = await findBestChanges(judgement, dns, { maxQuestions });
 		edits = mergeEdits([
 			...edits,
@@ -81,7 +81,7 @@ async function neededEdits(
 /** A relay on its way through the edits. */
 interface Judged {
 	readonly request: Request;
-	readonly stage: Stage;
+	readonly state: ZoneState;
 	/** What its judgement rests on. */
 	readonly evidence: Transcript;
 }
@@ -93,14 +93,14 @@ function isSame(left: DnsAnswer, right: DnsAnswer): boolean {
 /** Takes relays through edits one by one; a judgement is a function of its evidence, and stands as long. */
 function proofs(requests: readonly Request[], base: DnsSession, maxQuestions: number) {
 	async function judged(request: Request, edits: readonly Edit[]): Promise<Judged> {
-		const stage = await stageWith(base, request, edits, maxQuestions);
-		return { request, stage, evidence: stage.dns.transcript() };
+		const state = await stateWith(base, request, edits, maxQuestions);
+		return { request, state, evidence: state.dns.transcript() };
 	}
 	async function further(last: Judged, edits: readonly Edit[], dns: DnsSession): Promise<Judged> {
 		for (const { name, type, answer } of last.evidence.entries) {
 			if (!isSame(await dns.ask(name, type), answer)) return judged(last.request, edits);
 		}
-		return { ...last, stage: { edits, judgement: last.stage.judgement, dns } };
+		return { ...last, state: { edits, judgement: last.state.judgement, dns } };
 	}
 	return {
 		start: () => Promise.all(requests.map((request) => judged(request, []))),
@@ -122,12 +122,12 @@ async function proveAll(
 	if (edits.length === 0) return [];
 	const { start, next } = proofs(requests, base, maxQuestions);
 	let judged = await start();
-	const before = judged[0]?.stage;
+	const before = judged[0]?.state;
 	const changes: Change[] = [];
 	for (const [index, edit] of edits.entries()) {
 		const upTo = edits.slice(0, index + 1);
 		judged = await next(judged, upTo);
-		const [first, ...rest] = judged.map(({ stage }) => stage);
+		const [first, ...rest] = judged.map(({ state }) => state);
 		if (before === undefined || first === undefined) return [];
 		changes.push(await changeOf(edit, upTo, before, [first, ...rest]));
 	}

@@ -9,8 +9,8 @@ import { joinedTexts } from '../../dns/character-string.ts';
 import { toALabels } from '../../names/domain-name.ts';
 import { fillPattern } from '../../names/name-pattern.ts';
 import { borrowedRecords, isBorrowed, textsAt } from './borrowed.ts';
-import { ownEdit } from './holder.ts';
-import type { Edit, Stage } from './stage.ts';
+import { ownEdit } from './publish-target.ts';
+import type { Edit, ZoneState } from './zone-state.ts';
 
 /** The targets a pattern names for a domain; one with `*` is only known to the relay. */
 export function namedTargets(
@@ -31,7 +31,7 @@ function isKeyName(name: string): boolean {
 }
 
 /** What works at a name today, and is somebody else's: a key of another service. */
-async function workingKey(name: string, { dns }: Stage): Promise<readonly string[]> {
+async function workingKey(name: string, { dns }: ZoneState): Promise<readonly string[]> {
 	if (!isKeyName(name)) return [];
 	const answer = await dns.ask(name, 'TXT');
 	if (answer.outcome !== 'records') return [];
@@ -49,10 +49,10 @@ function losing(edit: Edit, loses: readonly string[]): Edit {
 }
 
 /** The edits that clear a name of the addresses that a proxy or a flattened alias put there. */
-async function addressRemovals(name: string, stage: Stage): Promise<readonly Edit[] | null> {
+async function addressRemovals(name: string, state: ZoneState): Promise<readonly Edit[] | null> {
 	const edits: Edit[] = [];
 	for (const type of ['A', 'AAAA'] as const) {
-		const texts = await textsAt(name, type, stage);
+		const texts = await textsAt(name, type, state);
 		if (texts === null) return null;
 		if (texts.length > 0) edits.push(ownEdit('remove', name, type, texts, []));
 	}
@@ -67,18 +67,18 @@ async function addressRemovals(name: string, stage: Stage): Promise<readonly Edi
 export async function aliasEdits(
 	name: string,
 	target: string,
-	stage: Stage,
+	state: ZoneState,
 ): Promise<readonly Edit[] | null> {
-	const { dns } = stage;
+	const { dns } = state;
 	const txt = await dns.ask(name, 'TXT');
 	if (txt.outcome === 'failure') return null;
 	const added = ownEdit('add', name, 'CNAME', [], [target]);
-	const borrowed = await isBorrowed(name, stage);
+	const borrowed = await isBorrowed(name, state);
 	if (borrowed === null) return null;
-	if (borrowed) return [losing(added, await borrowedRecords(name, stage))];
+	if (borrowed) return [losing(added, await borrowedRecords(name, state))];
 	if (txt.aliases.includes(target)) return null;
 	const [alias] = txt.aliases;
-	const working = await workingKey(name, stage);
+	const working = await workingKey(name, state);
 	if (alias !== undefined) {
 		return [losing(ownEdit('replace', name, 'CNAME', [alias], [target]), working)];
 	}
@@ -86,7 +86,7 @@ export async function aliasEdits(
 	const types = isKeyName(name) ? (['MX', 'NS'] as const) : (['A', 'AAAA', 'MX', 'NS'] as const);
 	const others = await Promise.all(types.map((type) => dns.ask(name, type)));
 	if (others.some(({ outcome }) => outcome === 'records' || outcome === 'failure')) return null;
-	const removals = isKeyName(name) ? await addressRemovals(name, stage) : [];
+	const removals = isKeyName(name) ? await addressRemovals(name, state) : [];
 	if (removals === null) return null;
 	const texts = joinedTexts(txt).sort();
 	const cleared =
@@ -98,16 +98,16 @@ export async function aliasEdits(
 export async function keyEdits(
 	name: string,
 	record: string,
-	stage: Stage,
+	state: ZoneState,
 ): Promise<readonly Edit[]> {
-	const answer = await stage.dns.ask(name, 'TXT');
+	const answer = await state.dns.ask(name, 'TXT');
 	if (answer.outcome === 'failure') return [];
 	const added = ownEdit('add', name, 'TXT', [], [record]);
-	const borrowed = await isBorrowed(name, stage);
+	const borrowed = await isBorrowed(name, state);
 	if (borrowed === null) return [];
-	if (borrowed) return [losing(added, await borrowedRecords(name, stage))];
+	if (borrowed) return [losing(added, await borrowedRecords(name, state))];
 	const [alias] = answer.aliases;
-	const working = await workingKey(name, stage);
+	const working = await workingKey(name, state);
 	if (alias !== undefined) {
 		return [losing(ownEdit('remove', name, 'CNAME', [alias], []), working), added];
 	}

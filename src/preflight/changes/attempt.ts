@@ -1,12 +1,12 @@
 /**
- * One way out, tried: its edits applied one after the other, judged, and proven.
+ * One plan, tried: its edits applied one after the other, judged, and proven.
  *
  * @module
  */
 
 import type { Change } from '../verdict.ts';
 import { compareRanks, prove, ranksOf } from './proof.ts';
-import type { Bench, Edit, Stage } from './stage.ts';
+import type { Edit, Sandbox, ZoneState } from './zone-state.ts';
 
 /** A way out as it is drafted. */
 export interface Draft {
@@ -19,52 +19,57 @@ export interface Draft {
 	readonly effort: number;
 }
 
-/** A draft with the stage that it leads to. */
-export interface Trial {
+/** A draft with the zone that it leads to. */
+export interface Candidate {
 	readonly draft: Draft;
-	readonly stage: Stage;
+	readonly state: ZoneState;
 	/** `null` where it does not prove. */
 	readonly changes: readonly Change[] | null;
 }
 
-/** A trial that proved. */
-export type ProvenTrial = Trial & { readonly changes: readonly Change[] };
+/** A candidate that proved. */
+export type ProvenCandidate = Candidate & { readonly changes: readonly Change[] };
 
-/** Whether a trial proved. */
-export function isProven(trial: Trial | null): trial is ProvenTrial {
-	return trial?.changes != null;
+/** Whether a candidate proved. */
+export function isProven(candidate: Candidate | null): candidate is ProvenCandidate {
+	return candidate?.changes != null;
 }
 
-/** Tries a draft on a stage; `null` where its edits cannot be applied. */
-export async function attempt(bench: Bench, before: Stage, draft: Draft): Promise<Trial | null> {
+/** Tries a draft on a zone; `null` where its edits cannot be applied. */
+export async function attempt(
+	sandbox: Sandbox,
+	before: ZoneState,
+	draft: Draft,
+): Promise<Candidate | null> {
 	const { edits } = draft;
 	// The whole first: most drafts fall there, and the steps between are only needed for their proofs.
-	const stage = await bench.apply(before, edits);
-	if (stage === null) return null;
-	if (edits.length === 1) return { draft, stage, changes: await prove(before, [stage], edits) };
-	if ((await prove(before, [stage], edits)) === null) return { draft, stage, changes: null };
-	const steps: Stage[] = [];
+	const state = await sandbox.apply(before, edits);
+	if (state === null) return null;
+	if (edits.length === 1) return { draft, state, changes: await prove(before, [state], edits) };
+	if ((await prove(before, [state], edits)) === null) return { draft, state, changes: null };
+	const steps: ZoneState[] = [];
 	for (let i = 1; i < edits.length; i++) {
-		const step = await bench.apply(before, edits.slice(0, i));
+		const step = await sandbox.apply(before, edits.slice(0, i));
 		if (step === null) return null;
 		steps.push(step);
 	}
-	return { draft, stage, changes: await prove(before, [...steps, stage], edits) };
+	return { draft, state, changes: await prove(before, [...steps, state], edits) };
 }
 
-/** The best first: by what they come to, then by effort; of each kind only the best. */
-export function ranked(trials: readonly (Trial | null)[]): readonly ProvenTrial[] {
+/** The best first: by their results, then by effort; of each kind only the best. */
+export function ranked(candidates: readonly (Candidate | null)[]): readonly ProvenCandidate[] {
 	const kinds = new Set<string>();
-	return trials
+	return candidates
 		.filter(isProven)
-		.map((trial, order) => ({ trial, order, ranks: ranksOf(trial.stage.judgement) }))
+		.map((candidate, order) => ({ candidate, order, ranks: ranksOf(candidate.state.judgement) }))
 		.sort(
 			(left, right) =>
-				Number(left.trial.draft.isLater ?? false) - Number(right.trial.draft.isLater ?? false) ||
+				Number(left.candidate.draft.isLater ?? false) -
+					Number(right.candidate.draft.isLater ?? false) ||
 				compareRanks(right.ranks, left.ranks) ||
-				left.trial.draft.effort - right.trial.draft.effort ||
+				left.candidate.draft.effort - right.candidate.draft.effort ||
 				left.order - right.order,
 		)
-		.map(({ trial }) => trial)
+		.map(({ candidate }) => candidate)
 		.filter(({ draft: { kind } }) => (kinds.has(kind) ? false : kinds.add(kind)));
 }

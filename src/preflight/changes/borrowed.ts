@@ -8,7 +8,7 @@
 import { isSynthesized } from '../../dns/existence.ts';
 import { formatRecord } from '../../dns/record-text.ts';
 import type { RecordData, RecordType } from '../../dns/resolver.ts';
-import type { Stage } from './stage.ts';
+import type { ZoneState } from './zone-state.ts';
 
 const TYPES: readonly RecordType[] = ['A', 'AAAA', 'MX', 'TXT'];
 /** Octets of a record that a loss tells. */
@@ -18,7 +18,7 @@ const MAX_TOLD = 120;
 export async function textsAt<T extends RecordType>(
 	name: string,
 	type: T,
-	{ dns }: Stage,
+	{ dns }: ZoneState,
 ): Promise<readonly string[] | null> {
 	const answer = await dns.ask(name, type);
 	if (answer.outcome === 'failure') return null;
@@ -27,11 +27,11 @@ export async function textsAt<T extends RecordType>(
 }
 
 /** Whether a wildcard answers for a name; `null` where DNS does not say. */
-export async function isBorrowed(name: string, stage: Stage): Promise<boolean | null> {
-	const { from, suffixes } = stage.judgement.assessment.request;
+export async function isBorrowed(name: string, state: ZoneState): Promise<boolean | null> {
+	const { from, suffixes } = state.judgement.assessment.request;
 	// The apex of a zone is nobody's wildcard.
 	if (name === suffixes.registrableDomain(from.domain)) return false;
-	const { dns } = stage;
+	const { dns } = state;
 	const txt = await dns.ask(name, 'TXT');
 	if (txt.outcome === 'failure') return null;
 	if (txt.outcome === 'nxdomain' && txt.aliases.length === 0) return false;
@@ -40,13 +40,13 @@ export async function isBorrowed(name: string, stage: Stage): Promise<boolean | 
 }
 
 /** What a wildcard gives to a name and ends with a record of the name's own. */
-export async function borrowedRecords(name: string, stage: Stage): Promise<readonly string[]> {
-	const txt = await stage.dns.ask(name, 'TXT');
+export async function borrowedRecords(name: string, state: ZoneState): Promise<readonly string[]> {
+	const txt = await state.dns.ask(name, 'TXT');
 	const [alias] = txt.outcome === 'failure' ? [] : txt.aliases;
 	if (alias !== undefined) return [`CNAME ${alias}`];
 	const found = await Promise.all(
 		TYPES.map(async (type) =>
-			((await textsAt(name, type, stage)) ?? []).map(
+			((await textsAt(name, type, state)) ?? []).map(
 				(text) => `${type} ${text.slice(0, MAX_TOLD)}`,
 			),
 		),

@@ -13,10 +13,10 @@ import type { Mend } from '../../text/mend.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
 import { mistakenKeys } from '../mistaken-names.ts';
 import { aliasEdits, keyEdits, namedTargets } from './alias-edits.ts';
-import { type Draft, isProven, type Trial } from './attempt.ts';
+import { type Candidate, type Draft, isProven } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
-import { isOwn, mended, ownEdit } from './holder.ts';
-import type { Edit, Stage } from './stage.ts';
+import { isOwn, mended, ownEdit } from './publish-target.ts';
+import type { Edit, ZoneState } from './zone-state.ts';
 
 /** Selectors of one relay that are mended. */
 const MAX_SELECTORS = 10;
@@ -24,10 +24,10 @@ const MAX_SELECTORS = 10;
 const ED25519_BASE64 = 44;
 
 /** The texts at a selector's own name; `null` where DNS does not say or the name is an alias. */
-async function ownTexts(name: string, stage: Stage): Promise<readonly string[] | null> {
-	const answer = await stage.dns.ask(name, 'TXT');
+async function ownTexts(name: string, state: ZoneState): Promise<readonly string[] | null> {
+	const answer = await state.dns.ask(name, 'TXT');
 	// A wildcard's text is nobody's key.
-	if ((await isBorrowed(name, stage)) !== false) return null;
+	if ((await isBorrowed(name, state)) !== false) return null;
 	const isOwned = answer.outcome !== 'failure' && answer.aliases.length === 0;
 	return isOwned ? joinedTexts(answer).sort() : null;
 }
@@ -80,7 +80,7 @@ function repaired(texts: readonly string[]): readonly MeantKey[] {
 async function displacedEdits(
 	{ selector, queryName: name }: SelectorAssessment['check'],
 	domain: string,
-	{ dns, judgement }: Stage,
+	{ dns, judgement }: ZoneState,
 ): Promise<readonly (readonly Edit[])[]> {
 	const ways: (readonly Edit[])[] = [];
 	const { request, dkim } = judgement.assessment;
@@ -109,23 +109,23 @@ async function selectorEdits(
 	{ check }: SelectorAssessment,
 	selector: RelaySelector,
 	domain: string,
-	stage: Stage,
+	state: ZoneState,
 ): Promise<readonly (readonly Edit[])[]> {
 	const name = check.queryName;
 	const targets = namedTargets(selector.target, domain);
 	const ways: (readonly Edit[])[] = [];
 	for (const target of targets) {
-		const edits = await aliasEdits(name, target, stage);
+		const edits = await aliasEdits(name, target, state);
 		if (edits !== null) ways.push(edits);
 	}
 	if (selector.target === undefined && selector.publicKey !== undefined) {
-		ways.push(await keyEdits(name, keyRecord(selector.publicKey), stage));
+		ways.push(await keyEdits(name, keyRecord(selector.publicKey), state));
 	}
 	const isTold = selector.target !== undefined || selector.publicKey !== undefined;
 	if (check.status === 'missing' && !isTold) {
-		ways.push(...(await displacedEdits(check, domain, stage)));
+		ways.push(...(await displacedEdits(check, domain, state)));
 	}
-	const texts = (await ownTexts(name, stage)) ?? [];
+	const texts = (await ownTexts(name, state)) ?? [];
 	for (const { record, mends } of texts.length === 0 ? [] : repaired(texts)) {
 		if (texts.length > 1 || texts[0] !== record) {
 			const edit = ownEdit('replace', name, 'TXT', texts, [record]);
@@ -137,14 +137,14 @@ async function selectorEdits(
 
 /** Ways to give verifiers the relay's keys: all selectors at once, else each that can be mended. */
 export async function dkimWays(
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-): Promise<readonly Trial[]> {
-	const { request, dkim } = stage.judgement.assessment;
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+): Promise<readonly Candidate[]> {
+	const { request, dkim } = state.judgement.assessment;
 	const { signingDomain: domain } = dkim;
 	const { relay, from } = request;
 	if (relay.dkim.signs !== 'from-domain' && relay.dkim.signs !== 'relay') return [];
-	if (domain === null || !(isOwn(domain, stage) || isAtOrBelow(from.domain, domain))) return [];
+	if (domain === null || !(isOwn(domain, state) || isAtOrBelow(from.domain, domain))) return [];
 	const named = relay.dkim.selectors ?? [];
 	const lacking = dkim.selectors
 		.map((assessed, i) => ({ assessed, selector: named[i] }))
@@ -152,7 +152,7 @@ export async function dkimWays(
 		.slice(0, MAX_SELECTORS);
 	const ways = await Promise.all(
 		lacking.map(({ assessed, selector }) =>
-			selector === undefined ? [] : selectorEdits(assessed, selector, domain, stage),
+			selector === undefined ? [] : selectorEdits(assessed, selector, domain, state),
 		),
 	);
 	const whole = ways.flatMap((each) => each[0] ?? []);
@@ -160,11 +160,11 @@ export async function dkimWays(
 		whole,
 		...ways.flatMap((each) => (ways.length > 1 ? each : each.slice(1))),
 	].filter((edits) => edits.length > 0);
-	const trials: Trial[] = [];
+	const candidates: Candidate[] = [];
 	for (const edits of drafts) {
-		const trial = await attempt({ kind: 'dkim', edits, effort: edits.length });
-		if (trial !== null) trials.push(trial);
-		if (isProven(trial)) break;
+		const candidate = await attempt({ kind: 'dkim', edits, effort: edits.length });
+		if (candidate !== null) candidates.push(candidate);
+		if (isProven(candidate)) break;
 	}
-	return trials;
+	return candidates;
 }

@@ -12,11 +12,11 @@ import { joinedTexts } from '../../dns/character-string.ts';
 import { withoutAppended } from '../../names/domain-name.ts';
 import type { Mend } from '../../text/mend.ts';
 import { mistakenPolicyNames } from '../mistaken-names.ts';
-import { type Draft, isProven, type Trial } from './attempt.ts';
+import { type Candidate, type Draft, isProven } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
-import { holderOf, isOwn, ownEdit, publishText } from './holder.ts';
 import { mendDmarc, writeDmarc } from './mend-dmarc.ts';
-import type { Edit, Stage } from './stage.ts';
+import { isOwn, ownEdit, publishTargetsOf, publishText } from './publish-target.ts';
+import type { Edit, ZoneState } from './zone-state.ts';
 
 /** Names at which a displaced policy is looked for. */
 const MAX_NAMES = 7;
@@ -33,19 +33,26 @@ async function policyEdits(
 	domain: string,
 	text: string,
 	before: readonly string[],
-	stage: Stage,
+	state: ZoneState,
 	about: Pick<Edit, 'loses' | 'mends'> = {},
 ): Promise<readonly (readonly Edit[])[]> {
-	const holders = await holderOf(`_dmarc.${domain}`, stage, (each) => !isMeantAsDmarc(each));
-	return holders.map((holder) =>
-		publishText(holder, { before, after: text }, about).map((edit) =>
+	const targets = await publishTargetsOf(
+		`_dmarc.${domain}`,
+		state,
+		(each) => !isMeantAsDmarc(each),
+	);
+	return targets.map((target) =>
+		publishText(target, { before, after: text }, about).map((edit) =>
 			edit.type === 'TXT' && edit.after.includes(text) ? { ...edit, ...asking(text) } : edit,
 		),
 	);
 }
 
 /** Texts at names where people put a policy by mistake. */
-async function displaced(domain: string, { dns, judgement }: Stage): Promise<readonly string[]> {
+async function displaced(
+	domain: string,
+	{ dns, judgement }: ZoneState,
+): Promise<readonly string[]> {
 	const { suffixes } = judgement.assessment.request;
 	const names = [...mistakenPolicyNames(domain, suffixes).slice(0, MAX_NAMES), domain];
 	const answers = await Promise.all(names.map((name) => dns.advisory.ask(name, 'TXT')));
@@ -63,7 +70,7 @@ interface FirstPolicy {
 }
 
 /** The policy of a domain's own record as receivers read it today; `null` where they read none. */
-function inForce(domain: string, { judgement }: Stage): Policy | null {
+function inForce(domain: string, { judgement }: ZoneState): Policy | null {
 	const { policyDomain, parsed } = judgement.assessment.dmarc.discovery;
 	return policyDomain === domain ? (parsed?.tags.p ?? 'none') : null;
 }
@@ -71,11 +78,11 @@ function inForce(domain: string, { judgement }: Stage): Policy | null {
 type MeantTag = MeantDmarc['tags'][number];
 
 /** The texts to try as a first policy of a domain: what only watches, and what its owner wrote. */
-async function firstPolicies(domain: string, stage: Stage): Promise<readonly FirstPolicy[]> {
-	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
+async function firstPolicies(domain: string, state: ZoneState): Promise<readonly FirstPolicy[]> {
+	const answer = await state.dns.ask(`_dmarc.${domain}`, 'TXT');
 	if (answer.outcome === 'failure') return [];
 	const before = joinedTexts(answer).sort().filter(isMeantAsDmarc);
-	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, stage));
+	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, state));
 	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before, loses: [], mends: [] }];
 	const { tags, policy, loses, mends } = meant;
 	const asMeant: FirstPolicy = {
@@ -85,7 +92,7 @@ async function firstPolicies(domain: string, stage: Stage): Promise<readonly Fir
 		loses,
 		mends,
 	};
-	const force = inForce(domain, stage);
+	const force = inForce(domain, state);
 	// What was never in force may hit mail that nobody thought of: first it watches.
 	const isStrict = ({ name, value }: MeantTag): boolean =>
 		(name === 'sp' || name === 'np') && value !== 'none';
@@ -108,25 +115,25 @@ async function firstPolicies(domain: string, stage: Stage): Promise<readonly Fir
 }
 
 /** The names a first policy can be published for: where something was meant to be one, else the organization. */
-async function policyDomains(stage: Stage): Promise<readonly string[]> {
-	const { from, suffixes } = stage.judgement.assessment.request;
+async function policyDomains(state: ZoneState): Promise<readonly string[]> {
+	const { from, suffixes } = state.judgement.assessment.request;
 	const { domain } = from;
 	const organization = listedOrganizationalDomain(domain, suffixes);
-	const answer = await stage.dns.ask(`_dmarc.${domain}`, 'TXT');
+	const answer = await state.dns.ask(`_dmarc.${domain}`, 'TXT');
 	const isThere = joinedTexts(answer).sort().some(isMeantAsDmarc);
 	return isThere ? [domain] : [...new Set([organization, domain])];
 }
 
 /** An alias to which a panel appended the zone: its target without, where a record is (RFC 1035 §5.1). */
-async function unappended(stage: Stage): Promise<readonly Edit[]> {
-	const { domain } = stage.judgement.assessment.request.from;
+async function unappended(state: ZoneState): Promise<readonly Edit[]> {
+	const { domain } = state.judgement.assessment.request.from;
 	const name = `_dmarc.${domain}`;
-	const answer = await stage.dns.ask(name, 'TXT');
+	const answer = await state.dns.ask(name, 'TXT');
 	const [alias] = answer.outcome === 'failure' ? [] : answer.aliases;
-	if (alias === undefined || (await isBorrowed(name, stage)) !== false) return [];
+	if (alias === undefined || (await isBorrowed(name, state)) !== false) return [];
 	for (const target of withoutAppended(alias, domain)) {
 		if (!target.includes('.')) continue;
-		const found = await stage.dns.ask(target, 'TXT');
+		const found = await state.dns.ask(target, 'TXT');
 		if (joinedTexts(found).some(isMeantAsDmarc)) {
 			return [ownEdit('replace', name, 'CNAME', [alias], [target])];
 		}
@@ -135,53 +142,53 @@ async function unappended(stage: Stage): Promise<readonly Edit[]> {
 }
 
 async function firstWays(
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-): Promise<readonly Trial[]> {
-	const trials: Trial[] = [];
-	const corrected = await unappended(stage);
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+): Promise<readonly Candidate[]> {
+	const candidates: Candidate[] = [];
+	const corrected = await unappended(state);
 	if (corrected.length > 0) {
-		const trial = await attempt({ kind: 'dmarc-alias', edits: corrected, effort: 1 });
-		if (isProven(trial)) return [trial];
+		const candidate = await attempt({ kind: 'dmarc-alias', edits: corrected, effort: 1 });
+		if (isProven(candidate)) return [candidate];
 	}
-	for (const domain of await policyDomains(stage)) {
-		for (const { kind, text, before, loses, mends } of await firstPolicies(domain, stage)) {
-			for (const edits of await policyEdits(domain, text, before, stage, { loses, mends })) {
+	for (const domain of await policyDomains(state)) {
+		for (const { kind, text, before, loses, mends } of await firstPolicies(domain, state)) {
+			for (const edits of await policyEdits(domain, text, before, state, { loses, mends })) {
 				const isLater = kind === 'dmarc-meant';
-				const trial = await attempt({ kind, edits, effort: edits.length, isLater });
-				if (trial !== null) trials.push(trial);
+				const candidate = await attempt({ kind, edits, effort: edits.length, isLater });
+				if (candidate !== null) candidates.push(candidate);
 			}
 		}
-		if (trials.some(isProven)) break;
+		if (candidates.some(isProven)) break;
 	}
-	return trials;
+	return candidates;
 }
 
 /** A policy of the From domain's own, the same as the one that applies: then both methods find it. */
 async function ownPolicyWays(
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-): Promise<readonly Trial[]> {
-	const { request, dmarc } = stage.judgement.assessment;
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+): Promise<readonly Candidate[]> {
+	const { request, dmarc } = state.judgement.assessment;
 	const { parsed, effectivePolicy, policyDomain } = dmarc.discovery;
 	const { domain } = request.from;
 	if (parsed === undefined || effectivePolicy === null || policyDomain === domain) return [];
 	// What the operator of a suffix demands, and where its reports go, is the operator's business.
-	if (policyDomain === null || !isOwn(policyDomain, stage)) return [];
+	if (policyDomain === null || !isOwn(policyDomain, state)) return [];
 	const text = writeDmarc(
 		{ ...parsed, tags: { ...parsed.tags, sp: null, np: null } },
 		effectivePolicy,
 	);
-	const trials: Trial[] = [];
-	for (const edits of await policyEdits(domain, text, [], stage)) {
-		const trial = await attempt({ kind: 'dmarc', edits, effort: edits.length });
-		if (trial !== null) trials.push(trial);
+	const candidates: Candidate[] = [];
+	for (const edits of await policyEdits(domain, text, [], state)) {
+		const candidate = await attempt({ kind: 'dmarc', edits, effort: edits.length });
+		if (candidate !== null) candidates.push(candidate);
 	}
-	return trials;
+	return candidates;
 }
 
 /** The From domain's own record is in force, but not as it was meant. */
-function isOwnDamaged({ judgement }: Stage): boolean {
+function isOwnDamaged({ judgement }: ZoneState): boolean {
 	const { request, dmarc } = judgement.assessment;
 	const { policyDomain, parsed } = dmarc.discovery;
 	return policyDomain === request.from.domain && parsed?.valid === false;
@@ -189,14 +196,14 @@ function isOwnDamaged({ judgement }: Stage): boolean {
 
 /** Ways to a policy that both methods find. */
 export async function dmarcWays(
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-): Promise<readonly Trial[]> {
-	const { facts, conclusions } = stage.judgement;
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+): Promise<readonly Candidate[]> {
+	const { facts, conclusions } = state.judgement;
 	// A policy helps nobody's mail that does not align: that is to be mended first.
 	if (conclusions.authorized !== 'yes') return [];
-	if (facts.policy === null || isOwnDamaged(stage)) return firstWays(stage, attempt);
-	return facts.methodsAgree === false ? ownPolicyWays(stage, attempt) : [];
+	if (facts.policy === null || isOwnDamaged(state)) return firstWays(state, attempt);
+	return facts.methodsAgree === false ? ownPolicyWays(state, attempt) : [];
 }
 
 function loosened(record: DmarcRecord): DmarcRecord {
@@ -208,20 +215,20 @@ function loosened(record: DmarcRecord): DmarcRecord {
  * it, so this is never more than an alternative.
  */
 export async function looserWays(
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-): Promise<readonly Trial[]> {
-	const { own, assessment } = stage.judgement;
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+): Promise<readonly Candidate[]> {
+	const { own, assessment } = state.judgement;
 	if (!own.some(({ code }) => code === 'dmarc.strict-blocks')) return [];
 	const { policyDomain, record } = assessment.dmarc.discovery;
-	if (policyDomain === null || record === undefined || !isOwn(policyDomain, stage)) return [];
+	if (policyDomain === null || record === undefined || !isOwn(policyDomain, state)) return [];
 	const parsed = parseDmarc(record);
 	if (parsed.tags.p === null) return [];
 	const text = writeDmarc(loosened(parsed), parsed.tags.p);
-	const trials: Trial[] = [];
-	for (const edits of await policyEdits(policyDomain, text, [record], stage)) {
-		const trial = await attempt({ kind: 'loosen', edits, effort: edits.length });
-		if (trial !== null) trials.push(trial);
+	const candidates: Candidate[] = [];
+	for (const edits of await policyEdits(policyDomain, text, [record], state)) {
+		const candidate = await attempt({ kind: 'loosen', edits, effort: edits.length });
+		if (candidate !== null) candidates.push(candidate);
 	}
-	return trials;
+	return candidates;
 }

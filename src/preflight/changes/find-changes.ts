@@ -14,20 +14,20 @@ import type { DnsSession } from '../../dns/session.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import type { Request } from '../request.ts';
 import type { Change } from '../verdict.ts';
-import { attempt, type Draft, type ProvenTrial, ranked, type Trial } from './attempt.ts';
+import { attempt, type Candidate, type Draft, type ProvenCandidate, ranked } from './attempt.ts';
 import { dkimWays } from './dkim-step.ts';
 import { dmarcWays, looserWays } from './dmarc-step.ts';
 import { isForeignZone } from './foreign-zones.ts';
 import { compareRanks, ranksOf } from './proof.ts';
 import { returnPathWays } from './return-path-step.ts';
 import { spfWays } from './spf-step.ts';
-import { type Bench, type BenchLimits, openBench, type Stage } from './stage.ts';
+import { openSandbox, type Sandbox, type SandboxLimits, type ZoneState } from './zone-state.ts';
 
-/** One part of the way: what could be done about it at a stage. */
+/** One part of the way: what could be done in a zone state. */
 type Step = (
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-) => Promise<readonly Trial[]>;
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+) => Promise<readonly Candidate[]>;
 
 const STEPS: readonly Step[] = [returnPathWays, spfWays, dkimWays, dmarcWays];
 /** Ways out that are shown besides the best. */
@@ -41,9 +41,9 @@ export interface FoundChanges {
 }
 
 /** A way through some steps. */
-interface Way {
+interface Plan {
 	readonly changes: readonly Change[];
-	readonly stage: Stage;
+	readonly state: ZoneState;
 	readonly effort: number;
 }
 
@@ -59,46 +59,46 @@ function isTheirs({ assessment: { from, request } }: Judgement): boolean {
 }
 
 /** What would be needed is not known. */
-function isOpen({ judgement: { gate } }: Stage): boolean {
+function isOpen({ judgement: { gate } }: ZoneState): boolean {
 	return gate.decision === 'retry';
 }
 
-function further(way: Way, { changes, stage, draft }: ProvenTrial): Way {
-	return { changes: [...way.changes, ...changes], stage, effort: way.effort + draft.effort };
+function further(plan: Plan, { changes, state, draft }: ProvenCandidate): Plan {
+	return { changes: [...plan.changes, ...changes], state, effort: plan.effort + draft.effort };
 }
 
 /** Takes the best of each step from a point on; what was not taken is kept as the start of other ways. */
 async function walk(
-	start: Way,
+	start: Plan,
 	from: number,
-	bench: Bench,
-	others: { readonly way: Way; readonly from: number }[] | null,
+	sandbox: Sandbox,
+	others: { readonly plan: Plan; readonly from: number }[] | null,
 	skipped: Step | null = null,
-): Promise<Way> {
-	let way = start;
+): Promise<Plan> {
+	let plan = start;
 	for (const [index, step] of STEPS.entries()) {
 		if (index < from || step === skipped) continue;
-		if (isOpen(way.stage)) break;
-		const { stage } = way;
-		const [best, ...rest] = ranked(await step(stage, (draft) => attempt(bench, stage, draft)));
-		for (const trial of rest) others?.push({ way: further(way, trial), from: index + 1 });
-		if (best !== undefined) way = further(way, best);
+		if (isOpen(plan.state)) break;
+		const { state } = plan;
+		const [best, ...rest] = ranked(await step(state, (draft) => attempt(sandbox, state, draft)));
+		for (const candidate of rest) others?.push({ plan: further(plan, candidate), from: index + 1 });
+		if (best !== undefined) plan = further(plan, best);
 	}
-	return way;
+	return plan;
 }
 
 /**
  * A way that leaves the alias of the From domain alone, which serves its web site, where keys below the domain
  * are enough (RFC 9989 §4.4); else the way itself.
  */
-async function sparing(way: Way, start: Way, bench: Bench): Promise<Way> {
-	const { domain } = start.stage.judgement.assessment.request.from;
+async function sparing(plan: Plan, start: Plan, sandbox: Sandbox): Promise<Plan> {
+	const { domain } = start.state.judgement.assessment.request.from;
 	const isAlias = ({ action, name, type }: Change): boolean =>
 		action === 'remove' && type === 'CNAME' && name === domain;
-	if (!way.changes.some(isAlias)) return way;
-	const other = await walk(start, 0, bench, null, spfWays);
-	const isEnough = other.stage.judgement.conclusions.authorized === 'yes';
-	return isEnough && other.changes.length > 0 ? other : way;
+	if (!plan.changes.some(isAlias)) return plan;
+	const other = await walk(start, 0, sandbox, null, spfWays);
+	const isEnough = other.state.judgement.conclusions.authorized === 'yes';
+	return isEnough && other.changes.length > 0 ? other : plan;
 }
 
 function textOf(changes: readonly Change[]): string {
@@ -109,25 +109,27 @@ function textOf(changes: readonly Change[]): string {
 
 /** The other ways to their ends, the best first, none twice and none worse than nothing. */
 async function alternativesTo(
-	main: Way,
-	start: Way,
-	others: readonly { readonly way: Way; readonly from: number }[],
-	bench: Bench,
-	spared: readonly Way[],
+	main: Plan,
+	start: Plan,
+	others: readonly { readonly plan: Plan; readonly from: number }[],
+	sandbox: Sandbox,
+	spared: readonly Plan[],
 ): Promise<readonly (readonly Change[])[]> {
-	const ways: Way[] = [...spared];
-	for (const other of others) ways.push(await walk(other.way, other.from, bench, null));
+	const plans: Plan[] = [...spared];
+	for (const other of others) plans.push(await walk(other.plan, other.from, sandbox, null));
 	const looser = ranked(
-		await looserWays(start.stage, (draft) => attempt(bench, start.stage, draft)),
+		await looserWays(start.state, (draft) => attempt(sandbox, start.state, draft)),
 	);
-	for (const trial of looser) ways.push(await walk(further(start, trial), 0, bench, null));
+	for (const candidate of looser)
+		plans.push(await walk(further(start, candidate), 0, sandbox, null));
 	const seen = new Set([textOf(main.changes)]);
-	return ways
-		.map((way) => ({ way, ranks: ranksOf(way.stage.judgement) }))
+	return plans
+		.map((plan) => ({ plan, ranks: ranksOf(plan.state.judgement) }))
 		.sort(
-			(left, right) => compareRanks(right.ranks, left.ranks) || left.way.effort - right.way.effort,
+			(left, right) =>
+				compareRanks(right.ranks, left.ranks) || left.plan.effort - right.plan.effort,
 		)
-		.map(({ way }) => way.changes)
+		.map(({ plan }) => plan.changes)
 		.filter((changes) => {
 			const text = textOf(changes);
 			return seen.has(text) ? false : seen.add(text);
@@ -136,35 +138,35 @@ async function alternativesTo(
 }
 
 /** Where all ways start: the zone as it is. */
-function startAt(judgement: Judgement, dns: DnsSession): Way {
-	return { changes: [], stage: { edits: [], judgement, dns }, effort: 0 };
+function startAt(judgement: Judgement, dns: DnsSession): Plan {
+	return { changes: [], state: { edits: [], judgement, dns }, effort: 0 };
 }
 
 /** The best way alone, as {@link findChanges} finds it. */
 export async function findBestChanges(
 	judgement: Judgement,
 	dns: DnsSession,
-	limits: BenchLimits,
+	limits: SandboxLimits,
 ): Promise<readonly Change[]> {
 	if (!isTheirs(judgement)) return [];
-	const bench = openBench(dns, limits);
+	const sandbox = openSandbox(dns, limits);
 	const start = startAt(judgement, dns);
-	return (await sparing(await walk(start, 0, bench, null), start, bench)).changes;
+	return (await sparing(await walk(start, 0, sandbox, null), start, sandbox)).changes;
 }
 
 /** Finds what to publish, each change applied to the zone and judged by a whole preflight. */
 export async function findChanges(
 	judgement: Judgement,
 	dns: DnsSession,
-	limits: BenchLimits,
+	limits: SandboxLimits,
 ): Promise<FoundChanges> {
 	if (!isTheirs(judgement)) return { changes: [], alternatives: [] };
-	const bench = openBench(dns, limits);
+	const sandbox = openSandbox(dns, limits);
 	const start = startAt(judgement, dns);
-	const others: { way: Way; from: number }[] = [];
-	const best = await walk(start, 0, bench, others);
-	const main = await sparing(best, start, bench);
+	const others: { plan: Plan; from: number }[] = [];
+	const best = await walk(start, 0, sandbox, others);
+	const main = await sparing(best, start, sandbox);
 	const spared = main === best ? [] : [best];
-	const alternatives = await alternativesTo(main, start, others, bench, spared);
+	const alternatives = await alternativesTo(main, start, others, sandbox, spared);
 	return { changes: main.changes, alternatives };
 }

@@ -8,7 +8,7 @@
 import { relays } from '../../relays/catalogue.ts';
 import { claimsOf } from '../../relays/claims.ts';
 import { includesOf } from '../../relays/spf-names.ts';
-import type { Stage } from './stage.ts';
+import type { ZoneState } from './zone-state.ts';
 
 /** Hosters of one domain that are drafted in. */
 const MAX_HOSTERS = 2;
@@ -22,7 +22,7 @@ interface KnownSenders {
 }
 
 /** The domain's own senders by its MX; nobody where DNS does not say. */
-export async function knownSenders(domain: string, { dns }: Stage): Promise<KnownSenders> {
+export async function knownSenders(domain: string, { dns }: ZoneState): Promise<KnownSenders> {
 	const answer = await dns.ask(domain, 'MX');
 	if (answer.outcome !== 'records') return { hosters: [], hasOwnHosts: false };
 	const { exchanger } = claimsOf(relays, domain);

@@ -5,7 +5,7 @@
  */
 
 import { toldMends } from '../../text/mend.ts';
-import type { Edit } from './stage.ts';
+import type { Edit } from './zone-state.ts';
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {
 	return left.length === right.length && left.every((text) => right.includes(text));

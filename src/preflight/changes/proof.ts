@@ -16,8 +16,8 @@ import type { Judgement } from '../decide/judgement.ts';
 import { hostIn } from '../setup/table.ts';
 import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
 import { passAllOf } from './spf-edit.ts';
-import type { Edit, Stage } from './stage.ts';
 import { stringsOf } from './strings.ts';
+import type { Edit, ZoneState } from './zone-state.ts';
 
 const DECISIONS: readonly Decision[] = ['block', 'retry', 'warn', 'save'];
 const AUTHORIZED: readonly string[] = ['no', 'unknown', 'partial', 'yes'];
@@ -141,7 +141,10 @@ function senderNames(edits: readonly Edit[]): readonly string[] {
 }
 
 /** The map of a name for its own senders; that of the identity was judged by. */
-function mapAt(senderDomain: string, { judgement, dns }: Stage): Promise<AddressMap> | AddressMap {
+function mapAt(
+	senderDomain: string,
+	{ judgement, dns }: ZoneState,
+): Promise<AddressMap> | AddressMap {
 	const { map, identity } = judgement.assessment.spf;
 	if (map !== null && identity.domain === senderDomain) return map;
 	return mapAddresses(senderDomain, dns, { senderDomain });
@@ -149,8 +152,8 @@ function mapAt(senderDomain: string, { judgement, dns }: Stage): Promise<Address
 
 /** What edits do to everybody who sends under one of the names they touch. */
 async function senderEffects(
-	before: Stage,
-	after: Stage,
+	before: ZoneState,
+	after: ZoneState,
 	edits: readonly Edit[],
 ): Promise<readonly SenderEffect[]> {
 	// Those whom only `+all` lets in are nobody in particular, and the change says so.
@@ -168,20 +171,20 @@ function worst<T>(values: readonly T[], order: readonly T[]): T | undefined {
 }
 
 /**
- * An edit with what the zone behind it proves. `stages` are that zone as each relay finds it: the gravest
+ * An edit with what the zone behind it proves. `states` are that zone as each relay finds it: the gravest
  * decision and the worst state are what counts.
  */
 export async function changeOf(
 	edit: Edit,
 	upTo: readonly Edit[],
-	before: Stage,
-	stages: readonly [Stage, ...Stage[]],
+	before: ZoneState,
+	states: readonly [ZoneState, ...ZoneState[]],
 ): Promise<Change> {
-	const judgements = stages.map(({ judgement }) => judgement);
-	const [{ judgement: first }] = stages;
+	const judgements = states.map(({ judgement }) => judgement);
+	const [{ judgement: first }] = states;
 	const decisions = judgements.map(({ gate }) => gate.decision);
-	const states = judgements.map(({ facts }) => facts.spf.state);
-	const effects = await senderEffects(before, stages[0], upTo);
+	const spfStates = judgements.map(({ facts }) => facts.spf.state);
+	const effects = await senderEffects(before, states[0], upTo);
 	const strings = stringsOf(edit);
 	const { suffixes } = first.assessment.request;
 	return {
@@ -190,7 +193,7 @@ export async function changeOf(
 		zone: null,
 		proof: {
 			decision: worst(decisions, DECISIONS) ?? first.gate.decision,
-			spfState: worst(states, STATES) ?? first.facts.spf.state,
+			spfState: worst(spfStates, STATES) ?? first.facts.spf.state,
 			keepsSenders: effects.every(({ keeps }) => keeps) && (edit.loses ?? []).length === 0,
 			lookups: Math.max(...judgements.map(({ assessment: { spf } }) => spf.map?.worst ?? 0)),
 		},
@@ -199,12 +202,12 @@ export async function changeOf(
 }
 
 /**
- * The changes with their proofs, or `null` where they do not prove. `steps` are the stages after each
+ * The changes with their proofs, or `null` where they do not prove. `steps` are the zone states after each
  * edit; only the last must hold, since a name may have to be cleared before it is filled again.
  */
 export async function prove(
-	before: Stage,
-	steps: readonly Stage[],
+	before: ZoneState,
+	steps: readonly ZoneState[],
 	edits: readonly Edit[],
 ): Promise<readonly Change[] | null> {
 	const last = steps[steps.length - 1];

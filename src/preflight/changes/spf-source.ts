@@ -13,7 +13,7 @@ import type { SpfRecord } from '../../spf/record.ts';
 import type { Mend } from '../../text/mend.ts';
 import { mistakenSenderNames } from '../mistaken-names.ts';
 import { hasRecord, mendedRecords } from './spf-meant.ts';
-import type { Stage } from './stage.ts';
+import type { ZoneState } from './zone-state.ts';
 
 /** What a draft can build on. */
 export interface SpfSource {
@@ -66,7 +66,7 @@ function references(records: readonly SpfRecord[]): readonly { name: string; tex
 }
 
 /** Paths that lead back to the record: an evaluation that reaches one ends in permerror (RFC 7208 §4.6.4). */
-function loops({ judgement }: Stage): readonly TermPath[] {
+function loops({ judgement }: ZoneState): readonly TermPath[] {
 	const problems = judgement.assessment.spf.map?.problems ?? [];
 	return problems
 		.filter(({ code }) => code === 'spf.include-loop' || code === 'spf.redirect-loop')
@@ -81,9 +81,9 @@ function loopTerms(paths: readonly TermPath[]): readonly string[] {
 async function deadTerms(
 	records: readonly SpfRecord[],
 	domain: string,
-	stage: Stage,
+	state: ZoneState,
 ): Promise<ReadonlyMap<string, string | null>> {
-	const { dns } = stage;
+	const { dns } = state;
 	const dead = await Promise.all(
 		references(records)
 			.slice(0, MAX_REFERENCES)
@@ -95,7 +95,7 @@ async function deadTerms(
 				return [[text, null] as const];
 			}),
 	);
-	const looping = loopTerms(loops(stage)).map((text) => [text, null] as const);
+	const looping = loopTerms(loops(state)).map((text) => [text, null] as const);
 	return new Map([...looping, ...dead.flat()]);
 }
 
@@ -130,10 +130,13 @@ function meantAt(answer: DnsAnswer<'TXT'>): readonly (readonly string[])[] {
 }
 
 /** What was published beside the name, where the name itself holds nothing. */
-async function displaced(domain: string, stage: Stage): Promise<readonly (readonly string[])[]> {
-	const { from, suffixes } = stage.judgement.assessment.request;
+async function displaced(
+	domain: string,
+	state: ZoneState,
+): Promise<readonly (readonly string[])[]> {
+	const { from, suffixes } = state.judgement.assessment.request;
 	for (const name of mistakenSenderNames(domain, from.domain, suffixes).slice(0, MAX_NAMES)) {
-		const answer = await stage.dns.ask(name, 'TXT');
+		const answer = await state.dns.ask(name, 'TXT');
 		const [found] = sortedRecords(answer).filter((strings) => isSpfRecord(strings.join('')));
 		if (found !== undefined) return [found];
 	}
@@ -141,13 +144,13 @@ async function displaced(domain: string, stage: Stage): Promise<readonly (readon
 }
 
 /** The source at a name; `null` where DNS does not say, or what stands there cannot be mended. */
-export async function spfSource(domain: string, stage: Stage): Promise<SpfSource | null> {
-	const { dns } = stage;
+export async function spfSource(domain: string, state: ZoneState): Promise<SpfSource | null> {
+	const { dns } = state;
 	const answer = await dns.ask(domain, 'TXT');
 	if (answer.outcome === 'failure') return null;
 	const own = meantAt(answer);
 	if (own.length > MAX_RECORDS) return null;
-	const texts = own.length > 0 ? own : await displaced(domain, stage);
+	const texts = own.length > 0 ? own : await displaced(domain, state);
 	const records: SpfRecord[] = [];
 	const loses: string[] = [];
 	const mends: Mend[] = [];
@@ -164,8 +167,8 @@ export async function spfSource(domain: string, stage: Stage): Promise<SpfSource
 		mends.push(...mended.flatMap((each) => each.mends));
 	}
 	const replaced = own.map((strings) => strings.join(''));
-	const idle = new Set(loopTerms(loops(stage).filter(({ length }) => length === 1)));
-	const dead = await deadTerms(records, domain, stage);
+	const idle = new Set(loopTerms(loops(state).filter(({ length }) => length === 1)));
+	const dead = await deadTerms(records, domain, state);
 	const isMended = isDamaged || idle.size > 0 || [...dead.values()].some((text) => text !== null);
 	const appended = [...dead].flatMap(([found, meant]): Mend[] =>
 		meant === null ? [] : [{ found, meant, reason: 'appended-zone' }],

@@ -8,10 +8,10 @@ import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { parseRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { namesOfRelay } from '../assess/basis.ts';
-import { type Draft, isProven, type Trial } from './attempt.ts';
-import { type Holder, holderOf, publishText } from './holder.ts';
+import { type Candidate, type Draft, isProven } from './attempt.ts';
 import { knownSenders } from './known-senders.ts';
 import { isBrokenForSome } from './proof.ts';
+import { type PublishTarget, publishTargetsOf, publishText } from './publish-target.ts';
 import {
 	joined,
 	missingFrom,
@@ -23,46 +23,46 @@ import {
 import { type Excess, leanRecords } from './spf-lean.ts';
 import { addressTerms, furtherNames, isMendable, judgedSources, relayTerms } from './spf-need.ts';
 import { type SpfSource, spfSource } from './spf-source.ts';
-import type { Stage } from './stage.ts';
+import type { ZoneState } from './zone-state.ts';
 
 /** What all attempts on one record share. */
 interface Mending {
-	readonly stage: Stage;
-	readonly holder: Holder;
+	readonly state: ZoneState;
+	readonly target: PublishTarget;
 	readonly source: SpfSource;
 	/** The record to work on, dead terms replaced or left out. */
 	readonly record: SpfRecord | null;
 	/** What the texts have and the record to work on has not. */
 	readonly loses: readonly string[];
-	readonly attempt: (draft: Draft) => Promise<Trial | null>;
+	readonly attempt: (draft: Draft) => Promise<Candidate | null>;
 }
 
-function isEnough(trial: Trial | null): boolean {
-	if (!isProven(trial)) return false;
-	const { state, isVoidDisputed } = trial.stage.judgement.facts.spf;
+function isEnough(candidate: Candidate | null): boolean {
+	if (!isProven(candidate)) return false;
+	const { state, isVoidDisputed } = candidate.state.judgement.facts.spf;
 	return state === 'authorized' && !isVoidDisputed;
 }
 
 /** Tries the texts of one record in order until one leaves nothing of the relay outside. */
 async function tryTexts(
 	texts: readonly string[],
-	{ holder, source, loses, attempt }: Mending,
+	{ target, source, loses, attempt }: Mending,
 	about: Pick<Draft, 'kind' | 'effort'> & { readonly writesOut?: readonly string[] },
-): Promise<Trial[]> {
-	const trials: Trial[] = [];
+): Promise<Candidate[]> {
+	const candidates: Candidate[] = [];
 	for (const text of texts) {
 		const { writesOut = [] } = about;
 		const texts = { before: source.replaced, after: text };
-		const edits = publishText(holder, texts, { writesOut, loses, mends: source.mends });
+		const edits = publishText(target, texts, { writesOut, loses, mends: source.mends });
 		// With what a wildcard gave carried over it is another way, not a variant.
-		const isCarried = holder.loses !== undefined && holder.clearing.length > 0;
+		const isCarried = target.loses !== undefined && target.clearing.length > 0;
 		const kind = isCarried ? `${about.kind}-carried` : about.kind;
-		const effort = about.effort + holder.clearing.length;
-		const trial = await attempt({ kind, effort, edits });
-		if (trial !== null) trials.push(trial);
-		if (isEnough(trial)) break;
+		const effort = about.effort + target.clearing.length;
+		const candidate = await attempt({ kind, effort, edits });
+		if (candidate !== null) candidates.push(candidate);
+		if (isEnough(candidate)) break;
 	}
-	return trials;
+	return candidates;
 }
 
 /**
@@ -74,7 +74,7 @@ async function tryRecord(
 	record: SpfRecord | null,
 	mending: Mending,
 	about: Pick<Draft, 'kind' | 'effort'> & { readonly writesOut?: readonly string[] },
-): Promise<Trial[]> {
+): Promise<Candidate[]> {
 	const { replaced, records } = mending.source;
 	const isMended = record !== null && !(replaced.length === 1 && replaced[0] === record.text);
 	const areAddresses = terms.every((term) => /^ip[46]:/.test(term));
@@ -82,21 +82,22 @@ async function tryRecord(
 		return tryTexts(withTerms(record, terms), mending, about);
 	}
 	const alone = await tryTexts([record.text], mending, about);
-	const [trial] = alone;
-	if (isEnough(trial ?? null)) return alone;
-	const left = areAddresses && trial !== undefined ? addressTerms(trial.stage.judgement) : [];
+	const [candidate] = alone;
+	if (isEnough(candidate ?? null)) return alone;
+	const left =
+		areAddresses && candidate !== undefined ? addressTerms(candidate.state.judgement) : [];
 	const texts = withTerms(record, left.length > 0 ? left : terms);
 	return [...alone, ...(await tryTexts(texts, mending, about))];
 }
 
 /** The relay in the record as it stands, dead terms mended or left out. */
-function tryPlain(terms: readonly string[], mending: Mending): Promise<Trial[]> {
+function tryPlain(terms: readonly string[], mending: Mending): Promise<Candidate[]> {
 	return tryRecord(terms, mending.record, mending, { kind: 'merge', effort: 1 });
 }
 
 /** By how much drafts are over the limits; `null` where none is. */
-function excessOf(trials: readonly Trial[]): Excess | null {
-	const maps = trials.flatMap(({ stage }) => stage.judgement.assessment.spf.map ?? []);
+function excessOf(candidates: readonly Candidate[]): Excess | null {
+	const maps = candidates.flatMap(({ state }) => state.judgement.assessment.spf.map ?? []);
 	const lookups = Math.max(...maps.map(({ worst }) => worst - MAX_TERMS));
 	const voids = Math.max(...maps.map((map) => map.voids - MAX_VOIDS));
 	return lookups > 0 || voids > 0 ? { lookups, voids } : null;
@@ -107,21 +108,24 @@ async function tryLean(
 	terms: readonly string[],
 	excess: Excess,
 	mending: Mending,
-): Promise<Trial[]> {
-	const { stage, record, holder } = mending;
+): Promise<Candidate[]> {
+	const { state, record, target } = mending;
 	if (record === null) return [];
-	const { relay } = stage.judgement.assessment.request;
+	const { relay } = state.judgement.assessment.request;
 	const keep = namesOfRelay(relay);
-	const lean = await leanRecords(record, holder.domain, excess, keep, stage.dns);
-	const trials: Trial[] = [];
+	const lean = await leanRecords(record, target.domain, excess, keep, state.dns);
+	const candidates: Candidate[] = [];
 	for (const { kind, effort, writesOut, record: leaner } of lean) {
-		if (kind !== 'prune' && trials.some((trial) => trial.draft.kind === kind && isEnough(trial))) {
+		if (
+			kind !== 'prune' &&
+			candidates.some((candidate) => candidate.draft.kind === kind && isEnough(candidate))
+		) {
 			continue;
 		}
 		const about = { kind, effort: effort + 1, writesOut };
-		trials.push(...(await tryRecord(terms, leaner, mending, about)));
+		candidates.push(...(await tryRecord(terms, leaner, mending, about)));
 	}
-	return trials;
+	return candidates;
 }
 
 /** The terms of the record that only harm, exchanged. */
@@ -152,11 +156,11 @@ function lostIn(
 async function workedOn(
 	source: SpfSource,
 	domain: string,
-	stage: Stage,
+	state: ZoneState,
 ): Promise<SpfRecord | null> {
 	const record = withoutDead(source);
 	if (record === null || passAllOf(record) === null) return record;
-	const { hosters, hasOwnHosts } = await knownSenders(domain, stage);
+	const { hosters, hasOwnHosts } = await knownSenders(domain, state);
 	const [text = record.text] = withTerms(withoutPassAll(record), [
 		...(hasOwnHosts ? ['mx'] : []),
 		...hosters,
@@ -166,42 +170,42 @@ async function workedOn(
 
 /** Ways to have the relay pass the SPF record of the return path; none where nothing is to be done. */
 export async function spfWays(
-	stage: Stage,
-	attempt: (draft: Draft) => Promise<Trial | null>,
-): Promise<readonly Trial[]> {
-	const { judgement } = stage;
+	state: ZoneState,
+	attempt: (draft: Draft) => Promise<Candidate | null>,
+): Promise<readonly Candidate[]> {
+	const { judgement } = state;
 	const { identity, map } = judgement.assessment.spf;
 	const terms = isMendable(judgement) ? relayTerms(judgement) : [];
 	const isBroken = identity.whose === 'consulted' && isBrokenForSome(map);
 	if (terms.length === 0 && !isBroken) return [];
 	const { domain } = identity;
-	const holders = await holderOf(domain, stage);
-	const trials: Trial[] = [];
-	for (const holder of holders) {
-		const source = await spfSource(domain, stage);
+	const targets = await publishTargetsOf(domain, state);
+	const candidates: Candidate[] = [];
+	for (const target of targets) {
+		const source = await spfSource(domain, state);
 		if (source === null || (terms.length === 0 && !source.isMended)) return [];
-		const record = await workedOn(source, domain, stage);
+		const record = await workedOn(source, domain, state);
 		const loses = lostIn(source, record);
-		const mending: Mending = { stage, holder, source, record, loses, attempt };
-		trials.push(...(await tryFirst(terms, mending)), ...(await tryHolder(terms, mending)));
+		const mending: Mending = { state, target, source, record, loses, attempt };
+		candidates.push(...(await tryFirst(terms, mending)), ...(await tryTarget(terms, mending)));
 	}
-	return trials;
+	return candidates;
 }
 
 /** A first record has the hoster of the domain's own mail in it, which would begin to fail without. */
-async function tryFirst(terms: readonly string[], mending: Mending): Promise<readonly Trial[]> {
-	const { stage, record, holder } = mending;
-	const { request } = stage.judgement.assessment;
-	if (record !== null || holder.domain !== request.from.domain) return [];
-	const { hosters } = await knownSenders(holder.domain, stage);
+async function tryFirst(terms: readonly string[], mending: Mending): Promise<readonly Candidate[]> {
+	const { state, record, target } = mending;
+	const { request } = state.judgement.assessment;
+	if (record !== null || target.domain !== request.from.domain) return [];
+	const { hosters } = await knownSenders(target.domain, state);
 	if (hosters.every((term) => terms.includes(term))) return [];
 	const texts = withTerms(null, [...new Set([...hosters, ...terms])]);
 	return tryTexts(texts, mending, { kind: 'first', effort: 0 });
 }
 
 /** All ways at one place. */
-async function tryHolder(terms: readonly string[], mending: Mending): Promise<Trial[]> {
-	const { judgement } = mending.stage;
+async function tryTarget(terms: readonly string[], mending: Mending): Promise<Candidate[]> {
+	const { judgement } = mending.state;
 	const plain = await tryPlain(terms, mending);
 	if (plain.some(isEnough)) return plain;
 	const further = furtherNames(judgement).map((name) => `include:${name}`);
@@ -216,13 +220,13 @@ async function tryHolder(terms: readonly string[], mending: Mending): Promise<Tr
 	const excess = excessOf(plain);
 	const referred = plain.find(isProven) ?? plain[0];
 	const isShort = referred !== undefined && excess === null;
-	const rest = isShort ? addressTerms(referred.stage.judgement) : [];
+	const rest = isShort ? addressTerms(referred.state.judgement) : [];
 	const beside = [...new Set([...terms, ...rest])];
-	const trials = [...plain];
+	const candidates = [...plain];
 	if (beside.length > terms.length) {
 		const texts = withTerms(mending.record, beside);
-		trials.push(...(await tryTexts(texts, mending, { kind: 'merge', effort: beside.length })));
-		if (trials.some(isEnough)) return trials;
+		candidates.push(...(await tryTexts(texts, mending, { kind: 'merge', effort: beside.length })));
+		if (candidates.some(isEnough)) return candidates;
 	}
 	const list = addressTerms(judgement);
 	const isReference = terms.some((term) => !list.includes(term));
@@ -232,8 +236,8 @@ async function tryHolder(terms: readonly string[], mending: Mending): Promise<Tr
 			effort: list.length,
 			writesOut: [...judgedSources(judgement)],
 		};
-		trials.push(...(await tryTexts(withTerms(mending.record, list), mending, about)));
+		candidates.push(...(await tryTexts(withTerms(mending.record, list), mending, about)));
 	}
-	if (excess !== null) trials.push(...(await tryLean(terms, excess, mending)));
-	return trials;
+	if (excess !== null) candidates.push(...(await tryLean(terms, excess, mending)));
+	return candidates;
 }

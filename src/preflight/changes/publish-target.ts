@@ -10,10 +10,10 @@ import { isAtOrBelow } from '../../names/domain-name.ts';
 import { includesOf } from '../../relays/spf-names.ts';
 import { type Mend, toldMends } from '../../text/mend.ts';
 import { borrowedRecords, isBorrowed, textsAt } from './borrowed.ts';
-import type { Edit, Stage } from './stage.ts';
+import type { Edit, ZoneState } from './zone-state.ts';
 
 /** A place for a TXT record of a name. */
-export interface Holder {
+export interface PublishTarget {
 	/** Whose policy it is. */
 	readonly domain: string;
 	/** Where it is published. */
@@ -45,13 +45,13 @@ const COPIED: readonly RecordType[] = ['A', 'AAAA', 'MX'];
 const MAX_COPIED = 20;
 
 /** Whether a name belongs to the organization whose From domain it is. */
-export function isOwn(name: string, { judgement }: Stage): boolean {
+export function isOwn(name: string, { judgement }: ZoneState): boolean {
 	const { from, suffixes } = judgement.assessment.request;
 	return isAtOrBelow(name, suffixes.registrableDomain(from.domain) ?? from.domain);
 }
 
 /** The name is one of the relay's own. */
-function isRelays(name: string, { judgement }: Stage): boolean {
+function isRelays(name: string, { judgement }: ZoneState): boolean {
 	const { relay, suffixes } = judgement.assessment.request;
 	const theirs = [...(relay.sources.spf ?? []), ...includesOf(relay)];
 	const organization = suffixes.registrableDomain(name);
@@ -69,13 +69,13 @@ async function clearing(
 	name: string,
 	target: string,
 	kept: (text: string) => boolean,
-	stage: Stage,
+	state: ZoneState,
 ): Promise<readonly Edit[] | null> {
 	const edits: Edit[] = [ownEdit('remove', name, 'CNAME', [target], [])];
 	// A policy or a key has no use for a host's records.
 	if (isService(name)) return edits;
 	for (const type of [...COPIED, 'TXT'] as const) {
-		const texts = await textsAt(name, type, stage);
+		const texts = await textsAt(name, type, state);
 		if (texts === null || texts.length > MAX_COPIED) return null;
 		const after = type === 'TXT' ? texts.filter(kept) : texts;
 		if (after.length > 0) edits.push(ownEdit('add', name, type, [], after));
@@ -87,14 +87,17 @@ async function clearing(
  * A name that a wildcard answers for: the record is added, and what the wildcard gave ends. At the name of a
  * host its addresses and mail servers can be carried over.
  */
-async function besideWildcard(plain: Holder, stage: Stage): Promise<readonly Holder[]> {
+async function besideWildcard(
+	plain: PublishTarget,
+	state: ZoneState,
+): Promise<readonly PublishTarget[]> {
 	const { name } = plain;
-	const loses = await borrowedRecords(name, stage);
-	const bare: Holder = { ...plain, isCleared: true, loses };
+	const loses = await borrowedRecords(name, state);
+	const bare: PublishTarget = { ...plain, isCleared: true, loses };
 	if (isService(name)) return [bare];
 	const carried: Edit[] = [];
 	for (const type of COPIED) {
-		const texts = await textsAt(name, type, stage);
+		const texts = await textsAt(name, type, state);
 		if (texts === null || texts.length > MAX_COPIED) return [bare];
 		if (texts.length > 0) carried.push(ownEdit('add', name, type, [], texts));
 	}
@@ -107,36 +110,36 @@ async function besideWildcard(plain: Holder, stage: Stage): Promise<readonly Hol
  * The places where a TXT record of a domain can stand, the best first; `kept` are the TXT records that move
  * along when an alias is exchanged for what stands behind it.
  */
-export async function holderOf(
+export async function publishTargetsOf(
 	domain: string,
-	stage: Stage,
+	state: ZoneState,
 	kept: (text: string) => boolean = (text) => !/^v=spf1(?: |$)/i.test(text),
-): Promise<readonly Holder[]> {
-	const answer = await stage.dns.ask(domain, 'TXT');
+): Promise<readonly PublishTarget[]> {
+	const answer = await state.dns.ask(domain, 'TXT');
 	if (answer.outcome === 'failure') return [];
-	const plain: Holder = {
+	const plain: PublishTarget = {
 		domain,
 		name: domain,
 		who: 'domain-owner',
 		clearing: [],
 		isCleared: false,
 	};
-	const borrowed = await isBorrowed(domain, stage);
+	const borrowed = await isBorrowed(domain, state);
 	if (borrowed === null) return [];
-	if (borrowed) return besideWildcard(plain, stage);
+	if (borrowed) return besideWildcard(plain, state);
 	const [first] = answer.aliases;
 	const end = answer.aliases[answer.aliases.length - 1];
 	if (first === undefined || end === undefined) return [plain];
-	const atEnd: Holder = { ...plain, name: end };
+	const atEnd: PublishTarget = { ...plain, name: end };
 	// A policy that is an alias of some host's name was not meant to stand there.
 	const isPolicy = domain.startsWith('_dmarc.');
-	if (isOwn(end, stage) && (!isPolicy || /(?:^|\.)_?dmarc(?:\.|$)/.test(end))) return [atEnd];
-	const organization = stage.judgement.assessment.request.suffixes.registrableDomain(end);
+	if (isOwn(end, state) && (!isPolicy || /(?:^|\.)_?dmarc(?:\.|$)/.test(end))) return [atEnd];
+	const organization = state.judgement.assessment.request.suffixes.registrableDomain(end);
 	const owner = organization === null ? {} : { owner: organization };
-	const theirs: Holder = { ...atEnd, who: 'relay-operator', ...owner };
+	const theirs: PublishTarget = { ...atEnd, who: 'relay-operator', ...owner };
 	// What the relay itself hands out is its business alone.
-	if (isRelays(end, stage)) return [theirs];
-	const cleared = await clearing(domain, first, kept, stage);
+	if (isRelays(end, state)) return [theirs];
+	const cleared = await clearing(domain, first, kept, state);
 	return cleared === null ? [] : [{ ...plain, clearing: cleared, isCleared: true }];
 }
 
@@ -148,7 +151,7 @@ export function mended(mends: readonly Mend[]): Pick<Edit, 'mends'> {
 
 /** The edits that publish a text at a place, instead of what it replaces. */
 export function publishText(
-	{ name, who, owner, clearing: first, isCleared, loses: taken = [] }: Holder,
+	{ name, who, owner, clearing: first, isCleared, loses: taken = [] }: PublishTarget,
 	{ before, after }: { readonly before: readonly string[]; readonly after: string },
 	{
 		writesOut = [],

@@ -1,5 +1,5 @@
 /**
- * The zone at a point on the way to a better one: what was edited so far, and what a preflight says of it.
+ * A zone with edits: what was edited so far, and the preflight over it.
  *
  * Every edit is applied to an overlay of the zone and judged by the whole preflight before it is offered.
  *
@@ -16,13 +16,13 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { Request } from '../request.ts';
 import type { Change } from '../verdict.ts';
 
-/** An edit as it is drafted: a change without its proof. */
+/** An edit: a change without its proof. */
 export interface Edit
 	extends RecordChange,
 		Pick<Change, 'who' | 'owner' | 'writesOut' | 'asks' | 'loses' | 'mends'> {}
 
 /** The zone after some edits, judged. */
-export interface Stage {
+export interface ZoneState {
 	readonly edits: readonly Edit[];
 	readonly judgement: Judgement;
 	/** Asks the zone with the edits. */
@@ -30,9 +30,9 @@ export interface Stage {
 }
 
 /** Where drafts are tried. */
-export interface Bench {
-	/** The stage with further edits; `null` where they cannot be applied or too much was tried. */
-	apply(stage: Stage, edits: readonly Edit[]): Promise<Stage | null>;
+export interface Sandbox {
+	/** The zone with further edits; `null` where they cannot be applied or too much was tried. */
+	apply(state: ZoneState, edits: readonly Edit[]): Promise<ZoneState | null>;
 }
 
 /** A session that asks the zone with edits. */
@@ -43,7 +43,7 @@ export function zoneWith(
 ): DnsSession {
 	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
 	// One question to the overlay may be several to the zone. Asked ahead, as many of them would be in the
-	// evidence as were sent before the trial came to its end, and a replay is faster than DNS.
+	// evidence as were sent before the candidate was judged, and a replay is faster than DNS.
 	return openSession({
 		resolver: overlayResolver(resolver, edits),
 		maxQuestions,
@@ -53,20 +53,20 @@ export function zoneWith(
 }
 
 /** A request judged on a zone with edits. */
-export async function stageWith(
+export async function stateWith(
 	base: DnsSession,
 	request: Request,
 	edits: readonly Edit[],
 	maxQuestions: number,
-): Promise<Stage> {
+): Promise<ZoneState> {
 	const dns = zoneWith(base, edits, maxQuestions);
 	return { edits, judgement: await judge(request, dns), dns };
 }
 
 /** The most preflights that are run to find changes for one verdict. */
-const MAX_TRIALS = 80;
+const MAX_CANDIDATES = 80;
 
-/** Octets of answers over which drafts are tried: each trial reads all of them anew. */
+/** Octets of answers beyond which no draft is tried: each candidate reads all of them again. */
 const MAX_OCTETS = 256 * 1024;
 /** What a record other than a text takes, more or less (RFC 1035 §4.1.3). */
 const RECORD_OCTETS = 16;
@@ -86,23 +86,23 @@ function octetsIn({ entries }: Transcript): number {
 	return octets;
 }
 
-/** What bounds the trials. */
-export interface BenchLimits {
-	/** Of each trial. */
+/** Limits on the candidates. */
+export interface SandboxLimits {
+	/** Of each candidate. */
 	readonly maxQuestions: number;
-	/** Nobody wants the changes any more, so nothing is tried. */
+	/** The caller does not need the changes any more. */
 	readonly isOver?: () => boolean;
 }
 
-/** Opens a bench over the answers of a check. */
-export function openBench(base: DnsSession, { maxQuestions, isOver }: BenchLimits): Bench {
-	let trials = octetsIn(base.transcript()) > MAX_OCTETS ? MAX_TRIALS : 0;
+/** Opens a sandbox over the answers of a check. */
+export function openSandbox(base: DnsSession, { maxQuestions, isOver }: SandboxLimits): Sandbox {
+	let candidates = octetsIn(base.transcript()) > MAX_OCTETS ? MAX_CANDIDATES : 0;
 	return {
-		async apply({ edits, judgement }, more): Promise<Stage | null> {
-			if (trials >= MAX_TRIALS || more.length === 0 || isOver?.() === true) return null;
+		async apply({ edits, judgement }, more): Promise<ZoneState | null> {
+			if (candidates >= MAX_CANDIDATES || more.length === 0 || isOver?.() === true) return null;
 			if (!areApplicable(more)) return null;
-			trials++;
-			return stageWith(base, judgement.assessment.request, [...edits, ...more], maxQuestions);
+			candidates++;
+			return stateWith(base, judgement.assessment.request, [...edits, ...more], maxQuestions);
 		},
 	};
 }
