@@ -1,8 +1,8 @@
 /**
  * `checkHost`: the SPF evaluation for one address (RFC 7208 §4).
  *
- * The folder is SPF: `parse.ts` reads a record, `evaluate.ts` is `check_host()` itself, `map-spf.ts`
- * runs it for all addresses at once.
+ * The folder is SPF: `parse.ts` reads a record, `evaluate.ts` is `check_host()` itself, `map/` runs it for
+ * all addresses at once, `mend/` reads what a damaged record was meant to say.
  *
  * @module
  */

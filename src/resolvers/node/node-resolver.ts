@@ -3,8 +3,8 @@
  *
  * Sends questions to recursive name servers as they are asked: no search list, no hosts file, no cache.
  *
- * The folder is DNS over the wire: `doh.ts` is the other resolver, `wire.ts` reads and writes the
- * messages of both.
+ * The folder `resolvers/` has what answers questions: `node/` and `doh/` ask servers, `wire/` reads and writes the
+ * messages of both; `cache/`, `overlay/`, `zone/` and `transcript.ts` need no network.
  *
  * @module
  */
