@@ -30,7 +30,13 @@ export const preflightFacts = {
 	'relay.host-unknown': { host: 'string', 'meant?': 'string' },
 	'relay.login-differs': { from: 'string', user: 'string' },
 	'relay.no-addresses': { relay: 'string' },
-	'relay.own-domains-only': { relay: 'string', domain: 'string', domains: 'string[]' },
+	'relay.own-domains-only': {
+		relay: 'string',
+		domain: 'string',
+		domains: 'string[]',
+		'business?': 'string',
+		'businessName?': 'string',
+	},
 	'relay.unauthenticated': { relay: 'string' },
 	'relay.cannot-align': {
 		relay: 'string',

@@ -8,7 +8,6 @@
 import type { FailureAnswer } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { slipsBetween } from '../input/suggestion.ts';
 import { type Address, compareAddresses, parseAddress } from '../ip/address.ts';
 import { formatAddress } from '../ip/notation.ts';
 import { compareAny } from '../ip/range.ts';
@@ -19,20 +18,16 @@ import { reverseName } from '../spf/macro-values.ts';
 import { type Matcher, matcherOf } from './best-match.ts';
 import { relays } from './catalogue.ts';
 import { hostsOf } from './host-names.ts';
-import { type Chosen, mailboxOrDomain, type Sender } from './mailbox-or-domain.ts';
+import { type Chosen, mailboxOrDomain, ownDomainsOnly, type Sender } from './mailbox-or-domain.ts';
+import { hostElsewhere, mistypedHost } from './meant-host.ts';
 import type { Relay, RelayCertainty } from './relay.ts';
 import type { KnownRelay } from './relay-id.ts';
 import { isPrivateAddress, type TypedHost } from './smtp-host.ts';
+import { vendorHost } from './vendor-host.ts';
 
 /** Addresses of one server that are looked at, and reverse names of one address. */
 const MAX_ADDRESSES = 8;
 const MAX_NAMES = 4;
-/** Domains of a provider that are told. */
-const MAX_DOMAINS = 10;
-
-/** A mistyped host is that near to the right one at most. */
-const MAX_SLIPS = 2;
-
 /** The relay of a server. */
 export interface FoundSender {
 	readonly relay: Relay | null;
@@ -45,23 +40,8 @@ export interface FoundSender {
 const byHost: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(relays, hostsOf);
 const byExchanger: Matcher<KnownRelay> = /* @__PURE__ */ matcherOf(relays, ({ mx }) => mx ?? []);
 
-/** Hosts that are spelled out, for "did you mean". */
-const spelledHosts: readonly string[] = /* @__PURE__ */ relays
-	.flatMap(hostsOf)
-	.filter((host) => !host.includes('*'));
-
 function at(name: string): { readonly name: string; readonly type: 'A' } {
 	return { name, type: 'A' };
-}
-
-/** The known host that was meant: one or two slips away from what was typed. */
-function meantHost(name: string): string | null {
-	const ranked = spelledHosts
-		.filter((host) => Math.abs(host.length - name.length) <= MAX_SLIPS)
-		.map((host) => ({ host, slips: slipsBetween(name, host) }))
-		.filter(({ slips }) => slips <= MAX_SLIPS)
-		.sort((left, right) => left.slips - right.slips);
-	return ranked[0]?.host ?? null;
 }
 
 /** A relay whose addresses, or whose very name, rest on less than a statement. */
@@ -193,8 +173,7 @@ function loginFindings({ from, user }: Sender, host: string): Finding[] {
 function providerFindings(relay: Relay, { from }: Sender, host: string): Finding[] {
 	const isProvider = relay.ownDomains !== undefined && relay.ask === undefined;
 	if (!isProvider || from === null || relay.ownDomains?.includes(from)) return [];
-	const domains = (relay.ownDomains ?? []).slice(0, MAX_DOMAINS);
-	return [finding('relay.own-domains-only', at(host), { relay: relay.id, domain: from, domains })];
+	return [finding('relay.own-domains-only', at(host), ownDomainsOnly(relay, from))];
 }
 
 const nobody = (
@@ -221,11 +200,12 @@ async function byDns(
 		const found = mailboxOrDomain(known.relay, sender);
 		return known.isStated ? found : { ...found, certainty: 'inferred' };
 	}
-	const meant = meantHost(name);
-	const hint = meant === null ? {} : { meant };
+	const mistyped = mistypedHost(name);
 	if (looked.addresses.length === 0) {
 		if (looked.failure !== null) return nobody([], looked.failure);
-		return nobody([finding('relay.host-unknown', at(name), { host: name, ...hint })]);
+		const meant = mistyped ?? hostElsewhere(name, suffixes);
+		const data = { host: name, ...(meant === null ? {} : { meant }) };
+		return nobody([finding('relay.host-unknown', at(name), data)]);
 	}
 	const open = looked.addresses.filter((each) => !isPrivateAddress(each));
 	if (open.length === 0) return nobody([finding('relay.host-private', at(name), { host: name })]);
@@ -236,9 +216,28 @@ async function byDns(
 		relay: relay.id,
 		certainty: 'assumed',
 		addresses: open.map(formatAddress),
-		...hint,
+		...(mistyped === null ? {} : { meant: mistyped }),
 	});
 	return { relay, certainty: 'assumed', evidence: [assumed], failure: looked.failure };
+}
+
+/** A relay by a name, and the server that mail programs take where the name is of another one. */
+interface Named extends Chosen {
+	readonly meant?: string;
+}
+
+/** What the name of a host tells by itself. */
+function byName({ kind, name }: TypedHost, sender: Sender, suffixes: SuffixList): Named | null {
+	if (kind !== 'name' && kind !== 'mailbox') return null;
+	const [server] = kind === 'name' ? byHost(name) : [];
+	if (server !== undefined) return byServer(server, name, sender);
+	const provider = providerOf(name) ?? byExchanger(name)[0];
+	// Domains of customers can be at any operator: of their addresses only a provider's tell one.
+	const vendor = kind === 'name' ? vendorHost(name, suffixes) : null;
+	const relay = provider ?? vendor?.relay;
+	if (relay === undefined) return null;
+	const meant = vendor?.meant === undefined ? {} : { meant: vendor.meant };
+	return { ...mailboxOrDomain(relay, sender), certainty: 'inferred', ...meant };
 }
 
 /** Finds the relay behind a typed server. */
@@ -253,27 +252,22 @@ export async function findSender(
 	if (host.kind === 'private') {
 		return nobody([finding('relay.host-private', at(name), { host: name }), ...login]);
 	}
-	const [known] = host.kind === 'name' ? byHost(name) : [];
-	const provider = host.kind === 'name' && known === undefined ? providerOf(name) : null;
-	const found =
-		known !== undefined
-			? byServer(known, name, sender)
-			: provider !== null
-				? ({ ...mailboxOrDomain(provider, sender), certainty: 'inferred' } as const)
-				: await byDns(
-						{ name, address: host.kind === 'address' ? host.address : null },
-						sender,
-						suffixes,
-						dns,
-					);
+	const named = byName(host, sender, suffixes);
+	if (named === null && host.kind === 'mailbox') {
+		return nobody([finding('relay.host-unknown', at(name), { host: host.mailbox }), ...login]);
+	}
+	const address = host.kind === 'address' ? host.address : null;
+	const found = named ?? (await byDns({ name, address }, sender, suffixes, dns));
 	if ('evidence' in found) return { ...found, evidence: [...found.evidence, ...login] };
 	const { relay } = found;
+	const meant = named?.meant;
 	const inferred =
 		found.certainty === 'inferred'
 			? [
 					finding('relay.addresses-assumed', at(name), {
 						relay: relay.id,
 						certainty: 'inferred',
+						...(meant === undefined ? {} : { meant }),
 					}),
 				]
 			: [];

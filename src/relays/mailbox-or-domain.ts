@@ -5,8 +5,10 @@
  * @module
  */
 
+import type { FindingFacts } from '../findings/finding.ts';
 import { isAtOrBelow } from '../names/domain-name.ts';
 import { findRelay } from './find.ts';
+import type { Relay } from './relay.ts';
 import type { KnownRelay, RelayId } from './relay-id.ts';
 
 /** The relay for own domains beside the one for mailboxes, where both use the same servers. */
@@ -52,6 +54,32 @@ function pairOf({ id }: KnownRelay): {
 	if (pair === undefined) return null;
 	const [mailbox, business] = [findRelay(pair.mailbox), findRelay(pair.business)];
 	return mailbox === null || business === null ? null : { pair, mailbox, business };
+}
+
+/** Whether two relays are the one for mailboxes and the one for own domains of one vendor. */
+export function arePair(one: string | undefined, other: string | undefined): boolean {
+	return PAIRS.some(
+		({ mailbox, business }) =>
+			(mailbox === one && business === other) || (mailbox === other && business === one),
+	);
+}
+
+/** Domains of a provider that are told. */
+const MAX_DOMAINS = 10;
+
+/** That a provider of mailboxes sends for its own domains alone, and which relay of its vendor sends for others. */
+export function ownDomainsOnly(
+	{ id, ownDomains = [] }: Relay,
+	domain: string,
+): FindingFacts['relay.own-domains-only'] {
+	const pair = PAIRS.find(({ mailbox }) => mailbox === id);
+	const business = pair === undefined ? null : findRelay(pair.business);
+	return {
+		relay: id,
+		domain,
+		domains: ownDomains.slice(0, MAX_DOMAINS),
+		...(business === null ? {} : { business: business.id, businessName: business.name }),
+	};
 }
 
 /** The relay of a server that is in the catalogue, as From domain and user tell it from the other of a pair. */

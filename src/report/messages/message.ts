@@ -122,3 +122,8 @@ export function withFact<Data extends object>(
 	const value = keys.map((key) => fact(finding, key)).find((text) => text !== '');
 	return value === undefined ? '' : `${before}${value}${after}`;
 }
+
+/** An address was typed where the name of a server belongs. */
+export function isMailbox(finding: StoredFinding): boolean {
+	return fact(finding, 'host').includes('@');
+}

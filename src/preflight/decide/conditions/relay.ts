@@ -7,10 +7,8 @@
 import type { FindingCode } from '../../../findings/catalogue.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { UnmetCode } from '../../../receivers/judge.ts';
+import { ownDomainsOnly } from '../../../relays/mailbox-or-domain.ts';
 import { atFrom, type Condition, condition, relayFact, type Situation } from '../condition.ts';
-
-/** Domains of a provider that are told. */
-const MAX_DOMAINS = 10;
 
 /** Nothing the domain's owner publishes can align this relay's mail: its operator could, or another server. */
 function cannotAlign({ facts, assessment: { spf, spfAligned } }: Situation): boolean {
@@ -89,11 +87,7 @@ export const relayConditions: readonly Condition[] = [
 		'relay.own-domains-only',
 		atFrom,
 		({ facts }) => facts.relay.isMailboxOnly,
-		({ assessment: { request } }) => ({
-			relay: request.relay.id,
-			domain: request.from.domain,
-			domains: (request.relay.ownDomains ?? []).slice(0, MAX_DOMAINS),
-		}),
+		({ assessment: { request } }) => ownDomainsOnly(request.relay, request.from.domain),
 	),
 	condition(
 		'relay.unauthenticated',

@@ -6,7 +6,15 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
-import { at, fact, type Message, type Messages, type Text, withFact } from '../message.ts';
+import {
+	at,
+	fact,
+	isMailbox,
+	type Message,
+	type Messages,
+	type Text,
+	withFact,
+} from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
 import { receiverNames } from './receivers.ts';
@@ -110,7 +118,7 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.addresses-assumed': {
 		title: 'Sendende Server nur angenommen',
 		owner: (f) =>
-			`${f.data['certainty'] === 'inferred' ? 'Welcher Versanddienst das ist, wurde aus dem Namen des Servers geschlossen' : 'Das sieht nach Ihrem eigenen Mailserver aus. Nur seine Adressen ließen sich ansehen'}; das Ergebnis ist deshalb nicht sicher.${withFact(f, ['meant'], ' Vielleicht meinten Sie ', '.')}`,
+			`${f.data['certainty'] === 'inferred' ? 'Welcher Versanddienst das ist, wurde aus dem Namen des Servers geschlossen' : 'Dieser Mailserver gehört zu keinem uns bekannten Versanddienst. Nur seine Adressen ließen sich ansehen'}; das Ergebnis ist deshalb nicht sicher.${withFact(f, ['meant'], ' Vielleicht meinten Sie ', '.')}`,
 		admin: (f) =>
 			`Die sendenden Adressen sind ${f.data['certainty'] === 'inferred' ? 'erschlossen' : 'angenommen'}${withFact(f, ['addresses'], ' (', ')')} und machen kein Ergebnis sicher.${withFact(f, ['meant'], ' Ein bekannter Server mit ähnlichem Namen ist ', '.')}`,
 	},
@@ -124,9 +132,13 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.host-unknown': {
 		title: 'Diesen Mailserver gibt es nicht',
 		owner: (f) =>
-			`Einen Mailserver mit ${withFact(f, ['host'], 'dem Namen ') || 'diesem Namen'} gibt es nicht.${withFact(f, ['meant'], ' Vielleicht meinten Sie ', '.')}`,
+			isMailbox(f)
+				? `${fact(f, 'host')} ist eine E-Mail-Adresse, kein Mailserver. Der Mailserver steht bei Ihrem Mailanbieter unter „Postausgangsserver“ oder „SMTP“.`
+				: `Einen Mailserver mit ${withFact(f, ['host'], 'dem Namen ') || 'diesem Namen'} gibt es nicht.${withFact(f, ['meant'], ' Vielleicht meinten Sie ', '.')}`,
 		admin: (f) =>
-			`${fact(f, 'host') || 'Der Server'} hat keine Adresse im DNS.${withFact(f, ['meant'], ' Ein bekannter Server mit ähnlichem Namen ist ', '.')}`,
+			isMailbox(f)
+				? `${fact(f, 'host')} ist eine E-Mail-Adresse und kein Hostname.`
+				: `${fact(f, 'host') || 'Der Server'} hat keine Adresse im DNS.${withFact(f, ['meant'], ' Ein bekannter Server mit ähnlichem Namen ist ', '.')}`,
 	},
 	'relay.login-differs': {
 		title: 'Anmeldung und Absender gehören zu verschiedenen Domains',
@@ -153,9 +165,9 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.own-domains-only': {
 		title: 'Dieser Anbieter sendet nur für eigene Adressen',
 		owner: (f) =>
-			`Ein Postfach dieses Anbieters sendet nur mit dessen eigenen Adressen, nicht mit Adressen der Domain ${at(f, 'de')}. Kein Eintrag in Ihrem DNS ändert das. Wenn der Anbieter auch einen Dienst für eigene Domains hat, wählen Sie diesen.`,
+			`Ein Postfach dieses Anbieters sendet nur mit dessen eigenen Adressen, nicht mit Adressen der Domain ${at(f, 'de')}. Kein Eintrag in Ihrem DNS ändert das. ${withFact(f, ['businessName'], 'Für eigene Domains hat der Anbieter ', '.') || 'Wenn der Anbieter auch einen Dienst für eigene Domains hat, wählen Sie diesen.'}`,
 		admin: (f) =>
-			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, was immer der SPF-Eintrag der Domain ${at(f, 'de')} sagt.`,
+			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, was immer der SPF-Eintrag der Domain ${at(f, 'de')} sagt.${withFact(f, ['businessName'], ' Für eigene Domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
 	},
 	'relay.cannot-align': {
 		title: 'Dieser Dienst kann nicht als Ihre Domain senden',

@@ -6,7 +6,15 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
-import { at, fact, type Message, type Messages, type Text, withFact } from '../message.ts';
+import {
+	at,
+	fact,
+	isMailbox,
+	type Message,
+	type Messages,
+	type Text,
+	withFact,
+} from '../message.ts';
 import { dnsMessages } from './dns.ts';
 import { mxMessages } from './mx.ts';
 import { receiverNames } from './receivers.ts';
@@ -104,7 +112,7 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.addresses-assumed': {
 		title: 'Sending servers are only assumed',
 		owner: (f) =>
-			`${f.data['certainty'] === 'inferred' ? 'Which mail service this is was concluded from the name of the server' : 'This looks like your own mail server. Only its addresses could be looked at'}, so the answer is not certain.${withFact(f, ['meant'], ' Perhaps you meant ', '.')}`,
+			`${f.data['certainty'] === 'inferred' ? 'Which mail service this is was concluded from the name of the server' : 'This mail server belongs to no mail service we know. Only its addresses could be looked at'}, so the answer is not certain.${withFact(f, ['meant'], ' Perhaps you meant ', '.')}`,
 		admin: (f) =>
 			`The sending addresses are ${fact(f, 'certainty') || 'assumed'}${withFact(f, ['addresses'], ' (', ')')}; they make no verdict certain.${withFact(f, ['meant'], ' A known host of a similar name is ', '.')}`,
 	},
@@ -118,9 +126,13 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.host-unknown': {
 		title: 'This mail server does not exist',
 		owner: (f) =>
-			`There is no mail server with ${withFact(f, ['host'], 'the name ') || 'this name'}.${withFact(f, ['meant'], ' Perhaps you meant ', '.')}`,
+			isMailbox(f)
+				? `${fact(f, 'host')} is an email address, not a mail server. Your mail provider names the mail server as "outgoing server" or "SMTP".`
+				: `There is no mail server with ${withFact(f, ['host'], 'the name ') || 'this name'}.${withFact(f, ['meant'], ' Perhaps you meant ', '.')}`,
 		admin: (f) =>
-			`${fact(f, 'host') || 'The host'} has no address in DNS.${withFact(f, ['meant'], ' A known host of a similar name is ', '.')}`,
+			isMailbox(f)
+				? `${fact(f, 'host')} is an email address, not a host name.`
+				: `${fact(f, 'host') || 'The host'} has no address in DNS.${withFact(f, ['meant'], ' A known host of a similar name is ', '.')}`,
 	},
 	'relay.login-differs': {
 		title: 'Login and sender are of different domains',
@@ -145,9 +157,9 @@ const ownMessages: Messages<OwnCode> = {
 	'relay.own-domains-only': {
 		title: 'This provider sends for its own addresses only',
 		owner: (f) =>
-			`A mailbox of this provider sends with its own addresses only, not with addresses of ${at(f)}. No entry in your DNS changes that. If the provider also offers a service for domains of your own, choose that service.`,
+			`A mailbox of this provider sends with its own addresses only, not with addresses of ${at(f)}. No entry in your DNS changes that. ${withFact(f, ['businessName'], 'For domains of your own the provider has ', '.') || 'If the provider also offers a service for domains of your own, choose that service.'}`,
 		admin: (f) =>
-			`This is a provider of mailboxes: it sends for ${fact(f, 'domains') || 'its own domains'} alone, whatever the SPF record of ${at(f)} says.`,
+			`This is a provider of mailboxes: it sends for ${fact(f, 'domains') || 'its own domains'} alone, whatever the SPF record of ${at(f)} says.${withFact(f, ['businessName'], ' For other domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
 	},
 	'relay.cannot-align': {
 		title: 'This service cannot send as your domain',
