@@ -154,6 +154,7 @@ export type {
 	SelectorPattern,
 	SubdomainReturnPath,
 } from './relays/relay.ts';
+export type { RelayId } from './relays/relay-id.ts';
 export {
 	type CachedResolver,
 	type CacheOptions,

@@ -21,6 +21,7 @@ import {
 } from '../input/fields.ts';
 import { checkEntry } from '../resolvers/transcript.ts';
 import type { MapRange } from '../spf/evaluation.ts';
+import type { ZoneHoster } from '../zone/find-zone.ts';
 import type { SetupRow } from './setup/row.ts';
 import type {
 	Change,
@@ -180,6 +181,18 @@ const SETUP: Shape = {
 	}),
 };
 
+const ZONE: Shape = {
+	name: text,
+	nameServers: texts,
+	hoster: /* @__PURE__ */ orNull(
+		/* @__PURE__ */ shaped({
+			id: text,
+			name: text,
+			certainty: /* @__PURE__ */ keysOf<ZoneHoster['certainty']>({ sure: true, 'one-of': true }),
+		}),
+	),
+};
+
 const PATH: Read<DmarcVerdict['paths']['spf']> = /* @__PURE__ */ keysOf({
 	aligned: true,
 	partial: true,
@@ -261,6 +274,7 @@ const VERDICT: Shape = {
 	}),
 	fingerprint: text,
 	receivers: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped({ id: text, unmet: texts })),
+	zone: /* @__PURE__ */ orNull(/* @__PURE__ */ shaped(ZONE)),
 	setup: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(SETUP)),
 	findings: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(FINDING)),
 	changes: /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(CHANGE)),

@@ -72,7 +72,7 @@ function verdictOf(
 	findings: readonly Finding[],
 	found: FoundChanges,
 	dns: DnsSession,
-	zone: Zone | null | undefined,
+	zone: Zone | null,
 	setup: readonly SetupRow[],
 ): Verdict {
 	const { assessment, facts, conclusions, gate } = judgement;
@@ -96,7 +96,7 @@ function verdictOf(
 		},
 		dmarc: dmarcVerdict(judgement),
 		receivers: conclusions.receivers,
-		...(zone === undefined ? {} : { zone }),
+		zone,
 		setup,
 		findings,
 		changes,
@@ -106,8 +106,8 @@ function verdictOf(
 }
 
 /** The hosts of a set-up relative to the zone, once that is known. */
-function hostedBy(rows: readonly SetupRow[], zone: Zone | null | undefined): readonly SetupRow[] {
-	if (zone === null || zone === undefined) return rows;
+function hostedBy(rows: readonly SetupRow[], zone: Zone | null): readonly SetupRow[] {
+	if (zone === null) return rows;
 	return rows.map((row) => ({ ...row, host: hostIn(row.name, zone.name) }));
 }
 
@@ -150,7 +150,7 @@ export async function runPreflight(
 		? await findChanges(judgement, dns, { maxQuestions: settings.maxQuestions, isOver })
 		: NO_CHANGES;
 	const located = await zone;
-	const placed = located === undefined ? found : await placedIn(found, request, dns);
+	const placed = settings.hosters === null ? found : await placedIn(found, request, dns);
 	dns.close();
 	return isOver()
 		? null

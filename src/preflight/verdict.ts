@@ -197,8 +197,8 @@ export interface Verdict {
 	readonly dkim: DkimVerdict;
 	readonly dmarc: DmarcVerdict;
 	readonly receivers: readonly ReceiverVerdict[];
-	/** The zone of the From domain, where it was asked for; `null` where DNS did not say. */
-	readonly zone?: Zone | null;
+	/** The zone of the From domain; `null` where nobody asked for it (`options.zone`), or DNS did not say. */
+	readonly zone: Zone | null;
 	/** What this relay needs in DNS, record by record, published or not. */
 	readonly setup: readonly SetupRow[];
 	readonly findings: readonly Finding[];

@@ -13,13 +13,13 @@ import type { Request } from './request.ts';
 import { hostIn } from './setup/table.ts';
 import type { Change } from './verdict.ts';
 
-/** The zone of the From domain, asked aside: it decides nothing. `undefined` where nobody asked for it. */
+/** The zone of the From domain, asked aside: it decides nothing. `null` where nobody asked for it, or DNS did not say. */
 export async function zoneOf(
 	{ from, suffixes }: Request,
 	{ hosters }: Settings,
 	dns: DnsSession,
-): Promise<Zone | null | undefined> {
-	if (hosters === null) return undefined;
+): Promise<Zone | null> {
+	if (hosters === null) return null;
 	const { hosters: known } = await import('../zone/hosters.ts');
 	const { zone } = await findZone(from.domain, withHosters(known, hosters), suffixes, dns.advisory);
 	return zone;

@@ -170,12 +170,13 @@ export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 		dkim,
 		dmarc,
 		receivers: z.array(receiver),
-		zone: z.exactOptional(
-			described(z.nullable(zone), 'The zone of the From domain, where it was asked for.'),
+		zone: described(
+			z.nullable(zone),
+			'The zone of the From domain; null where it was not asked for, or not found.',
 		),
 		setup: described(
 			z.array(setupRow),
-			'What this relay needs in DNS, record by record, whoever has published it or not.',
+			'What this relay needs in DNS, record by record, published or not.',
 		),
 		findings: z.array(finding),
 		changes: described(z.array(change), 'What to publish, in order.'),

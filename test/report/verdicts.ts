@@ -61,6 +61,7 @@ export const blocked: Verdict = {
 		paths: { spf: 'unaligned', dkim: 'unaligned' },
 		consequence: 'rejected',
 	},
+	zone: null,
 	receivers: [],
 	setup: [],
 	findings: [
