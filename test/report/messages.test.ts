@@ -61,6 +61,7 @@ const facts: { readonly [fact: string]: Json } = {
 	meant: 'rsa',
 	found: ['s1.relay.example.shop.example'],
 	expected: 's1.relay.example',
+	tokens: ['customer-example'],
 	isZoneAppended: true,
 	isCutAtLimit: true,
 	looksLike: 'name',

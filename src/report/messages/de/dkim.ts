@@ -65,7 +65,7 @@ export const dkimMessages: Messages<DkimCode> = {
 		owner: (f) =>
 			`Der Eintrag ${at(f)} verweist auf${withFact(f, ['found'], ' ') || ' einen Schlüssel'}. Dieser Name ist nicht aus Ihrer Domain gebildet. Prüfen Sie in den Einstellungen Ihres Versanddienstes, ob er für diese Domain genau dieses Ziel anzeigt.`,
 		admin: (f) =>
-			`${at(f)} führt über ${fact(f, 'found')}; das Token ${fact(f, 'tokens')} ist nicht aus dieser Domain gebildet, und kein MX bei diesem Dienst zeigt, welches ihres ist. Vergleichen Sie es mit dem Ziel, das der Dienst für diese Domain anzeigt.`,
+			`${at(f)} führt über${withFact(f, ['found'], ' ') || ' einen Alias'}; dessen Token${withFact(f, ['tokens'], ' ')} ist nicht aus dieser Domain gebildet, und kein MX bei diesem Dienst zeigt, welches ihres ist. Vergleichen Sie es mit dem Ziel, das der Dienst für diese Domain anzeigt.`,
 	},
 	'dkim.cname-dangling': {
 		title: 'DKIM-Eintrag verweist ins Leere',

@@ -65,7 +65,7 @@ export const dkimMessages: Messages<DkimCode> = {
 		owner: (f) =>
 			`The entry ${at(f)} points to${withFact(f, ['found'], ' ') || ' a key'}. That name is not made of your domain. Check in the settings of your mail service that it shows this very target for this domain.`,
 		admin: (f) =>
-			`${at(f)} resolves through ${fact(f, 'found')}; the token ${fact(f, 'tokens')} is not made of this domain, and no MX at the service shows which one is. Compare it with the target that the service shows for this domain.`,
+			`${at(f)} resolves through${withFact(f, ['found'], ' ') || ' an alias'}; its token${withFact(f, ['tokens'], ' ')} is not made of this domain, and no MX at the service shows which one is. Compare it with the target that the service shows for this domain.`,
 	},
 	'dkim.cname-dangling': {
 		title: 'DKIM record points to nothing',
