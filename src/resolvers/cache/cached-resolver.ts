@@ -19,7 +19,6 @@ import { CANCELLED, send } from '../../dns/send.ts';
 import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
 import { type HeldAnswer, handOut, hold, holdStale, isFresh, standIn } from './answer-age.ts';
 import type { Question } from './entry.ts';
-import { type Flight, startFlight } from './in-flight.ts';
 import { boundedMemory, type Memory } from './memory.ts';
 import {
 	type CacheOptions,
@@ -27,7 +26,8 @@ import {
 	type CacheStore,
 	readCacheOptions,
 } from './options.ts';
-import { type Shelf, storeShelf } from './store.ts';
+import { type SingleFlight, singleFlight } from './single-flight.ts';
+import { type SharedStore, sharedStore } from './store.ts';
 import { weightOf } from './weight.ts';
 
 export type { CacheOptions, CacheStore };
@@ -92,17 +92,17 @@ type Learned =
  * first answer counts.
  */
 async function learn(
-	shelf: Shelf,
+	shared: SharedStore,
 	question: Question,
 	isGood: (held: HeldAnswer) => boolean,
 	ask: () => Promise<DnsAnswer>,
 ): Promise<Learned> {
-	const read = shelf.read(question);
-	const held = await Promise.race([read, shelf.patience()]);
+	const read = shared.read(question);
+	const held = await Promise.race([read, shared.timeout()]);
 	if (held !== undefined) {
 		return held !== null && isGood(held) ? { fresh: held } : { answer: await ask(), old: held };
 	}
-	shelf.giveUp();
+	shared.pause();
 	return new Promise((resolve) => {
 		void ask().then((answer) => resolve({ answer, old: null }));
 		void read.then((late) => {
@@ -117,8 +117,8 @@ interface Cache {
 	readonly rules: CacheRules;
 	readonly counts: Counts;
 	readonly memory: Memory<HeldAnswer>;
-	readonly flights: Map<string, Flight>;
-	readonly shelf: Shelf | null;
+	readonly flights: Map<string, SingleFlight>;
+	readonly shared: SharedStore | null;
 }
 
 function keep({ memory, counts, rules }: Cache, key: string, held: HeldAnswer): DnsAnswer {
@@ -135,14 +135,14 @@ async function fetch(
 	question: Question,
 	own: Cancellation,
 ): Promise<DnsAnswer> {
-	const { rules, counts, shelf } = cache;
+	const { rules, counts, shared } = cache;
 	const ask = (): Promise<DnsAnswer> => {
 		if (own.signal.aborted) return Promise.resolve(CANCELLED);
 		counts.asked++;
 		return send(cache.resolver, question.name, question.type, own.signal);
 	};
-	const learned: Learned = shelf?.isOpen()
-		? await learn(shelf, question, (held) => isFresh(held, rules.now()), ask)
+	const learned: Learned = shared?.isOpen()
+		? await learn(shared, question, (held) => isFresh(held, rules.now()), ask)
 		: { answer: await ask(), old: null };
 	if ('fresh' in learned) {
 		// DNS may have been asked beside a slow store.
@@ -157,7 +157,7 @@ async function fetch(
 	const stale = standIn(answer, [cache.memory.get(key), old], at);
 	if (stale !== undefined) return keep(cache, key, holdStale(stale, at));
 	const held = hold(answer, at, rules);
-	shelf?.write(question, held);
+	shared?.write(question, held);
 	return keep(cache, key, held);
 }
 
@@ -184,7 +184,7 @@ function lookUp(
 		return known.join(signal);
 	}
 	counts.misses++;
-	const flight = startFlight(
+	const flight = singleFlight(
 		(own) => fetch(cache, key, question, own),
 		() => void flights.delete(key),
 	);
@@ -225,8 +225,8 @@ export function cachedResolver(live: ResolverLike, options: CacheOptions): Cache
 	const memory = boundedMemory<HeldAnswer>(bounds, () => {
 		counts.evictions++;
 	});
-	const shelf = rules.store === undefined ? null : storeShelf(rules.store, rules, counts);
-	const cache: Cache = { resolver, rules, counts, memory, flights: new Map(), shelf };
+	const shared = rules.store === undefined ? null : sharedStore(rules.store, rules, counts);
+	const cache: Cache = { resolver, rules, counts, memory, flights: new Map(), shared };
 	return {
 		async resolve<T extends RecordType>(
 			asked: string,

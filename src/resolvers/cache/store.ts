@@ -1,6 +1,6 @@
 /**
- * The shared store behind a cache: whatever it does, throw, hang or lie, it costs a check at most its
- * head start.
+ * The shared store behind a cache: it may throw, hang or lie, and costs a check no more than its
+ * timeout. One that timed out is left alone for a while (a circuit breaker).
  *
  * @module
  */
@@ -18,25 +18,25 @@ export interface StoreCounts {
 }
 
 /** The store as the cache uses it. */
-export interface Shelf {
-	/** Tells whether it is to be asked now; counts when it is not. */
+export interface SharedStore {
+	/** Whether it may be called now; counts when it may not. */
 	isOpen(): boolean;
-	/** The entry, fresh or not, or `null`. Never rejects; may never come back. */
+	/** The entry, fresh or not, or `null`. Never rejects; may never resolve. */
 	read(question: Question): Promise<HeldAnswer | null>;
-	/** Comes back when the store has had its head start. */
-	patience(): Promise<void>;
-	/** The head start is used up: leaves the store alone for a while. */
-	giveUp(): void;
+	/** Resolves when the time of the store is over. */
+	timeout(): Promise<void>;
+	/** After a timeout: no more calls for a while. */
+	pause(): void;
 	/** Stores in the background. */
 	write(question: Question, held: HeldAnswer): void;
 }
 
-/** Calls under way at once; a store that hangs must not gather them without end. */
+/** Calls under way at once; a store that hangs must not collect them without limit. */
 const MAX_PENDING = 1000;
 
 /**
- * Without a timer, the head start is counted in turns of the microtask queue: enough for any store that
- * has nothing to wait for, over before anything from outside the process can arrive.
+ * Without a timer, the timeout is counted in turns of the microtask queue: enough for a store in memory, over
+ * before anything from outside the process can arrive.
  */
 const TURNS = 32;
 
@@ -44,8 +44,12 @@ async function microtasks(): Promise<void> {
 	for (let turn = 0; turn < TURNS; turn++) await undefined;
 }
 
-/** Makes a shelf of a store. */
-export function storeShelf(store: CacheStore, rules: CacheRules, counts: StoreCounts): Shelf {
+/** Puts a limit on time and a circuit breaker around a store. */
+export function sharedStore(
+	store: CacheStore,
+	rules: CacheRules,
+	counts: StoreCounts,
+): SharedStore {
 	const { now, delay, storeTimeoutMs, storePauseMs } = rules;
 	let pending = 0;
 	let pausedAt: number | undefined;
@@ -70,11 +74,11 @@ export function storeShelf(store: CacheStore, rules: CacheRules, counts: StoreCo
 	}
 
 	async function put(key: string, text: string, ttlMs: number): Promise<void> {
-		// Keyv tells of a failure with `false`.
+		// Keyv reports a failure with `false`.
 		if ((await call(() => store.set(key, text, ttlMs))) === false) counts.storeErrors++;
 	}
 
-	const shelf: Shelf = {
+	const shared: SharedStore = {
 		isOpen() {
 			const isOpen = pending < MAX_PENDING && !isPaused();
 			if (!isOpen) counts.storeSkipped++;
@@ -87,23 +91,23 @@ export function storeShelf(store: CacheStore, rules: CacheRules, counts: StoreCo
 			if (held === null) counts.corrupt++;
 			return held;
 		},
-		async patience() {
+		async timeout() {
 			try {
 				await (delay === undefined ? microtasks() : delay(storeTimeoutMs));
 			} catch {
-				// A timer that fails is over.
+				// A timer that fails has run out.
 			}
 		},
-		giveUp() {
+		pause() {
 			counts.storeTimeouts++;
-			// Without a timer a store was given no time: nothing is known against it.
+			// Without a timer the store had no time to answer, so it is not known to be slow.
 			if (delay !== undefined) pausedAt = now();
 		},
 		write(question, held) {
 			const text = writeEntry(question, held);
-			if (text === null || !shelf.isOpen()) return;
+			if (text === null || !shared.isOpen()) return;
 			void put(entryKey(question), text, Math.ceil(held.staleUntil - held.at));
 		},
 	};
-	return shelf;
+	return shared;
 }

@@ -6,8 +6,9 @@
  * @module
  */
 
+import { cancellation } from '../../dns/abort.ts';
 import type { AbortSignalLike, DnsAnswer, FailureAnswer } from '../../dns/resolver.ts';
-import { CANCELLED, detailOf } from '../../dns/send.ts';
+import { CANCELLED, detailOf, orCancelled } from '../../dns/send.ts';
 
 /** What `fetch` is called with. */
 export interface FetchInit {
@@ -53,11 +54,6 @@ interface Cancelable {
 	cancel(): PromiseLike<unknown>;
 }
 
-interface Controller {
-	readonly signal: unknown;
-	abort(): void;
-}
-
 function hasMethod<K extends string>(value: unknown, method: K): value is Record<K, unknown> {
 	return (
 		typeof value === 'object' && value !== null && typeof Reflect.get(value, method) === 'function'
@@ -69,11 +65,6 @@ export function platformFetch(): FetchLike | undefined {
 	const found: unknown = Reflect.get(globalThis, 'fetch');
 	// What is called `fetch` there is taken for one.
 	return typeof found === 'function' ? (found as FetchLike) : undefined;
-}
-
-function newController(): Controller | undefined {
-	const found: unknown = Reflect.get(globalThis, 'AbortController');
-	return typeof found === 'function' ? (Reflect.construct(found, []) as Controller) : undefined;
 }
 
 /** Calls back after so many milliseconds, where the platform has timers; the result calls it off. */
@@ -88,35 +79,32 @@ function startTimer(ms: number, onTime: () => void): () => void {
 }
 
 /**
- * Does some work within a time, under a signal of the platform's own kind: `fetch` takes no other, and
- * the caller's may be of any. Never rejects, leaves no timer and no listener behind, and does not wait for
- * work that ignores its signal.
+ * Does some work within a time, under a signal of the platform's own kind, where it has one: `fetch` takes no
+ * other. Never rejects, leaves no timer and no listener behind, and does not wait for work that ignores its
+ * signal.
  */
-export function withDeadline<A extends DnsAnswer>(
+export async function withDeadline<A extends DnsAnswer>(
 	work: (signal: unknown) => Promise<A>,
 	timeoutMs: number,
-	signal: AbortSignalLike | undefined,
+	outer: AbortSignalLike | undefined,
 ): Promise<A | FailureAnswer> {
-	return new Promise((resolve) => {
-		const controller = newController();
-		const stopWith = (answer: FailureAnswer): void => {
-			finish(answer);
-			controller?.abort();
-		};
-		const onAbort = (): void => stopWith(CANCELLED);
-		const stopTimer = startTimer(timeoutMs, () =>
-			stopWith({ outcome: 'failure', reason: 'timeout', detail: `no answer in ${timeoutMs} ms` }),
-		);
-		function finish(answer: A | FailureAnswer): void {
-			stopTimer();
-			signal?.removeEventListener?.('abort', onAbort);
-			resolve(answer);
-		}
-		signal?.addEventListener?.('abort', onAbort);
-		work(controller?.signal).then(finish, (error: unknown) =>
-			finish({ outcome: 'failure', reason: 'network', detail: causeOf(error) }),
-		);
+	const own = cancellation(outer);
+	let isLate = false;
+	const stopTimer = startTimer(timeoutMs, () => {
+		isLate = true;
+		own.cancel();
 	});
+	try {
+		const hasSignals = typeof Reflect.get(globalThis, 'AbortController') === 'function';
+		const answer = await orCancelled(work(hasSignals ? own.signal : undefined), own.signal);
+		if (!isLate || answer !== CANCELLED) return answer;
+		return { outcome: 'failure', reason: 'timeout', detail: `no answer in ${timeoutMs} ms` };
+	} catch (error) {
+		return { outcome: 'failure', reason: 'network', detail: causeOf(error) };
+	} finally {
+		stopTimer();
+		own.release();
+	}
 }
 
 /** `fetch` says only that it failed; why, says the cause behind. */

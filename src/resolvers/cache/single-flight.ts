@@ -1,5 +1,6 @@
 /**
- * One question under way that several callers wait for; each may leave, the last one to leave ends it.
+ * Single-flight: one question under way that several callers wait for. Each may leave; when the last one
+ * leaves, the question is cancelled.
  *
  * @module
  */
@@ -9,22 +10,22 @@ import type { AbortSignalLike, DnsAnswer } from '../../dns/resolver.ts';
 import { orCancelled } from '../../dns/send.ts';
 
 /** A question under way. */
-export interface Flight {
-	/** Waits along; `cancelled` as soon as the caller's own signal, not aborted yet, says so. Never rejects. */
+export interface SingleFlight {
+	/** Waits for the answer; `cancelled` as soon as the caller's own signal, not aborted yet, says so. Never rejects. */
 	join(signal: AbortSignalLike | undefined): Promise<DnsAnswer>;
 }
 
 /**
  * Starts a question at once.
  *
- * @param work - Asks it; never rejects. Its signal is given when nobody waits any more.
- * @param onEnd - Called once: the question was answered, or everybody left.
+ * @param work - Asks it; never rejects. It is cancelled when no caller waits any more.
+ * @param onEnd - Called once: the question was answered, or all callers left.
  */
-export function startFlight(
+export function singleFlight(
 	work: (own: Cancellation) => Promise<DnsAnswer>,
 	onEnd: () => void,
-): Flight {
-	// Many callers' signals stand behind it, and none of them may speak for all.
+): SingleFlight {
+	// The signal of one caller must not cancel the question for the others.
 	const own = cancellation();
 	let waiting = 0;
 	let isOver = false;
