@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { runExample } from './code.ts';
 import { entries, entryFiles } from './entries.ts';
-import { type Documented, documented, examplesOf } from './exports.ts';
+import { type Documented, documented, examplesOf, moduleComment } from './exports.ts';
 
 /** What needs a server to show anything: that it can be made is all that is run. */
 const SHOW_NOTHING: ReadonlySet<string> = new Set(['fromNodeDns', 'liveResolver', 'nodeResolver']);
+
+/** A function that is one of another entry in other circumstances, whose example stands there. */
+const ELSEWHERE = /^\s*`(\w+)` of `(maysend[\w/]*)`, /;
+
+const isElsewhere = ({ comment }: Documented): boolean => ELSEWHERE.test(comment);
 
 describe.each(Object.entries(entries))('the examples of %s', (entry, module) => {
 	const values = documented(entryFiles.get(entry) ?? '');
@@ -13,7 +18,26 @@ describe.each(Object.entries(entries))('the examples of %s', (entry, module) => 
 		expect(values.map(({ name }) => name).sort()).toEqual(Object.keys(module).sort());
 	});
 
-	it.each(values.map((value) => [value.name, value] as const))(
+	it.each(values.filter(isElsewhere).map((value) => [value.name, value] as const))(
+		'%s: the entry it is taken from has an example of it',
+		(name, { comment }) => {
+			const [, original, from = ''] = ELSEWHERE.exec(comment) ?? [];
+			expect(original).toBe(name);
+			const found = documented(entryFiles.get(from) ?? '').find((each) => each.name === name);
+			expect(examplesOf(found?.comment ?? '').length).toBeGreaterThan(0);
+		},
+	);
+
+	if (values.some(isElsewhere)) {
+		it('has an example of its own that holds', async () => {
+			const [example = ''] = examplesOf(moduleComment(entryFiles.get(entry) ?? ''));
+			expect(example).toContain(`from '${entry}'`);
+			expect((await runExample(example)).compared).toBeGreaterThan(0);
+		});
+	}
+
+	const own = values.filter((value) => !isElsewhere(value));
+	it.each(own.map((value) => [value.name, value] as const))(
 		'%s: there is one, and it holds',
 		async (name: string, { comment }: Documented) => {
 			const examples = examplesOf(comment);

@@ -18,6 +18,7 @@ export interface Documented {
 }
 
 const RE_EXPORT = /^export \{([^}]*)\} from '(.*)';$/gm;
+const OWN_EXPORT = /^export const (\w+)/gm;
 
 function read(file: string): string {
 	return readFileSync(new URL(file, src), 'utf8');
@@ -33,9 +34,20 @@ function commentOf(text: string, name: string): string {
 	return before.slice(before.lastIndexOf('/**') + 3, -2).replace(/^ \* ?/gm, '');
 }
 
+/** The first comment of a file, without its stars. */
+export function moduleComment(file: string): string {
+	const text = read(file);
+	return text.slice(text.indexOf('/**') + 3, text.indexOf('*/')).replace(/^ \* ?/gm, '');
+}
+
 /** The values that an entry file exports; types are left out. */
 export function documented(entry: string): Documented[] {
-	return [...read(entry).matchAll(RE_EXPORT)].flatMap(([, names = '', from = '']) => {
+	const own = [...read(entry).matchAll(OWN_EXPORT)].map(([, name = '']) => ({
+		name,
+		file: entry,
+		comment: commentOf(read(entry), name),
+	}));
+	const others = [...read(entry).matchAll(RE_EXPORT)].flatMap(([, names = '', from = '']) => {
 		const file = posix.normalize(from);
 		return names
 			.split(',')
@@ -43,6 +55,7 @@ export function documented(entry: string): Documented[] {
 			.filter((name) => name !== '' && !name.startsWith('type '))
 			.map((name) => ({ name, file, comment: commentOf(read(file), name) }));
 	});
+	return [...own, ...others];
 }
 
 /** The code blocks of the `@example`s of a comment. */

@@ -1,11 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import {
+	checkDkimSelector,
+	checkHost,
+	discoverDmarc,
+	findDkimSelectors,
+	mapSpf,
+	trackChanges,
+} from '../../src/index.ts';
+import { detectRelays, relays } from '../../src/relays.ts';
 import { languageOf } from '../../src/report/languages.ts';
 import type { Locale } from '../../src/report/locale.ts';
 import * as both from '../../src/report.ts';
 import * as de from '../../src/report-de.ts';
 import * as en from '../../src/report-en.ts';
+import { zoneResolver } from '../../src/testing.ts';
 import { blocked, saved } from './verdicts.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -18,6 +28,46 @@ function phrasesOf(words: unknown): string[] {
 	if (typeof words !== 'object' || words === null) return [];
 	return Object.values(words).flatMap(phrasesOf);
 }
+
+const domain = 'shop.example';
+const resolver = zoneResolver(`
+shop.example.               TXT "v=spf1 ip4:192.0.2.0/24 -all"
+s1._domainkey.shop.example. TXT "v=DKIM1; p="
+_dmarc.shop.example.        TXT "v=DMARC1; p=reject"
+`);
+const [relay] = relays;
+const changes = [
+	{ action: 'add', name: domain, type: 'TXT', before: [], after: ['v=spf1 mx -all'] },
+] as const;
+
+/** What each engine says of the zone, by the function that puts it into words. */
+const renderings: Readonly<
+	Record<string, (report: typeof both, options: { locale?: Locale }) => Promise<string> | string>
+> = {
+	renderSpfEvaluation: async (report, options) =>
+		report.renderSpfEvaluation(
+			'203.0.113.9',
+			await checkHost({ ip: '203.0.113.9', domain }, { resolver }),
+			options,
+		),
+	renderSpfMap: async (report, options) =>
+		report.renderSpfMap(domain, await mapSpf(domain, { resolver }), options),
+	renderDkim: async (report, options) =>
+		report.renderDkim([await checkDkimSelector({ domain, selector: 's1' }, { resolver })], options),
+	renderDkimSearch: async (report, options) =>
+		report.renderDkimSearch(
+			await findDkimSelectors(domain, { resolver, candidates: ['s1'] }),
+			options,
+		),
+	renderDmarc: async (report, options) =>
+		report.renderDmarc(await discoverDmarc(domain, { resolver }), options),
+	renderDetected: async (report, options) =>
+		report.renderDetected(await detectRelays(domain, { resolver }), options),
+	renderRelays: (report, options) => report.renderRelays(relays, options),
+	renderRelay: (report, options) => (relay === undefined ? '' : report.renderRelay(relay, options)),
+	renderTracking: async (report, options) =>
+		report.renderTracking(await trackChanges(changes, { resolver, now: () => 0 }), options),
+};
 
 async function bundleOf(locale: Locale): Promise<{ text: string; inputs: string[] }> {
 	const { outputFiles, metafile } = await build({
@@ -52,6 +102,12 @@ describe.each(locales)('maysend/report/%s', (locale) => {
 				both.explain(verdict, { locale }),
 			);
 		}
+	});
+
+	it.each(Object.entries(renderings))('%s says the same, too', async (_, rendering) => {
+		const text = await rendering(entries[locale], {});
+		expect(text).toBe(await rendering(both, { locale }));
+		expect(text).not.toBe('');
 	});
 
 	it('does not take another language', () => {
