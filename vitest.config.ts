@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { skippedTests } from './test/skipped.ts';
 
 const src: string = fileURLToPath(new URL('src/', import.meta.url));
 
@@ -17,7 +18,11 @@ const config: ViteUserConfig = defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		testTimeout: 60_000,
-		...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
+		reporters: [
+			'default',
+			skippedTests,
+			...(report === undefined ? [] : [['json', { outputFile: report }] as ['json', object]]),
+		],
 		coverage: {
 			provider: 'v8',
 			include: ['src/**/*.ts'],

@@ -142,9 +142,15 @@ async function judged({ zone, from, relay, expect: expected }: Case): Promise<st
 	return mismatches(verdict, expected);
 }
 
-/** Skipped where the collection is not beside the project: it shows that advice on real mistakes is right. */
-describe.skipIf(cases.length === 0)('public reports', () => {
-	it.each(cases)('$id $kind: $story', async (report) => {
-		expect(await judged(report)).toEqual([]);
-	});
-});
+describe.skipIf(cases.length === 0)(
+	'advice on mistakes that people reported in public is right',
+	() => {
+		it('for every case', () => {
+			expect(cases.length).toBeGreaterThan(0);
+		});
+
+		it.each(cases)('$id $kind: $story', async (report) => {
+			expect(await judged(report)).toEqual([]);
+		});
+	},
+);

@@ -31,8 +31,7 @@ describe('checkHost and mailauth (RFC 7208 §4)', () => {
 		expectExplained(await compare(await fixtureCases(), mailauth, mailauthClasses));
 	});
 
-	it.skipIf(suiteMissing !== '')(
-		`differ on the public suite in known ways only${suiteMissing}`,
-		async () => expectExplained(await compare(suiteCases(), mailauth, mailauthClasses)),
+	it.skipIf(suiteMissing !== '')(`differ on the public suite in known ways only`, async () =>
+		expectExplained(await compare(suiteCases(), mailauth, mailauthClasses)),
 	);
 });

@@ -4,7 +4,7 @@ import { parseDmarc } from '../../src/dmarc/parse.ts';
 import type { DmarcRecord } from '../../src/dmarc/record.ts';
 
 const records = '../shared/data/real-records.json';
-const why = existsSync(records) ? '' : ' (skipped: the collection is not beside the project)';
+const isThere = existsSync(records);
 
 interface Collected {
 	readonly name: string;
@@ -14,13 +14,13 @@ interface Collected {
 }
 
 function collected(): Collected[] {
-	if (!existsSync(records)) return [];
+	if (!isThere) return [];
 	const { records: all } = JSON.parse(readFileSync(records, 'utf8')) as { records: Collected[] };
 	return all.filter(({ name, type }) => type === 'TXT' && name.startsWith('_dmarc.'));
 }
 
-describe.skipIf(why !== '')(`records of well-known domains${why}`, () => {
-	it('are applied as published, unless prose stands in front', () => {
+describe.skipIf(!isThere)('DMARC records of well-known domains apply as published', () => {
+	it('unless prose stands in front', () => {
 		const all = collected();
 		expect(all.length).toBeGreaterThan(30);
 		for (const { name, data, note = '' } of all) {

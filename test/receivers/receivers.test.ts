@@ -10,7 +10,7 @@ import type { Demand, ReceiverId } from '../../src/receivers/receiver.ts';
 import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
 
 const path = '../shared/data/sender-requirements.json';
-const why = existsSync(path) ? '' : ' (skipped: the collection is not beside the project)';
+const isThere = existsSync(path);
 
 interface Source {
 	readonly kind: string;
@@ -31,7 +31,7 @@ interface Collection {
 	}[];
 }
 
-const collection: Collection = existsSync(path)
+const collection: Collection = isThere
 	? (JSON.parse(readFileSync(path, 'utf8')) as Collection)
 	: { checks: {}, sources: {}, requirements: [] };
 
@@ -70,40 +70,43 @@ function demanding(...demands: readonly Demand[]): ReceiverId[] {
 	return ids.filter((id) => demands.some((demand) => receivers[id].demands.includes(demand)));
 }
 
-describe.skipIf(why !== '')(`the demands of receivers${why}`, () => {
-	it.each<[string, readonly Demand[], readonly ReceiverId[]]>([
-		['spfPassRequired', ['spf-pass'], []],
-		['dkimPassRequired', ['dkim-pass', 'dkim-aligned'], []],
-		['dmarcRecordRequired', ['dmarc-record', 'dmarc-reports'], []],
-		// La Poste takes either, but in line with the From domain.
-		['spfOrDkimSuffices', ['spf-or-dkim'], ['la-poste']],
-	])('are those the collection lists: %s', (check, demands, beside) => {
-		expect([...demanding(...demands), ...beside]).toEqual(listed(check));
-		expect(listed(check).length).toBeGreaterThan(0);
-	});
+describe.skipIf(!isThere)(
+	'the demands of receivers are those they publish, with source and date',
+	() => {
+		it.each<[string, readonly Demand[], readonly ReceiverId[]]>([
+			['spfPassRequired', ['spf-pass'], []],
+			['dkimPassRequired', ['dkim-pass', 'dkim-aligned'], []],
+			['dmarcRecordRequired', ['dmarc-record', 'dmarc-reports'], []],
+			// La Poste takes either, but in line with the From domain.
+			['spfOrDkimSuffices', ['spf-or-dkim'], ['la-poste']],
+		])('are those the collection lists: %s', (check, demands, beside) => {
+			expect([...demanding(...demands), ...beside]).toEqual(listed(check));
+			expect(listed(check).length).toBeGreaterThan(0);
+		});
 
-	it('are none where no duty to authenticate was found', () => {
-		expect(listed('noAuthenticationDutyFound')).toEqual(
-			ids.filter((id) => receivers[id].demands.length === 0),
-		);
-	});
-
-	it.each(ids)('of %s name every source of the collection, with its day', (id) => {
-		const { source, source2 } = collection.requirements[rowOf(id).row] ?? { source: '' };
-		const { references } = receivers[id];
-		for (const key of [source, ...(source2 === undefined ? [] : [source2])]) {
-			const { kind, path: file, url, date } = collection.sources[key] ?? { kind: '' };
-			const found = references.find((reference) =>
-				kind === 'page' ? reference.url === url : reference.url?.endsWith(file ?? '-') === true,
+		it('are none where no duty to authenticate was found', () => {
+			expect(listed('noAuthenticationDutyFound')).toEqual(
+				ids.filter((id) => receivers[id].demands.length === 0),
 			);
-			expect({ key, seen: found?.seen }).toEqual({ key, seen: date ?? '2026-11-21' });
-		}
-	});
+		});
 
-	it.each(ids)('of %s apply since the day the receiver gives, if any', (id) => {
-		const since = collection.requirements[rowOf(id).row]?.since ?? '';
-		const stated = receivers[id].since;
-		if (stated === undefined) expect(since).toMatch(/^(?:not stated|in force by|page of)/);
-		else expect(since.startsWith(stated)).toBe(true);
-	});
-});
+		it.each(ids)('of %s name every source of the collection, with its day', (id) => {
+			const { source, source2 } = collection.requirements[rowOf(id).row] ?? { source: '' };
+			const { references } = receivers[id];
+			for (const key of [source, ...(source2 === undefined ? [] : [source2])]) {
+				const { kind, path: file, url, date } = collection.sources[key] ?? { kind: '' };
+				const found = references.find((reference) =>
+					kind === 'page' ? reference.url === url : reference.url?.endsWith(file ?? '-') === true,
+				);
+				expect({ key, seen: found?.seen }).toEqual({ key, seen: date ?? '2026-11-21' });
+			}
+		});
+
+		it.each(ids)('of %s apply since the day the receiver gives, if any', (id) => {
+			const since = collection.requirements[rowOf(id).row]?.since ?? '';
+			const stated = receivers[id].since;
+			if (stated === undefined) expect(since).toMatch(/^(?:not stated|in force by|page of)/);
+			else expect(since.startsWith(stated)).toBe(true);
+		});
+	},
+);

@@ -81,8 +81,7 @@ describe('hosters', () => {
 		expect(vague).toEqual([]);
 	});
 
-	// Without the survey beside the repository: that the facts are those that were found.
-	it.skipIf(!isThere)('hold what the survey found, and nothing else', () => {
+	it.skipIf(!isThere)('have the facts that a survey of their panels found, and no others', () => {
 		expect(hosters.length).toBe(surveyed.length);
 		for (const row of surveyed) {
 			const {
@@ -98,8 +97,7 @@ describe('hosters', () => {
 		}
 	});
 
-	// Without the survey: that every name server seen is told, and only as those who share it.
-	it.skipIf(!isThere)('are known by every name server that was seen, and no other', () => {
+	it.skipIf(!isThere)('are recognized by every name server that was seen, and by no other', () => {
 		for (const { id, ns, nsSeen, sharedNsWith } of surveyed) {
 			for (const host of ns.length === 0 ? [] : nsSeen) {
 				const found = hostersAt(host);
