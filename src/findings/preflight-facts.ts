@@ -37,6 +37,13 @@ export const preflightFacts = {
 		'business?': 'string',
 		'businessName?': 'string',
 	},
+	'relay.return-path-mx': {
+		relay: 'string',
+		expected: 'string[]',
+		found: 'string[]',
+		/** Without it the relay takes a return path of its own. */
+		fallsBack: 'boolean',
+	},
 	'relay.unauthenticated': { relay: 'string' },
 	'relay.cannot-align': {
 		relay: 'string',

@@ -20,6 +20,7 @@ export const preflightFindings = {
 	'relay.login-differs': { severity: 'info', scope: 'relay', reference: 'RFC 6409 §6.1' },
 	'relay.no-addresses': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.6' },
 	'relay.own-domains-only': { severity: 'error', scope: 'relay', reference: 'RFC 6409 §6.1' },
+	'relay.return-path-mx': { severity: 'warning', scope: 'relay', reference: 'RFC 5321 §6.1' },
 	'relay.unauthenticated': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §5.3.5' },
 	'relay.cannot-align': { severity: 'error', scope: 'relay', reference: 'RFC 9989 §4.4' },
 	'dns.timeout': { severity: 'unknown', scope: 'domain', reference: 'RFC 2308 §7' },

@@ -5,6 +5,7 @@
  */
 
 import { parseDkimKey } from '../dkim/parse.ts';
+import { isSynthesized } from '../dns/existence.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
 import { matchesNamePattern } from '../names/name-pattern.ts';
@@ -25,7 +26,16 @@ export function variantsOf(id: string): readonly Relay[] {
 /** What one name shows; `null` where DNS did not say. */
 type Shown = DetectionReference | 'nothing' | null;
 
-/** The SPF record there includes what the relay asks for, and the exchangers are the relay's. */
+/** The records at a name are its own; those of a wildcard were published for nothing in particular. */
+async function isNamed(name: string, dns: DnsSession): Promise<boolean | null> {
+	const fact = await isSynthesized((asked, type) => dns.ask(asked, type), name);
+	return typeof fact === 'boolean' ? !fact : null;
+}
+
+/**
+ * The SPF record there includes what the relay asks for, and no exchangers but the relay's are there: where they
+ * are missing it is set up by half.
+ */
 async function isSetUp(
 	name: string,
 	texts: readonly string[],
@@ -43,6 +53,7 @@ async function isSetUp(
 	const answer = await dns.ask(name, 'MX');
 	if (answer.outcome === 'failure') return null;
 	const found = answer.outcome === 'records' ? answer.records : [];
+	if (found.length === 0) return isNamed(name, dns);
 	return found.some(({ exchange }) => mx.some((each) => matchesNamePattern(exchange, each)));
 }
 

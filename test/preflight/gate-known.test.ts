@@ -264,6 +264,16 @@ describe('a source that is evaluated per address alone', () => {
 		});
 	});
 
+	it('is offered as an include where it is missing', async () => {
+		const { changes } = await judge(
+			`${text('v=spf1 mx ~all')}mail.shop.example. A 203.0.113.7\n`,
+			listed,
+		);
+		expect(changes.map(({ after, proof }) => [after, proof.decision, proof.keepsSenders])).toEqual([
+			[['v=spf1 mx include:spf.relay.example ~all'], 'save', true],
+		]);
+	});
+
 	it('is no way round what stands before it', async () => {
 		const verdict = await judge(text('v=spf1 -all include:spf.relay.example'), listed);
 		expect(verdict.spf.state).toBe('denied');

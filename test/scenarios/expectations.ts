@@ -48,6 +48,7 @@ function verdictFacts(verdict: Verdict): Facts {
 		'not-because': hasNot(because),
 		finding: has(codesOf(findings)),
 		'no-finding': hasNot(codesOf(findings)),
+		setup: has(verdict.setup.map(({ state, type, name }) => `${state} ${type} ${name}`)),
 		changes: value(changes.length),
 		change: has(changes.map(changeText)),
 		'recheck-after': value(verdict.recheckAfter),

@@ -13,6 +13,7 @@ import { assessFrom, type FromAssessment } from './assess-from.ts';
 import { assessSpf, type SpfAssessment } from './assess-spf.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type RelayAddresses, relayAddresses } from './relay-addresses.ts';
+import { assessReturnPathMail, type ReturnPathMail } from './return-path-mail.ts';
 
 /** What DNS says of one sender configuration. */
 export interface Assessment {
@@ -23,6 +24,8 @@ export interface Assessment {
 	readonly dmarc: DmarcAssessment;
 	/** Of the return path; `null` where that is not known. */
 	readonly spfAligned: boolean | null;
+	/** Which decides nothing; `null` where the relay asks for none. */
+	readonly returnPathMail: ReturnPathMail | null;
 	/** What further questions came to, which decide nothing. */
 	readonly probed: readonly Finding[];
 }
@@ -80,12 +83,14 @@ export async function assess(
 ): Promise<Assessment> {
 	const identity = await identityOf(request.relay, request.from.domain, dns);
 	const underway = start(request, identity, dns);
-	const [from, spf, dkim, dmarc, probed] = await Promise.all([
+	const [from, spf, dkim, dmarc, returnPathMail, probed] = await Promise.all([
 		underway.from,
 		underway.spf,
 		underway.dkim,
 		underway.dmarc,
+		assessReturnPathMail(request.relay, request.from.domain, dns),
 		probing(underway, dns),
 	]);
-	return { request, from, spf, dkim, dmarc, probed, spfAligned: spfAlignment(spf, dmarc) };
+	const spfAligned = spfAlignment(spf, dmarc);
+	return { request, from, spf, dkim, dmarc, spfAligned, returnPathMail, probed };
 }

@@ -8,6 +8,7 @@ import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { isOpen } from '../../relays/placeholder.ts';
 import type { Relay, SubdomainReturnPath } from '../../relays/relay.ts';
+import { mailAt } from './return-path-mail.ts';
 
 /** Whose record receivers consult. */
 export interface Identity {
@@ -42,7 +43,7 @@ function isMissing(answer: DnsAnswer<'TXT'>): boolean {
 
 /** A subdomain that may not be set up, or under another label, is asked for, to see whether it was. */
 async function ofSubdomain(
-	{ label, fallback, fallbackDomain, usual }: SubdomainReturnPath,
+	{ label, mx, fallback, fallbackDomain, usual }: SubdomainReturnPath,
 	fromDomain: string,
 	dns: DnsSession,
 ): Promise<Identity> {
@@ -51,7 +52,13 @@ async function ofSubdomain(
 	if (fallback === undefined && usual === undefined) return own;
 	const answer = await dns.ask(own.domain, 'TXT');
 	if (answer.outcome === 'failure') return { ...own, whose: 'undecided' };
-	if (!isMissing(answer)) return own;
+	if (!isMissing(answer)) {
+		if (fallback === undefined || mx === undefined) return own;
+		// A relay that falls back wants its exchanger there: without it the record is not used.
+		const { state } = mailAt(own.domain, mx, fromDomain, await dns.ask(own.domain, 'MX'));
+		if (state === 'unknown') return { ...own, whose: 'undecided' };
+		return state === 'there' ? own : ofRelay(fallbackDomain, fromDomain);
+	}
 	// With a label that the customer may have changed, another name may be set up.
 	return usual === undefined ? ofRelay(fallbackDomain, fromDomain) : OPEN;
 }

@@ -81,6 +81,7 @@ export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): re
 		assessment.dmarc.discovery.parsed?.valid === true ? 1 : 0,
 		AGREEMENT.indexOf(facts.methodsAgree),
 		conclusions.receivers.filter(({ met }) => met === true).length,
+		assessment.returnPathMail?.state === 'missing' ? 0 : 1,
 	];
 }
 

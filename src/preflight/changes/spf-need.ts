@@ -66,7 +66,10 @@ export function isMendable({ assessment: { request, spf }, facts }: Judgement): 
 		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
 	const isOpenToAll = spf.record !== null && passAllOf(spf.record) !== null;
 	const { state, isDynamic, isVoidDisputed } = facts.spf;
-	return LACKING.has(state) || isDynamic || isWeak || isOpenToAll || isVoidDisputed;
+	// Which addresses pass is known to the relay's own record alone, and nothing here refers to it.
+	const isUnreferred =
+		state === 'unknown' && !spf.addresses.known && spf.addresses.why === 'dynamic';
+	return LACKING.has(state) || isUnreferred || isDynamic || isWeak || isOpenToAll || isVoidDisputed;
 }
 
 /** Names the relay asks for in place of others, and sends from itself: needed where the others do not cover them. */

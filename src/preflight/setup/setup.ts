@@ -9,6 +9,7 @@ import type { DnsSession } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { readPlaceholders } from '../../relays/placeholder.ts';
 import type { SubdomainReturnPath } from '../../relays/relay.ts';
+import { mailAt } from '../assess/return-path-mail.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { dkimRows } from './dkim-rows.ts';
 import type { SetupPurpose, SetupRow, SetupState } from './row.ts';
@@ -38,22 +39,28 @@ function aliasRow(
 	return { ...base, found: aliases.slice(0, 1), state, need };
 }
 
+const MAIL_STATES = {
+	there: 'published',
+	missing: 'missing',
+	different: 'different',
+	unknown: 'unknown',
+} as const;
+
 /** The exchangers of the return path, which take what comes back. */
-function exchangerRow(name: string, mx: readonly string[], table: Table): UnplacedRow {
+function exchangerRow(
+	name: string,
+	mx: readonly string[],
+	need: SetupRow['need'],
+	table: Table,
+): UnplacedRow {
 	const { domain } = table.judgement.assessment.request.from;
 	const answer = table.answer(name, 'MX');
-	const base = { purpose: 'return-path', name, type: 'MX', expected: mx } as const;
+	const base = { purpose: 'return-path', name, type: 'MX', expected: mx, need } as const;
 	if (answer === null || answer.outcome === 'failure') {
-		return { ...base, found: null, state: 'unknown', need: 'required' };
+		return { ...base, found: null, state: 'unknown' };
 	}
-	const found = answer.outcome === 'records' ? answer.records.map(({ exchange }) => exchange) : [];
-	const state = found.length === 0 ? 'missing' : 'different';
-	return {
-		...base,
-		found,
-		state: isTarget(found, mx, domain) ? 'published' : state,
-		need: 'required',
-	};
+	const { found, state } = mailAt(name, mx, domain, answer);
+	return { ...base, found, state: MAIL_STATES[state] };
 }
 
 function returnPathRows(table: Table): readonly UnplacedRow[] {
@@ -64,11 +71,13 @@ function returnPathRows(table: Table): readonly UnplacedRow[] {
 	const name = `${returnPath.label}.${from.domain}`;
 	const rows: UnplacedRow[] = [];
 	if (target !== undefined) rows.push(aliasRow(returnPath, [target, ...otherTargets], table));
-	if (mx !== undefined) rows.push(exchangerRow(name, mx, table));
+	// A relay that has a return path of its own to fall back to can do without.
+	const need = returnPath.fallback === undefined ? 'required' : 'recommended';
+	if (mx !== undefined) rows.push(exchangerRow(name, mx, need, table));
 	if (include !== undefined) {
 		const state = spfAt(name, new Set([include]), [], table);
 		const expected = [`include:${include}`];
-		rows.push({ purpose: 'return-path', name, type: 'TXT', expected, ...state, need: 'required' });
+		rows.push({ purpose: 'return-path', name, type: 'TXT', expected, ...state, need });
 	}
 	if (delegated === true || rows.length === 0) {
 		const type = delegated === true ? 'NS' : 'CNAME';
@@ -141,7 +150,7 @@ const GRAVE = ['error'] as const;
 function findingOf(row: UnplacedRow, table: Table): SetupRow['finding'] {
 	// Of a record that is there, only what is wrong with it: a policy is no fault of its record.
 	const isThere = row.state === 'published' && row.purpose !== 'dkim';
-	const own = findingAt(table, [row.name], TOLD[row.purpose], isThere ? GRAVE : ANY);
+	const own = findingAt(table, row, TOLD[row.purpose], isThere ? GRAVE : ANY);
 	if (own !== undefined || row.purpose !== 'dkim' || row.state !== 'unknown') return own;
 	return table.findings.find(({ code }) => code === 'dkim.selectors-unknown')?.code;
 }

@@ -42,15 +42,16 @@ export function hostIn(name: string, zone: string): string {
 	return name.endsWith(`.${zone}`) ? name.slice(0, -zone.length - 1) : name;
 }
 
-/** The code of the gravest finding about one of the names. */
+/** The code of the gravest finding about the records of a row; what is said of exchangers is of them alone. */
 export function findingAt(
 	{ findings }: Table,
-	names: readonly string[],
+	{ name, type }: Pick<UnplacedRow, 'name' | 'type'>,
 	prefixes: readonly string[],
 	severities: readonly Severity[],
 ): FindingCode | undefined {
 	return findings
-		.filter(({ subject }) => names.includes(subject.name))
+		.filter(({ subject }) => subject.name === name)
+		.filter(({ subject }) => (subject.type === 'MX') === (type === 'MX'))
 		.filter(({ code }) => prefixes.some((prefix) => code.startsWith(prefix)))
 		.filter(({ severity }) => severities.includes(severity))
 		.sort(

@@ -114,6 +114,12 @@ export const preflightPlans: Plans<PreflightCode> = {
 		{ step: 'send-test-mail' },
 	],
 	'relay.own-domains-only': ownServer,
+	'relay.return-path-mx': (f) => [
+		OPEN_RELAY,
+		openDnsOf(f),
+		{ step: 'add-shown-records', names: [f.subject.name] },
+		SAVED,
+	],
 	'relay.unauthenticated': setUpDomain,
 	'relay.cannot-align': ownServer,
 	'profile.spf-unmet': setUpDomain,

@@ -47,6 +47,11 @@ function isIncomplete(situation: Situation): boolean {
 	return isOpen && unknownCodes(situation).length === 0;
 }
 
+/** Mail that comes back arrives nowhere, or with somebody else. */
+function isLacking(mail: Situation['assessment']['returnPathMail']): boolean {
+	return mail?.state === 'missing' || mail?.state === 'different';
+}
+
 /** The condition of what was found on the way from a server to the relay. */
 function onTheWay(code: FindingCode): Condition {
 	const those = ({ assessment }: Situation) =>
@@ -107,6 +112,19 @@ export const relayConditions: readonly Condition[] = [
 		return { relay: id, returnPath: returnPath.kind, dkim: dkim.signs, ...open };
 	}),
 	addressesAssumed,
+	condition(
+		'relay.return-path-mx',
+		({ returnPathMail }) => ({ name: returnPathMail?.name ?? '', type: 'MX' }),
+		({ assessment: { returnPathMail } }) => isLacking(returnPathMail),
+		({ assessment: { request, returnPathMail } }) => ({
+			relay: request.relay.id,
+			expected: returnPathMail?.expected ?? [],
+			found: returnPathMail?.found ?? [],
+			fallsBack:
+				request.relay.returnPath.kind === 'subdomain' &&
+				request.relay.returnPath.fallback === 'relay',
+		}),
+	),
 	onTheWay('relay.host-private'),
 	onTheWay('relay.host-unknown'),
 	onTheWay('relay.login-differs'),

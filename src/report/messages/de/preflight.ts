@@ -169,6 +169,17 @@ const ownMessages: Messages<OwnCode> = {
 		admin: (f) =>
 			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, was immer der SPF-Eintrag der Domain ${at(f, 'de')} sagt.${withFact(f, ['businessName'], ' Für eigene Domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
 	},
+	'relay.return-path-mx': {
+		title: 'Am Return-Path fehlt der MX-Eintrag des Versanddienstes',
+		owner: (f) =>
+			`Unzustellbare Mails gehen an den Namen ${at(f, 'de')} zurück. Dort ${fact(f, 'found') === '' ? 'ist kein Mailserver eingetragen' : 'steht ein anderer Mailserver als der des Versanddienstes'}.`,
+		consequence: (f) =>
+			f.data.fallsBack
+				? 'Der Versanddienst nimmt dann einen eigenen Return-Path, der nicht zu Ihrer Domain passt.'
+				: 'Die Mails kommen trotzdem an. Aber von unzustellbaren erfährt der Versanddienst nichts.',
+		admin: (f) =>
+			`${at(f, 'de')} braucht einen MX-Eintrag${withFact(f, ['expected'], ' auf ')}; ${withFact(f, ['found'], 'eingetragen ist ') || 'es gibt keinen'}.${f.data.fallsBack ? ' Ohne ihn verwendet der Dienst seinen eigenen MAIL FROM.' : ' Bounces gehen sonst verloren.'}`,
+	},
 	'relay.cannot-align': {
 		title: 'Dieser Dienst kann nicht als Ihre Domain senden',
 		owner:

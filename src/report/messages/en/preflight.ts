@@ -161,6 +161,17 @@ const ownMessages: Messages<OwnCode> = {
 		admin: (f) =>
 			`This is a provider of mailboxes: it sends for ${fact(f, 'domains') || 'its own domains'} alone, whatever the SPF record of ${at(f)} says.${withFact(f, ['businessName'], ' For other domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
 	},
+	'relay.return-path-mx': {
+		title: "The return path lacks the mail service's MX record",
+		owner: (f) =>
+			`Mail that cannot be delivered goes back to the name ${at(f)}. ${fact(f, 'found') === '' ? 'It has no mail server' : 'Its mail server is not that of the mail service'}.`,
+		consequence: (f) =>
+			f.data.fallsBack
+				? 'The mail service then uses a return path of its own, which does not match your domain.'
+				: 'Mail is delivered all the same, but the mail service never learns which mail bounced.',
+		admin: (f) =>
+			`${at(f)} needs an MX record${withFact(f, ['expected'], ' to ')}; ${withFact(f, ['found'], 'found: ') || 'there is none'}.${f.data.fallsBack ? ' Without it the service uses its own MAIL FROM.' : ' Bounces get lost otherwise.'}`,
+	},
 	'relay.cannot-align': {
 		title: 'This service cannot send as your domain',
 		owner:
