@@ -142,7 +142,10 @@ function ownServer(
 	{ from }: Sender,
 	suffixes: SuffixList,
 ): Relay {
-	const organization = suffixes.registrableDomain(name);
+	// An IP address is no name, though its last two numbers look like one to the list of suffixes.
+	const organization = addresses.some((each) => formatAddress(each) === name)
+		? null
+		: suffixes.registrableDomain(name);
 	const isTheirs = from !== null && organization !== null && isAtOrBelow(from, organization);
 	return {
 		id: 'own-server',

@@ -294,6 +294,14 @@ describe('an own server', () => {
 		expect(hosted.relay?.sources).toEqual({ ranges: ['192.0.2.50'], spf: ['hoster.example'] });
 	});
 
+	it.each(['192.0.2.99', '192.0.2.99:587', '[2001:db8::5]'])(
+		'has no hoster where the address %s was typed',
+		async (host) => {
+			const { relay } = await relayForSmtp({ host, from: FROM }, { resolver });
+			expect(relay?.sources).toEqual({ ranges: [expect.any(String)] });
+		},
+	);
+
 	it('is left open where DNS does not answer', async () => {
 		const failing = zoneResolver('', {
 			failures: [{ name: 'mail.shop.example', type: 'A', reason: 'timeout' }],
