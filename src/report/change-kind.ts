@@ -13,14 +13,15 @@ import type { Change } from '../preflight/verdict.ts';
  *   (terms changed, moved or removed), `spf-removed`;
  * - `dmarc-added`, `dmarc-joined`, `dmarc-loosened` (strict alignment given up), `dmarc-mended`,
  *   `dmarc-removed`;
- * - `dkim-alias` (a CNAME to the relay's key), `dkim-key`, `dkim-removed`;
+ * - `dkim-alias` (a CNAME to the relay's key), `dkim-key`, `dkim-key-mended` (in place of another record),
+ *   `dkim-removed`;
  * - `alias-added`, `alias-changed`, `alias-removed`: any other CNAME;
  * - `record-added`, `record-changed`, `record-removed`: all else.
  */
 export type ChangeKind =
 	| `spf-${'added' | 'joined' | 'extended' | 'mended' | 'removed'}`
 	| `dmarc-${'added' | 'joined' | 'loosened' | 'mended' | 'removed'}`
-	| `dkim-${'alias' | 'key' | 'removed'}`
+	| `dkim-${'alias' | 'key' | 'key-mended' | 'removed'}`
 	| `alias-${'added' | 'changed' | 'removed'}`
 	| `record-${'added' | 'changed' | 'removed'}`;
 
@@ -30,6 +31,8 @@ export interface PartChanges {
 	readonly removed: readonly string[];
 	/** The same parts follow one another in another order. */
 	readonly isReordered: boolean;
+	/** What is different was told otherwise: as corrections, or as what ends with the change. */
+	readonly isTold?: boolean;
 }
 
 /** Longer text is compared as a whole: nobody publishes it, and parts cost time. */
@@ -74,7 +77,23 @@ export function partChanges({ before, after }: RecordChange): PartChanges {
 	const [added, removed] = [missingFrom(old, fresh), missingFrom(fresh, old)];
 	const isSame = added.length === 0 && removed.length === 0;
 	const sequence = (parts: readonly string[]): string => lowerAscii(parts.join('\n'));
-	return { added, removed, isReordered: isSame && sequence(old) !== sequence(fresh) };
+	return {
+		added,
+		removed,
+		isReordered: isSame && sequence(old) !== sequence(fresh),
+	};
+}
+
+/** The parts that a change adds and removes, without those that its corrections and losses tell of. */
+export function untoldChanges(change: Change): PartChanges {
+	const { mends = [], loses = [] } = change;
+	const { added, removed, isReordered } = partChanges(change);
+	return {
+		added: missingFrom(partsOf(mends.map(({ meant }) => meant)), added),
+		removed: missingFrom([...partsOf(mends.map(({ found }) => found)), ...loses], removed),
+		isReordered,
+		isTold: mends.length > 0,
+	};
 }
 
 /** The parts of the old record follow one another in the new one as they did. */
@@ -118,7 +137,8 @@ export function changeKind(change: RecordChange): ChangeKind {
 	const begins = (version: RegExp): boolean => texts.some((text) => version.test(text));
 	if (/(?:^|\.)_domainkey\./.test(name)) {
 		if (action === 'remove') return 'dkim-removed';
-		return type === 'CNAME' ? 'dkim-alias' : 'dkim-key';
+		if (type === 'CNAME') return 'dkim-alias';
+		return action === 'add' ? 'dkim-key' : 'dkim-key-mended';
 	}
 	if (type === 'TXT' && begins(/^\s*v\s*=\s*dmarc/i)) return dmarcKind(change);
 	if (type === 'TXT' && begins(/^\s*v\s*=\s*spf/i)) return spfKind(change);
@@ -136,10 +156,19 @@ export function isFirstRecord(change: Change): boolean {
 	);
 }
 
-/** A key of another service that works ends with the change; what a wildcard gave is told with its type. */
+/** What a wildcard gave so far is told with its type. */
+export function isGivenByWildcard(loss: string): boolean {
+	return /^(?:A|AAAA|MX|TXT|CNAME) /.test(loss);
+}
+
+/** A term that lets every server send. */
+export function isPassAll(loss: string): boolean {
+	return /^\+?all$/i.test(loss);
+}
+
+/** A key of another service that works ends with the change. */
 export function endsKey({ name, loses = [] }: Change): boolean {
-	const isGiven = (text: string): boolean => /^(?:A|AAAA|MX|TXT|CNAME) /.test(text);
-	return name.includes('._domainkey.') && loses.some((text) => !isGiven(text));
+	return name.includes('._domainkey.') && loses.some((loss) => !isGivenByWildcard(loss));
 }
 
 const REFERENCES: readonly (readonly [string, string])[] = [

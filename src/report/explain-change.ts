@@ -8,11 +8,13 @@ import type { Change, Decision } from '../preflight/verdict.ts';
 import type { Hoster } from '../zone/hoster.ts';
 import {
 	changeKind,
-	endsKey,
 	isFirstRecord,
+	isGivenByWildcard,
 	isIgnored,
+	isPassAll,
 	partChanges,
 	referenceOf,
+	untoldChanges,
 } from './change-kind.ts';
 import { shortened } from './document/document.ts';
 import type { Language } from './language.ts';
@@ -61,7 +63,9 @@ function sendersAffected(change: Change): SendersAffected {
 	if (change.proof.keepsSenders && isFirstRecord(change)) return 'none-before';
 	// A key or a policy lets no server in; what ends with it is told by itself.
 	if (/^(?:dkim|dmarc)-/.test(changeKind(change))) return 'unaffected';
-	return change.proof.keepsSenders ? 'kept' : 'lost';
+	// What was lost is told one by one.
+	if (!change.proof.keepsSenders) return change.loses === undefined ? 'lost' : 'unaffected';
+	return 'kept';
 }
 
 /** Losses that are told one by one. */
@@ -69,12 +73,23 @@ const MAX_LOSSES = 10;
 
 /** What ends with a change, in words; empty where nothing does. */
 export function lossesOf(change: Change, { changes: words }: Language): string {
-	const { loses = [], name } = change;
-	if (loses.length === 0) return '';
-	const told = loses.slice(0, MAX_LOSSES).join(', ');
-	const what = loses.length > MAX_LOSSES ? `${told}, …` : told;
-	if (endsKey(change)) return words.losesKey(what);
-	return name.startsWith('_dmarc.') ? words.losesPolicy(what) : words.loses(what);
+	const { loses = [] } = change;
+	const all = loses.filter(isPassAll);
+	const given = loses.filter(isGivenByWildcard);
+	const others = loses.filter((text) => !isPassAll(text) && !isGivenByWildcard(text));
+	const isKey = changeKind(change).startsWith('dkim-');
+	const isPolicy = change.name.startsWith('_dmarc.');
+	const ending = isKey ? words.losesKey : isPolicy ? words.losesPolicy : words.loses;
+	return [
+		...all.slice(0, 1).map(words.losesAll),
+		...(others.length === 0 ? [] : [ending(enumerated(others))]),
+		...(given.length === 0 ? [] : [words.loses(enumerated(given))]),
+	].join(' ');
+}
+
+function enumerated(texts: readonly string[]): string {
+	const told = texts.slice(0, MAX_LOSSES).join(', ');
+	return texts.length > MAX_LOSSES ? `${told}, …` : told;
 }
 
 /** Mends that are told one by one. */
@@ -113,6 +128,9 @@ export function proofInWords(change: Change, { verdict, state }: Labels): string
 		state.spf[proof.spfState],
 		proof.lookups,
 	);
+	// A key or a policy lets no server in; what ends with it is told one by one.
+	const isOfSenders = !/^(?:dkim|dmarc)-/.test(changeKind(change));
+	if (!isOfSenders && (proof.keepsSenders || change.loses !== undefined)) return proven;
 	if (!proof.keepsSenders) return `${proven}, ${verdict.sendersLost}`;
 	return `${proven}, ${isFirstRecord(change) ? verdict.noneBefore : verdict.sendersKept}`;
 }
@@ -139,7 +157,7 @@ function adminText(change: Change, language: Language): string {
 		`${what}${difference === '' ? '' : `; ${difference}`} (${referenceOf(kind)}).`,
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...causesOf(change, language),
-		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
+		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut)]),
 		words.afterwards(proofInWords(change, labels)),
 		lossesOf(change, language),
 	]
@@ -153,10 +171,10 @@ export function ownerMeaning(change: Change, language: Language): string {
 	const { writesOut = [], who, owner } = change;
 	const said = words.kinds[changeKind(change)].owner;
 	return [
-		typeof said === 'string' ? said : said(change, partChanges(change)),
+		typeof said === 'string' ? said : said(change, untoldChanges(change)),
 		...causesOf(change, language),
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
-		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut.join(', '))]),
+		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut)]),
 		words.senders(sendersAffected(change)),
 	]
 		.filter((sentence) => sentence !== '')

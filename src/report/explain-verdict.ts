@@ -15,7 +15,8 @@ import { outermostName } from './messages/spf-place.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
 import type { Step } from './plan/step.ts';
 import { again, SAVED } from './plan/steps.ts';
-import { consequenceInWords } from './state.ts';
+import { unrepeated } from './said-by.ts';
+import { outcomeInWords } from './state.ts';
 import { adminSentence, factSentence, planInWords, sentenceOf, titleOf } from './words.ts';
 
 /**
@@ -27,6 +28,7 @@ const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
 	[
 		'dmarc.no-aligned-path',
 		[
+			'relay.own-domains-only',
 			'relay.cannot-align',
 			'dmarc.strict-blocks',
 			'from.parked',
@@ -43,6 +45,8 @@ const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
 		],
 	],
 	['dkim.selector-missing', ['dkim.wrong-name']],
+	['spf.relay-not-authorized', ['spf.relay-partial']],
+	['relay.unauthenticated', ['relay.cannot-align']],
 	[
 		'dmarc.missing',
 		[
@@ -72,11 +76,16 @@ function firstOf(
 		.find((finding) => finding !== undefined);
 }
 
-/** Limits that void a record as a whole, where nothing in it is written wrong. */
-const LIMITS: readonly string[] = ['spf.lookup-limit', 'spf.void-limit', 'spf.mx-too-many'];
+/** What voids a record as a whole, where nothing in it is written wrong. */
+const LIMITS: readonly string[] = [
+	'spf.multiple',
+	'spf.lookup-limit',
+	'spf.void-limit',
+	'spf.mx-too-many',
+];
 
-/** The limit that a record is over, which says more than that the relay is not permitted by it. */
-function limitOf(cause: StoredFinding, { findings }: Verdict): StoredFinding {
+/** What voids a record says more than that the relay is not permitted by it. */
+function voidedBy(cause: StoredFinding, { findings }: Verdict): StoredFinding {
 	const refused = firstOf(['spf.relay-not-authorized'], findings);
 	const isAbout = cause === refused || cause.code === 'relay.unauthenticated';
 	if (!isAbout || refused?.data['state'] !== 'broken') return cause;
@@ -100,16 +109,23 @@ function reasons(verdict: Verdict): readonly StoredFinding[] {
 	const found = because.flatMap((code) => {
 		const known = causesOf(code, findings);
 		const causes = known.length === 0 ? findings.filter((each) => each.code === code) : known;
-		return causes.map((each) => limitOf(each, verdict));
+		return causes.map((each) => voidedBy(each, verdict));
 	});
-	return [...new Set(found)];
+	return unrepeated([...new Set(found)]);
 }
+
+/** Codes whose steps are about a signature. */
+const NEED_SIGNATURE: readonly string[] = [
+	'dmarc.single-path-spf',
+	'dmarc.no-aligned-path',
+	'relay.unauthenticated',
+];
 
 /** The findings whose steps help: a service that cannot sign is not to be told to. */
 function advised(verdict: Verdict): readonly StoredFinding[] {
 	const unsigned = firstOf(['dkim.impossible'], verdict.findings);
 	const found = reasons(verdict).map((finding) =>
-		finding.code === 'dmarc.single-path-spf' ? (unsigned ?? finding) : finding,
+		NEED_SIGNATURE.includes(finding.code) ? (unsigned ?? finding) : finding,
 	);
 	return [...new Set(found)].slice(0, MAX_FINDINGS);
 }
@@ -132,7 +148,15 @@ function once(steps: readonly Step[]): readonly Step[] {
 	);
 	const distinct = new Map(merged.map((step) => [JSON.stringify(step), step]));
 	const body = [...distinct.values()].filter((step) => step !== SAVED);
-	return [...body, ...(distinct.size > body.length ? [SAVED] : [])];
+	if (body.length === distinct.size) return body;
+	// What was saved is checked again anyway; whom to write to where DNS stays silent comes after that.
+	const isReport = ({ step }: Step): boolean => step === 'report-to-dns-provider';
+	const isSoon = (step: Step): boolean => step.step === 'check-again' && step.when === 'soon';
+	return [
+		...body.filter((step) => !isReport(step) && !isSoon(step)),
+		SAVED,
+		...body.filter(isReport),
+	];
 }
 
 /** The steps where no change of DNS is offered; that changes go first would send the reader nowhere. */
@@ -199,20 +223,22 @@ function ownerText(verdict: Verdict, language: Language): string {
 		.join(' ');
 }
 
-/** The policy; what DNS did not say is not said to be missing. */
-function policyInWords({ dmarc }: Verdict, { unknown, noPolicy, policy }: StateLabels): string {
-	if (dmarc.policy !== null) return `p=${policy[dmarc.policy]}`;
-	return dmarc.forecast === 'none' ? noPolicy : unknown;
+/** The policy and how DMARC ends; what DNS did not say is not said to be missing. */
+function dmarcInWords(verdict: Verdict, words: StateLabels): string {
+	const { policy, forecast } = verdict.dmarc;
+	if (forecast === 'none') return words.noPolicy;
+	const outcome = outcomeInWords(verdict, words);
+	if (policy !== null) return `p=${words.policy[policy]} ${outcome}`;
+	return forecast === 'unknown' ? words.policyUnknown : `${words.policyUnknown}, ${outcome}`;
 }
 
 function adminText(verdict: Verdict, language: Language): string {
-	const { decision, because, findings, spf, dkim, dmarc } = verdict;
+	const { decision, because, findings, spf, dkim } = verdict;
 	const { verdict: labels, state } = language.labels;
 	const states = [
 		`SPF ${state.spf[spf.state]}`,
 		`DKIM ${state.dkim[dkim.state]}`,
-		`DMARC ${policyInWords(verdict, state)}: ${state.forecast[dmarc.forecast]}`,
-		...(dmarc.consequence === 'unknown' ? [] : [consequenceInWords(verdict, state)]),
+		`DMARC ${dmarcInWords(verdict, state)}`,
 	].join(', ');
 	const told = because.flatMap((code) => {
 		const finding = firstOf([code], findings);

@@ -33,9 +33,22 @@ export function alignmentInWords(
 /** What becomes of the mail, as far as DMARC goes: others may reject what it lets through. */
 export function consequenceInWords({ dmarc }: Verdict, words: StateLabels): string {
 	const { forecast, consequence } = dmarc;
-	return consequence === 'delivered' && forecast !== 'pass'
-		? words.noRejection
-		: words.consequence[consequence];
+	const isFailing = forecast === 'fail' || forecast === 'partial';
+	if (consequence === 'delivered' && isFailing) return words.noRejection;
+	const isOfRest = forecast === 'partial';
+	if (isOfRest && consequence === 'rejected') return words.restRejected;
+	if (isOfRest && consequence === 'quarantined') return words.restQuarantined;
+	return words.consequence[consequence];
+}
+
+/** How DMARC ends, and what becomes of mail that fails; empty where there is no policy. */
+export function outcomeInWords(verdict: Verdict, words: StateLabels): string {
+	const { forecast, consequence } = verdict.dmarc;
+	if (forecast === 'none') return '';
+	const hasConsequence = forecast !== 'pass' && consequence !== 'unknown';
+	return hasConsequence
+		? `${words.forecast[forecast]}: ${consequenceInWords(verdict, words)}`
+		: words.forecast[forecast];
 }
 
 /** One protocol: its name, its state with a grade, and details, none of them empty. */
@@ -53,6 +66,8 @@ function coverageInWords({ spf }: Verdict, { labels, language }: Wording): strin
 	const { state, covered } = spf;
 	const { ipv4, ipv6 } = covered;
 	if (state !== 'authorized' && state !== 'partial' && state !== 'denied') return '';
+	// No address of the relay is known, or none of them passes.
+	if (ipv4 === null && ipv6 === null) return '';
 	if (!ipv4 && !ipv6) return labels.state.noneCovered;
 	const share = (part: number | null) => (part === null ? '' : percent(part, language));
 	return labels.state.covered(share(ipv4), share(ipv6));
@@ -118,14 +133,13 @@ function dkimState({ dkim }: Verdict, { labels }: Wording): ProtocolState {
 function dmarcState(verdict: Verdict, { labels }: Wording): ProtocolState {
 	const words = labels.state;
 	const { policy, forecast, paths, domain, record, methodsAgree } = verdict.dmarc;
-	const none = forecast === 'none' ? words.noPolicy : words.unknown;
-	const becomes = consequenceInWords(verdict, words);
+	const none = forecast === 'none' ? words.noPolicy : words.policyUnknown;
 	return {
 		name: 'DMARC',
 		state: policy === null ? none : words.policy[policy],
 		grade: forecastGrades[forecast],
 		details: [
-			forecast === 'none' ? becomes : `${words.forecast[forecast]}: ${becomes}`,
+			outcomeInWords(verdict, words),
 			words.paths(words.path[paths.spf], words.path[paths.dkim]),
 			domain === null ? '' : words.policyOf(domain),
 			methodsAgree === false ? words.methodsDiffer : '',
@@ -135,21 +149,37 @@ function dmarcState(verdict: Verdict, { labels }: Wording): ProtocolState {
 }
 
 /** The three protocols, in the order in which mail meets them. */
-export function protocolStates(verdict: Verdict, wording: Wording): ProtocolState[] {
+export function protocolStates(
+	verdict: Verdict,
+	wording: Wording,
+): [ProtocolState, ProtocolState, ProtocolState] {
 	return [spfState(verdict, wording), dkimState(verdict, wording), dmarcState(verdict, wording)];
 }
 
 /** What an owner needs to know of the protocols: how each stands, and what that means. */
 export function plainStates(verdict: Verdict, wording: Wording): ProtocolState[] {
 	const { state: words } = wording.labels;
-	const { forecast } = verdict.dmarc;
-	return protocolStates(verdict, wording).map((each) => {
-		if (each.name === 'SPF')
-			return { ...each, details: [coverageInWords(verdict, wording)], record: null };
-		if (each.name === 'DKIM') return { ...each, details: [], record: null };
-		const details = [consequenceInWords(verdict, words)];
-		return { ...each, state: words.forecast[forecast], details, record: null };
-	});
+	const { spf, dkim, dmarc } = verdict;
+	const coverage = spf.state === 'partial' ? coverageInWords(verdict, wording) : '';
+	const isFailing = dmarc.forecast === 'fail' || dmarc.forecast === 'partial';
+	const isUnread = dmarc.policy === null && dmarc.forecast === 'pass';
+	const [ofSpf, ofDkim, ofDmarc] = protocolStates(verdict, wording);
+	return [
+		{ ...ofSpf, details: [coverage, misfit(spf.identity.aligned, spf.state, words)], record: null },
+		{ ...ofDkim, details: [misfit(dkim.aligned, dkim.state, words)], record: null },
+		{
+			...ofDmarc,
+			state: isUnread ? words.policyUnknown : words.forecast[dmarc.forecast],
+			grade: isUnread ? 'open' : ofDmarc.grade,
+			details: [isFailing ? consequenceInWords(verdict, words) : ''],
+			record: null,
+		},
+	];
+}
+
+/** What passes, but not for the From domain. */
+function misfit(aligned: boolean | null, state: SpfState | DkimState, words: StateLabels): string {
+	return aligned === false && PASSING.has(state) ? words.unaligned : '';
 }
 
 /** What one requested receiver makes of it: its id, met or not, and the codes of what it lacks. */

@@ -124,7 +124,11 @@ describe('changeKind', () => {
 			'dkim-alias',
 			{ ...dkim, type: 'CNAME', action: 'add', before: [], after: ['s1.saas.example'] },
 		],
-		['dkim-key', { ...dkim, type: 'TXT', before: ['v=DKIM1; p='], after: ['v=DKIM1; p=AAAA'] }],
+		['dkim-key', { ...dkim, type: 'TXT', action: 'add', before: [], after: ['v=DKIM1; p=AAAA'] }],
+		[
+			'dkim-key-mended',
+			{ ...dkim, type: 'TXT', before: ['v=DKIM1; p='], after: ['v=DKIM1; p=AAAA'] },
+		],
 		['dkim-removed', { ...dkim, type: 'TXT', action: 'remove', before: ['v=spf1'], after: [] }],
 		[
 			'alias-added',
@@ -257,7 +261,7 @@ describe('explain, for a change', () => {
 		const ownerText = (after: string) => explain(change({ after: [after] }), { locale: 'de' }).text;
 		expect(ownerText('v=spf1 mx ip4:192.0.2.1 -all')).toContain('Hinzu kommt: „ip4:192.0.2.1“.');
 		expect(ownerText('v=spf1 mx include:a.example include:b.example -all')).toContain(
-			'Hinzu kommen Verweise auf Ihre Versanddienste: „include:a.example“, „include:b.example“.',
+			'Hinzu kommen Verweise auf Ihre Versanddienste: „include:a.example“ und „include:b.example“.',
 		);
 		expect(explain(change({ after: ['v=spf1 mx mx -all'] }), { locale: 'en' }).text).toContain(
 			'It is extended.',
@@ -448,7 +452,7 @@ describe('explain, for a verdict', () => {
 		expect(explain(verdict, { locale: 'de' }).steps[0]).toBe(
 			'Prüfen Sie in 60 Sekunden noch einmal.',
 		);
-		expect(explain(verdict, { locale: 'en' }).text).toContain('DNS did not answer');
+		expect(explain(verdict, { locale: 'en' }).text).toContain('A DNS lookup failed');
 		for (const [recheckAfter, english, german] of [
 			[1, 'one second', 'einer Sekunde'],
 			[600, '10 minutes', '10 Minuten'],

@@ -150,7 +150,7 @@ What was checked
   DKIM   ok          aligned with From
                      s1._domainkey.shop.example: ok, rsa 2048 bits (alias of
                      s1.dkim.saas.example)
-  DMARC  reject      pass: this mail is delivered
+  DMARC  reject      pass
                      SPF: pass, DKIM: pass
                      policy of shop.example
                      v=DMARC1; p=reject
@@ -180,7 +180,7 @@ What was checked
 	});
 
 	it.each([
-		['yes', 'SaaS may send for info@shop.example, but the rules of this check do not accept'],
+		['yes', 'SaaS may send for info@shop.example, but this check does not accept the address'],
 		['partial', 'Only some servers of SaaS may send for info@shop.example'],
 		['no', 'SaaS is not allowed to send for info@shop.example'],
 		['unknown', 'It is not known whether SaaS may send for info@shop.example'],
@@ -196,7 +196,7 @@ What was checked
 	])('says when to ask again after %i seconds', (recheckAfter, words) => {
 		const retry = { ...blocked, decision: 'retry', recheckAfter } as const;
 		expect(opening(retry)).toMatch(
-			new RegExp(`DNS did not answer, .* Check again in ${words}\\.$`),
+			new RegExp(`A DNS lookup failed, .* Check again in ${words}\\.$`),
 		);
 	});
 
@@ -309,8 +309,8 @@ Requirements of mailbox providers
 
 describe('questions that DNS did not answer', () => {
 	it.each([
-		['de', '(gefragt war shop.example, _dmarc.shop.example)'],
-		['en', 'shop.example, _dmarc.shop.example'],
+		['de', '(Abfrage: shop.example und _dmarc.shop.example)'],
+		['en', 'shop.example and _dmarc.shop.example'],
 	] as const)('are told to an owner in one sentence (%s)', (locale, names) => {
 		const failed: Verdict = {
 			...blocked,

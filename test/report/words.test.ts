@@ -58,8 +58,8 @@ describe('the words of findings', () => {
 		],
 		[
 			finding('profile.dmarc-unmet', shop, { receiver: 'web-de' }),
-			'WEB.DE demands a DMARC record; this configuration does not meet that.',
-			'WEB.DE verlangt einen DMARC-Eintrag; diese Konfiguration erfüllt das nicht.',
+			'Required by WEB.DE: a DMARC record; this configuration does not meet that.',
+			'Vorgabe von WEB.DE: ein DMARC-Eintrag; diese Konfiguration erfüllt das nicht.',
 		],
 	])('say to admins exactly what was found: $code', (found, english, german) => {
 		expect(sentenceOf(found, languageOf('en'), 'admin')).toBe(english);
@@ -85,7 +85,7 @@ describe('the words of findings', () => {
 
 	it('let an unknown receiver stand for itself', () => {
 		const found = finding('profile.spf-unmet', shop, { receiver: 'constructor' });
-		expect(sentenceOf(found, languageOf('en'), 'admin')).toMatch(/^constructor demands/);
+		expect(sentenceOf(found, languageOf('en'), 'admin')).toMatch(/^Required by constructor:/);
 	});
 
 	it('do without a fact whose name every object has', () => {

@@ -34,9 +34,11 @@ export interface ChangeWords {
 	readonly firstRecord: string;
 	readonly afterwards: (what: string) => string;
 	/** Whose addresses are written out, and what follows from that. */
-	readonly writesOut: (names: string) => string;
+	readonly writesOut: (names: readonly string[]) => string;
 	/** What was meant or in effect and ends with the change. */
 	readonly loses: (what: string) => string;
+	/** A term that let every server send, and that ends with the change. */
+	readonly losesAll: (what: string) => string;
 	/** What was read otherwise than it stands there; `meant` empty: left out. */
 	readonly mend: (found: string, meant: string, reason: MendReason) => string;
 	/** The same of a whole change, of one such phrase or several. */

@@ -79,8 +79,13 @@ export interface StateLabels {
 	readonly unknown: string;
 	readonly forecast: LabelsOf<Forecast>;
 	readonly consequence: LabelsOf<Consequence>;
-	/** Mail that fails, and no policy against it; it is not said to be delivered. */
+	/** Mail that fails, and a policy that asks for nothing; it is not said to be delivered. */
 	readonly noRejection: string;
+	/** What becomes of mail from the servers that do not pass, where others do. */
+	readonly restRejected: string;
+	readonly restQuarantined: string;
+	/** DNS did not say what the policy is. */
+	readonly policyUnknown: string;
 	readonly path: LabelsOf<DmarcVerdict['paths']['spf']>;
 	readonly paths: (spf: string, dkim: string) => string;
 	readonly policyOf: (domain: string) => string;

@@ -15,6 +15,10 @@ export interface ValueWords {
 	/** Headings for groups of findings, gravest first. */
 	readonly severities: readonly (readonly [Severity, string])[];
 	readonly basis: LabelsOf<SpfBasis>;
+	/** What terms mean, by term: phrases that can be left out where one of them was said before. */
+	readonly meanings: readonly { readonly phrases: readonly string[] }[];
+	/** `a, b and c` */
+	readonly list: (items: readonly string[]) => string;
 	readonly under: (percent: number) => string;
 	readonly over: (percent: number) => string;
 }

@@ -26,14 +26,18 @@ function setUpDomain(finding: StoredFinding): readonly Step[] {
 	return [{ step: 'changes-first' }, ...enterShown(finding)];
 }
 
+/** Nobody outside sees what a server of one's own sends, but a mail shows it. */
+function askServer(): readonly Step[] {
+	return [{ step: 'ask-server-operator' }, { step: 'send-test-mail' }];
+}
+
 /** A new record, or reports for the one that is there. */
 function publishPolicy(finding: StoredFinding): readonly Step[] {
 	const name = `_dmarc.${finding.subject.name}`;
 	return [
 		openDnsOf(finding),
 		{ step: 'extend-policy', ...recordAt(name, 'TXT') },
-		{ step: 'else-add' },
-		newRecord(name, 'TXT', 'v=DMARC1; p=none'),
+		{ step: 'add-policy-if-none', value: 'v=DMARC1; p=none; rua=mailto:' },
 		SAVED,
 	];
 }
@@ -87,15 +91,13 @@ export const preflightPlans: Plans<PreflightCode> = {
 		{ step: 'use-provider-smtp', domain: f.subject.name },
 	],
 	'from.null-mx': (f) => [
-		{ step: 'use-reachable-address' },
-		{ step: 'or-accept-mail' },
+		{ step: 'use-reachable-address', domain: f.subject.name },
 		openDnsOf(f),
 		{ step: 'replace-null-mx', ...recordAt(f.subject.name, 'MX') },
 		SAVED,
 	],
 	'from.no-mx': (f) => [
-		{ step: 'use-reachable-address' },
-		{ step: 'or-accept-mail' },
+		{ step: 'use-reachable-address', domain: f.subject.name },
 		openDnsOf(f),
 		newRecord(f.subject.name, 'MX', null),
 		SAVED,
@@ -106,14 +108,14 @@ export const preflightPlans: Plans<PreflightCode> = {
 		SAVED,
 	],
 	'relay.facts-unknown': openFacts,
-	'relay.host-private': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
+	'relay.host-private': askServer,
 	'relay.host-unknown': (f) => [{ step: 'check-spelling', name: f.subject.name }],
 	'relay.no-addresses': () => [{ step: 'ask-relay', question: 'spf-term-or-addresses' }],
-	'relay.addresses-assumed': () => [
-		{ step: 'ask-relay', question: 'spf-term-or-addresses' },
-		{ step: 'send-test-mail' },
-	],
-	'relay.own-domains-only': ownServer,
+	'relay.addresses-assumed': (f) =>
+		f.data.certainty === 'inferred'
+			? [{ step: 'ask-relay', question: 'spf-term-or-addresses' }]
+			: askServer(),
+	'relay.own-domains-only': () => [{ step: 'use-domain-smtp' }, again('with-own-provider')],
 	'relay.return-path-mx': (f) => [
 		OPEN_RELAY,
 		openDnsOf(f),

@@ -189,7 +189,7 @@ const referencePlans: Plans<SpfCode> = {
 	'spf.lookup-limit': saveLookups,
 	'spf.lookup-near-limit': saveLookups,
 	'spf.lookup-order-dependent': saveLookups,
-	'spf.void-limit': (f) => editSpf(atOutermost(f), { step: 'delete-dead-ends' }),
+	'spf.void-limit': (f) => editSpf(atOutermost(f), { step: 'delete-void-parts' }),
 	'spf.mx-too-many': nameServers('addresses'),
 	'spf.ptr-too-many': () => [{ step: 'ask-for-one-name' }],
 };

@@ -156,8 +156,9 @@ export interface KeyStepFacts {
 	readonly 'replace-report-address': { readonly reason: 'not-mail' | 'no-mail-taken' };
 	readonly 'request-reports': object;
 	readonly 'ask-report-receiver': { readonly hasRecord: boolean };
+	/** Reports for a policy; the text to append, and the new record, lack the address of the reader. */
 	readonly 'extend-policy': RecordPlace;
-	readonly 'else-add': object;
+	readonly 'add-policy-if-none': { readonly value: string };
 }
 
 /** The From address, the relay and mail exchangers. */
@@ -169,13 +170,14 @@ export interface SenderStepFacts {
 	readonly 'use-own-address': object;
 	readonly 'use-reply-to': { readonly domain: string };
 	readonly 'use-provider-smtp': { readonly domain: string };
-	readonly 'use-reachable-address': object;
-	readonly 'or-accept-mail': object;
+	readonly 'use-reachable-address': { readonly domain: string };
 	readonly 'replace-null-mx': RecordPlace;
 	readonly 'use-other-domain': { readonly domain: string };
 	readonly 'permit-sending': object;
 	readonly 'send-test-mail': object;
 	readonly 'find-smtp-settings': object;
+	readonly 'use-domain-smtp': object;
+	readonly 'ask-server-operator': object;
 	readonly 'enter-smtp-login': object;
 	readonly 'delete-null-mx': object;
 	readonly 'compare-mx': object;
@@ -236,7 +238,7 @@ export interface SpfStepFacts {
 	readonly 'delete-mx-host': object;
 	readonly 'delete-unused-services': object;
 	readonly 'ask-services': object;
-	readonly 'delete-dead-ends': object;
+	readonly 'delete-void-parts': object;
 	readonly 'ask-for-one-name': object;
 	readonly 'copy-spf': RecordPlace;
 	readonly 'add-spf-at': { readonly domain: string | null };

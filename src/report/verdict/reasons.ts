@@ -12,6 +12,7 @@ import { severityGrades } from '../grade.ts';
 import type { Wording } from '../options.ts';
 import { placeOf } from '../place.ts';
 import { adminSentence, factSentence, sentenceOf, titleOf } from '../words.ts';
+import type { Explained } from './explained.ts';
 
 /** Most sentences per code: a long chain of records can repeat itself. */
 const MAX_PER_CODE = 3;
@@ -25,12 +26,14 @@ export interface FindingView {
 	readonly wording: Wording;
 	/** What becomes of the mail has been told. */
 	readonly isConsequenceTold?: boolean;
+	/** What terms mean is told once. */
+	readonly explained?: Explained;
 	/** The answers in which places are shown; `null` where none are. */
 	readonly evidence: Transcript | null;
 }
 
 function sentenceAt(finding: StoredFinding, view: FindingView) {
-	const { wording, evidence, isConsequenceTold = false } = view;
+	const { wording, evidence, isConsequenceTold = false, explained = (told) => told } = view;
 	const { language, tone, labels } = wording;
 	const text =
 		tone === 'admin'
@@ -40,7 +43,7 @@ function sentenceAt(finding: StoredFinding, view: FindingView) {
 				: sentenceOf(finding, language, tone);
 	const { name, type } = finding.subject;
 	return {
-		text: shortened(text, MAX_SENTENCE),
+		text: shortened(explained(text), MAX_SENTENCE),
 		place:
 			evidence === null || tone === 'owner'
 				? null
@@ -49,27 +52,33 @@ function sentenceAt(finding: StoredFinding, view: FindingView) {
 	};
 }
 
-/** Names of questions without an answer that are listed in one sentence. */
+/** Names that are listed in one sentence. */
 const MAX_NAMES = 3;
 
-/** For an owner, questions that failed in the same way as one finding with all their names. */
-function asked(findings: readonly StoredFinding[]): readonly StoredFinding[] {
+/** For an owner, what is the same of several names as one finding with all of them. */
+function joined(
+	findings: readonly StoredFinding[],
+	list: (names: readonly string[]) => string,
+): readonly StoredFinding[] {
 	const [first] = findings;
 	const names = [...new Set(findings.map(({ subject }) => subject.name))];
 	if (first === undefined || names.length < 2 || names.length > MAX_NAMES) return findings;
-	return [{ ...first, subject: { ...first.subject, name: names.join(', ') } }];
+	return [{ ...first, subject: { ...first.subject, name: list(names) } }];
 }
 
-/** A question that DNS did not answer, told of by its name alone. */
-const FAILED = /^dns\.(?!negative-cached)/;
+/** Findings told of by their names alone: a question without an answer, a key that is missing. */
+const OF_NAMES = /^(?:dns\.(?!negative-cached)|dkim\.selector-missing$)/;
 
 /** The findings of one code; findings that read alike are told once. */
 export function findingItem({ code, findings }: CodeGroup, view: FindingView): FindingItem {
 	const { language, labels } = view.wording;
+	const { list } = language.values;
 	const severity = findings[0]?.severity ?? 'info';
 	const title = shortened(titleOf(code, language), MAX_TITLE);
-	const isAsked = view.wording.tone === 'owner' && view.evidence === null && FAILED.test(code);
-	const told = (isAsked ? asked(findings) : findings).map((finding) => sentenceAt(finding, view));
+	const isJoined = view.wording.tone === 'owner' && view.evidence === null && OF_NAMES.test(code);
+	const told = (isJoined ? joined(findings, list) : findings).map((finding) =>
+		sentenceAt(finding, view),
+	);
 	const different = [
 		...new Map(told.map((each) => [JSON.stringify([each.text, each.excerpt]), each])).values(),
 	];

@@ -16,6 +16,7 @@ import {
 } from '../explain-change.ts';
 import type { Wording } from '../options.ts';
 import { hosterOfChange } from '../panel.ts';
+import { type Explained, explainedOnce } from './explained.ts';
 import { panelValuesOf, valuesOf } from './values.ts';
 
 /** Most changes of one way, and most other ways. */
@@ -40,7 +41,12 @@ function affordable(changes: readonly Change[]): { shown: readonly Change[]; res
 }
 
 /** A change as a task, in the fields of the panel where it is known which that is. */
-function taskOf(change: Change, wording: Wording, zone: Verdict['zone']): Task {
+function taskOf(
+	change: Change,
+	wording: Wording,
+	zone: Verdict['zone'],
+	explained: Explained,
+): Task {
 	const { labels, language, tone } = wording;
 	const { who, owner } = change;
 	const isAdmin = tone === 'admin';
@@ -51,7 +57,7 @@ function taskOf(change: Change, wording: Wording, zone: Verdict['zone']): Task {
 				...causesOf(change, language),
 				`${labels.verdict.proof}: ${proofInWords(change, labels)}.`,
 			].join(' ')
-		: ownerMeaning(change, language);
+		: explained(ownerMeaning(change, language));
 	return {
 		title: shortened(changeTitle(change, wording), MAX_WORDS),
 		notices: [
@@ -65,12 +71,17 @@ function taskOf(change: Change, wording: Wording, zone: Verdict['zone']): Task {
 	};
 }
 
-function tasks(changes: readonly Change[], wording: Wording, zone: Verdict['zone']): Block[] {
+function tasks(
+	changes: readonly Change[],
+	wording: Wording,
+	zone: Verdict['zone'],
+	explained: Explained,
+): Block[] {
 	const { shown, rest } = affordable(changes);
 	return [
 		{
 			block: 'tasks',
-			tasks: shown.map((change) => taskOf(change, wording, zone)),
+			tasks: shown.map((change) => taskOf(change, wording, zone, explained)),
 			more: rest > 0 ? wording.labels.page.more(rest) : null,
 		},
 	];
@@ -93,12 +104,13 @@ export function changesSection(
 	changes: readonly Change[],
 	wording: Wording,
 	zone: Verdict['zone'] = null,
+	explained: Explained = explainedOnce(wording.language.values),
 ): Block[] {
 	if (changes.length === 0) return [];
 	const { page, verdict } = wording.labels;
 	const heading = wording.tone === 'owner' ? page.toDo : verdict.publish;
 	const where = whereToEnter(changes, wording, zone);
-	return section('todo', heading, [...where, ...tasks(changes, wording, zone)]);
+	return section('todo', heading, [...where, ...tasks(changes, wording, zone, explained)]);
 }
 
 /** Other ways out, each proven from the zone as it is. */
@@ -106,6 +118,7 @@ export function otherWays(
 	ways: readonly (readonly Change[])[],
 	wording: Wording,
 	zone: Verdict['zone'],
+	explained: Explained,
 ): Block[] {
 	const { instead } = wording.labels.verdict;
 	return ways
@@ -114,7 +127,7 @@ export function otherWays(
 		.flatMap((way, i) => {
 			const titles = way.slice(0, 3).map((change) => changeTitle(change, wording));
 			const glance = shortened(titles.join('; '), MAX_WORDS);
-			return section(`way-${i + 1}`, instead, tasks(way, wording, zone), {
+			return section(`way-${i + 1}`, instead, tasks(way, wording, zone, explained), {
 				glance,
 				isOpen: false,
 				isDetail: false,

@@ -19,10 +19,12 @@ import {
 	reasonGroups,
 } from '../findings.ts';
 import type { Wording } from '../options.ts';
+import { isMended, isSaid, unrepeated } from '../said-by.ts';
 import { plainStates, protocolStates, receiverStates } from '../state.ts';
 import { titleOf } from '../words.ts';
 import { missingSection } from './addresses.ts';
 import { detailSections } from './details.ts';
+import { type Explained, explainedOnce } from './explained.ts';
 import { bannerOf } from './opening.ts';
 import { type FindingView, findingItem } from './reasons.ts';
 import { setupSection } from './setup.ts';
@@ -53,7 +55,7 @@ function advice(verdict: Verdict, { language, tone, labels }: Wording): Block[] 
 }
 
 /** Why the decision was reached; what the banner told already is left out. */
-function why(verdict: Verdict, wording: Wording): Block[] {
+function why(verdict: Verdict, wording: Wording, explained: Explained): Block[] {
 	const { language, tone, labels } = wording;
 	const isTold = tone === 'owner' && telling(verdict, language) !== '';
 	if (isTold) return [];
@@ -62,7 +64,7 @@ function why(verdict: Verdict, wording: Wording): Block[] {
 	return section(
 		'why',
 		labels.verdict.why,
-		findingsBlock(groups, { wording, evidence: null, isConsequenceTold }),
+		findingsBlock(groups, { wording, evidence: null, isConsequenceTold, explained }),
 	);
 }
 
@@ -107,32 +109,27 @@ function receivers(verdict: Verdict, wording: Wording): Block[] {
 	]);
 }
 
-/** Codes that say again what one of others has said. */
-const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
-	['spf.missing', ['spf.relay-not-authorized']],
-	['spf.relay-not-authorized', ['spf.relay-partial']],
-	['spf.nxdomain', ['spf.relay-not-authorized', 'spf.include-missing']],
-	['dkim.cname-dangling', ['dkim.cname-wrong']],
-	['spf.relay-neutral', ['spf.relay-not-authorized']],
-	['dkim.impossible', ['relay.cannot-align', 'dmarc.single-path-spf']],
-	['dmarc.single-path-spf', ['dkim.selector-missing', 'dkim.impossible']],
-]);
-
 /** For an owner, faults that did not decide and were not told as reasons. */
-function alsoNoticed(verdict: Verdict, wording: Wording): Block[] {
+function alsoNoticed(verdict: Verdict, wording: Wording, explained: Explained): Block[] {
 	// Where the domain itself is the matter, its records are not.
 	if (telling(verdict, wording.language) !== '') return [];
 	const told = new Set(ownerReasons(verdict).map(({ code }) => code));
-	const isSaid = (code: string) =>
-		told.has(code) || (SAID_BY.get(code) ?? []).some((each) => told.has(each));
 	const { causes } = byCause(otherFindings(verdict));
 	const open = causes.filter(
-		({ code, severity }) => !isSaid(code) && (severity === 'error' || severity === 'warning'),
+		(finding) =>
+			(finding.severity === 'error' || finding.severity === 'warning') &&
+			!told.has(finding.code) &&
+			!isSaid(finding, told) &&
+			!isMended(finding, verdict.changes),
 	);
+	// What did not keep the decision from being good does not call for alarm.
+	const isConsequenceTold =
+		verdict.decision === 'save' || wording.language.verdict.consequence(verdict) !== '';
+	const groups = groupsByCode(unrepeated(open)).slice(0, MAX_NOTICED);
 	return section(
 		'noticed',
 		wording.labels.page.noticed,
-		findingsBlock(groupsByCode(open).slice(0, MAX_NOTICED), { wording, evidence: null }),
+		findingsBlock(groups, { wording, evidence: null, isConsequenceTold, explained }),
 	);
 }
 
@@ -190,18 +187,19 @@ export function verdictDocument(
 ): Report {
 	const isOwner = wording.tone === 'owner';
 	const { changes, alternatives = [], zone } = verdict;
+	const explained = explainedOnce(wording.language.values);
 	return {
 		banner: bannerOf(verdict, wording),
 		blocks: [
-			...setupSection(verdict, wording),
-			...changesSection(changes, wording, zone),
+			...changesSection(changes, wording, zone, explained),
 			...advice(verdict, wording),
-			...otherWays(alternatives, wording, zone),
-			...why(verdict, wording),
+			...otherWays(alternatives, wording, zone, explained),
+			...why(verdict, wording, explained),
+			...setupSection(verdict, wording),
 			...checked(verdict, wording),
 			...(isOwner || folds ? [] : missingSection(verdict, wording, 'text')),
 			...receivers(verdict, wording),
-			...(isOwner ? alsoNoticed(verdict, wording) : []),
+			...(isOwner ? alsoNoticed(verdict, wording, explained) : []),
 			...(folds ? adminPart(verdict, wording) : isOwner ? [] : others(verdict, wording)),
 		],
 	};

@@ -7,24 +7,31 @@
 import type { Change } from '../../../preflight/verdict.ts';
 import { isContested, type PartChanges, policyOf } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
+import { listed } from './list.ts';
 import { mendCauses } from './mends.ts';
 
-const LIST =
+/** What an SPF record is. */
+export const LIST: string =
 	'Der SPF-Eintrag ist die Liste der Server, die für Ihre Domain Mails verschicken dürfen.';
-const POLICY = 'Die DMARC-Richtlinie sagt Empfängern, was mit gefälschten Mails geschehen soll.';
-const KEY = 'Mit dem DKIM-Schlüssel prüfen Mailanbieter die DKIM-Signatur Ihrer Mails.';
+/** What a DMARC policy is. */
+export const POLICY: string =
+	'Die DMARC-Richtlinie sagt Empfängern, was mit gefälschten Mails geschehen soll.';
+/** What a DKIM key is for. */
+export const KEY: string =
+	'Mit dem DKIM-Schlüssel prüfen Mailanbieter die DKIM-Signatur Ihrer Mails.';
 
 function list(parts: readonly string[]): string {
-	return parts.map((part) => `„${part}“`).join(', ');
+	return listed(parts.map((part) => `„${part}“`));
 }
 
 /** What is added and removed, in a sentence. */
-function difference({ added, removed, isReordered }: PartChanges): string {
+function difference({ added, removed, isReordered, isTold }: PartChanges): string {
 	const sentences = [
 		added.length === 0 ? '' : ` Hinzugefügt: ${list(added)}.`,
 		removed.length === 0 ? '' : ` Entfernt: ${list(removed)}.`,
 	];
 	if (sentences.some((sentence) => sentence !== '')) return sentences.join('');
+	if (isTold) return '';
 	return isReordered
 		? ' Nur die Reihenfolge der Teile ändert sich, und auf die kommt es hier an.'
 		: ' Nur die Schreibweise ändert sich.';
@@ -71,6 +78,7 @@ export const changeTitles: ChangeWords['titles'] = {
 	'dmarc-removed': 'DMARC-Richtlinie löschen',
 	'dkim-alias': 'Auf den DKIM-Schlüssel verweisen',
 	'dkim-key': 'DKIM-Schlüssel eintragen',
+	'dkim-key-mended': 'DKIM-Schlüssel berichtigen',
 	'dkim-removed': 'Alten DKIM-Eintrag löschen',
 	'alias-added': 'Verweis auf den Versanddienst anlegen',
 	'alias-changed': 'Verweis ändern',
@@ -127,12 +135,19 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Löscht einen DMARC-Eintrag.',
 	},
 	'dkim-alias': {
-		owner: `${KEY} Der Eintrag verweist (CNAME-Eintrag) auf den Schlüssel, den Ihr Versanddienst bereitstellt.`,
+		owner: `${KEY} Der neue Eintrag (CNAME) verweist auf den Schlüssel, den Ihr Versanddienst bereitstellt.`,
 		admin: 'Delegiert den DKIM-Selektor per CNAME.',
 	},
 	'dkim-key': {
 		owner: `${KEY} Der neue Eintrag enthält diesen Schlüssel.`,
 		admin: 'Veröffentlicht den DKIM-Schlüssel.',
+	},
+	'dkim-key-mended': {
+		owner: ({ before }) =>
+			before.length > 1
+				? `${KEY} Unter diesem Namen darf nur ein Eintrag stehen: der neue, mit dem richtigen Schlüssel.`
+				: `${KEY} Der neue Eintrag ersetzt den bisherigen.`,
+		admin: 'Ersetzt den DKIM-Schlüssel.',
 	},
 	'dkim-removed': {
 		owner: `${KEY} Ein anderer Eintrag mit diesem Namen ist dem neuen im Weg; löschen Sie ihn zuerst.`,
@@ -200,15 +215,17 @@ export const changeWords: ChangeWords = {
 		'Bisher gab es keinen SPF-Eintrag: Server, die hier nicht stehen, auch der eigene Mailserver, erhalten danach softfail statt none. Sie gehören vorher hinein.',
 	afterwards: (what) => `Danach: ${what}.`,
 	writesOut: (names) =>
-		`Die Server von ${names} stehen danach einzeln im Eintrag statt als Verweis. Wenn dieser Anbieter seine Server wechselt, müssen Sie den Eintrag von Hand anpassen.`,
+		`Die Server von ${listed(names)} stehen danach einzeln im Eintrag statt als Verweis. Ändern sich diese Server, müssen Sie den Eintrag von Hand anpassen.`,
 	loses: (what) =>
 		`Nicht im neuen Wert, obwohl es so gemeint oder in Kraft war: ${what}. Wenn Sie es noch brauchen, tragen Sie es in der richtigen Form wieder ein.`,
+	losesAll: (what) =>
+		`Bisher durfte mit „${what}“ jeder Server der Welt für Ihre Domain senden. Danach gelten Server, die nicht im Eintrag stehen, als verdächtig. Tragen Sie vorher alle Dienste ein, über die Sie Mails verschicken.`,
 	mend: (found, meant, reason) => {
 		const cause = mendCauses[reason] ?? '';
 		const why = cause === '' ? '' : ` (${cause})`;
-		return meant === '' ? `„${found}“ entfällt${why}` : `„${found}“ wird „${meant}“${why}`;
+		return meant === '' ? `„${found}“ fällt weg${why}` : `„${found}“ wird zu „${meant}“${why}`;
 	},
-	mends: (phrases) => `Der Fehler: ${phrases}.`,
+	mends: (phrases) => `Korrektur: ${phrases}.`,
 	notInForce: (texts) =>
 		`Diesen Text haben Empfänger bisher ignoriert: ${texts}. Er sieht wie ein zweiter SPF-Eintrag aus; die Server darin stehen deshalb im neuen Eintrag und dürfen ab dann senden. Löschen Sie daraus, wer das nicht soll.`,
 	losesKey: (what) =>

@@ -146,7 +146,9 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		owner: (f) =>
 			`Unter ${at(f, 'de')}, wo die Richtlinie gegen gefälschte Mails (DMARC) hingehört, stehen auch andere Texte. Dort bewirken sie nichts.`,
 		admin: (f) =>
-			`Unter ${at(f, 'de')} stehen ${fact(f, 'count') || 'weitere'} TXT-Einträge, die keine DMARC-Einträge sind.`,
+			fact(f, 'count') === '1'
+				? `Unter ${at(f, 'de')} steht ein TXT-Eintrag, der kein DMARC-Eintrag ist.`
+				: `Unter ${at(f, 'de')} stehen ${fact(f, 'count') || 'weitere'} TXT-Einträge, die keine DMARC-Einträge sind.`,
 	},
 	'dmarc.spf-here': {
 		title: 'SPF-Eintrag unter dem falschen Namen',

@@ -12,7 +12,7 @@ function noAnswer(title: string, [owner, admin]: readonly [string, string]): Mes
 	return {
 		title,
 		owner: (f) =>
-			`${owner} (gefragt war ${at(f, 'de')}). Was dort steht, ist deshalb nicht bekannt; es heißt nicht, dass mit Ihrer Domain etwas nicht stimmt.`,
+			`${owner} (Abfrage: ${at(f, 'de')}). Was dort steht, ist deshalb nicht bekannt. Das heißt nicht, dass mit Ihrer Domain etwas nicht stimmt.`,
 		admin: (f) =>
 			`${f.subject.type} ${at(f, 'de')}: ${admin}${withFact(f, ['detail'], ' (', ')')}.`,
 	};
@@ -30,7 +30,7 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'Zeitüberschreitung',
 	]),
 	'dns.servfail': noAnswer('DNS-Server meldet einen Fehler', [
-		'Der DNS-Server hat einen eigenen Fehler gemeldet',
+		'Der DNS-Server hat einen Fehler gemeldet',
 		'der Server antwortete mit SERVFAIL',
 	]),
 	'dns.refused': noAnswer('DNS-Server verweigert die Antwort', [

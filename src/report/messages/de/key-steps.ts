@@ -6,6 +6,7 @@
 
 import type { KeyStepFacts } from '../../plan/step.ts';
 import type { WordsFor } from '../step-words.ts';
+import { listed } from './list.ts';
 import { field, tagPart } from './step-phrases.ts';
 
 /** German. */
@@ -13,7 +14,7 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 	'enable-dkim':
 		'Schalten Sie dort DKIM ein. Der Versanddienst zeigt Ihnen dann einen oder mehrere DNS-Einträge an, jeweils mit Name, Typ (TXT oder CNAME) und Wert.',
 	'add-shown-records': ({ names }) =>
-		`Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.${names.length === 0 ? '' : names.length === 1 ? ` Darunter muss ein Eintrag mit dem Namen ${names[0]} sein.` : ` Darunter müssen die Namen ${names.join(' und ')} sein.`}`,
+		`Legen Sie die DNS-Einträge an, die Ihr Versanddienst anzeigt, genau mit dem angegebenen Namen, Typ und Wert.${names.length === 0 ? '' : names.length === 1 ? ` Darunter muss ein Eintrag mit dem Namen ${names[0]} sein.` : ` Darunter müssen die Namen ${listed(names)} sein.`}`,
 	'keep-shown-record':
 		'Behalten Sie den, den Ihr Versanddienst anzeigt, und löschen Sie die anderen.',
 	'keep-wanted-record': 'Behalten Sie den, der gelten soll, und löschen Sie die anderen.',
@@ -121,5 +122,6 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 			: 'Bitten Sie den Empfänger der Berichte, Berichte für Ihre Domain zuzulassen, oder verwenden Sie eine Adresse Ihrer eigenen Domain.',
 	'extend-policy': (step) =>
 		`Sehen Sie nach, ob es schon einen ${step.type}-Eintrag mit dem Namen ${field(step)} gibt. Wenn ja, hängen Sie an seinen Wert diesen Text an und dahinter eine Ihrer Adressen für Berichte: ; rua=mailto:`,
-	'else-add': 'Gibt es noch keinen, legen Sie einen neuen an:',
+	'add-policy-if-none': ({ value }) =>
+		`Wenn nicht, legen Sie ihn mit diesem Wert an, ebenfalls mit einer Ihrer Adressen dahinter: ${value}`,
 };

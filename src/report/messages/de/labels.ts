@@ -67,7 +67,7 @@ const state: StateLabels = {
 		'no-record': 'kein Eintrag',
 		broken: 'fehlerhaft',
 		unknown: 'nicht bekannt',
-		'not-consulted': 'nicht gefragt',
+		'not-consulted': 'nicht maßgeblich',
 	},
 	spfResult: {
 		none: 'kein Eintrag',
@@ -124,12 +124,15 @@ const state: StateLabels = {
 		unknown: 'nicht bekannt',
 	},
 	consequence: {
-		delivered: 'diese Mails werden zugestellt',
+		delivered: 'DMARC steht der Zustellung nicht im Weg',
 		quarantined: 'diese Mails landen im Spam-Ordner',
 		rejected: 'diese Mails werden abgelehnt',
 		unknown: 'was mit diesen Mails geschieht, ist nicht bekannt',
 	},
-	noRejection: 'DMARC verlangt keine Ablehnung',
+	noRejection: 'die Richtlinie lässt solche Mails zu',
+	restRejected: 'Mails der übrigen Server werden abgelehnt',
+	restQuarantined: 'Mails der übrigen Server landen im Spam-Ordner',
+	policyUnknown: 'Richtlinie nicht bekannt',
 	path: {
 		aligned: 'bestanden',
 		partial: 'teilweise bestanden',

@@ -53,14 +53,15 @@ export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.$
 		title: 'Mailserver gibt es nicht',
 		owner: (f) =>
 			`Für eingehende Mails von ${at(f, 'de')} ist ${host(f)} eingetragen, den es nicht gibt. Mails an Sie können dort nicht ankommen.`,
-		admin: (f) => `Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der NXDOMAIN ist.`,
+		admin: (f) =>
+			`Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der nicht existiert (NXDOMAIN).`,
 	},
 	'mx.cname': {
 		title: 'Mailserver ist nur ein Verweis',
 		owner: (f) =>
 			`Für eingehende Mails von ${at(f, 'de')} ist ${host(f)} eingetragen, der nur auf einen anderen Namen verweist (CNAME). Manche Absender kommen damit nicht zurecht.`,
 		admin: (f) =>
-			`Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der ein CNAME ist${lastAlias(f, ' auf ')}.`,
+			`Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der nur ein Alias (CNAME)${lastAlias(f, ' von ')} ist.`,
 	},
 	'mx.ip-literal': {
 		title: 'Zahl statt Name des Mailservers',

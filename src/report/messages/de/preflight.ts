@@ -21,8 +21,8 @@ import { receiverNames } from './receivers.ts';
 
 function receiver(finding: StoredFinding): string {
 	const id = fact(finding, 'receiver');
-	if (id === '') return 'Ein Mailanbieter';
-	return Object.hasOwn(receiverNames, id) ? receiverNames[id as keyof typeof receiverNames] : id;
+	if (id === '') return 'eines Mailanbieters';
+	return `von ${Object.hasOwn(receiverNames, id) ? receiverNames[id as keyof typeof receiverNames] : id}`;
 }
 
 /** The one receiver whose demand of a policy is one of a policy with reports. */
@@ -38,18 +38,19 @@ function said(text: Text, finding: StoredFinding): string {
 function unmet(title: string, demands: readonly [Text, Text]): Message {
 	return {
 		title,
-		owner: (f) => `${receiver(f)} verlangt ${said(demands[0], f)}.`,
+		owner: (f) => `Vorgabe ${receiver(f)}: ${said(demands[0], f)}.`,
 		consequence:
 			'Mails, die das nicht erfüllen, können abgelehnt werden oder im Spam-Ordner landen.',
 		admin: (f) =>
-			`${receiver(f)} verlangt ${said(demands[1], f)}; diese Konfiguration erfüllt das nicht.`,
+			`Vorgabe ${receiver(f)}: ${said(demands[1], f)}; diese Konfiguration erfüllt das nicht.`,
 	};
 }
 
-function openFacts(finding: StoredFinding, names: readonly [string, string]): string[] {
+function openFacts(finding: StoredFinding, names: readonly [string, string, string]): string[] {
 	return [
 		finding.data['returnPath'] === 'unknown' ? names[0] : '',
 		finding.data['dkim'] === 'unknown' ? names[1] : '',
+		finding.data['selectors'] === 'unknown' ? names[2] : '',
 	].filter((text) => text !== '');
 }
 
@@ -107,11 +108,12 @@ const ownMessages: Messages<OwnCode> = {
 			const open = openFacts(f, [
 				'welche Domain er im Return-Path verwendet',
 				'ob er Mails signiert',
+				'unter welchem Namen (DKIM-Selektor) er Ihre Mails signiert',
 			]);
-			return `Von diesem Versanddienst ist nicht bekannt, ${open.length > 0 ? open.join(' und ') : f.data['selectors'] === 'unknown' ? 'unter welchem Namen (DKIM-Selektor) er Ihre Mails signiert' : 'wie genau er sendet'}. Ein Teil der Antwort bleibt deshalb offen.`;
+			return `Von diesem Versanddienst ist nicht bekannt, ${open.length > 0 ? open.join(' und ') : 'wie genau er sendet'}. Ein Teil der Antwort bleibt deshalb offen.`;
 		},
 		admin: (f) => {
-			const open = openFacts(f, ['sein Return-Path', 'ob er signiert']);
+			const open = openFacts(f, ['sein Return-Path', 'ob er signiert', 'seine DKIM-Selektoren']);
 			return `Die Angaben zu diesem Versanddienst sind unvollständig${open.length === 0 ? '' : `; unbekannt: ${open.join(', ')}`}.`;
 		},
 	},
@@ -160,14 +162,14 @@ const ownMessages: Messages<OwnCode> = {
 			'Die Herkunft von Mails über diesen Versanddienst lässt sich nicht nachprüfen: Sie kommen nicht von einem erlaubten Server (SPF) und haben keine gültige DKIM-Signatur.',
 		consequence: 'Große Mailanbieter lehnen solche Mails ab oder legen sie in den Spam-Ordner.',
 		admin:
-			'Weder besteht SPF für irgendeine Identität, noch ist eine prüfbare DKIM-Signatur zu erwarten.',
+			'SPF wird für keine Identität bestanden, und eine gültige DKIM-Signatur ist nicht zu erwarten.',
 	},
 	'relay.own-domains-only': {
 		title: 'Dieser Anbieter sendet nur für eigene Adressen',
 		owner: (f) =>
-			`Ein Postfach dieses Anbieters sendet nur mit dessen eigenen Adressen, nicht mit Adressen der Domain ${at(f, 'de')}. Kein Eintrag in Ihrem DNS ändert das. ${withFact(f, ['businessName'], 'Für eigene Domains hat der Anbieter ', '.') || 'Wenn der Anbieter auch einen Dienst für eigene Domains hat, wählen Sie diesen.'}`,
+			`Ein Postfach dieses Anbieters sendet nur mit dessen eigenen Adressen, nicht mit Adressen der Domain ${at(f, 'de')}. Kein Eintrag in Ihrem DNS ändert das. ${withFact(f, ['businessName'], 'Für eigene Domains gibt es bei diesem Anbieter ', '.') || 'Wenn der Anbieter auch einen Dienst für eigene Domains hat, wählen Sie diesen.'}`,
 		admin: (f) =>
-			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, was immer der SPF-Eintrag der Domain ${at(f, 'de')} sagt.${withFact(f, ['businessName'], ' Für eigene Domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
+			`Ein Anbieter von Postfächern: Er sendet nur für ${fact(f, 'domains') || 'seine eigenen Domains'}, unabhängig vom SPF-Eintrag der Domain ${at(f, 'de')}.${withFact(f, ['businessName'], ' Für eigene Domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
 	},
 	'relay.return-path-mx': {
 		title: 'Am Return-Path fehlt der MX-Eintrag des Versanddienstes',
@@ -188,25 +190,25 @@ const ownMessages: Messages<OwnCode> = {
 			'Return-Path und Signatur gehören zu fremden Domains; kein DNS-Eintrag des Domaininhabers lässt diese Mails zur Absender-Domain passen.',
 	},
 	'profile.spf-unmet': unmet('Ein Mailanbieter verlangt SPF', [
-		'dass Mails von einem Server kommen, der auf der Liste der erlaubten Server steht (SPF)',
-		'dass SPF besteht',
+		'Mails müssen von einem Server kommen, der auf der Liste der erlaubten Server steht (SPF)',
+		'SPF muss bestanden werden',
 	]),
 	'profile.dkim-unmet': unmet('Ein Mailanbieter verlangt eine DKIM-Signatur', [
-		'dass Mails signiert sind (DKIM)',
+		'Mails müssen signiert sein (DKIM)',
 		'eine gültige DKIM-Signatur',
 	]),
 	'profile.dmarc-unmet': unmet('Ein Mailanbieter verlangt eine DMARC-Richtlinie', [
 		(f) =>
-			`eine Richtlinie gegen gefälschte Mails (DMARC) im DNS Ihrer Domain${wantsReports(f) ? ', und zwar mit einer Adresse für Berichte' : ''}`,
-		(f) => `einen DMARC-Eintrag${wantsReports(f) ? ' mit rua=' : ''}`,
+			`eine Richtlinie gegen gefälschte Mails (DMARC) im DNS Ihrer Domain${wantsReports(f) ? ', mit einer Adresse für Berichte' : ''}`,
+		(f) => `ein DMARC-Eintrag${wantsReports(f) ? ' mit rua=' : ''}`,
 	]),
 	'profile.alignment-unmet': unmet('Ein Mailanbieter verlangt den Nachweis Ihrer Domain', [
-		'dass die Herkunft (SPF oder DKIM) für die Domain Ihrer Absenderadresse nachgewiesen ist',
-		'dass SPF oder DKIM passend zur Absender-Domain besteht',
+		'die Herkunft (SPF oder DKIM) muss für die Domain Ihrer Absenderadresse nachgewiesen sein',
+		'SPF oder DKIM muss passend zur Absender-Domain bestanden werden',
 	]),
 	'profile.mx-unmet': unmet('Ein Mailanbieter verlangt einen Mailserver', [
-		'dass die Domain Ihrer Absenderadresse selbst Mails empfängt',
-		'einen MX oder eine Adresse bei der Absender-Domain',
+		'die Domain Ihrer Absenderadresse muss selbst Mails empfangen',
+		'ein MX oder eine Adresse bei der Absender-Domain',
 	]),
 };
 

@@ -16,13 +16,13 @@ export const senderSteps: WordsFor<SenderStepFacts> = {
 	'use-existing-domain': 'Tragen Sie eine Absenderadresse ein, deren Domain existiert.',
 	'use-own-domain': 'Tragen Sie eine Absenderadresse mit einer eigenen Domain ein.',
 	'use-own-address':
-		'Nehmen Sie als Absender eine Adresse Ihrer eigenen Domain, zum Beispiel office@ und die Domain Ihrer Website.',
+		'Nehmen Sie als Absender eine Adresse Ihrer eigenen Domain, zum Beispiel info@ und dahinter die Domain Ihrer Website.',
 	'use-reply-to': ({ domain }) =>
-		`Tragen Sie Ihre Adresse bei ${domain} als Antwortadresse (Reply-To) ein. Antworten kommen dann weiter dort an.`,
+		`Tragen Sie Ihre Adresse bei ${domain} als Antwortadresse (Reply-To) ein. Antworten kommen dann weiterhin dort an.`,
 	'use-provider-smtp': ({ domain }) =>
-		`Wenn Sie weiter mit ${domain} senden möchten: Verschicken Sie die Mails über den Postausgangsserver (SMTP) dieses Anbieters, nicht über diesen Dienst.`,
-	'use-reachable-address': 'Nehmen Sie eine Absenderadresse, unter der Sie erreichbar sind.',
-	'or-accept-mail': 'Oder, wenn diese Domain Mails annehmen soll:',
+		`Möchten Sie weiterhin mit Ihrer Adresse bei ${domain} senden, verschicken Sie die Mails über den Postausgangsserver (SMTP) dieses Anbieters, nicht über diesen Dienst.`,
+	'use-reachable-address': ({ domain }) =>
+		`Entscheiden Sie, ob ${domain} Mails annehmen soll. Wenn nicht, nehmen Sie eine Absenderadresse, unter der Sie erreichbar sind; mehr ist dann nicht zu tun. Wenn ja, geht es so weiter:`,
 	'replace-null-mx': (step) =>
 		`Ersetzen Sie ${record(step)} und dem Wert „0 .“ durch den, den Ihr Mailanbieter nennt.`,
 	'use-other-domain': ({ domain }) =>
@@ -30,7 +30,11 @@ export const senderSteps: WordsFor<SenderStepFacts> = {
 	'permit-sending':
 		'Wenn doch, müssen die Einträge geändert werden, die das Senden verbieten: Fragen Sie Ihren Versanddienst nach den Einträgen, die er braucht (SPF und DKIM), und tragen Sie sie in den DNS-Einstellungen bei Ihrem Anbieter ein.',
 	'send-test-mail':
-		'Schicken Sie sich selbst eine Mail und vergleichen Sie: Die Zeile „Return-Path“ im vollständigen Header zeigt das Erste, die Zeile „DKIM-Signature“ (hinter „d=“) das Zweite.',
+		'Oder schicken Sie sich selbst eine Mail und sehen Sie in deren vollständigem Header nach: Hinter „Return-Path“ steht die Domain des Return-Path, bei „DKIM-Signature“ hinter „d=“ die Domain, die signiert.',
+	'use-domain-smtp':
+		'Verwenden Sie statt dieses Postfachs den Postausgangsserver (SMTP) des Anbieters, bei dem die Postfächer Ihrer Domain liegen. Servername, Benutzername und Passwort bekommen Sie von ihm.',
+	'ask-server-operator':
+		'Fragen Sie die Person, die diesen Mailserver betreut: „Von welchen öffentlichen IP-Adressen gehen unsere Mails ins Internet, welche Domain steht im Return-Path (MAIL FROM), und signieren wir per DKIM mit unserer Domain?“',
 	'find-smtp-settings':
 		'Falls nicht: Suchen Sie in den Einstellungen des Dienstes die Stelle für einen eigenen Postausgangsserver (oft „SMTP“ genannt).',
 	'enter-smtp-login':

@@ -67,16 +67,16 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 			`${begin(termOf(f))} ${inRecord(f)} braucht ${withFact(f, ['lookups'], '') || 'die meisten'} der 10 Abfragen; über diese Zahl bestimmt ein Dritter.`,
 	},
 	'spf.void-limit': {
-		title: 'Zu viele Sackgassen',
+		title: 'Zu viele DNS-Abfragen ohne Ergebnis',
 		owner: (f) =>
 			`${begin(listOf(atOutermost(f)))} führt zu mehr als ${fact(f, 'limit') || '2'} Namen, die es nicht gibt oder hinter denen kein Server steht. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.`,
 		admin: (f) =>
 			`Die Auswertung führt zu mehr als ${fact(f, 'limit') || '2'} leeren Abfragen; betroffen ist ${recordOf(atOutermost(f))}; permerror.`,
 	},
 	'spf.void-present': {
-		title: 'Sackgassen',
+		title: 'DNS-Abfragen ohne Ergebnis',
 		owner: (f) =>
-			`${begin(listOf(f))} führt zu ${fact(f, 'voids') === '1' ? 'einem Namen, den es nicht gibt oder hinter dem' : `${fact(f, 'voids') || 'einzelnen'} Namen, die es nicht gibt oder hinter denen`} kein Server steht. Bis zu ${fact(f, 'limit') || '2'} solche Sackgassen sind erlaubt, Sie müssen also nichts tun.`,
+			`${begin(listOf(f))} führt zu ${fact(f, 'voids') === '1' ? 'einem Namen, den es nicht gibt oder hinter dem' : `${fact(f, 'voids') || 'einzelnen'} Namen, die es nicht gibt oder hinter denen`} kein Server steht. Bis zu ${fact(f, 'limit') || '2'} solche Namen sind erlaubt, Sie müssen also nichts tun.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} führt zu leeren Abfragen (${fact(f, 'voids') || 'einige'} von ${fact(f, 'limit') || '2'} erlaubten).`,
 	},

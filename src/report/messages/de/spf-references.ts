@@ -98,14 +98,14 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 	'spf.a-void': {
 		title: 'Servername ohne Adresse',
 		owner: (f) =>
-			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keine Adresse gibt')}. Dort erlaubt dieser Teil keinen Server, und mehr als zwei solche Sackgassen machen die Liste fehlerhaft.`,
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keine Adresse gibt')}. Dort erlaubt dieser Teil keinen Server, und mehr als zwei solche Namen machen die Liste fehlerhaft.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es ${f.subject.type === 'TXT' ? 'keine Adresse' : `keinen ${f.subject.type}-Eintrag`}${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
 	},
 	'spf.mx-void': {
 		title: 'Name ohne Mailserver',
 		owner: (f) =>
-			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keinen Mailserver gibt')}. Dieser Teil erlaubt keinen Server, und mehr als zwei solche Sackgassen machen die Liste fehlerhaft.`,
+			`${begin(partOf(f, 'nominative'))} ${inList(f)} führt zu ${nameBehind(f)}, ${lacking(f, 'zu dem es keinen Mailserver gibt')}. Dieser Teil erlaubt keinen Server, und mehr als zwei solche Namen machen die Liste fehlerhaft.`,
 		admin: (f) =>
 			`${begin(termOf(f))} ${inRecord(f)}: Zu ${nameBehind(f)} gibt es keinen MX-Eintrag${withFact(f, ['outcome'], ' (', ')')}, eine leere Abfrage.`,
 	},

@@ -30,13 +30,13 @@ const AT_RISK = 'Die Mails von dort können abgelehnt werden oder im Spam-Ordner
 /** The words of every code about a relay. */
 export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-authorized': {
-		title: 'Versanddienst ist erlaubt',
+		title: 'SPF lässt den Versanddienst zu',
 		owner: (f) =>
 			`${begin(listOf(f))} erlaubt alle Server Ihres Versanddienstes. Sie müssen nichts tun.`,
 		admin: (f) => `${begin(recordOf(f))} ergibt pass für alle Adressen ${ofRelay(f)}.`,
 	},
 	'spf.relay-not-authorized': {
-		title: 'Versanddienst ist nicht erlaubt',
+		title: 'SPF lässt den Versanddienst nicht zu',
 		owner: (f) => {
 			if (f.data['state'] === 'no-record') {
 				return `Für ${theDomain(f)} gibt es keinen SPF-Eintrag (eine Liste der Server, die für sie senden dürfen), der Ihren Versanddienst erlauben könnte.`;
@@ -61,14 +61,14 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		},
 	},
 	'spf.relay-partial': {
-		title: 'Versanddienst ist nur teilweise erlaubt',
+		title: 'SPF lässt nur einen Teil der Server zu',
 		owner: (f) =>
 			`${begin(listOf(f))} erlaubt nur einen Teil der Server Ihres Versanddienstes. Mails, die über die übrigen gehen, bestehen diese Prüfung nicht.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt nur für einen Teil der Adressen ${ofRelay(f)} pass.${blocks(f)}`,
 	},
 	'spf.relay-v6-missing': {
-		title: 'Neuere Adressen sind nicht erlaubt',
+		title: 'SPF lässt die IPv6-Adressen nicht zu',
 		owner: (f) =>
 			`${begin(listOf(f))} erlaubt Ihren Versanddienst unter seinen älteren Internetadressen (IPv4), aber nicht unter den neueren (IPv6). Mails, die von dort kommen, bestehen diese Prüfung nicht.`,
 		admin: (f) =>
@@ -84,7 +84,7 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-incidental': {
 		title: 'Nur zufällig erlaubt',
 		owner: (f) =>
-			`${begin(listOf(f))} erlaubt Server Ihres Versanddienstes nur deshalb, weil sie sehr viele oder alle Server erlaubt. Den Dienst selbst nennt sie dafür nicht.`,
+			`${begin(listOf(f))} erlaubt Server Ihres Versanddienstes nur deshalb, weil er sehr viele oder alle Server erlaubt. Den Dienst selbst nennt er nicht.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} ergibt pass für Adressen ${ofRelay(f)} nur durch „all“, ein „exists“ mit festem Namen oder ein sehr großes Netz.`,
 	},
@@ -98,7 +98,7 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-void-disputed': {
 		title: 'Manche Empfänger brechen vor Ihrem Versanddienst ab',
 		owner: (f) =>
-			`Bevor ${listOf(f)} zu Ihrem Versanddienst kommt, nennt sie Mailserver ohne Adresse der neueren Art (IPv6). Manche Mailanbieter brechen dort ab und erkennen die Liste nicht an. Der Eintrag Ihres Versanddienstes sollte vorn stehen.`,
+			`Bevor ${listOf(f)} zu Ihrem Versanddienst kommt, nennt er Mailserver ohne Adresse der neueren Art (IPv6). Manche Mailanbieter brechen dort ab und erkennen den Eintrag nicht an. Der Teil für Ihren Versanddienst sollte vorn stehen.`,
 		consequence: 'Bei diesen Anbietern können Mails abgelehnt werden oder im Spam-Ordner landen.',
 		admin: (f) =>
 			`Für IPv6- oder IPv4-Adressen ${ofRelay(f)} stehen vor dem Term, der pass ergibt, Hosts eines „mx“ ohne Adresse dieser Familie. RFC 7208 zählt leere Abfragen (void lookups) von Termen, nicht von diesen Hosts; Empfänger, die beides zählen (pyspf, Mail::SPF), überschreiten die Grenze${withFact(f, ['limit'], ' von ', '')} und kommen zu permerror.`,

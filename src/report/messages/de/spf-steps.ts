@@ -104,7 +104,7 @@ export const spfSteps: WordsFor<SpfStepFacts> = {
 		'Löschen Sie die Teile von Diensten, die Sie nicht mehr nutzen („include:“, „a“ und „mx“ brauchen DNS-Abfragen, „ip4:“ und „ip6:“ keine).',
 	'ask-services':
 		'Reicht das nicht, fragen Sie Ihre Versanddienste, ob sie ihren Teil überhaupt brauchen oder ob sie unter einer Subdomain von Ihnen senden können.',
-	'delete-dead-ends':
+	'delete-void-parts':
 		'Löschen Sie die Teile, deren Server oder Dienste es nicht mehr gibt. Diese Prüfung nennt jeden davon in einer eigenen Meldung.',
 	'ask-for-one-name':
 		'Bitten Sie den Anbieter des sendenden Servers, für dessen Adresse nur einen Namen zu führen.',

@@ -5,6 +5,8 @@
  */
 
 import type { ValueWords } from '../value-words.ts';
+import { KEY, LIST, POLICY } from './changes.ts';
+import { listed } from './list.ts';
 
 /** German. */
 export const values: ValueWords = {
@@ -22,6 +24,21 @@ export const values: ValueWords = {
 		dynamic: 'für jede Adresse einzeln entschieden',
 		mixed: 'auf mehreren Wegen',
 	},
+	meanings: [
+		{
+			phrases: [
+				`${LIST} `,
+				' (die Liste der Server, die für sie senden dürfen)',
+				' (der Liste der Server, die für sie senden dürfen)',
+				' (eine Liste der Server, die für sie senden dürfen)',
+				' (Listen der Server, die für sie senden dürfen)',
+			],
+		},
+		{ phrases: [`${POLICY} `] },
+		{ phrases: [`${KEY} `] },
+		{ phrases: [' (Fragen an andere Domains)'] },
+	],
+	list: listed,
 	under: (percent) => `unter ${percent} %`,
 	over: (percent) => `über ${percent} %`,
 };

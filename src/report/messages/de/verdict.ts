@@ -51,7 +51,8 @@ function all(label: string): { readonly [authorized in Authorized]: string } {
 const tryLater: PairWords = {
 	label: 'SPÄTER ERNEUT PRÜFEN',
 	headline: (relay, address) => `${relay} lässt sich für ${address} gerade nicht prüfen`,
-	sentence: () => 'DNS hat nicht geantwortet, und die fehlende Antwort kann das Ergebnis ändern.',
+	sentence: () =>
+		'Eine DNS-Abfrage ist fehlgeschlagen, und die fehlende Antwort kann das Ergebnis ändern.',
 };
 
 function consequence({ decision, authorized, dmarc }: Verdict): string {
@@ -70,7 +71,7 @@ function consequence({ decision, authorized, dmarc }: Verdict): string {
 export const verdictWords: VerdictWords = {
 	pairs: {
 		save: {
-			...pairs(all('ANGENOMMEN'), (said) => `${said}; die Regeln dieser Prüfung lassen das gelten`),
+			...pairs(all('ANGENOMMEN'), (said) => `${said}; diese Prüfung lässt die Adresse trotzdem zu`),
 			yes: pairs(all('OK')).yes,
 		},
 		warn: pairs({ ...all('ACHTUNG'), yes: 'OK, MIT HINWEISEN' }),
@@ -79,7 +80,7 @@ export const verdictWords: VerdictWords = {
 			yes: {
 				label: 'STOPP',
 				headline: (relay, address) =>
-					`${relay} darf für ${address} senden, aber die Regeln dieser Prüfung lassen die Adresse nicht gelten`,
+					`${relay} darf für ${address} senden, diese Prüfung lässt die Adresse aber nicht zu`,
 				sentence: sentences.yes,
 			},
 		},
@@ -91,7 +92,7 @@ export const verdictWords: VerdictWords = {
 		return {
 			save: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand.`,
 			warn: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand. Prüfen Sie dann erneut, was sich noch verbessern lässt.`,
-			improves: `Tragen Sie ${changes} in Ihrem DNS ein, damit es zuverlässig bleibt.`,
+			improves: `Tragen Sie ${changes} in Ihrem DNS ein, damit der Versand zuverlässig bleibt.`,
 			helps: `Tragen Sie ${changes} in Ihrem DNS ein: Das hilft, reicht aber vielleicht noch nicht. Prüfen Sie danach erneut.`,
 			block: `Tragen Sie als ersten Schritt ${changes} in Ihrem DNS ein: Weitere werden nötig sein.`,
 			retry: `Tragen Sie ${changes} in Ihrem DNS ein und prüfen Sie erneut, sobald DNS antwortet.`,

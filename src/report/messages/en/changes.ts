@@ -7,23 +7,29 @@
 import type { Change } from '../../../preflight/verdict.ts';
 import { isContested, type PartChanges, policyOf } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
+import { listed } from './list.ts';
 import { mendCauses } from './mends.ts';
 
-const LIST = 'The SPF record is the list of servers that may send mail for your domain.';
-const POLICY = 'The DMARC policy tells receivers what to do with forged mail.';
-const KEY = 'Receivers use the DKIM key to check the signature of your mail.';
+/** What an SPF record is. */
+export const LIST: string =
+	'The SPF record is the list of servers that may send mail for your domain.';
+/** What a DMARC policy is. */
+export const POLICY: string = 'The DMARC policy tells receivers what to do with forged mail.';
+/** What a DKIM key is for. */
+export const KEY: string = 'Receivers use the DKIM key to check the signature of your mail.';
 
 function list(parts: readonly string[]): string {
-	return parts.map((part) => `"${part}"`).join(', ');
+	return listed(parts.map((part) => `"${part}"`));
 }
 
 /** What is added and removed, in a sentence. */
-function difference({ added, removed, isReordered }: PartChanges): string {
+function difference({ added, removed, isReordered, isTold }: PartChanges): string {
 	const sentences = [
 		added.length === 0 ? '' : ` Added: ${list(added)}.`,
 		removed.length === 0 ? '' : ` Removed: ${list(removed)}.`,
 	];
 	if (sentences.some((sentence) => sentence !== '')) return sentences.join('');
+	if (isTold) return '';
 	return isReordered
 		? ' Only the order of its parts changes, and here it matters.'
 		: ' Only the way it is written changes.';
@@ -68,6 +74,7 @@ export const changeTitles: ChangeWords['titles'] = {
 	'dmarc-removed': 'Delete a DMARC policy',
 	'dkim-alias': 'Point to the DKIM key',
 	'dkim-key': 'Publish the DKIM key',
+	'dkim-key-mended': 'Correct the DKIM key',
 	'dkim-removed': 'Delete the old DKIM record',
 	'alias-added': 'Point a name to the mail service',
 	'alias-changed': 'Change where a name points',
@@ -124,12 +131,19 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Removes a DMARC record.',
 	},
 	'dkim-alias': {
-		owner: `${KEY} The record points (CNAME) to the key that your mail service provides.`,
+		owner: `${KEY} The new record (CNAME) points to the key that your mail service provides.`,
 		admin: 'Delegates the DKIM selector by CNAME.',
 	},
 	'dkim-key': {
 		owner: `${KEY} The new record holds that key.`,
 		admin: 'Publishes the DKIM key.',
+	},
+	'dkim-key-mended': {
+		owner: ({ before }) =>
+			before.length > 1
+				? `${KEY} Only one record may stand under this name: the new one, with the right key.`
+				: `${KEY} The new record replaces the one that is there.`,
+		admin: 'Replaces the DKIM key.',
 	},
 	'dkim-removed': {
 		owner: `${KEY} Another record with this name is in the way of the new one; delete it first.`,
@@ -194,15 +208,17 @@ export const changeWords: ChangeWords = {
 		'There was no SPF record: servers not listed here, your own mail server too, will get softfail instead of none. Add them first.',
 	afterwards: (what) => `Afterwards: ${what}.`,
 	writesOut: (names) =>
-		`Afterwards the servers of ${names} are listed in the record one by one instead of by reference. When that provider changes its servers, you must update the record by hand.`,
+		`Afterwards the servers of ${listed(names)} are listed in the record one by one instead of by reference. When these servers change, you must update the record by hand.`,
 	loses: (what) =>
 		`Not in the new value, although it was meant or in effect: ${what}. If you still need it, add it again in its right form.`,
+	losesAll: (what) =>
+		`Until now "${what}" let every server in the world send for your domain. Afterwards, servers that are not in the record count as suspicious. First add every service through which you send mail.`,
 	mend: (found, meant, reason) => {
 		const cause = mendCauses[reason] ?? '';
 		const why = cause === '' ? '' : ` (${cause})`;
-		return meant === '' ? `"${found}" is left out${why}` : `"${found}" becomes "${meant}"${why}`;
+		return meant === '' ? `"${found}" is removed${why}` : `"${found}" becomes "${meant}"${why}`;
 	},
-	mends: (phrases) => `What was wrong: ${phrases}.`,
+	mends: (phrases) => `Correction: ${phrases}.`,
 	notInForce: (texts) =>
 		`Receivers have ignored this text so far: ${texts}. It looks like a second SPF record, so the servers it names are in the new one, and from now on they may send. Delete those that should not.`,
 	losesKey: (what) =>

@@ -142,7 +142,9 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		owner: (f) =>
 			`At ${at(f)}, where the policy against forged mail (DMARC) belongs, there are other texts as well. They have no effect there.`,
 		admin: (f) =>
-			`${at(f)} holds ${fact(f, 'count') || 'other'} TXT records that are no DMARC records.`,
+			fact(f, 'count') === '1'
+				? `${at(f)} holds a TXT record that is not a DMARC record.`
+				: `${at(f)} holds ${fact(f, 'count') || 'other'} TXT records that are not DMARC records.`,
 	},
 	'dmarc.spf-here': {
 		title: 'SPF record under the wrong name',

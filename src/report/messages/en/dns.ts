@@ -29,7 +29,7 @@ export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
 		'time-out',
 	]),
 	'dns.servfail': noAnswer('DNS server reports an error', [
-		'The DNS server reported an error of its own',
+		'The DNS server reported an error',
 		'the server answered SERVFAIL',
 	]),
 	'dns.refused': noAnswer('DNS server refuses to answer', [

@@ -6,6 +6,7 @@
 
 import type { KeyStepFacts } from '../../plan/step.ts';
 import type { WordsFor } from '../step-words.ts';
+import { listed } from './list.ts';
 import { field, inThe } from './step-phrases.ts';
 
 /** English. */
@@ -13,7 +14,7 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 	'enable-dkim':
 		'Switch DKIM on there. The service then shows you one or more DNS records, each with a name, a type (TXT or CNAME) and a value.',
 	'add-shown-records': ({ names }) =>
-		`Add the DNS records that your mail service shows, exactly with the name, type and value given.${names.length === 0 ? '' : names.length === 1 ? ` One of them must have the name ${names[0]}.` : ` Among them must be the names ${names.join(' and ')}.`}`,
+		`Add the DNS records that your mail service shows, exactly with the name, type and value given.${names.length === 0 ? '' : names.length === 1 ? ` One of them must have the name ${names[0]}.` : ` Among them must be the names ${listed(names)}.`}`,
 	'keep-shown-record': 'Keep the one that your mail service shows, and delete the others.',
 	'keep-wanted-record': 'Keep the one that should count, and delete the others.',
 	'set-shown-target':
@@ -116,6 +117,7 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 			? 'Ask the receiver of the reports to add this record in the DNS of their domain. Or use an address of your own domain instead.'
 			: 'Ask the receiver of the reports to permit reports for your domain, or use an address of your own domain.',
 	'extend-policy': (step) =>
-		`See whether there is a ${step.type} record with the name ${field(step)} already. If there is one, add to the end of its value, followed by an address of yours for reports: ; rua=mailto:`,
-	'else-add': 'If there is none, add a new one:',
+		`See whether there is a ${step.type} record with the name ${field(step)} already. If there is one, add this to the end of its value, followed by an address of yours for reports: ; rua=mailto:`,
+	'add-policy-if-none': ({ value }) =>
+		`If there is none, add it with this value, followed by an address of yours as well: ${value}`,
 };

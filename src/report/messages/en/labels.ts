@@ -109,12 +109,15 @@ const state: StateLabels = {
 		unknown: 'unknown',
 	},
 	consequence: {
-		delivered: 'this mail is delivered',
+		delivered: 'DMARC does not stop this mail',
 		quarantined: 'this mail goes to the spam folder',
 		rejected: 'this mail is rejected',
 		unknown: 'what happens to this mail is not known',
 	},
-	noRejection: 'DMARC asks for no rejection',
+	noRejection: 'the policy lets such mail through',
+	restRejected: 'mail from the other servers is rejected',
+	restQuarantined: 'mail from the other servers goes to the spam folder',
+	policyUnknown: 'policy unknown',
 	path: {
 		aligned: 'pass',
 		partial: 'partial pass',

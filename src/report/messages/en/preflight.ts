@@ -38,10 +38,10 @@ function said(text: Text, finding: StoredFinding): string {
 function unmet(title: string, demands: readonly [Text, Text]): Message {
 	return {
 		title,
-		owner: (f) => `${receiver(f)} demands ${said(demands[0], f)}.`,
+		owner: (f) => `Required by ${receiver(f)}: ${said(demands[0], f)}.`,
 		consequence: 'Mail that does not comply may be rejected or land in the spam folder.',
 		admin: (f) =>
-			`${receiver(f)} demands ${said(demands[1], f)}; this configuration does not meet that.`,
+			`Required by ${receiver(f)}: ${said(demands[1], f)}; this configuration does not meet that.`,
 	};
 }
 
@@ -98,13 +98,17 @@ const ownMessages: Messages<OwnCode> = {
 			const open = [
 				f.data['returnPath'] === 'unknown' ? 'which return-path domain this service uses' : '',
 				f.data['dkim'] === 'unknown' ? 'whether this service signs mail' : '',
+				f.data['selectors'] === 'unknown'
+					? 'under which name (DKIM selector) this service signs your mail'
+					: '',
 			].filter((text) => text !== '');
-			return `We don't know ${open.length > 0 ? open.join(' or ') : f.data['selectors'] === 'unknown' ? 'under which name (DKIM selector) this service signs your mail' : 'how exactly this mail service sends'}. Part of the answer therefore stays open.`;
+			return `We don't know ${open.length > 0 ? open.join(' or ') : 'how exactly this mail service sends'}. Part of the answer therefore stays open.`;
 		},
 		admin: (f) => {
 			const open = [
 				f.data['returnPath'] === 'unknown' ? 'its return path' : '',
 				f.data['dkim'] === 'unknown' ? 'whether it signs' : '',
+				f.data['selectors'] === 'unknown' ? 'its DKIM selectors' : '',
 			].filter((text) => text !== '');
 			return `The facts on this relay are incomplete${open.length === 0 ? '' : `; unknown: ${open.join(', ')}`}.`;
 		},
@@ -152,14 +156,14 @@ const ownMessages: Messages<OwnCode> = {
 		owner:
 			'The origin of mail from this service cannot be verified: it does not come from a permitted server (SPF) and has no valid signature (DKIM).',
 		consequence: 'Large mailbox providers reject such mail or put it into the spam folder.',
-		admin: 'Neither an SPF pass of any identity nor a verifying DKIM signature is to be expected.',
+		admin: 'SPF is expected to pass for no identity, and no DKIM signature to verify.',
 	},
 	'relay.own-domains-only': {
 		title: 'This provider sends for its own addresses only',
 		owner: (f) =>
 			`A mailbox of this provider sends with its own addresses only, not with addresses of ${at(f)}. No entry in your DNS changes that. ${withFact(f, ['businessName'], 'For domains of your own the provider has ', '.') || 'If the provider also offers a service for domains of your own, choose that service.'}`,
 		admin: (f) =>
-			`This is a provider of mailboxes: it sends for ${fact(f, 'domains') || 'its own domains'} alone, whatever the SPF record of ${at(f)} says.${withFact(f, ['businessName'], ' For other domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
+			`This is a mailbox provider: it sends only for ${fact(f, 'domains') || 'its own domains'}, whatever the SPF record of ${at(f)} says.${withFact(f, ['businessName'], ' For other domains: ', '')}${withFact(f, ['business'], ' (', ').')}`,
 	},
 	'relay.return-path-mx': {
 		title: "The return path lacks the mail service's MX record",
@@ -179,25 +183,25 @@ const ownMessages: Messages<OwnCode> = {
 		admin:
 			'Return path and signature are both of other domains; no DNS record of the domain owner can align this mail.',
 	},
-	'profile.spf-unmet': unmet('A receiver demands SPF', [
-		'that mail comes from a server on the list of permitted servers (SPF)',
-		'that SPF passes',
+	'profile.spf-unmet': unmet('A receiver requires SPF', [
+		'mail must come from a server on the list of permitted servers (SPF)',
+		'SPF must pass',
 	]),
-	'profile.dkim-unmet': unmet('A receiver demands a signature', [
-		'that mail is signed (DKIM)',
+	'profile.dkim-unmet': unmet('A receiver requires a DKIM signature', [
+		'mail must be signed (DKIM)',
 		'a DKIM signature that verifies',
 	]),
-	'profile.dmarc-unmet': unmet('A receiver demands a DMARC policy', [
+	'profile.dmarc-unmet': unmet('A receiver requires a DMARC policy', [
 		(f) =>
 			`a policy against forged mail (DMARC) in the DNS of your domain${wantsReports(f) ? ', with an address for reports' : ''}`,
 		(f) => `a DMARC record${wantsReports(f) ? ' with rua=' : ''}`,
 	]),
-	'profile.alignment-unmet': unmet('A receiver demands proof of your domain', [
-		'that the proof of origin (SPF or DKIM) is given for the domain of your sender address',
-		'that SPF or DKIM passes in alignment with the From domain',
+	'profile.alignment-unmet': unmet('A receiver requires proof of your domain', [
+		'SPF or DKIM must prove the domain of your sender address',
+		'SPF or DKIM must pass in alignment with the From domain',
 	]),
-	'profile.mx-unmet': unmet('A receiver demands a mail server', [
-		'that the domain of your sender address takes mail itself',
+	'profile.mx-unmet': unmet('A receiver requires a mail server', [
+		'the domain of your sender address must accept mail itself',
 		'an MX or address at the From domain',
 	]),
 };

@@ -10,19 +10,19 @@ import { record } from './step-phrases.ts';
 
 /** English. */
 export const senderSteps: WordsFor<SenderStepFacts> = {
-	'check-spelling': ({ name }) => `Check whether ${name} is misspelled.`,
+	'check-spelling': ({ name }) => `Check that ${name} is spelled correctly.`,
 	'check-registration':
-		'If it is right, ask the company where you registered the domain whether it is still active.',
+		'If it is, ask the company where you registered the domain whether it is still active.',
 	'use-existing-domain': 'Enter a sender address whose domain exists.',
 	'use-own-domain': 'Enter a sender address at a domain of your own.',
 	'use-own-address':
-		'Use a sender address at your own domain, for example office@ and the domain of your website.',
+		'Use a sender address at your own domain, for example info@ followed by the domain of your website.',
 	'use-reply-to': ({ domain }) =>
 		`Enter your address at ${domain} as the reply address (Reply-To). Replies will still arrive there.`,
 	'use-provider-smtp': ({ domain }) =>
-		`If you want to keep sending as ${domain}: send through the outgoing server (SMTP) of that provider, not through this service.`,
-	'use-reachable-address': 'Use a sender address at which you can be reached.',
-	'or-accept-mail': 'Or, if this domain should accept mail:',
+		`If you want to keep sending with your address at ${domain}, send through the outgoing server (SMTP) of that provider, not through this service.`,
+	'use-reachable-address': ({ domain }) =>
+		`Decide whether ${domain} should accept mail. If not, use a sender address at which you can be reached; then there is nothing more to do. If so, go on like this:`,
 	'replace-null-mx': (step) =>
 		`Replace ${record(step)} and the value "0 ." with the one that your mail provider names.`,
 	'use-other-domain': ({ domain }) =>
@@ -30,7 +30,11 @@ export const senderSteps: WordsFor<SenderStepFacts> = {
 	'permit-sending':
 		'If it is, the records that forbid sending must be changed: ask your mail service for the records it needs (SPF and DKIM), and enter them in the DNS settings at your provider.',
 	'send-test-mail':
-		'Send a mail to yourself and compare: the line "Return-Path" in the full header shows the first, the line "DKIM-Signature" (behind "d=") the second.',
+		'Or send a mail to yourself and look at its full header: "Return-Path" shows the domain of the return path, and in "DKIM-Signature" the domain that signs stands behind "d=".',
+	'use-domain-smtp':
+		'Instead of this mailbox, use the outgoing server (SMTP) of the provider where the mailboxes of your domain are. You get server name, user name and password from it.',
+	'ask-server-operator':
+		'Ask whoever runs this mail server: "From which public IP addresses does our mail reach the Internet, which domain is in its return path (MAIL FROM), and do we sign it with DKIM with our domain?"',
 	'find-smtp-settings':
 		'If it cannot: find in the settings of the service the place for an outgoing mail server of your own (often called SMTP).',
 	'enter-smtp-login':

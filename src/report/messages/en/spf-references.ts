@@ -100,14 +100,14 @@ export const spfReferenceMessages: Messages<SpfReferenceCode> = {
 	'spf.a-void': {
 		title: 'Server name without address',
 		owner: (f) =>
-			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no address')}. There this part allows no server, and more than two such dead ends make the list faulty.`,
+			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no address')}. There this part allows no server, and more than two such names make the list faulty.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no ${f.subject.type === 'TXT' ? 'address' : `${f.subject.type} record`}${withFact(f, ['outcome'], ' (', ')')}, a void lookup.`,
 	},
 	'spf.mx-void': {
 		title: 'Name without mail server',
 		owner: (f) =>
-			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no mail server')}. The part allows no server, and more than two such dead ends make the list faulty.`,
+			`${begin(partOf(f))} in ${listOf(f)} leads to ${nameBehind(f)}, ${lacking(f, 'which has no mail server')}. The part allows no server, and more than two such names make the list faulty.`,
 		admin: (f) =>
 			`${begin(termOf(f))} in ${recordOf(f)}: ${nameBehind(f)} has no MX record${withFact(f, ['outcome'], ' (', ')')}, a void lookup.`,
 	},

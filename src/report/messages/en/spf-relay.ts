@@ -28,16 +28,16 @@ function blocks(finding: StoredFinding): string {
 /** The words of every code about a relay. */
 export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-authorized': {
-		title: 'Mail service is allowed',
+		title: 'SPF permits the mail service',
 		owner: (f) =>
 			`${begin(listOf(f))} allows all servers of your mail service. Nothing needs to be done.`,
 		admin: (f) => `${begin(recordOf(f))} gives pass to all addresses of ${relay(f)}.`,
 	},
 	'spf.relay-not-authorized': {
-		title: 'Mail service is not allowed',
+		title: 'SPF does not permit the mail service',
 		owner: (f) => {
 			if (f.data['state'] === 'no-record') {
-				return `There is no SPF record for ${domainOf(f)} (a list of the servers that may send for it). So your mail service is not allowed by one.`;
+				return `There is no SPF record for ${domainOf(f)} (a list of the servers that may send for it) that could permit your mail service.`;
 			}
 			if (f.data['state'] === 'broken') {
 				return `${begin(listOf(f))} is faulty and therefore does not allow the servers of your mail service.`;
@@ -58,14 +58,14 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 		},
 	},
 	'spf.relay-partial': {
-		title: 'Mail service is only partly allowed',
+		title: 'SPF permits only some of the servers',
 		owner: (f) =>
 			`${begin(listOf(f))} allows only some of the servers of your mail service. Mail that is sent by the others does not pass this check.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} gives pass to only some addresses of ${relay(f)}.${blocks(f)}`,
 	},
 	'spf.relay-v6-missing': {
-		title: 'Newer addresses are not allowed',
+		title: 'SPF does not permit the IPv6 addresses',
 		owner: (f) =>
 			`${begin(listOf(f))} allows your mail service under its older Internet addresses (IPv4), but not under the newer ones (IPv6). Mail sent from those does not pass this check.`,
 		admin: (f) =>
@@ -81,7 +81,7 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-incidental': {
 		title: 'Allowed only by chance',
 		owner: (f) =>
-			`${begin(listOf(f))} allows servers of your mail service only because it allows very many servers, or all of them. It does not name the service for them.`,
+			`${begin(listOf(f))} allows servers of your mail service only because it allows very many servers, or all of them. It does not name the service itself.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} passes addresses of ${relay(f)} only by "all", an "exists" of a fixed name, or a very wide network.`,
 	},
@@ -95,7 +95,7 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-void-disputed': {
 		title: 'Some receivers give up before your mail service',
 		owner: (f) =>
-			`Before ${listOf(f)} gets to your mail service, it names mail servers without an address of the newer kind (IPv6). Some mail providers stop reading there and do not accept the list. The entry of your mail service should come first.`,
+			`Before ${listOf(f)} gets to your mail service, it names mail servers without an address of the newer kind (IPv6). Some mail providers stop reading there and do not accept the record. The part for your mail service should come first.`,
 		consequence: 'With those providers, mail may be rejected or land in the spam folder.',
 		admin: (f) =>
 			`For IPv6 or IPv4 addresses of ${relay(f)}, hosts of an "mx" without an address of that family come before the term that passes. RFC 7208 counts void lookups of terms, not of those hosts; receivers that count both (pyspf, Mail::SPF) exceed the limit${withFact(f, ['limit'], ' of ', '')} and give permerror.`,

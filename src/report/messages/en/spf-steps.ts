@@ -102,7 +102,7 @@ export const spfSteps: WordsFor<SpfStepFacts> = {
 		'Delete the parts of services you no longer use ("include:", "a" and "mx" take DNS lookups, "ip4:" and "ip6:" take none).',
 	'ask-services':
 		'If that is not enough, ask your mail services whether they need their part at all, or whether they can send under a subdomain of yours.',
-	'delete-dead-ends':
+	'delete-void-parts':
 		'Delete the parts whose servers or services are no longer there. This check names each of them as a separate finding.',
 	'ask-for-one-name':
 		'Ask the provider of the sending server to keep a single name for its address.',

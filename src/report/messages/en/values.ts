@@ -5,6 +5,8 @@
  */
 
 import type { ValueWords } from '../value-words.ts';
+import { KEY, LIST, POLICY } from './changes.ts';
+import { listed } from './list.ts';
 
 /** English. */
 export const values: ValueWords = {
@@ -22,6 +24,20 @@ export const values: ValueWords = {
 		dynamic: 'decided anew for each address',
 		mixed: 'in several ways',
 	},
+	meanings: [
+		{
+			phrases: [
+				`${LIST} `,
+				' (the list of servers that may send for it)',
+				' (a list of the servers that may send for it)',
+				' (lists of the servers that may send for it)',
+			],
+		},
+		{ phrases: [`${POLICY} `] },
+		{ phrases: [`${KEY} `] },
+		{ phrases: [' (questions to other domains)'] },
+	],
+	list: listed,
 	under: (percent) => `under ${percent} %`,
 	over: (percent) => `over ${percent} %`,
 };

@@ -50,7 +50,7 @@ function all(label: string): { readonly [authorized in Authorized]: string } {
 const tryLater: PairWords = {
 	label: 'TRY AGAIN LATER',
 	headline: (relay, address) => `${relay} cannot be checked for ${address} right now`,
-	sentence: () => 'DNS did not answer, and the missing answer could change the result.',
+	sentence: () => 'A DNS lookup failed, and the missing answer could change the result.',
 };
 
 function consequence({ decision, authorized, dmarc }: Verdict): string {
@@ -69,7 +69,7 @@ function consequence({ decision, authorized, dmarc }: Verdict): string {
 export const verdictWords: VerdictWords = {
 	pairs: {
 		save: {
-			...pairs(all('ACCEPTED'), (said) => `${said}; the rules of this check accept that`),
+			...pairs(all('ACCEPTED'), (said) => `${said}; this check accepts the address all the same`),
 			yes: pairs(all('OK')).yes,
 		},
 		warn: pairs({ ...all('ATTENTION'), yes: 'OK, WITH WARNINGS' }),
@@ -78,7 +78,7 @@ export const verdictWords: VerdictWords = {
 			yes: {
 				label: 'STOP',
 				headline: (relay, address) =>
-					`${relay} may send for ${address}, but the rules of this check do not accept the address`,
+					`${relay} may send for ${address}, but this check does not accept the address`,
 				sentence: sentences.yes,
 			},
 		},
@@ -90,7 +90,7 @@ export const verdictWords: VerdictWords = {
 		return {
 			save: `Make ${changes} below in your DNS: sending will then work.`,
 			warn: `Make ${changes} below in your DNS: sending will then work. Check again for further improvements.`,
-			improves: `Make ${changes} below in your DNS to make it more reliable.`,
+			improves: `Make ${changes} below in your DNS so that sending stays reliable.`,
 			helps: `Make ${changes} below in your DNS: this helps, but more may be needed. Check again afterwards.`,
 			block: `Make ${changes} below in your DNS as a first step: more will be needed.`,
 			retry: `Make ${changes} below in your DNS, and check again when DNS answers.`,
