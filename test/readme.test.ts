@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as maysend from '../src/index.ts';
 import * as testing from '../src/testing.ts';
@@ -112,12 +112,17 @@ describe('the README', () => {
 	});
 
 	it('has shell lines that the command and package.json understand', async () => {
+		const invoice = new URL('../fixtures/messages/esp-at-gmail.eml', import.meta.url);
+		const files: Record<string, string> = { 'invoice.eml': readFileSync(invoice, 'utf8') };
 		expect(commands.length).toBeGreaterThan(1);
 		for (const line of commands) {
 			if (line === 'npm install maysend') continue;
-			expect(line).toMatch(/^npx maysend /);
-			const { status } = await run(line.replace('npx maysend ', ''), {}, { live: shopZone });
+			const [command = '', file] = line.split(' > ');
+			expect(command).toMatch(/^npx maysend /);
+			const live = shopZone + theirShop;
+			const { status, stdout } = await run(command.replace('npx maysend ', ''), files, { live });
 			expect(status).toBeLessThan(4);
+			if (file !== undefined) files[file] = stdout;
 		}
 		for (const [, script = ''] of readme.matchAll(/`npm (?:run )?(\w+)` /g)) {
 			expect(manifest.scripts).toHaveProperty(script);
@@ -135,6 +140,15 @@ describe('the README', () => {
 			expect(testing).toHaveProperty(name);
 		}
 		expect(maysend).toHaveProperty('fromNodeDns');
+	});
+
+	it('names documents by paths that are there, since npm follows no relative link', () => {
+		expect(readme).not.toMatch(/\]\((?!https:)/);
+		const paths = [...readme.matchAll(/`((?:docs|examples)\/[\w./-]*|[A-Z]+\.md)`/g)];
+		expect(paths.length).toBeGreaterThan(7);
+		for (const [, path = ''] of paths) {
+			expect(existsSync(new URL(`../${path}`, import.meta.url)), path).toBe(true);
+		}
 	});
 
 	it('lists every entry point', () => {
