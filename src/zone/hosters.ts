@@ -9,6 +9,7 @@ import { americanHosters } from './hosters/america.ts';
 import { alpineHosters } from './hosters/austria-and-switzerland.ts';
 import { germanHosters } from './hosters/germany.ts';
 import { internationalHosters } from './hosters/international.ts';
+import { hosterOf } from './hosters/survey.ts';
 
 /** The known hosters. */
 export const hosters: readonly Hoster[] = /* @__PURE__ */ [
@@ -16,4 +17,6 @@ export const hosters: readonly Hoster[] = /* @__PURE__ */ [
 	alpineHosters,
 	germanHosters,
 	internationalHosters,
-].flat();
+]
+	.flat()
+	.map(hosterOf);

@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { Hoster } from '../hoster.ts';
+import type { SurveyedHoster } from './survey.ts';
 
 /** Hosters of this family. */
-export const americanHosters: readonly Hoster[] = [
+export const americanHosters: readonly SurveyedHoster[] = [
 	{
 		id: 'cloudflare',
 		name: 'Cloudflare',
@@ -26,35 +26,25 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, cloudflare.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/cloudflare.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'enthec/webappanalyzer NS pattern .ns.cloudflare.com (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol documentation/provider/cloudflareapi.md: CNAME flattening; ALIAS by flattening (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/documentation/provider/cloudflareapi.md',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'cloudflare-typescript PR 1777 (TXT content as quoted strings)',
 				url: 'https://github.com/cloudflare/cloudflare-typescript/pull/1777',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'PostHog PR 50665 (proxied or flattened CNAME)',
 				url: 'https://github.com/PostHog/posthog/pull/50665',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -76,40 +66,23 @@ export const americanHosters: readonly Hoster[] = [
 				title:
 					'Route 53 Developer Guide, record types (TXT in double quotes, 255 per string, 4,000 per value; no CNAME at the apex)',
 				url: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Microsoft 365, create DNS records at AWS',
 				url: 'https://learn.microsoft.com/en-us/microsoft-365/admin/dns/create-dns-records-at-aws',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'enthec/webappanalyzer NS pattern .awsdns-N. (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider route53, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/route53.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider route53 (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/route53/route53.toml',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'route53' },
+			{ lego: 'route53' },
 			{
 				title:
 					"mitchvac/citefleet docs/providers/amazon-aws.md, citing the vendor's help (fetched 2026-09-11): same facts",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/amazon-aws.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -128,31 +101,19 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, microsoft-azure.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/microsoft-azure.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'enthec/webappanalyzer NS pattern .azure-dns. (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider azure, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/azure.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'azure' },
 			{
 				title:
 					'dnscontrol providers/azuredns/auditrecords.go: MX null rejected, 2020-12-28; no generic ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/azuredns/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns1-01.azure-dns.com', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1-01.azure-dns.com' },
+			'census',
 		],
 	},
 	{
@@ -166,30 +127,18 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, google-cloud.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/google-cloud.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'enthec/webappanalyzer NS pattern ns-cloud-XN.googledomains.com (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'Cloud DNS, JSON record format (TXT strings quoted or unquoted; quoted when they hold spaces)',
 				url: 'https://docs.cloud.google.com/dns/docs/reference/json-record',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider googleclouddns, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/googleclouddns.py',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'googleclouddns' },
+			'census',
 		],
 	},
 	{
@@ -205,29 +154,17 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'GoDaddy help 19232, Add a TXT record (@ for the root domain)',
 				url: 'https://www.godaddy.com/help/add-a-txt-record-19232',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, godaddy.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/godaddy.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'enthec/webappanalyzer NS pattern .domaincontrol.com (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider godaddy, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/godaddy.py',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'godaddy' },
+			'census',
 		],
 	},
 	{
@@ -248,35 +185,22 @@ export const americanHosters: readonly Hoster[] = [
 				title:
 					'thunderbird/dns-scripts records.json: Namecheap (verified there): Host @, no final dot',
 				url: 'https://github.com/thunderbird/dns-scripts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, namecheap.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/namecheap.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/namecheap/auditrecords.go: MX null and TXT with double quotes rejected; ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/namecheap/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider namecheap, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/namecheap.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'namecheap' },
 			{
 				title: 'Namecheap knowledge base 579',
 				url: 'https://www.namecheap.com/support/knowledgebase/article.aspx/579/2237/which-record-type-option-should-i-choose-for-the-information-im-about-to-enter/',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -292,24 +216,16 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'Squarespace help 31120980444429, Adding TXT records (enter @ into the Name field)',
 				url: 'https://support.squarespace.com/hc/en-us/articles/31120980444429-Adding-TXT-records',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, squarespace.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/squarespace.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'thunderbird/dns-scripts records.json: Squarespace (verified there)',
 				url: 'https://github.com/thunderbird/dns-scripts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -323,25 +239,14 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, vercel.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/vercel.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider vercel, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/vercel.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'vercel' },
 			{
 				title:
 					'dnscontrol providers/vercel/auditrecords.go: MX null rejected; ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/vercel/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -354,43 +259,17 @@ export const americanHosters: readonly Hoster[] = [
 				title:
 					'dnscontrol providers/netlify/auditrecords.go: MX null rejected, 2023-01-19; ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/netlify/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider nsone, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/nsone.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider netlify (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/netlify/netlify.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'nsone' },
+			{ lego: 'netlify' },
+			'census',
 		],
 	},
 	{
 		id: 'ns1',
 		name: 'IBM NS1',
 		nameServers: ['dns*.p*.nsone.net'],
-		references: [
-			{
-				title: 'dns-lexicon provider nsone, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/nsone.py',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: [{ lexicon: 'nsone' }, 'census'],
 	},
 	{
 		id: 'digitalocean',
@@ -406,31 +285,19 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'DigitalOcean docs, manage records (Hostname @ for the apex)',
 				url: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/digitalocean/auditrecords.go: MaxLengthDO 512, 2021-03-01 ("a guess"); MX null rejected (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/digitalocean/auditrecords.go',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/digitalocean.md, citing the vendor's help (fetched 2026-09-11): @",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/digitalocean.md',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider digitalocean, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/digitalocean.py',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'digitalocean' },
+			'census',
 		],
 	},
 	{
@@ -447,24 +314,13 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, porkbun.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/porkbun.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider porkbun, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/porkbun.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'porkbun' },
 			{
 				title: 'dnscontrol providers/porkbun: ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/porkbun',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -477,29 +333,15 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, automattic.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/automattic.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
 		id: 'namesilo',
 		name: 'NameSilo',
 		nameServers: ['*.dnsowl.com'],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-			{ title: 'public zone file: reloop.sh: dnsowl.com is NameSilo', seen: '2026-11-30' },
-		],
+		references: ['census', { title: 'public zone file: reloop.sh: dnsowl.com is NameSilo' }],
 	},
 	{
 		id: 'spaceship',
@@ -509,19 +351,9 @@ export const americanHosters: readonly Hoster[] = [
 			{
 				title: 'thunderbird/dns-scripts records.json: Spaceship (unverified there)',
 				url: 'https://github.com/thunderbird/dns-scripts',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider spaceship (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/spaceship/spaceship.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'spaceship' },
+			'census',
 		],
 	},
 	{
@@ -530,23 +362,13 @@ export const americanHosters: readonly Hoster[] = [
 		nameServers: ['ns*.dnsimple.com'],
 		maxText: 1000,
 		references: [
-			{
-				title: 'dns-lexicon provider dnsimple, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/dnsimple.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'dnsimple' },
 			{
 				title:
 					'dnscontrol providers/dnsimple/auditrecords.go: TXT up to 1000, 2023-12 (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/dnsimple/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -557,23 +379,13 @@ export const americanHosters: readonly Hoster[] = [
 		maxText: 512,
 		refusesNullMx: true,
 		references: [
-			{
-				title: 'dns-lexicon provider namecom, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/namecom.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'namecom' },
 			{
 				title:
 					'dnscontrol providers/namedotcom/auditrecords.go: MaxLengthNDC; double quotes and MX null rejected, 2024-12-17 (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/namedotcom/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 ];

@@ -4,23 +4,18 @@
  * @module
  */
 
-import type { Hoster } from '../hoster.ts';
+import type { SurveyedHoster } from './survey.ts';
 
 /** Hosters of this family. */
-export const alpineHosters: readonly Hoster[] = [
+export const alpineHosters: readonly SurveyedHoster[] = [
 	{
 		id: 'world4you',
 		name: 'World4You',
 		nameServers: ['ns1.world4you.at', 'ns2.world4you.at'],
 		references: [
-			{ title: 'public zone file: whois: ns1/ns2.world4you.at', seen: '2026-11-30' },
-			{ title: 'public zone file: ns1/ns2.world4you.at (2026-10-06)', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: whois: ns1/ns2.world4you.at' },
+			{ title: 'public zone file: ns1/ns2.world4you.at (2026-10-06)' },
+			'census',
 		],
 	},
 	{
@@ -36,76 +31,30 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'easyname help 184, SPF (Name left empty)',
 				url: 'https://www.easyname.com/de/support/email/184',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider easyname, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/easyname.py',
-				seen: '2026-11-30',
-			},
-			{ title: 'public zone file: ns1/ns2.easyname.eu', seen: '2026-11-30' },
-			{ title: 'public zone file: ns1/ns2.easyname.eu', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'easyname' },
+			{ title: 'public zone file: ns1/ns2.easyname.eu' },
+			{ title: 'public zone file: ns1/ns2.easyname.eu' },
+			'census',
 		],
 	},
 	{
 		id: 'rcodezero',
 		name: 'RcodeZero (nic.at)',
 		nameServers: ['*.rcode0.net'],
-		references: [
-			{
-				title: 'dns-lexicon provider rcodezero, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/rcodezero.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider rcodezero (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/rcodezero/rcodezero.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: [{ lexicon: 'rcodezero' }, { lego: 'rcodezero' }, 'census'],
 	},
 	{
 		id: 'anexia',
 		name: 'ANEXIA CloudDNS',
 		nameServers: [],
-		references: [
-			{
-				title: 'lego provider anexia (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/anexia/anexia.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: [{ lego: 'anexia' }, 'census'],
 	},
 	{
 		id: 'a1',
 		name: 'A1 Telekom Austria',
 		nameServers: [],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: ['census'],
 	},
 	{
 		id: 'hostpoint',
@@ -119,21 +68,14 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'Hostpoint, SPF-Record fuer meine Domain',
 				url: 'https://support.hostpoint.ch/de/technisches/e-mail/e-mail-sicherheit/wie-setze-ich-einen-spf-record-fuer-meine-domain',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Hostpoint, permitted records',
 				url: 'https://support.hostpoint.ch/en/technical/dns/general-questions-about-dns/permitted-records',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch', seen: '2026-11-30' },
-			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch' },
+			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch' },
+			'census',
 		],
 	},
 	{
@@ -145,16 +87,10 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'cyon support, DNS-Zone von einem anderen Dienst uebertragen (2024-10-22)',
 				url: 'https://www.cyon.ch/support/a/dns-zone-von-einem-anderen-dienst-ubertragen',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns1/ns2.cyon.ch (2026-09-25)', seen: '2026-11-30' },
-			{ title: 'public zone file: ns1/ns2.cyon.ch', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1/ns2.cyon.ch (2026-09-25)' },
+			{ title: 'public zone file: ns1/ns2.cyon.ch' },
+			'census',
 		],
 	},
 	{
@@ -167,29 +103,14 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'Infomaniak FAQ 2199 (name servers nsXX.infomaniak.com)',
 				url: 'https://www.infomaniak.com/de/support/faq/2199',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Infomaniak FAQ 841, DKIM-Eintraege verwalten',
 				url: 'https://www.infomaniak.com/de/support/faq/841/dkim-eintrage-verwalten',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider infomaniak, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/infomaniak.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider infomaniak (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/infomaniak/infomaniak.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'infomaniak' },
+			{ lego: 'infomaniak' },
+			'census',
 		],
 	},
 	{
@@ -197,26 +118,11 @@ export const alpineHosters: readonly Hoster[] = [
 		name: 'hosttech',
 		nameServers: ['ns*.hostserv.eu', 'ns1.hosttech.ch', 'ns2.hosttech.ch', 'ns3.hosttech.ch'],
 		references: [
-			{
-				title: 'public zone file: ansible community.dns tests: ns1-4.hostserv.eu',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: ansible community.dns tests: ns1-4.hostserv.eu',
-				seen: '2026-11-30',
-			},
-			{ title: 'public zone file: ns1-3.hosttech.ch', seen: '2026-11-30' },
-			{
-				title: 'lego provider hosttech (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/hosttech/hosttech.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ansible community.dns tests: ns1-4.hostserv.eu' },
+			{ title: 'public zone file: ansible community.dns tests: ns1-4.hostserv.eu' },
+			{ title: 'public zone file: ns1-3.hosttech.ch' },
+			{ lego: 'hosttech' },
+			'census',
 		],
 	},
 	{
@@ -227,17 +133,8 @@ export const alpineHosters: readonly Hoster[] = [
 		helpUrl: 'https://support.metanet.ch/780',
 		traps: ['save-zone'],
 		references: [
-			{
-				title: 'METANET support 780, DNS-Verwaltung',
-				url: 'https://support.metanet.ch/780',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'METANET support 780, DNS-Verwaltung', url: 'https://support.metanet.ch/780' },
+			'census',
 		],
 	},
 	{
@@ -250,15 +147,9 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'METANET, DNS Cloud Einfuehrung',
 				url: 'https://www.metanet.ch/de/support/dns-nameserver/dns/dns-cloud-einfuehrung',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ch/de/nl.ch-inter.net', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ch/de/nl.ch-inter.net' },
+			'census',
 		],
 	},
 	{
@@ -271,14 +162,8 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'METANET, reseller and DNS zone (ns.sui-inter.net, ns2.sui-inter.net)',
 				url: 'https://www.metanet.ch/de/support/dns-nameserver/dns/reseller-domain-aktivierung-probleme-mit-bestehender-dns-zone',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -290,28 +175,15 @@ export const alpineHosters: readonly Hoster[] = [
 			{
 				title: 'Webland, NameServer-IPs',
 				url: 'https://www.webland.ch/de-ch/Support/Technische-Infos/NameServer-IPs',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
 		id: 'swisscom',
 		name: 'Swisscom',
 		nameServers: [],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: ['census'],
 	},
 	{
 		id: 'exoscale',
@@ -320,28 +192,14 @@ export const alpineHosters: readonly Hoster[] = [
 		quotes: 'none',
 		refusesNullMx: true,
 		references: [
-			{
-				title: 'dns-lexicon provider exoscale, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/exoscale.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'exoscale' },
 			{
 				title:
 					'dnscontrol providers/exoscale/auditrecords.go: MX null and TXT with double quotes rejected, 2026-05-04 (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/exoscale/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider exoscale (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/exoscale/exoscale.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'exoscale' },
+			'census',
 		],
 	},
 ];

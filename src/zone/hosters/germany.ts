@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { Hoster } from '../hoster.ts';
+import type { SurveyedHoster } from './survey.ts';
 
 /** Hosters of this family. */
-export const germanHosters: readonly Hoster[] = [
+export const germanHosters: readonly SurveyedHoster[] = [
 	{
 		id: 'ionos',
 		name: 'IONOS',
@@ -23,47 +23,29 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'IONOS help, Managing TXT Records (host name e.g. @)',
 				url: 'https://www.ionos.com/help/domains/configuring-txt-and-srv-records/managing-txt-records/',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'IONOS Hilfe, TXT-Record kurz erklaert',
 				url: 'https://www.ionos.de/hilfe/domains/glossar-domain-fachbegriffe-verstaendlich-erklaert/txt-record',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider ionos, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/ionos.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'ionos' },
 			{
 				title: 'mitchvac/citefleet DNS provider registry, united-internet.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/united-internet.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/ionos.md, citing the vendor's help (fetched 2026-09-11): host name (e.g. @)",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/ionos.md',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns1121.ui-dns.com and its three siblings', seen: '2026-11-30' },
+			{ title: 'public zone file: ns1121.ui-dns.com and its three siblings' },
 			{
 				title:
 					'thunderbird/dns-scripts records.json: IONOS (unverified there): relative names, merge the existing SPF',
 				url: 'https://github.com/thunderbird/dns-scripts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider ionos (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/ionos/ionos.toml',
-				seen: '2026-11-30',
-			},
+			'census',
+			{ lego: 'ionos' },
 		],
 	},
 	{
@@ -81,32 +63,16 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'STRATO FAQ 2328, Was ist der TXT-Record und wie kann ich ihn verwenden? (the value in Präfix is completed with the domain; predefined SPF rules or an own one)',
 				url: 'https://www.strato.de/faq/domains/was-ist-der-txt-record-und-wie-kann-ich-ihn-verwenden/',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: docks15.rzone.de, shades07.rzone.de (STRATO)',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: docks09.rzone.de, shades16.rzone.de (STRATO)',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: shades18.rzone.de, docks02.rzone.de (STRATO)',
-				seen: '2026-11-30',
-			},
-			{ title: 'public zone file: panel URL', seen: '2026-11-30' },
+			{ title: 'public zone file: docks15.rzone.de, shades07.rzone.de (STRATO)' },
+			{ title: 'public zone file: docks09.rzone.de, shades16.rzone.de (STRATO)' },
+			{ title: 'public zone file: shades18.rzone.de, docks02.rzone.de (STRATO)' },
+			{ title: 'public zone file: panel URL' },
 			{
 				title: 'mitchvac/citefleet DNS provider registry, united-internet.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/united-internet.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -124,50 +90,31 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'Hetzner Docs, TXT record ("The value has to be quoted"; @ for the apex)',
 				url: 'https://docs.hetzner.com/networking/dns/record-types/txt-record/',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'Hetzner Docs, DNS FAQ: records (@; no trailing dot means the zone is appended), 2025-10-07',
 				url: 'https://docs.hetzner.com/de/networking/dns/faq/records',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Hetzner Docs, migration to Hetzner Console (three name server sets)',
 				url: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider hetzner, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/hetzner.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'hetzner' },
 			{
 				title: 'mitchvac/citefleet DNS provider registry, hetzner.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/hetzner.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'enthec/webappanalyzer NS pattern .ns.hetzner.com (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'dnscontrol providers/hetznerv2: no ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/hetznerv2',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider hetzner (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/hetzner/hetzner.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'hetzner' },
+			'census',
 		],
 	},
 	{
@@ -179,19 +126,12 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'Hetzner Docs, migration to Hetzner Console (three name server sets)',
 				url: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, hetzner.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/hetzner.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -206,15 +146,9 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'Hetzner Docs, migration to Hetzner Console (three name server sets; this one is konsoleH)',
 				url: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
-				seen: '2026-11-30',
 			},
-			{ title: 'Hetzner Wiki, KonsoleH:DNS-Verwaltung (old page)', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'Hetzner Wiki, KonsoleH:DNS-Verwaltung (old page)' },
+			'census',
 		],
 	},
 	{
@@ -232,36 +166,23 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'ALL-INKL Anleitung 444, DKIM bei Versand ueber externe Mailserver',
 				url: 'https://all-inkl.com/wichtig/anleitungen/providerwechsel/einrichtung/dns/dkim-bei-versand-ueber-externe-mailserver_444.html',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'ALL-INKL Anleitung 482, SPF',
 				url: 'https://all-inkl.com/wichtig/anleitungen/kas/tools/dns-werkzeuge/spf_482.html',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns5/ns6.kasserver.com', seen: '2026-11-30' },
-			{ title: 'public zone file: ns5/ns6.kasserver.com', seen: '2026-11-30' },
+			{ title: 'public zone file: ns5/ns6.kasserver.com' },
+			{ title: 'public zone file: ns5/ns6.kasserver.com' },
 			{
 				title: 'mitchvac/citefleet DNS provider registry, all-inkl.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/all-inkl.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Entri Connect provider list (automatic), as read 2026-09-12',
 				url: 'https://developers.entri.com/connect/provider-list',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider allinkl (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/allinkl/allinkl.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'allinkl' },
+			'census',
 		],
 	},
 	{
@@ -277,36 +198,20 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'netcup help center, Webhosting DNS (Host @ is the root; Destination)',
 				url: 'https://www.netcup.com/en/helpcenter/documentation/web-hosting/webhosting-dns',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/netcup/netcupProvider.go: name servers (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/netcup/netcupProvider.go',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/netcup/auditrecords.go: MX null rejected (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/netcup/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider netcup, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/netcup.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider netcup (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/netcup/netcup.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'netcup' },
+			{ lego: 'netcup' },
+			'census',
 		],
 	},
 	{
@@ -319,27 +224,19 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'Host Europe FAQ, Nameserver-Eintraege',
 				url: 'https://www.hosteurope.de/faq/domains/verwaltung/nameserver-eintraege',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'Domain Connect settings of hosteurope.de as kept by the census (nameServers ns59/ns60.domaincontrol.com, 2026-09-20)',
 				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns1/ns2.hans.hosteurope.de', seen: '2026-11-30' },
-			{ title: 'public zone file: ns1/ns2.hans.hosteurope.de', seen: '2026-11-30' },
+			{ title: 'public zone file: ns1/ns2.hans.hosteurope.de' },
+			{ title: 'public zone file: ns1/ns2.hans.hosteurope.de' },
 			{
 				title:
 					'public zone file: a zone moved to Hetzner that still carries _domainconnect TXT domainconnect.hosteurope.de',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -355,27 +252,14 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'DomainFactory FAQ, SPF-Eintraege',
 				url: 'https://www.df.eu/de/support/df-faq/e-mail/spf-sender-policy-framework/spf-eintraege/',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'DomainFactory FAQ, Nameserver',
 				url: 'https://www.df.eu/de/support/df-faq/domains/nameserver/',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'public zone file: whois: ns.namespace4you.de, ns2.namespace4you.de',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'public zone file: 80.67.16.124 ns.namespace4you.de DOMAINFACTORY',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: whois: ns.namespace4you.de, ns2.namespace4you.de' },
+			{ title: 'public zone file: 80.67.16.124 ns.namespace4you.de DOMAINFACTORY' },
+			'census',
 		],
 	},
 	{
@@ -383,25 +267,15 @@ export const germanHosters: readonly Hoster[] = [
 		name: 'united-domains',
 		nameServers: ['ns.udag.de', 'ns.udag.net', 'ns.udag.org'],
 		references: [
-			{ title: 'public zone file: ns.udag.de, ns.udag.net, ns.udag.org', seen: '2026-11-30' },
-			{ title: 'public zone file: same set', seen: '2026-11-30' },
-			{ title: 'public zone file: same set', seen: '2026-11-30' },
-			{
-				title: 'lego provider uniteddomains (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/uniteddomains/uniteddomains.toml',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns.udag.de, ns.udag.net, ns.udag.org' },
+			{ title: 'public zone file: same set' },
+			{ title: 'public zone file: same set' },
+			{ lego: 'uniteddomains' },
 			{
 				title: 'mitchvac/citefleet DNS provider registry, united-internet.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/united-internet.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -422,32 +296,17 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl:
 			'https://kb.inwx.com/de-de/3-nameserver/121-how-can-i-adapt-the-soa-entry-in-the-inwx-name-server',
 		references: [
-			{
-				title: 'dns-lexicon provider inwx, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/inwx.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'inwx' },
 			{
 				title: 'dnscontrol providers/inwx: name servers, ALIAS, login page (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/inwx',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'INWX knowledge base 121 (zone editor; ns.inwx.de)',
 				url: 'https://kb.inwx.com/de-de/3-nameserver/121-how-can-i-adapt-the-soa-entry-in-the-inwx-name-server',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider inwx (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/inwx/inwx.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'inwx' },
+			'census',
 		],
 	},
 	{
@@ -464,14 +323,8 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: '1blu FAQ 987, SPF-Record (Host @)',
 				url: 'https://faq.1blu.de/content/437/987/de/wie-erstelle-ich-einen-spf_record-&quest.html',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -488,25 +341,17 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'Alfahosting Hilfe 48718252723601 (oneHome: leave the field empty for the main domain)',
 				url: 'https://hilfe.alfahosting.de/hc/de/articles/48718252723601',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Alfahosting Hilfe 31095446130321 (TXT by template on the older platform)',
 				url: 'https://hilfe.alfahosting.de/hc/de/articles/31095446130321',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): both quoted",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -522,25 +367,17 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'dogado help 23450744909969 (oneHome appends the domain; empty for the main domain)',
 				url: 'https://help.dogado.de/hc/de/articles/23450744909969',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'dogado help 26004248540177 (name servers)',
 				url: 'https://help.dogado.de/hc/de/articles/26004248540177',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): both quoted",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -552,19 +389,9 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'lego providers/dns/checkdomain/internal/client.go (ns.checkdomain.de, ns2.checkdomain.de)',
 				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/checkdomain/internal/client.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider checkdomain (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/checkdomain/checkdomain.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'checkdomain' },
+			'census',
 		],
 	},
 	{
@@ -576,20 +403,10 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'Mittwald FAQ, SPF-Records',
 				url: 'https://www.mittwald.de/faq/e-mail/grundeinstellungen/spf-records',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns01.agenturserver.de, .it, .co', seen: '2026-11-30' },
-			{
-				title: 'lego provider mittwald (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/mittwald/mittwald.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns01.agenturserver.de, .it, .co' },
+			{ lego: 'mittwald' },
+			'census',
 		],
 	},
 	{
@@ -597,30 +414,15 @@ export const germanHosters: readonly Hoster[] = [
 		name: 'webgo',
 		nameServers: ['ns1.webgo.de', 'ns2.webgo.de', 'ns3.webgo.de', 'ns4.webgo.de'],
 		references: [
-			{
-				title: 'public zone file: webgo name servers and zone overview, 2026-09-13',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: webgo name servers and zone overview, 2026-09-13' },
+			'census',
 		],
 	},
 	{
 		id: 'manitu',
 		name: 'manitu',
 		nameServers: [],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: ['census'],
 	},
 	{
 		id: 'telekom-homepagecenter',
@@ -638,15 +440,9 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'Telekom Homepagecenter help, SPF-Record (Name Prefix stays empty; TXT - Text; Text)',
 				url: 'https://homepagecenter.telekom.de/hilfe/e-mail-benutzer/grundlagen-zum-thema-e-mail/wird-ein-spf-record-verwendet',
-				seen: '2026-11-30',
 			},
-			{ title: 'public zone file: ns1.telekom-domains.de (Deutsche Telekom)', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: ns1.telekom-domains.de (Deutsche Telekom)' },
+			'census',
 		],
 	},
 	{
@@ -663,31 +459,19 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'iWelt FAQ, DNS-Eintrag in AutoDNS (Name without the domain, empty for the domain itself)',
 				url: 'https://faq.iwelt.de/wie-fuege-ich-einen-dns-eintrag-hinzu-premium-dns',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/autodns/autoDnsProvider.go: a-d.ns14.net (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/autodns/autoDnsProvider.go',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/autodns/auditrecords.go: MX null rejected, 2022-03-25 (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/autodns/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider autodns (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/autodns/autodns.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'autodns' },
+			'census',
 		],
 	},
 	{
@@ -700,98 +484,36 @@ export const germanHosters: readonly Hoster[] = [
 				title:
 					'dnscontrol providers/hostingde/hostingdeProvider.go: default name servers, portal, ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/hostingde/hostingdeProvider.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider hostingde, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/hostingde.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider hostingde (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/hostingde/hostingde.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'hostingde' },
+			{ lego: 'hostingde' },
+			'census',
 		],
 	},
 	{
 		id: 'http-net',
 		name: 'http.net',
 		nameServers: ['*.routing.net'],
-		references: [
-			{
-				title: 'dns-lexicon provider httpnet, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/httpnet.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider httpnet (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/httpnet/httpnet.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: [{ lexicon: 'httpnet' }, { lego: 'httpnet' }, 'census'],
 	},
 	{
 		id: 'regfish',
 		name: 'regfish',
 		nameServers: ['*.regfish-ns.net'],
-		references: [
-			{
-				title: 'dns-lexicon provider regfish, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/regfish.py',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider regfish (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/regfish/regfish.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: [{ lexicon: 'regfish' }, { lego: 'regfish' }, 'census'],
 	},
 	{
 		id: 'joker',
 		name: 'Joker.com',
 		nameServers: ['*.ns.joker.com'],
 		references: [
-			{
-				title: 'dns-lexicon provider joker, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/joker.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'joker' },
 			{
 				title: 'dnscontrol providers/joker: no ALIAS (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/joker',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider joker (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/joker/joker.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'joker' },
+			'census',
 		],
 	},
 	{
@@ -799,33 +521,16 @@ export const germanHosters: readonly Hoster[] = [
 		name: 'Variomedia',
 		nameServers: ['ns*.variomedia.de'],
 		references: [
-			{ title: 'public zone file: dig @ns1.variomedia.de', seen: '2026-11-30' },
-			{
-				title: 'lego provider variomedia (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/variomedia/variomedia.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'public zone file: dig @ns1.variomedia.de' },
+			{ lego: 'variomedia' },
+			'census',
 		],
 	},
 	{
 		id: 'goneo',
 		name: 'goneo',
 		nameServers: ['ns1.goneo.de', 'ns2.goneo.de'],
-		references: [
-			{ title: 'public zone file: ns1.goneo.de, ns2.goneo.de (parking)', seen: '2026-11-30' },
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: [{ title: 'public zone file: ns1.goneo.de, ns2.goneo.de (parking)' }, 'census'],
 	},
 	{
 		id: 'hostsharing',
@@ -836,14 +541,8 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'Hostsharing wiki, Verwalten der Zonendaten',
 				url: 'https://wiki.hostsharing.net/index.php?title=Verwalten_der_Zonendaten',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -858,14 +557,8 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'KONTENT help centre, DNS',
 				url: 'https://helpcenter.kontent.com/kontent-technik/cat/287-dns-statische-eintraege-wie-mx-a-cname-spf-srv-etc',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -881,7 +574,6 @@ export const germanHosters: readonly Hoster[] = [
 			{
 				title: 'providerdienste knowledge base, DKIM',
 				url: 'https://kb.providerdienste.de/domains/domainroboter/dns-verwaltung/dkim/index.html',
-				seen: '2026-11-30',
 			},
 		],
 	},
@@ -893,45 +585,20 @@ export const germanHosters: readonly Hoster[] = [
 		helpUrl: 'https://desec.readthedocs.io/en/latest/',
 		quotes: 'required',
 		references: [
-			{
-				title: 'dns-lexicon provider desec, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/desec.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'desec' },
 			{
 				title: 'dnscontrol providers/desec/desecProvider.go: name servers (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/desec/desecProvider.go',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'deSEC documentation',
-				url: 'https://desec.readthedocs.io/en/latest/',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider desec (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/desec/desec.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ title: 'deSEC documentation', url: 'https://desec.readthedocs.io/en/latest/' },
+			{ lego: 'desec' },
+			'census',
 		],
 	},
 	{
 		id: 'united-domains-reselling',
 		name: 'united-domains Reselling',
 		nameServers: [],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: ['census'],
 	},
 ];

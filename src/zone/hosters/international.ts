@@ -4,27 +4,15 @@
  * @module
  */
 
-import type { Hoster } from '../hoster.ts';
+import type { SurveyedHoster } from './survey.ts';
 
 /** Hosters of this family. */
-export const internationalHosters: readonly Hoster[] = [
+export const internationalHosters: readonly SurveyedHoster[] = [
 	{
 		id: 'plesk',
 		name: 'Plesk (panel of many hosters)',
 		nameServers: [],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-			{
-				title: 'lego provider plesk (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/plesk/plesk.toml',
-				seen: '2026-11-30',
-			},
-		],
+		references: ['census', { lego: 'plesk' }],
 	},
 	{
 		id: 'wix',
@@ -39,19 +27,12 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'Wix help, TXT records (leave blank where an @ is asked for)',
 				url: 'https://support.wix.com/en/article/adding-or-updating-txt-records-in-your-wix-account',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, wix.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/wix.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -69,39 +50,22 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'OVHcloud guide, TXT record (Subdomain empty at the apex)',
 				url: 'https://docs.ovhcloud.com/en/guides/web-cloud/domains/dns-zone-txt-record-creation',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'OVHcloud guide, edit the zone',
 				url: 'https://docs.ovhcloud.com/en/guides/web-cloud/domains/dns-zone-edit',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'dns-lexicon provider ovh, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/ovh.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'ovh' },
 			{
 				title: 'enthec/webappanalyzer NS pattern N.ovh.net (2026-08-17)',
 				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, ovh.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/ovh.ts',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider ovh (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/ovh/ovh.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'ovh' },
+			'census',
 		],
 	},
 	{
@@ -109,27 +73,13 @@ export const internationalHosters: readonly Hoster[] = [
 		name: 'Gandi',
 		nameServers: ['*.gandi.net'],
 		references: [
-			{
-				title: 'dns-lexicon provider gandi, get_nameservers (e23b58aa, 2026-04-27)',
-				url: 'https://github.com/dns-lexicon/dns-lexicon/blob/main/src/lexicon/_private/providers/gandi.py',
-				seen: '2026-11-30',
-			},
+			{ lexicon: 'gandi' },
 			{
 				title: 'dnscontrol providers/gandiv5: ALIAS on the bare domain (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/gandiv5',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider gandiv5 (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/gandiv5/gandiv5.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'gandiv5' },
+			'census',
 		],
 	},
 	{
@@ -145,25 +95,17 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'Hostinger help 1583664, TXT records (host @)',
 				url: 'https://www.hostinger.com/support/1583664-how-to-manage-txt-records-at-hostinger/',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, hostinger.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/hostinger.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/hostinger.md, citing the vendor's help (fetched 2026-09-11): @, TTL 14400",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/hostinger.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -179,25 +121,17 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'one.com help 360000825478, TXT record (leave the hostname empty)',
 				url: 'https://help.one.com/hc/en-us/articles/360000825478-How-do-I-create-a-TXT-record',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'mitchvac/citefleet DNS provider registry, group-one.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/group-one.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): TTL 600-86400",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -212,24 +146,13 @@ export const internationalHosters: readonly Hoster[] = [
 				title:
 					'thunderbird/dns-scripts records.json: bunny (verified there): Hostname empty at the apex, one Value field',
 				url: 'https://github.com/thunderbird/dns-scripts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'dnscontrol providers/bunnydns: flattens CNAME (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/bunnydns',
-				seen: '2026-11-30',
 			},
-			{
-				title: 'lego provider bunny (a0e15c2da, 2026-07-21)',
-				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/bunny/bunny.toml',
-				seen: '2026-11-30',
-			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			{ lego: 'bunny' },
+			'census',
 		],
 	},
 	{
@@ -251,25 +174,17 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'Aruba guide, TXT, DMARC, DKIM, SPF (Nome host empty at the apex)',
 				url: 'https://guide.aruba.it/hosting-e-domini/gestione-dns/gestione-name-server-e-record/gestire-record-txt-dmarc-dkim-spf',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'Aruba guide, name servers',
 				url: 'https://guide.aruba.it/hosting-e-domini/gestione-dns/gestione-name-server-e-record/gestire-name-server',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/aruba.md, citing the vendor's help (fetched 2026-09-11): both quoted",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/aruba.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -283,20 +198,13 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, team-blue.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/team-blue.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					'dnscontrol providers/transip/auditrecords.go: TXT up to 1024, 2024-01-11; MX null rejected; ALIAS at the apex (7a079bc2a, 2026-05-31)',
 				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/transip/auditrecords.go',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -309,20 +217,13 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'Hostnet helpdesk 360015159138 (leave the record name unchanged)',
 				url: 'https://helpdesk.hostnet.nl/hc/nl-nl/articles/360015159138-Aan-de-slag-met-SPF',
-				seen: '2026-11-30',
 			},
 			{
 				title:
 					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): quoted",
 				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
@@ -335,32 +236,18 @@ export const internationalHosters: readonly Hoster[] = [
 			{
 				title: 'mitchvac/citefleet DNS provider registry, siteground.ts (checked 2026-09-12)',
 				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/siteground.ts',
-				seen: '2026-11-30',
 			},
 			{
 				title: 'SiteGround knowledge base, DNS Zone Editor',
 				url: 'https://www.siteground.com/kb/manage-dns-records-site-tools',
-				seen: '2026-11-30',
 			},
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
+			'census',
 		],
 	},
 	{
 		id: 'eurodns',
 		name: 'EuroDNS',
 		nameServers: [],
-		references: [
-			{
-				title:
-					'Domain Connect census, DNS provider stacks, generated 2026-10-07 (190,619,029 .com/.net/.org domains)',
-				url: 'https://github.com/pawel-kow/DomainConnectSupportStatsData/blob/main/statsdata/providers/stacks.json',
-				seen: '2026-11-30',
-			},
-		],
+		references: ['census'],
 	},
 ];
