@@ -50,23 +50,7 @@ export {
 } from './dmarc/report-destination.ts';
 export type { DnsOptions, SpfDnsOptions } from './dns/options.ts';
 export type { RecordChange } from './dns/record-change.ts';
-export type {
-	AbortSignalLike,
-	DnsAnswer,
-	FailureAnswer,
-	FailureReason,
-	MxData,
-	NegativeAnswer,
-	RecordData,
-	RecordsAnswer,
-	RecordType,
-	ResolveOptions,
-	Resolver,
-	ResolverLike,
-	SoaData,
-	Transcript,
-	TranscriptEntry,
-} from './dns/resolver.ts';
+export type * from './dns/resolver.ts';
 export type { FindingCode } from './findings/catalogue.ts';
 export type { DkimCode } from './findings/dkim.ts';
 export type { DmarcCode } from './findings/dmarc.ts';
@@ -130,30 +114,8 @@ export type {
 	Verdict,
 } from './preflight/verdict.ts';
 export type { ReceiverId } from './receivers/receiver.ts';
-export type {
-	DetectedRelay,
-	DetectedRelays,
-	DetectedRole,
-	DetectionConfidence,
-	DetectionEvidence,
-	DetectionKind,
-	DetectionReference,
-	DetectOptions,
-	UnansweredQuestion,
-} from './relays/detection.ts';
-export type {
-	Relay,
-	RelayAsk,
-	RelayCertainty,
-	RelayChallenge,
-	RelayDkim,
-	RelayFact,
-	RelayReference,
-	RelaySelector,
-	ReturnPath,
-	SelectorPattern,
-	SubdomainReturnPath,
-} from './relays/relay.ts';
+export type * from './relays/detection.ts';
+export type * from './relays/relay.ts';
 export type { RelayId } from './relays/relay-id.ts';
 export {
 	type CachedResolver,

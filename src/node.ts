@@ -4,21 +4,7 @@
  * @module
  */
 
-export type {
-	AbortSignalLike,
-	DnsAnswer,
-	FailureAnswer,
-	FailureReason,
-	MxData,
-	NegativeAnswer,
-	RecordData,
-	RecordsAnswer,
-	RecordType,
-	ResolveOptions,
-	Resolver,
-	ResolverLike,
-	SoaData,
-} from './dns/resolver.ts';
+export type * from './dns/resolver.ts';
 export type { InputError } from './input/input-error.ts';
 export { type SuffixListSource, suffixListSource } from './names/suffix-list-source.ts';
 export type {

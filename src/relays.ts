@@ -11,30 +11,8 @@ export { relays } from './relays/catalogue.ts';
 export { customizeRelay, type RelayCustomization } from './relays/customize.ts';
 export { defineRelay } from './relays/define.ts';
 export { detectRelays } from './relays/detect.ts';
-export type {
-	DetectedRelay,
-	DetectedRelays,
-	DetectedRole,
-	DetectionConfidence,
-	DetectionEvidence,
-	DetectionKind,
-	DetectionReference,
-	DetectOptions,
-	UnansweredQuestion,
-} from './relays/detection.ts';
+export type * from './relays/detection.ts';
 export { findRelay, relayForSmtpHost } from './relays/find.ts';
-export type {
-	Relay,
-	RelayAsk,
-	RelayCertainty,
-	RelayChallenge,
-	RelayDkim,
-	RelayFact,
-	RelayReference,
-	RelaySelector,
-	ReturnPath,
-	SelectorPattern,
-	SubdomainReturnPath,
-} from './relays/relay.ts';
+export type * from './relays/relay.ts';
 export { type RelayForSmtp, relayForSmtp, type SmtpServer } from './relays/relay-for-smtp.ts';
 export type { KnownRelay, RelayId } from './relays/relay-id.ts';

@@ -4,23 +4,7 @@
  * @module
  */
 
-export type {
-	AbortSignalLike,
-	DnsAnswer,
-	FailureAnswer,
-	FailureReason,
-	MxData,
-	NegativeAnswer,
-	RecordData,
-	RecordsAnswer,
-	RecordType,
-	ResolveOptions,
-	Resolver,
-	ResolverLike,
-	SoaData,
-	Transcript,
-	TranscriptEntry,
-} from './dns/resolver.ts';
+export type * from './dns/resolver.ts';
 export type { InputError } from './input/input-error.ts';
 export { type Recorder, recordResolver, replayResolver } from './resolvers/transcript.ts';
 export type { PlannedFailure } from './resolvers/zone/parse-zone.ts';
