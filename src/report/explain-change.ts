@@ -5,6 +5,7 @@
  */
 
 import type { Change, Decision } from '../preflight/verdict.ts';
+import { shortened } from '../text/shorten.ts';
 import type { Hoster } from '../zone/hoster.ts';
 import {
 	changeKind,
@@ -16,7 +17,6 @@ import {
 	referenceOf,
 	untoldChanges,
 } from './change-kind.ts';
-import { shortened } from './document/document.ts';
 import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
 import type { ChangeWords, SendersAffected } from './messages/explanation.ts';

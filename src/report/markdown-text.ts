@@ -7,17 +7,15 @@
  * @module
  */
 
+import { shortened } from '../text/shorten.ts';
+import { MAX_RECORD } from './document/document.ts';
 import { escapeControls } from './escape.ts';
-
-/** Longest text that is written out. */
-const MAX_TEXT = 2500;
 
 /** Characters that Markdown, HTML or a forge gives a meaning, and what would become a link by itself. */
 const MEANINGFUL = /[\\`*_{}[\]<>#|~&@=$^/]|:\S|(?:^|\W)www\./i;
 
 function safe(text: string): string {
-	const rest = text.length - MAX_TEXT;
-	return escapeControls(rest > 0 ? `${text.slice(0, MAX_TEXT)} … (+${rest})` : text);
+	return escapeControls(shortened(text, MAX_RECORD));
 }
 
 /** A fence of backticks longer than any run of them in a text. */

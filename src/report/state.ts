@@ -6,7 +6,8 @@
 
 import type { DkimCheck } from '../dkim/key.ts';
 import type { DkimState, SpfState, Verdict } from '../preflight/verdict.ts';
-import { MAX_RECORD, shortened } from './document/document.ts';
+import { shortened } from '../text/shorten.ts';
+import { MAX_RECORD } from './document/document.ts';
 import type { Grade } from './grade.ts';
 import { dkimGrades, forecastGrades, spfGrades } from './grade.ts';
 import type { StateLabels } from './messages/labels.ts';

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { beginningOf } from './shorten.ts';
+
 /** Every reason to read a record otherwise than it stands there. */
 export const mendReasons = [
 	'typographic',
@@ -59,16 +61,16 @@ const MAX_TOLD = 80;
 /** Mends of one record that are told. */
 const MAX_MENDS = 20;
 
-function cut(text: string): string {
-	return text.length > MAX_TOLD ? `${text.slice(0, MAX_TOLD)}…` : text;
-}
-
 /** Mends as they are told: each once, none that mends nothing, the first of too many. */
 export function toldMends(mends: readonly Mend[]): readonly Mend[] {
 	const seen = new Set<string>();
 	return mends
 		.filter(({ found, meant }) => found !== meant && found !== '')
-		.map(({ found, meant, reason }) => ({ found: cut(found), meant: cut(meant), reason }))
+		.map(({ found, meant, reason }) => ({
+			found: beginningOf(found, MAX_TOLD),
+			meant: beginningOf(meant, MAX_TOLD),
+			reason,
+		}))
 		.filter(({ found, meant, reason }) => {
 			const key = JSON.stringify([found, meant, reason]);
 			return seen.has(key) ? false : seen.add(key);

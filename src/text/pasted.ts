@@ -7,6 +7,7 @@
 
 import { INVISIBLE, legible, legibleMends, withoutQuotes } from './legible.ts';
 import type { Mend } from './mend.ts';
+import { beginningOf } from './shorten.ts';
 
 /** `s1._domainkey.shop.example. 3600 IN TXT`, `TXT:`, `DMARC record:` in front of a value. */
 const LABEL =
@@ -107,11 +108,6 @@ export function pastedTags(
 	return { head: text.slice(0, marks[0]?.start ?? text.length).trim(), tags };
 }
 
-/** The beginning of a text. */
-function shortened(text: string): string {
-	return text.length > MAX_LEAD ? `${text.slice(0, MAX_LEAD)}…` : text;
-}
-
 /** What parts a tag from what stands before it, where that is no semicolon (RFC 6376 §3.2). */
 function partingMend({ lead, written }: PastedTag): Mend | null {
 	const parting = /[;,| ]*$/.exec(lead)?.[0] ?? '';
@@ -120,7 +116,7 @@ function partingMend({ lead, written }: PastedTag): Mend | null {
 	const reason = parting.includes(',') ? 'tag-comma' : 'lost-semicolon';
 	// Of a long value the end is enough to find the place.
 	const end = before.slice(-MAX_LEAD);
-	const start = shortened(written);
+	const start = beginningOf(written, MAX_LEAD);
 	return { found: `${end}${parting}${start}`, meant: `${end}; ${start}`, reason };
 }
 
@@ -149,7 +145,7 @@ export function versionMends(found: string, meant: string, rest: string): readon
 	// The name of the tag may be written either way, its value may not (RFC 6376 §3.2, §3.6.1).
 	const bare = found.replace(/ /g, '').replace(/^V/, 'v');
 	const [, parting = '', next = ''] = /^([;,| ]*)(.*)$/s.exec(rest) ?? [];
-	const start = shortened(next);
+	const start = beginningOf(next, MAX_LEAD);
 	if (found === '') return [{ found: start, meant: `${meant}; ${start}`, reason: 'version' }];
 	const isParted = parting.includes(';') || next === '';
 	const reason = parting.includes(',') ? 'tag-comma' : 'lost-semicolon';

@@ -186,8 +186,3 @@ export function cut<Item>(
 
 /** Most of a record that is shown to be recognized, not to be copied. */
 export const MAX_RECORD = 2500;
-
-/** Text cut to a length, with the number of units left out. */
-export function shortened(text: string, max: number): string {
-	return text.length > max ? `${text.slice(0, max)} … (+${text.length - max})` : text;
-}

@@ -4,22 +4,22 @@
  * @module
  */
 
+import { shortened } from '../../text/shorten.ts';
 import { drawing } from '../html/drawing.ts';
 import { type Html, type HtmlValue, html, nothing } from '../html/escape.ts';
 import { badge, icon } from '../html/icons.ts';
 import { shareBar } from '../html/picture.ts';
-import {
-	type Banner,
-	type Block,
-	type Branch,
-	type Content,
-	type FindingItem,
-	type Inline,
-	type Section,
-	type StateItem,
-	shortened,
-	type Task,
-	type Value,
+import type {
+	Banner,
+	Block,
+	Branch,
+	Content,
+	FindingItem,
+	Inline,
+	Section,
+	StateItem,
+	Task,
+	Value,
 } from './document.ts';
 
 /** The words that only this form needs. */

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { shortened } from '../../text/shorten.ts';
 import { gradeStyles, type Paint } from '../color.ts';
 import { escapeControls } from '../escape.ts';
 import { columns, paragraph, sections, table } from '../layout.ts';
@@ -19,7 +20,6 @@ import type {
 	Task,
 	Value,
 } from './document.ts';
-import { shortened } from './document.ts';
 
 /** How wide, and in which colors. */
 export interface TextForm {

@@ -7,6 +7,8 @@
  * @module
  */
 
+import { shortened } from '../../text/shorten.ts';
+import { MAX_RECORD } from '../document/document.ts';
 import { escapeControls } from '../escape.ts';
 
 const MARKUP: unique symbol = Symbol('markup');
@@ -19,9 +21,6 @@ export interface Html {
 /** What may stand in a template: text and numbers are escaped, lists of markup joined. */
 export type HtmlValue = string | number | Html | readonly Html[];
 
-/** Longest text that is written out; what is longer is cut, and the number of units left out is told. */
-const MAX_TEXT = 2500;
-
 const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['&', '&amp;'],
 	['<', '&lt;'],
@@ -32,9 +31,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function escaped(text: string): string {
-	const rest = text.length - MAX_TEXT;
-	const shown = rest > 0 ? `${text.slice(0, MAX_TEXT)} … (+${rest})` : text;
-	return escapeControls(shown).replace(/[&<>"'`]/g, (unit) => ENTITIES.get(unit) ?? '');
+	return escapeControls(shortened(text, MAX_RECORD)).replace(
+		/[&<>"'`]/g,
+		(unit) => ENTITIES.get(unit) ?? '',
+	);
 }
 
 function isHtml(value: object): value is Html {

@@ -6,14 +6,11 @@
 
 import type { StoredFinding } from '../../findings/finding.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
+import { beginningOf } from '../../text/shorten.ts';
 import { fact } from './message.ts';
 
 /** Characters of a term that are quoted; a hostile record may hold one of many thousands. */
 const MAX_QUOTED = 200;
-
-function shortened(text: string): string {
-	return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
-}
 
 /** The domain whose record leads to the place; the place's own where no path is known. */
 export function outermostName({ subject }: StoredFinding): string {
@@ -34,7 +31,7 @@ export function isForeign(finding: StoredFinding): boolean {
 
 /** The term of the outermost record by which the place is reached; empty where none is known. */
 export function entrance({ subject }: StoredFinding): string {
-	return shortened(subject.term?.[0]?.term ?? '');
+	return beginningOf(subject.term?.[0]?.term ?? '', MAX_QUOTED);
 }
 
 /**
@@ -45,10 +42,10 @@ export function termText(finding: StoredFinding, keys: readonly string[]): strin
 	const { name, term: path = [] } = finding.subject;
 	const last = path[path.length - 1];
 	if (last !== undefined && (name === '' || last.domain === name)) {
-		return shortened(last.term);
+		return beginningOf(last.term, MAX_QUOTED);
 	}
 	const told = ['term', ...keys].map((key) => fact(finding, key)).find((text) => text !== '');
-	return shortened(told ?? '');
+	return beginningOf(told ?? '', MAX_QUOTED);
 }
 
 /** The number of the character, from 1, at which the place begins in the record's text. */

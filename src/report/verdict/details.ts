@@ -6,6 +6,7 @@
 
 import type { DkimCheck } from '../../dkim/key.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
+import { shortened } from '../../text/shorten.ts';
 import { answerInWords } from '../answer.ts';
 import {
 	type Block,
@@ -14,7 +15,6 @@ import {
 	MAX_RECORD,
 	type Section,
 	section,
-	shortened,
 } from '../document/document.ts';
 import { dkimGrades, forecastGrades, selectorGrades, spfGrades } from '../grade.ts';
 import type { Wording } from '../options.ts';

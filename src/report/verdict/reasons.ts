@@ -6,7 +6,8 @@
 
 import type { Transcript } from '../../dns/resolver.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
-import { type FindingItem, shortened } from '../document/document.ts';
+import { shortened } from '../../text/shorten.ts';
+import type { FindingItem } from '../document/document.ts';
 import type { CodeGroup } from '../findings.ts';
 import { severityGrades } from '../grade.ts';
 import type { Wording } from '../options.ts';

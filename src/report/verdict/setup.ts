@@ -6,6 +6,7 @@
 
 import type { SetupRow } from '../../preflight/setup/row.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
+import { beginningOf } from '../../text/shorten.ts';
 import { type Block, type Content, cut, section } from '../document/document.ts';
 import type { Grade } from '../grade.ts';
 import type { Wording } from '../options.ts';
@@ -24,10 +25,6 @@ const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
 	unknown: 'open',
 };
 
-function beginning(value: string): string {
-	return value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value;
-}
-
 function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content[] {
 	const words = labels.setup;
 	const { purpose, name, host, type, expected, state, need } = row;
@@ -41,7 +38,9 @@ function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content
 		type,
 		filledIn(shown, relay, words.placeholders),
 		expected.flatMap((value, index) => {
-			const shownValue = filledIn(value, relay, words.placeholders, beginning);
+			const shownValue = filledIn(value, relay, words.placeholders, (text) =>
+				beginningOf(text, MAX_VALUE),
+			);
 			return index === 0 ? [shownValue] : ['/', shownValue];
 		}),
 	];

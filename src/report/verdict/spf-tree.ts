@@ -5,7 +5,8 @@
  */
 
 import type { SpfBranch, Verdict } from '../../preflight/verdict.ts';
-import { type Block, type Branch, type Content, section, shortened } from '../document/document.ts';
+import { shortened } from '../../text/shorten.ts';
+import { type Block, type Branch, type Content, section } from '../document/document.ts';
 import type { Wording } from '../options.ts';
 import { percent } from '../words.ts';
 

@@ -5,7 +5,8 @@
  */
 
 import type { Change, Verdict } from '../../preflight/verdict.ts';
-import { type Block, section, shortened, type Task } from '../document/document.ts';
+import { shortened } from '../../text/shorten.ts';
+import { type Block, section, type Task } from '../document/document.ts';
 import {
 	causesOf,
 	changeTitle,

@@ -5,9 +5,10 @@
  */
 
 import type { Change } from '../../preflight/verdict.ts';
+import { shortened } from '../../text/shorten.ts';
 import type { Hoster } from '../../zone/hoster.ts';
 import type { PanelField } from '../../zone/panel-fields.ts';
-import { MAX_RECORD, shortened, type Value } from '../document/document.ts';
+import { MAX_RECORD, type Value } from '../document/document.ts';
 import { hostPart } from '../messages/host-part.ts';
 import type { Wording } from '../options.ts';
 import { namedFields } from '../panel.ts';
