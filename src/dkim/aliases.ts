@@ -7,7 +7,7 @@
 import type { FailureAnswer, RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 
 /** Says that DNS failed at a name. */
 export function addDnsError(
@@ -22,7 +22,7 @@ export function addDnsError(
 
 /** The targets passed through, as names are compared. */
 export function normalAliases(answer: { readonly aliases: readonly string[] }): string[] {
-	return answer.aliases.map((alias) => withoutFinalDot(lowerAscii(alias)));
+	return answer.aliases.map((alias) => canonicalName(alias));
 }
 
 /** The CNAME at the query name itself, for resolvers that do not report what they passed through. */

@@ -11,7 +11,7 @@
 
 import type { FailureAnswer } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, lowerAscii } from '../names/domain-name.ts';
 import { DOMAIN_TOKEN, fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 
 /** Patterns of targets that hold the token, and of the exchangers whose first label it is. */
@@ -61,7 +61,7 @@ function tokenIn(alias: string, pattern: string, domain: string): readonly strin
 
 /** The tokens that the service itself gave the domain, as its MX shows them. */
 function tokensOfMx(exchanges: readonly string[], patterns: readonly string[]): readonly string[] {
-	const hosts = exchanges.map((exchange) => withoutFinalDot(lowerAscii(exchange)));
+	const hosts = exchanges.map((exchange) => canonicalName(exchange));
 	return hosts
 		.filter((host) => patterns.some((pattern) => matchesNamePattern(host, pattern)))
 		.map((host) => host.split('.')[0] ?? '');

@@ -16,7 +16,7 @@ import { type Finding, type FindingFacts, finding } from '../findings/finding.ts
 import { knownFields, listOf, type Read, text } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { domainError, domainField } from '../names/domain-field.ts';
-import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAskable } from '../names/domain-name.ts';
 import { checkSelector } from './check-selector.ts';
 import { commonSelectors, IMPROBABLE_SELECTOR } from './common-selectors.ts';
 import type { DkimCheck } from './key.ts';
@@ -64,7 +64,7 @@ function readCandidates(value: unknown, domain: string): string[] {
 function contentOf(answer: Exclude<DnsAnswer<'TXT'>, FailureAnswer>): string {
 	const records = answer.outcome === 'records' ? answer.records : [];
 	const texts = records.map((strings) => strings.join('')).sort();
-	const aliases = answer.aliases.map((alias) => withoutFinalDot(lowerAscii(alias)));
+	const aliases = answer.aliases.map((alias) => canonicalName(alias));
 	return JSON.stringify([answer.outcome, texts, aliases]);
 }
 

@@ -6,7 +6,7 @@
 
 import { parseIpv4, parseIpv6 } from '../ip/address.ts';
 import { formatAddress } from '../ip/notation.ts';
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 import { partsOf } from './structured-text.ts';
 
 /** One hop. */
@@ -47,7 +47,7 @@ export function parseReceived(body: string): Hop {
 		const found = kind === 'text' ? /(?:^|\s)by\s+([^\s;]+)/i.exec(text) : null;
 		before.push({ text: found === null ? text : text.slice(0, found.index), isComment: false });
 		if (found === null) continue;
-		by = withoutFinalDot(lowerAscii(found[1] ?? ''));
+		by = canonicalName(found[1] ?? '');
 		break;
 	}
 	const outside = before

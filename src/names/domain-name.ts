@@ -36,6 +36,11 @@ export function withoutFinalDot(name: string): string {
 	return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
+/** A name as DNS compares it, without its final dot: `Shop.Example.` is `shop.example` (RFC 4343 §3). */
+export function canonicalName(name: string): string {
+	return withoutFinalDot(lowerAscii(name));
+}
+
 /**
  * Tells whether the DNS can be asked for a name in A-label form without final dot: no empty label, no
  * label over 63 octets, at most 253 octets in all (RFC 1035 §2.3.4), printable ASCII only. The root `""`
@@ -69,7 +74,7 @@ export function isAscii(text: string): boolean {
  * (RFC 5891 §4.4). Ideographic full stops separate labels (RFC 3490 §3.1).
  */
 export function toALabels(name: string): string | null {
-	if (isAscii(name)) return withoutFinalDot(lowerAscii(name));
+	if (isAscii(name)) return canonicalName(name);
 	if (name.length > MAX_TEXT) return null;
 	// Letter by letter, because a whole word would end in another sigma (UTS 46 maps each alone).
 	const mapped = Array.from(name.normalize('NFC'), (letter) => letter.toLowerCase()).join('');

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { lowerAscii, withoutFinalDot } from './domain-name.ts';
+import { canonicalName } from './domain-name.ts';
 
 /** Longer text is no name (RFC 1035 §2.3.4), so the work of a match is bounded. */
 const MAX_TEXT = 255;
@@ -62,8 +62,8 @@ function fitsLabels(labels: readonly string[], patterns: readonly string[]): boo
  */
 export function matchesNamePattern(name: string, pattern: string): boolean {
 	if (name.length > MAX_TEXT || pattern.length > MAX_TEXT) return false;
-	const labels = withoutFinalDot(lowerAscii(name)).split('.');
-	const parts = withoutFinalDot(lowerAscii(pattern)).split('.');
+	const labels = canonicalName(name).split('.');
+	const parts = canonicalName(pattern).split('.');
 	return fitsLabels(labels, parts);
 }
 

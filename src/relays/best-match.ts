@@ -4,7 +4,7 @@
  * @module
  */
 
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 import { matchesNamePattern } from '../names/name-pattern.ts';
 import type { Relay } from './relay.ts';
 
@@ -52,7 +52,7 @@ export function matcherOf<Known extends Relay>(
 		}
 	}
 	return (written) => {
-		const name = withoutFinalDot(lowerAscii(written));
+		const name = canonicalName(written);
 		return exact.get(name) ?? bestOf(name, open);
 	};
 }

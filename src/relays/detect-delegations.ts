@@ -10,7 +10,7 @@
 import { IMPROBABLE_SELECTOR } from '../dkim/common-selectors.ts';
 import { parseDkimKey } from '../dkim/parse.ts';
 import type { RecordData } from '../dns/resolver.ts';
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 import { fillPattern, matchesNamePattern } from '../names/name-pattern.ts';
 import { spfTexts } from '../spf/find-record.ts';
 import { parseRecord } from '../spf/read-record.ts';
@@ -47,10 +47,6 @@ interface Standing {
 /** What a wildcard beside the names answers; `null` where DNS did not say. */
 type Beside = Standing | null;
 
-function normal(name: string): string {
-	return withoutFinalDot(lowerAscii(name));
-}
-
 /**
  * Asks for the CNAME first where one is to be expected: it needs no answer from the target's zone. The
  * TXT is asked for where there is none, or none was to be expected.
@@ -61,14 +57,14 @@ async function standingAt(name: string, isAlias: boolean, found: Collected): Pro
 		const answer = await found.ask(name, 'CNAME');
 		if (answer === null) return null;
 		const [target] = answer.outcome === 'records' ? answer.records : [];
-		if (target !== undefined) return { name, alias: normal(target), texts: [] };
+		if (target !== undefined) return { name, alias: canonicalName(target), texts: [] };
 		if (answer.outcome === 'nxdomain') return nothing;
 	}
 	const answer = await found.ask(name, 'TXT');
 	if (answer === null) return null;
 	const [alias] = answer.aliases;
 	const texts = answer.outcome === 'records' ? answer.records : [];
-	return alias === undefined ? { ...nothing, texts } : { name, alias: normal(alias), texts };
+	return alias === undefined ? { ...nothing, texts } : { name, alias: canonicalName(alias), texts };
 }
 
 function isSomething(standing: Beside): standing is Standing {
@@ -229,7 +225,7 @@ function includedAt(
 		.flatMap((text) => parseRecord(text).lookups)
 		.filter((term) => term.mechanism === 'include' && term.qualifier !== '-')
 		.flatMap(({ target }) => target?.literal ?? []);
-	const all = [...new Set(names.flatMap((name) => claims.spfName(normal(name))))];
+	const all = [...new Set(names.flatMap((name) => claims.spfName(canonicalName(name))))];
 	const asking = here.filter(({ include }) => include !== undefined).map(({ relay }) => relay);
 	const meant = all.filter((relay) => asking.includes(relay));
 	return meant.length > 0 ? meant : all;

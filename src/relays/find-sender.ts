@@ -11,7 +11,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { type Address, compareAddresses, parseAddress } from '../ip/address.ts';
 import { formatAddress } from '../ip/notation.ts';
 import { compareAny } from '../ip/range.ts';
-import { isAtOrBelow, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAtOrBelow } from '../names/domain-name.ts';
 import { matchesNamePattern } from '../names/name-pattern.ts';
 import type { SuffixList } from '../names/suffix-list.ts';
 import { reverseName } from '../spf/macro-values.ts';
@@ -101,7 +101,7 @@ async function look(name: string, dns: DnsSession): Promise<Looked> {
 	const addresses = texts.map(parseAddress).filter((address) => address !== null);
 	const failure = answers.find((answer) => answer.outcome === 'failure') ?? null;
 	return {
-		aliases: [...new Set(aliases.map((alias) => withoutFinalDot(lowerAscii(alias))))],
+		aliases: [...new Set(aliases.map((alias) => canonicalName(alias)))],
 		addresses: addresses.sort(compareAny).slice(0, MAX_ADDRESSES),
 		failure,
 	};
@@ -126,7 +126,7 @@ async function byReverseName(
 	for (const address of addresses) {
 		const answer = await dns.ask(reverseName(address), 'PTR');
 		if (answer.outcome !== 'records') continue;
-		const names = answer.records.map((name) => withoutFinalDot(lowerAscii(name))).sort();
+		const names = answer.records.map((name) => canonicalName(name)).sort();
 		for (const name of names.slice(0, MAX_NAMES)) {
 			const known = knownBy(name);
 			if (known !== null && (await leadsBack(name, address, dns))) return known.relay;

@@ -10,7 +10,7 @@ import { decodeBase64 } from '../dkim/base64.ts';
 import * as z from '../input/schema.ts';
 import { meantBlock } from '../ip/meant-block.ts';
 import { parseInputNetwork } from '../ip/notation.ts';
-import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAskable, toALabels } from '../names/domain-name.ts';
 import { fillPattern } from '../names/name-pattern.ts';
 import { placeholdersOf } from './placeholder.ts';
 import type {
@@ -74,14 +74,14 @@ function readDomain(written: string): string | null {
 
 /** A pattern is a name once its placeholders are taken for labels. */
 function readPattern(written: string): string | null {
-	const pattern = withoutFinalDot(lowerAscii(written));
+	const pattern = canonicalName(written);
 	if (!PATTERN.test(pattern)) return null;
 	return isAskable(fillPattern(pattern, 'd')) ? pattern : null;
 }
 
 /** A name or a pattern that may hold placeholders, too. */
 function readOpenName(written: string): string | null {
-	const name = withoutFinalDot(lowerAscii(written));
+	const name = canonicalName(written);
 	if (!OPEN_NAME.test(name) || placeholdersOf(name).length > MAX_PLACEHOLDERS) return null;
 	return isAskable(name.replace(/\{[^}]*\}/g, 'd')) ? name : null;
 }

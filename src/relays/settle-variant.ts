@@ -7,7 +7,7 @@
 import { parseDkimKey } from '../dkim/parse.ts';
 import { isSynthesized } from '../dns/existence.ts';
 import type { DnsSession } from '../dns/session.ts';
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 import { matchesNamePattern } from '../names/name-pattern.ts';
 import { spfTexts } from '../spf/find-record.ts';
 import { parseRecord } from '../spf/read-record.ts';
@@ -46,8 +46,7 @@ async function isSetUp(
 		.flatMap((text) => parseRecord(text).lookups)
 		.some(
 			(term) =>
-				term.mechanism === 'include' &&
-				withoutFinalDot(lowerAscii(term.target?.literal ?? '')) === include,
+				term.mechanism === 'include' && canonicalName(term.target?.literal ?? '') === include,
 		);
 	if (!isIncluded || mx === undefined) return isIncluded;
 	const answer = await dns.ask(name, 'MX');
@@ -66,7 +65,7 @@ async function labelShown(
 	if (answer.outcome === 'failure') return null;
 	const [alias] = answer.aliases;
 	if (alias !== undefined && returnPath.target !== undefined) {
-		return { by: 'return-path', name, type: 'CNAME', value: withoutFinalDot(lowerAscii(alias)) };
+		return { by: 'return-path', name, type: 'CNAME', value: canonicalName(alias) };
 	}
 	if (answer.outcome !== 'records' || returnPath.include === undefined) return 'nothing';
 	const texts = spfTexts(answer);
@@ -80,7 +79,7 @@ async function selectorShown(name: string, dns: DnsSession): Promise<Shown> {
 	if (answer.outcome === 'failure') return null;
 	const [alias] = answer.aliases;
 	if (alias !== undefined) {
-		return { by: 'dkim', name, type: 'CNAME', value: withoutFinalDot(lowerAscii(alias)) };
+		return { by: 'dkim', name, type: 'CNAME', value: canonicalName(alias) };
 	}
 	if (answer.outcome !== 'records') return 'nothing';
 	const [key] = answer.records.filter((strings) => parseDkimKey(strings).usable);

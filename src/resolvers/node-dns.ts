@@ -20,9 +20,10 @@ import type {
 	ResolveOptions,
 	Resolver,
 } from '../dns/resolver.ts';
+import { resolverOf } from '../dns/resolver-of.ts';
 import { CANCELLED, detailOf, orCancelled } from '../dns/send.ts';
 import { callable } from '../input/fields.ts';
-import { isAskable, labelsOf, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAskable, labelsOf } from '../names/domain-name.ts';
 
 /** An address as Node gives it when asked for the TTL as well. */
 export interface NodeAddress {
@@ -93,7 +94,7 @@ function nameOf(text: string): string {
 	const plain = text.replace(/\\(\d\d\d|[^.])/g, (_, code: string) =>
 		code.length === 3 ? String.fromCharCode(Number(code)) : code,
 	);
-	return withoutFinalDot(lowerAscii(plain));
+	return canonicalName(plain);
 }
 
 /** Octets as they are, which is how Node gives them; a string decoded as UTF-8 is encoded again. */
@@ -225,21 +226,14 @@ function checkMethods(dns: NodeDnsLike): void {
  */
 export function fromNodeDns(dns: NodeDnsLike): Resolver {
 	checkMethods(dns);
-	return {
-		async resolve<T extends RecordType>(
-			asked: string,
-			type: T,
-			options: ResolveOptions = {},
-		): Promise<DnsAnswer<T>> {
-			const name = withoutFinalDot(lowerAscii(asked));
-			const answer = await askNode(dns, name, type, options);
-			const isKey = type === 'TXT' && labelsOf(name).includes('_domainkey');
-			const isPlain = answer.outcome === 'records' && !isKey;
-			if (answer.outcome === 'failure' || isPlain || type === 'CNAME' || !isAskable(name)) {
-				return answer;
-			}
-			const aliases = await aliasesOf(dns, name, options);
-			return 'outcome' in aliases ? aliases : { ...answer, aliases };
-		},
-	};
+	return resolverOf(async (name, type, options) => {
+		const answer = await askNode(dns, name, type, options);
+		const isKey = type === 'TXT' && labelsOf(name).includes('_domainkey');
+		const isPlain = answer.outcome === 'records' && !isKey;
+		if (answer.outcome === 'failure' || isPlain || type === 'CNAME' || !isAskable(name)) {
+			return answer;
+		}
+		const aliases = await aliasesOf(dns, name, options);
+		return 'outcome' in aliases ? aliases : { ...answer, aliases };
+	});
 }

@@ -18,11 +18,12 @@ import type {
 	Transcript,
 	TranscriptEntry,
 } from '../dns/resolver.ts';
+import { resolverOf } from '../dns/resolver-of.ts';
 import { CANCELLED, send } from '../dns/send.ts';
 import { byNameAndType } from '../dns/session.ts';
 import { invalid, list, object, oneOf, text } from '../input/fields.ts';
 import type { InputErrorCode } from '../input/input-error.ts';
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 
 /** What {@link recordResolver} gives. */
 export interface Recorder {
@@ -38,8 +39,9 @@ const NOT_RECORDED: FailureAnswer = {
 	detail: 'not recorded',
 };
 
+/** Of a name in canonical form. */
 function questionKey(name: string, type: RecordType): string {
-	return `${type} ${withoutFinalDot(lowerAscii(name))}`;
+	return `${type} ${name}`;
 }
 
 /**
@@ -74,28 +76,23 @@ export function recordResolver(live: ResolverLike): Recorder {
 	): Promise<DnsAnswer<T>> {
 		const key = questionKey(name, type);
 		const answer = await send(resolver, name, type, signal);
-		entries.set(key, { name: withoutFinalDot(lowerAscii(name)), type, answer });
+		entries.set(key, { name, type, answer });
 		open.delete(key);
 		return answer;
 	}
 
 	return {
-		resolver: {
-			resolve<T extends RecordType>(
-				name: string,
-				type: T,
-				{ signal }: ResolveOptions = {},
-			): Promise<DnsAnswer<T>> {
-				const key = questionKey(name, type);
-				const same = open.get(key);
-				// The key holds the type, so the answer on its way is one for T.
-				if (same?.signal === signal && same !== undefined)
-					return same.answer as Promise<DnsAnswer<T>>;
-				const answer = ask(name, type, signal);
-				open.set(key, { signal, answer });
-				return answer;
-			},
-		},
+		resolver: resolverOf(<T extends RecordType>(name: string, type: T, how: ResolveOptions) => {
+			const { signal } = how;
+			const key = questionKey(name, type);
+			const same = open.get(key);
+			// The key holds the type, so the answer under way is one for T.
+			if (same?.signal === signal && same !== undefined)
+				return same.answer as Promise<DnsAnswer<T>>;
+			const answer = ask(name, type, signal);
+			open.set(key, { signal, answer });
+			return answer;
+		}),
 		transcript: () => ({ version: 1, entries: [...entries.values()].sort(byNameAndType) }),
 	};
 }
@@ -152,17 +149,11 @@ export function checkedEntries(transcript: Transcript): readonly TranscriptEntry
 export function replayResolver(transcript: Transcript): Resolver {
 	const answers = new Map<string, DnsAnswer>();
 	for (const { name, type, answer } of checkedEntries(transcript)) {
-		answers.set(questionKey(name, type), answer);
+		answers.set(questionKey(canonicalName(name), type), answer);
 	}
-	return {
-		async resolve<T extends RecordType>(
-			name: string,
-			type: T,
-			{ signal }: ResolveOptions = {},
-		): Promise<DnsAnswer<T>> {
-			if (signal?.aborted) return CANCELLED;
-			// The answer was checked to be one for the type in its key.
-			return (answers.get(questionKey(name, type)) ?? NOT_RECORDED) as DnsAnswer<T>;
-		},
-	};
+	return resolverOf(async <T extends RecordType>(name: string, type: T, how: ResolveOptions) => {
+		if (how.signal?.aborted) return CANCELLED;
+		// The answer was checked to be one for the type in its key.
+		return (answers.get(questionKey(name, type)) ?? NOT_RECORDED) as DnsAnswer<T>;
+	});
 }

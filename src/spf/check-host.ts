@@ -13,7 +13,7 @@ import type { DnsSession } from '../dns/session.ts';
 import { invalid, knownFields, text } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { type Address, parseAddress, unmapped } from '../ip/address.ts';
-import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import { singleClient } from './client.ts';
 import { evaluateDomain } from './evaluate.ts';
 import type { SpfEvaluation, TracedAnswer } from './evaluation.ts';
@@ -66,7 +66,7 @@ interface Identity {
 
 /** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
 function named(domain: string): string {
-	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
+	return toALabels(domain) ?? canonicalName(domain);
 }
 
 function readCheck(value: unknown): SpfCheck {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName } from '../names/domain-name.ts';
 import type { MacroValues } from './macro-values.ts';
 import type { Macro, MacroLetter, MacroString } from './record.ts';
 
@@ -88,7 +88,7 @@ function shorten(name: string): string {
  * of macros costs no more than a name of full length.
  */
 export function expandName(target: MacroString, expansion: Expansion): string {
-	if (target.literal !== null) return shorten(withoutFinalDot(lowerAscii(target.literal)));
+	if (target.literal !== null) return shorten(canonicalName(target.literal));
 	let name = '';
 	for (let i = target.parts.length - 1; i >= 0 && name.length <= MAX_NAME + 1; i--) {
 		const part = target.parts[i] ?? '';
@@ -96,7 +96,7 @@ export function expandName(target: MacroString, expansion: Expansion): string {
 			typeof part === 'string' ? part : transform(part, macroValue(part.letter, expansion) ?? '');
 		name = text + name;
 	}
-	return shorten(withoutFinalDot(lowerAscii(name)));
+	return shorten(canonicalName(name));
 }
 
 /** The name a term stands for without knowing the client, or `null` where it is open. */

@@ -6,7 +6,7 @@
 
 import type { DnsAnswer } from '../dns/resolver.ts';
 import type { FindingFacts } from '../findings/finding.ts';
-import { isAskable, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAskable } from '../names/domain-name.ts';
 import { ask, type EvaluationState, nodeOf, noteTerm, type Pending } from './evaluation-state.ts';
 import { expandExplanation, expandName, usesLetter } from './expand.ts';
 import { readMacroString } from './macro-string.ts';
@@ -41,7 +41,7 @@ function deciding(
 /** The name of an explanation that is the same for every sender, or `null`. */
 export function explanationName({ literal }: MacroString): string | null {
 	if (literal === null) return null;
-	const name = withoutFinalDot(lowerAscii(literal));
+	const name = canonicalName(literal);
 	return isAskable(name) ? name : null;
 }
 

@@ -10,7 +10,7 @@
 import type { RecordsAnswer, RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import { type Finding, finding, type Subject } from '../findings/finding.ts';
-import { isAtOrBelow, labelsOf, lowerAscii, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, isAtOrBelow, labelsOf } from '../names/domain-name.ts';
 import type { SuffixList } from '../names/suffix-list.ts';
 import { adviceOn } from './advice.ts';
 import { answerAdvice } from './answer-advice.ts';
@@ -195,7 +195,7 @@ function appendedFindings(
 	if (!isMissing || !('target' in term) || term.target === null) return NO_FINDINGS;
 	const { literal } = term.target;
 	if (literal === null) return [];
-	const target = lowerAscii(withoutFinalDot(literal));
+	const target = canonicalName(literal);
 	const appended = beforeAppending(target, domain, suffixes);
 	const isHost = term.kind === 'directive' && term.mechanism === 'a';
 	if (appended === null || (isHost && !hasNoAddress(target, dns))) return [];

@@ -5,7 +5,7 @@
  */
 
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
-import { labelsOf, lowerAscii, parentOf, withoutFinalDot } from '../names/domain-name.ts';
+import { canonicalName, labelsOf, lowerAscii, parentOf } from '../names/domain-name.ts';
 import { matchesNamePattern } from '../names/name-pattern.ts';
 import type { SuffixList } from '../names/suffix-list.ts';
 import type { Hoster } from './hoster.ts';
@@ -118,7 +118,7 @@ export async function findZone(
 		if (answer.outcome === 'failure') break;
 		// Behind an alias the answer is that of another name's zone.
 		if (answer.outcome !== 'records' || answer.aliases.length > 0) continue;
-		const hosts = answer.records.map((host) => withoutFinalDot(lowerAscii(host)));
+		const hosts = answer.records.map((host) => canonicalName(host));
 		const nameServers = [...new Set(hosts)].sort();
 		const candidates = hostersOf(nameServers, hosters);
 		const service =

@@ -6,7 +6,7 @@
 
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { TermPath } from '../../findings/finding.ts';
-import { lowerAscii, withoutAppended, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName, withoutAppended } from '../../names/domain-name.ts';
 import { meantSpf } from '../../spf/mend/mend.ts';
 import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
@@ -59,9 +59,7 @@ function references(records: readonly SpfRecord[]): readonly { name: string; tex
 		.flatMap((term) => {
 			const isReference = term.kind === 'modifier' || term.mechanism === 'include';
 			const literal = isReference ? (term.target?.literal ?? null) : null;
-			return literal === null
-				? []
-				: [{ name: lowerAscii(withoutFinalDot(literal)), text: term.text }];
+			return literal === null ? [] : [{ name: canonicalName(literal), text: term.text }];
 		});
 }
 

@@ -7,7 +7,7 @@
 
 import type { DnsSession } from '../../dns/session.ts';
 import { type AddressSet, isSubset, ofFamily, rangeOf, unite } from '../../ip/range.ts';
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName } from '../../names/domain-name.ts';
 import type { AddressMap } from '../../spf/map/address-map.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
 import { normalTerm } from '../../spf/mend/grammar.ts';
@@ -40,7 +40,7 @@ function targetOf(term: SpfTerm, domain: string): string | null {
 	if (term.mechanism === 'ptr' || term.mechanism === 'exists') return null;
 	if (term.target === null) return domain;
 	const { literal } = term.target;
-	return literal === null ? null : lowerAscii(withoutFinalDot(literal));
+	return literal === null ? null : canonicalName(literal);
 }
 
 /** Who passes a map; `null` where that depends on the client, or the map fails for somebody. */

@@ -9,7 +9,7 @@ import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, type FindingFacts, finding } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
 import { parseAddress } from '../../ip/address.ts';
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName } from '../../names/domain-name.ts';
 
 /** Hosts that are looked at, the preferred first. */
 const MAX_HOSTS = 5;
@@ -26,7 +26,7 @@ function exchangesOf(records: readonly MxData[]): Exchange[] {
 	return records
 		.map(({ preference, exchange }) => ({
 			preference,
-			host: withoutFinalDot(lowerAscii(exchange)),
+			host: canonicalName(exchange),
 		}))
 		.sort((one, other) => one.preference - other.preference || (one.host < other.host ? -1 : 1));
 }

@@ -10,7 +10,7 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { type Address, compareAddresses, parseAddress } from '../../ip/address.ts';
 import { formatAddress } from '../../ip/notation.ts';
 import { type AddressSet, sizeOf, successor } from '../../ip/range.ts';
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName } from '../../names/domain-name.ts';
 import { reverseName } from '../../spf/macro-values.ts';
 import type { RelayAddresses } from '../assess/relay-addresses.ts';
 
@@ -49,7 +49,7 @@ async function probeAddress(relay: string, address: Address, dns: DnsSession): P
 	if (answer.outcome !== 'records') {
 		return [finding('ptr.missing', subject, { relay, address: text })];
 	}
-	const names = [...new Set(answer.records.map((name) => withoutFinalDot(lowerAscii(name))))];
+	const names = [...new Set(answer.records.map((name) => canonicalName(name)))];
 	const tried = names.sort().slice(0, MAX_NAMES);
 	const results = await Promise.all(tried.map((name) => leadsBack(name, address, dns)));
 	// A name that was not tried, or that DNS hides, may be the one.

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName, lowerAscii } from '../../names/domain-name.ts';
 import { includesOf, spfNamesOf } from '../../relays/spf-names.ts';
 import { spfTexts } from '../../spf/find-record.ts';
 import { parseRecord, termsOf } from '../../spf/read-record.ts';
@@ -21,7 +21,7 @@ function has(record: SpfRecord, names: ReadonlySet<string>, terms: readonly stri
 			(term.kind === 'modifier' && term.name === 'redirect');
 		if (!isReference || !('target' in term)) return false;
 		const literal = term.target?.literal ?? null;
-		return literal !== null && names.has(withoutFinalDot(lowerAscii(literal)));
+		return literal !== null && names.has(canonicalName(literal));
 	});
 }
 

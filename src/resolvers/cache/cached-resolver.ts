@@ -16,7 +16,7 @@ import type {
 	ResolverLike,
 } from '../../dns/resolver.ts';
 import { CANCELLED, send } from '../../dns/send.ts';
-import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName, isAskable } from '../../names/domain-name.ts';
 import { type HeldAnswer, handOut, hold, holdStale, isFresh, standIn } from './answer-age.ts';
 import type { Question } from './entry.ts';
 import { boundedMemory, type Memory } from './memory.ts';
@@ -233,7 +233,7 @@ export function cachedResolver(live: ResolverLike, options: CacheOptions): Cache
 			type: T,
 			how: ResolveOptions = {},
 		): Promise<DnsAnswer<T>> {
-			const name = withoutFinalDot(lowerAscii(asked));
+			const name = canonicalName(asked);
 			if (!isAskable(name)) return send(resolver, asked, type, how.signal);
 			// The key holds the type, and every answer was checked to be one for its type.
 			return (await lookUp(cache, { name, type }, how)) as DnsAnswer<T>;

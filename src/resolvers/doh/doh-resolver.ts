@@ -4,16 +4,10 @@
  * @module
  */
 
-import type {
-	DnsAnswer,
-	FailureAnswer,
-	FailureReason,
-	RecordType,
-	ResolveOptions,
-	Resolver,
-} from '../../dns/resolver.ts';
+import type { FailureAnswer, FailureReason, RecordType, Resolver } from '../../dns/resolver.ts';
+import { resolverOf } from '../../dns/resolver-of.ts';
 import { CANCELLED } from '../../dns/send.ts';
-import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { isAskable } from '../../names/domain-name.ts';
 import { type Asked, follow } from '../wire/follow.ts';
 import { decodeResponse, encodeQuery, type WireRecord, type WireResponse } from '../wire/wire.ts';
 import { discard, type FetchResponse, readBody, withDeadline } from './http.ts';
@@ -128,18 +122,13 @@ async function exchange(
  */
 export function dohResolver(options: DohOptions): Resolver {
 	const settings = readDohOptions(options);
-	return {
-		async resolve<T extends RecordType>(
-			asked: string,
-			type: T,
-			{ signal }: ResolveOptions = {},
-		): Promise<DnsAnswer<T>> {
-			if (signal?.aborted) return CANCELLED;
-			const name = withoutFinalDot(lowerAscii(asked));
-			if (!isAskable(name)) return { outcome: 'nxdomain', aliases: [] };
-			const work = (own: unknown): Promise<DnsAnswer<T>> =>
-				follow(name, type, (at, of) => exchange(settings, at, of, own));
-			return withDeadline(work, settings.timeoutMs, signal);
-		},
-	};
+	return resolverOf(async (name, type, { signal }) => {
+		if (signal?.aborted) return CANCELLED;
+		if (!isAskable(name)) return { outcome: 'nxdomain', aliases: [] };
+		return withDeadline(
+			(own) => follow(name, type, (at, of) => exchange(settings, at, of, own)),
+			settings.timeoutMs,
+			signal,
+		);
+	});
 }

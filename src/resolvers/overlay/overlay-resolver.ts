@@ -11,12 +11,12 @@ import type {
 	FailureAnswer,
 	RecordsAnswer,
 	RecordType,
-	ResolveOptions,
 	Resolver,
 	ResolverLike,
 } from '../../dns/resolver.ts';
+import { resolverOf } from '../../dns/resolver-of.ts';
 import { send } from '../../dns/send.ts';
-import { isAskable, lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { isAskable } from '../../names/domain-name.ts';
 import { readChanges } from './edits.ts';
 import { isConcerned, type View } from './facts.ts';
 import { viewAt } from './view.ts';
@@ -130,18 +130,11 @@ async function follow<T extends RecordType>(
 export function overlayResolver(live: ResolverLike, changes: readonly RecordChange[]): Resolver {
 	const resolver = resolverField(live, 'resolver');
 	const edits = readChanges(changes);
-	return {
-		async resolve<T extends RecordType>(
-			name: string,
-			type: T,
-			{ signal }: ResolveOptions = {},
-		): Promise<DnsAnswer<T>> {
-			const view: View = {
-				edits,
-				ask: (asked, askedType) => send(resolver, asked, askedType, signal),
-			};
-			const { answer } = await follow(view, withoutFinalDot(lowerAscii(name)), type, []);
-			return answer;
-		},
-	};
+	return resolverOf(async (name, type, { signal }) => {
+		const view: View = {
+			edits,
+			ask: (asked, askedType) => send(resolver, asked, askedType, signal),
+		};
+		return (await follow(view, name, type, [])).answer;
+	});
 }

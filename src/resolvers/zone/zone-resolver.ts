@@ -16,13 +16,9 @@ import {
 	isRecordType,
 	recordTypes,
 } from '../../dns/record-type.ts';
-import type {
-	DnsAnswer,
-	FailureAnswer,
-	RecordType,
-	ResolveOptions,
-	Resolver,
-} from '../../dns/resolver.ts';
+import type { DnsAnswer, FailureAnswer, RecordType, Resolver } from '../../dns/resolver.ts';
+import { resolverOf } from '../../dns/resolver-of.ts';
+import { CANCELLED } from '../../dns/send.ts';
 import {
 	alternatives,
 	invalid,
@@ -31,7 +27,7 @@ import {
 	object,
 	type Read,
 } from '../../input/fields.ts';
-import { isAskable, lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
+import { isAskable, toALabels } from '../../names/domain-name.ts';
 import { type PlannedFailure, parseZone } from './parse-zone.ts';
 import { buildTree, findNode, negativeTtlOf, type ZoneTree } from './zone-tree.ts';
 
@@ -162,14 +158,7 @@ export function zoneResolver(zone: string, options: ZoneOptions = {}): Resolver 
 	const tree = buildTree(parsed);
 	const given = failuresField(planned, 'options.failures');
 	const failures = planFailures([...given, ...parsed.failures]);
-	return {
-		async resolve<T extends RecordType>(
-			name: string,
-			type: T,
-			{ signal }: ResolveOptions = {},
-		): Promise<DnsAnswer<T>> {
-			if (signal?.aborted) return { outcome: 'failure', reason: 'cancelled' };
-			return lookUp(tree, failures, withoutFinalDot(lowerAscii(name)), type);
-		},
-	};
+	return resolverOf(async (name, type, { signal }) =>
+		signal?.aborted ? CANCELLED : lookUp(tree, failures, name, type),
+	);
 }

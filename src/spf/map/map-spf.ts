@@ -8,7 +8,7 @@ import { DNS_KEYS, limitOption, openDns, type SpfDnsOptions } from '../../dns/op
 import { knownFields, text } from '../../input/fields.ts';
 import { formatRange } from '../../ip/notation.ts';
 import { domainError } from '../../names/domain-field.ts';
-import { lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName, toALabels } from '../../names/domain-name.ts';
 import type { MapRange, SpfMap } from '../evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
 import { pathTo, type TermNode, type TermTree } from '../term-node.ts';
@@ -51,7 +51,7 @@ function mapRange({ first, last, result, via }: MapSegment): MapRange {
 /** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
 function nameField(domain: unknown, path: string): string {
 	if (typeof domain !== 'string' || domain.includes('@')) throw domainError(domain, path);
-	return toALabels(domain) ?? withoutFinalDot(lowerAscii(domain));
+	return toALabels(domain) ?? canonicalName(domain);
 }
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { canonicalName, lowerAscii } from '../../names/domain-name.ts';
 import { parseRecord, termsOf } from '../read-record.ts';
 import type { SpfTerm } from '../record.ts';
 
@@ -62,7 +62,7 @@ export function nameOf(text: string): string | null {
 	if (term === null || !('target' in term) || term.target === null) return null;
 	if (term.kind === 'modifier' && term.name !== 'redirect') return null;
 	const { literal, text: target } = term.target;
-	if (literal !== null) return lowerAscii(withoutFinalDot(literal));
+	if (literal !== null) return canonicalName(literal);
 	const behind = target.slice(target.lastIndexOf('}') + 1);
 	const [, name] = /\.([^.]+\.[^.]+)\.?$/.exec(behind) ?? [];
 	return name === undefined || name.includes('%') ? null : lowerAscii(name);

@@ -6,7 +6,7 @@
 
 import type { FindingFacts } from '../../../findings/finding.ts';
 import { type AddressSet, intersect, ofFamily, subtract, unite } from '../../../ip/range.ts';
-import { lowerAscii, withoutFinalDot } from '../../../names/domain-name.ts';
+import { canonicalName } from '../../../names/domain-name.ts';
 import { MAX_VOIDS } from '../../../spf/limits.ts';
 import { termsOf } from '../../../spf/read-record.ts';
 import type { SpfRecord } from '../../../spf/record.ts';
@@ -67,7 +67,7 @@ function refersTo(record: SpfRecord | null, names: ReadonlySet<string>): boolean
 			term.kind === 'directive' &&
 			term.mechanism === 'include' &&
 			term.qualifier === '+' &&
-			names.has(lowerAscii(withoutFinalDot(term.target.literal ?? ''))),
+			names.has(canonicalName(term.target.literal ?? '')),
 	);
 }
 
