@@ -7,6 +7,7 @@
  * @module
  */
 
+import { textsKey } from '../dns/character-string.ts';
 import { DNS_KEYS, type DnsOptions, openDns } from '../dns/options.ts';
 import type { NegativeAnswer, RecordData } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
@@ -16,7 +17,6 @@ import { InputError } from '../input/input-error.ts';
 import { isAskable } from '../names/domain-name.ts';
 import { addDnsError, askAlias, normalAliases } from './aliases.ts';
 import { allOf, type Expected, keyMismatch, type Match } from './expectation.ts';
-import { textsOf } from './flattened-alias.ts';
 import type { DkimCheck, DkimKey, DkimSelectorRequest, DkimStatus } from './key.ts';
 import { matchTargets } from './match-targets.ts';
 import { readDkimKey } from './parse.ts';
@@ -138,7 +138,7 @@ async function probeWildcard(
 	if (answer.outcome === 'failure') return null;
 	if (answer.outcome !== 'records') return false;
 	const own = await dns.ask(queryName, 'TXT');
-	const isSame = textsOf(own) === textsOf(answer);
+	const isSame = textsKey(own) === textsKey(answer);
 	const code = key?.usable === true || !isSame ? 'dkim.wildcard-answer' : 'dkim.from-wildcard';
 	problems.push(finding(code, { name: queryName, type: 'TXT' }, { probe }));
 	return true;

@@ -4,13 +4,9 @@
  * @module
  */
 
-import { joinedTexts } from '../dns/character-string.ts';
-import type { DnsAnswer, FailureAnswer } from '../dns/resolver.ts';
+import { textsKey } from '../dns/character-string.ts';
+import type { FailureAnswer } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
-
-/** The texts of an answer in one order, for comparison. */
-export const textsOf = (answer: DnsAnswer<'TXT'>): string =>
-	JSON.stringify(joinedTexts(answer).sort());
 
 /** Targets that are held against a record that stands in the place of an alias. */
 const MAX_FLATTENED = 2;
@@ -29,7 +25,7 @@ export async function flattenedTarget(
 	for (const name of targets.filter((each) => !each.includes('*')).slice(0, MAX_FLATTENED)) {
 		const answer = await dns.ask(name, 'TXT');
 		if (answer.outcome === 'failure') return { name, answer };
-		if (answer.outcome === 'records' && textsOf(answer) === textsOf(own)) return name;
+		if (answer.outcome === 'records' && textsKey(answer) === textsKey(own)) return name;
 	}
 	return null;
 }

@@ -125,7 +125,7 @@ function meantPolicy(value: string): Policy | null {
 function meantUri(written: string): string | null {
 	const bare = written
 		.replace(/^[<("' ]+|[>)"' .]+$/g, '')
-		.replace(/^(?:mailto ?[:=;]{1,2} ?)+/i, '');
+		.replace(/^(?:mailto ?[:=;]{1,2} ?\/{0,2})+/i, '');
 	if (/^https?:\/\//i.test(bare)) return bare;
 	const uri = `mailto:${bare}`;
 	return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(bare) && readReportUri(uri) !== null ? uri : null;

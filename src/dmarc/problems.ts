@@ -17,7 +17,7 @@ const MAX_QUOTE = 100;
 /** The findings of one record so far. */
 export interface Problems {
 	add<Code extends DmarcCode>(code: Code, span: Span, data: FindingFacts[Code]): void;
-	/** One of severity `error` was added, kept or not. */
+	/** One that makes the record invalid was added, kept or not. */
 	readonly hasError: boolean;
 	readonly list: readonly Finding[];
 }
@@ -27,13 +27,22 @@ export function quoted(text: string): string {
 	return text.slice(0, MAX_QUOTE);
 }
 
+/**
+ * The text breaks the grammar of RFC 9989 §4.8 or a tag the rule of its value (RFC 9989 §4.7). RFC 9989 has no rule for
+ * `pct`, which it dropped.
+ */
+function isInvalidating(code: DmarcCode): boolean {
+	if (code === 'dmarc.pct-invalid') return false;
+	return catalogue[code].severity === 'error' || code.endsWith('-invalid');
+}
+
 /** Starts gathering for the record at `name`. */
 export function recordProblems(name: string): Problems {
 	const list: Finding[] = [];
 	let hasError = false;
 	return {
 		add(code, span, data): void {
-			if (catalogue[code].severity === 'error') hasError = true;
+			if (isInvalidating(code)) hasError = true;
 			if (list.length < MAX_PROBLEMS) list.push(finding(code, { name, type: 'TXT', span }, data));
 		},
 		get hasError(): boolean {

@@ -69,7 +69,7 @@ export type DmarcMode =
 export interface DmarcRecord {
 	/** It passes the version test. */
 	readonly isDmarc: boolean;
-	/** It is one, and no problem of severity `error` was found in it. */
+	/** It matches the grammar of RFC 9989 §4.8, and every known tag the rule of its value (RFC 9989 §4.7). */
 	readonly valid: boolean;
 	readonly mode: DmarcMode;
 	/** All defaults with `not-dmarc` and `invalid-record`: nothing of such a text is believed. */

@@ -43,3 +43,8 @@ export function toCharacterStrings(octets: string): readonly string[] {
 export function joinedTexts(answer: DnsAnswer<'TXT'>): string[] {
 	return answer.outcome === 'records' ? answer.records.map((strings) => strings.join('')) : [];
 }
+
+/** The texts of an answer in one order, as one text to compare: the order of records means nothing (RFC 2181 §5). */
+export function textsKey(answer: DnsAnswer<'TXT'>): string {
+	return JSON.stringify(joinedTexts(answer).sort());
+}

@@ -95,5 +95,6 @@ export const dmarcFacts = {
 	'dmarc.rua-unauthorized': { uri: 'string', host: 'string', query: 'string | null' },
 	'dmarc.rua-unknown': { uri: 'string', host: 'string', query: 'string | null' },
 	'dmarc.alias': { target: 'string', hasRecord: 'boolean' },
+	'dmarc.from-wildcard': { probe: 'string', text: 'string' },
 	'dmarc.record-bytes': { octets: 'number', advised: 'number' },
 } as const;

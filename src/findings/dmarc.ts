@@ -59,6 +59,7 @@ export const dmarcFindings = {
 	'dmarc.rua-unauthorized': { severity: 'warning', scope: 'domain', reference: 'RFC 9990 §4' },
 	'dmarc.rua-unknown': { severity: 'unknown', scope: 'domain', reference: 'RFC 9990 §4' },
 	'dmarc.alias': { severity: 'info', scope: 'domain', reference: 'RFC 1034 §3.6.2' },
+	'dmarc.from-wildcard': { severity: 'warning', scope: 'domain', reference: 'RFC 4592 §2.2' },
 	'dmarc.record-bytes': { severity: 'info', scope: 'domain', reference: 'RFC 7208 §3.4' },
 } as const;
 

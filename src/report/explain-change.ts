@@ -83,7 +83,7 @@ export function lossesOf(change: Change, { changes: words }: Language): string {
 	return [
 		...all.slice(0, 1).map(words.losesAll),
 		...(others.length === 0 ? [] : [ending(enumerated(others))]),
-		...(given.length === 0 ? [] : [words.loses(enumerated(given))]),
+		...(given.length === 0 ? [] : [words.losesGiven(enumerated(given))]),
 	].join(' ');
 }
 

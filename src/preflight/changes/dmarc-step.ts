@@ -14,7 +14,7 @@ import type { Mend } from '../../text/mend.ts';
 import { mistakenPolicyNames } from '../mistaken-names.ts';
 import { type Candidate, type Draft, isProven } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
-import { mendDmarc, writeDmarc } from './mend-dmarc.ts';
+import { isWhole, mendDmarc, writeDmarc } from './mend-dmarc.ts';
 import { isOwn, ownEdit, publishTargetsOf, publishText } from './publish-target.ts';
 import type { Edit, ZoneState } from './zone-state.ts';
 
@@ -69,13 +69,33 @@ interface FirstPolicy {
 	readonly mends: readonly Mend[];
 }
 
-/** The policy of a domain's own record as receivers read it today; `null` where they read none. */
-function inForce(domain: string, { judgement }: ZoneState): Policy | null {
+/** What of a domain's own record receivers go by today; `null` where they read none. */
+interface InForce {
+	readonly mode: DmarcRecord['mode'];
+	readonly policy: Policy;
+	readonly tags: DmarcRecord['tags'];
+}
+
+function inForce(domain: string, { judgement }: ZoneState): InForce | null {
 	const { policyDomain, parsed } = judgement.assessment.dmarc.discovery;
-	return policyDomain === domain ? (parsed?.tags.p ?? 'none') : null;
+	if (policyDomain !== domain || parsed === undefined) return null;
+	const { mode, tags } = parsed;
+	// RFC 9989 §4.10.1: with a policy tag that is none, p counts as `none`, and sp and np are not heeded.
+	if (mode !== 'as-published')
+		return { mode, policy: 'none', tags: { ...tags, sp: null, np: null } };
+	return { mode, policy: tags.p ?? 'none', tags };
 }
 
 type MeantTag = MeantDmarc['tags'][number];
+
+/** A tag would reject mail that it does not reject today. */
+function isNewlyStrict({ name, value }: MeantTag, force: InForce | null): boolean {
+	if (name === 'sp' || name === 'np') return value !== 'none' && force?.tags[name] !== value;
+	if (name === 'psd') return value !== 'u' && force?.tags.psd !== value;
+	// While the policy only watches, strict alignment hits nothing.
+	if (name !== 'adkim' && name !== 'aspf') return false;
+	return value === 's' && force !== null && force.policy !== 'none' && force.tags[name] !== 's';
+}
 
 /** The texts to try as a first policy of a domain: what only watches, and what its owner wrote. */
 async function firstPolicies(domain: string, state: ZoneState): Promise<readonly FirstPolicy[]> {
@@ -93,23 +113,23 @@ async function firstPolicies(domain: string, state: ZoneState): Promise<readonly
 		mends,
 	};
 	const force = inForce(domain, state);
+	// Of a policy that is in force, nothing is gained by leaving out what cannot be read.
+	if (force?.mode === 'as-published' && loses.length > 0) return [];
+	const now = force?.policy ?? 'none';
 	// What was never in force may hit mail that nobody thought of: first it watches.
-	const isStrict = ({ name, value }: MeantTag): boolean =>
-		(name === 'sp' || name === 'np') && value !== 'none';
-	const mild = force === null ? tags.filter((tag) => !isStrict(tag)) : tags;
-	if (policy === (force ?? 'none') && mild.length === tags.length) {
-		return [{ ...asMeant, kind: 'dmarc' }];
-	}
-	const left = tags
-		.filter((tag) => !mild.includes(tag))
-		.map(({ name, value }) => `${name}=${value}`);
-	const policyLeft = policy === (force ?? 'none') ? [] : [`p=${policy}`];
+	const mild = tags.filter((tag) => !isNewlyStrict(tag, force));
+	const left = tags.filter((tag) => !mild.includes(tag));
+	if (policy === now && left.length === 0) return [{ ...asMeant, kind: 'dmarc' }];
+	const later = [
+		...(policy === now ? [] : [`p=${policy}`]),
+		...left.map(({ name, value }) => `${name}=${value}`),
+	];
 	const watching: FirstPolicy = {
 		kind: 'dmarc',
-		text: writeMeantDmarc(force ?? 'none', mild),
+		text: writeMeantDmarc(now, mild),
 		before,
-		loses: [...policyLeft, ...left, ...loses],
-		mends,
+		loses: [...later, ...loses],
+		mends: mends.filter(({ meant }) => !later.includes(meant)),
 	};
 	return [watching, asMeant];
 }
@@ -191,7 +211,7 @@ async function ownPolicyWays(
 function isOwnDamaged({ judgement }: ZoneState): boolean {
 	const { request, dmarc } = judgement.assessment;
 	const { policyDomain, parsed } = dmarc.discovery;
-	return policyDomain === request.from.domain && parsed?.valid === false;
+	return policyDomain === request.from.domain && parsed !== undefined && !isWhole(parsed);
 }
 
 /** Ways to a policy that both methods find. */

@@ -6,6 +6,7 @@
 
 import { type MeantDmarc, meantDmarc } from '../../dmarc/mend.ts';
 import type { DmarcRecord, Policy } from '../../dmarc/record.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** The mildest first: of several records that differ it is kept, so that no mail is newly rejected. */
 const MILDEST: readonly Policy[] = ['none', 'quarantine', 'reject'];
@@ -28,6 +29,17 @@ const DEFAULTS: { readonly [tag: string]: string } = {
 	t: 'n',
 	fo: '0',
 };
+
+/**
+ * Nothing in it is to be mended: its policy is there (RFC 9989 §4.10.1), and so is every value but one that costs
+ * nothing, such as `fo=0:1`, which half of the world publishes.
+ */
+export function isWhole({ isDmarc, tags, problems }: DmarcRecord): boolean {
+	const isFaulty = ({ code, severity }: Finding): boolean =>
+		severity === 'error' ||
+		(severity === 'warning' && code.endsWith('-invalid') && code !== 'dmarc.pct-invalid');
+	return isDmarc && tags.p !== null && !problems.some(isFaulty);
+}
 
 /** A record written anew, defaults left out. */
 export function writeDmarc(record: DmarcRecord, policy: Policy): string {

@@ -15,6 +15,7 @@ import { basisOf } from '../assess/assess-spf.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { hostIn } from '../setup/table.ts';
 import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
+import { isWhole } from './mend-dmarc.ts';
 import { passAllOf } from './spf-edit.ts';
 import { stringsOf } from './strings.ts';
 import type { Edit, ZoneState } from './zone-state.ts';
@@ -65,6 +66,17 @@ function isOpenToAll(record: SpfRecord | null): boolean {
 	return record !== null && passAllOf(record) !== null;
 }
 
+/** The states of the selectors; what a wildcard answers with stands at none of them (RFC 4592 §2.2). */
+function selectorStates({ dkim }: Judgement['assessment']): readonly SelectorState[] {
+	return dkim.selectors
+		.filter(({ counts }) => counts)
+		.map(({ check, state }) => (check.wildcard === true && state === 'wrong' ? 'missing' : state));
+}
+
+function isPolicyWhole({ dmarc: { discovery } }: Judgement['assessment']): boolean {
+	return discovery.parsed !== undefined && isWhole(discovery.parsed);
+}
+
 /** How good a judgement is, point by point, the decision first. */
 export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): readonly number[] {
 	return [
@@ -73,12 +85,12 @@ export function ranksOf({ assessment, facts, conclusions, gate }: Judgement): re
 		STATES.indexOf(facts.spf.state),
 		BASES.indexOf(basisOf(assessment.spf)),
 		PATHS.indexOf(conclusions.paths.spf),
-		total(facts.dkim.selectors.map((state) => SELECTORS.indexOf(state))),
+		total(selectorStates(assessment).map((state) => SELECTORS.indexOf(state))),
 		isBrokenForSome(assessment.spf.map) ? 0 : 1,
 		isOpenToAll(assessment.spf.record) ? 0 : 1,
 		facts.spf.isVoidDisputed ? 0 : 1,
 		facts.policy === null ? 0 : 1,
-		assessment.dmarc.discovery.parsed?.valid === true ? 1 : 0,
+		isPolicyWhole(assessment) ? 1 : 0,
 		AGREEMENT.indexOf(facts.methodsAgree),
 		conclusions.receivers.filter(({ met }) => met === true).length,
 		assessment.returnPathMail?.state === 'missing' ? 0 : 1,

@@ -98,6 +98,28 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	return findings;
 }
 
+/** What is told of the texts or the alias at a name. */
+const OF_ANSWERS: ReadonlySet<string> = new Set([
+	'dmarc.alias',
+	'dmarc.leading-space',
+	'dmarc.multiple',
+	'dmarc.spf-here',
+	'dmarc.unrelated-txt',
+	'dmarc.version-first',
+	'dmarc.version-value',
+]);
+
+/**
+ * What was found of the policy; not of texts at a name that only a wildcard answers for: they do not stand
+ * there (RFC 4592 §2.2), and that is told instead.
+ */
+function policyFindings({ dmarc, probed }: Assessment): readonly Finding[] {
+	const borrowed = probed.find(({ code }) => code === 'dmarc.from-wildcard')?.subject.name;
+	return dmarc.discovery.problems.filter(
+		({ code, subject }) => subject.name !== borrowed || !OF_ANSWERS.has(code),
+	);
+}
+
 /** All findings of scope `domain`; `failures` are the answers that DNS failed to give. */
 export function domainScopeFindings(
 	assessment: Assessment,
@@ -106,7 +128,7 @@ export function domainScopeFindings(
 ): Finding[] {
 	return [
 		...spfDomainFindings(assessment, dns),
-		...assessment.dmarc.discovery.problems,
+		...policyFindings(assessment),
 		...assessment.probed,
 		...dnsFindings(failures),
 	];

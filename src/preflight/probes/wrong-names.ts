@@ -11,9 +11,11 @@ import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import { recordName } from '../../dmarc/domain.ts';
 import { quoted } from '../../dmarc/problems.ts';
 import { dmarcTexts } from '../../dmarc/record-answer.ts';
+import { joinedTexts, textsKey } from '../../dns/character-string.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { parentOf } from '../../names/domain-name.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { DkimAssessment } from '../assess/assess-dkim.ts';
 import { mistakenKeys, mistakenPolicyNames } from '../mistaken-names.ts';
@@ -39,6 +41,20 @@ async function recordAt(name: string, expected: string, dns: DnsSession): Promis
 	return [finding('dmarc.wrong-location', { name, type: 'TXT' }, { expected, text })];
 }
 
+/** Whether the texts at the name are those of a wildcard, which answers beside it as well (RFC 4592 §2.2). */
+async function policyFromWildcard(
+	name: string,
+	own: DnsAnswer<'TXT'>,
+	dns: DnsSession,
+): Promise<Finding[]> {
+	if (own.outcome !== 'records') return [];
+	const probe = `${PROBE_SELECTOR}.${parentOf(name)}`;
+	const other = await dns.advisory.ask(probe, 'TXT');
+	if (other.outcome !== 'records' || textsKey(other) !== textsKey(own)) return [];
+	const [text = ''] = joinedTexts(own).sort();
+	return [finding('dmarc.from-wildcard', { name, type: 'TXT' }, { probe, text: quoted(text) })];
+}
+
 /** Looks for a DMARC record of the From domain where nobody asks for it. */
 export async function probeRecordNames(
 	domain: string,
@@ -54,11 +70,12 @@ export async function probeRecordNames(
 	const text = recordIn(root);
 	const subject = { name: domain, type: 'TXT' } as const;
 	const atRoot = text === null ? [] : [finding('dmarc.at-root', subject, { expected, text })];
-	const isThere = policyDomain === domain || own.outcome === 'failure' || recordIn(own) !== null;
-	if (isThere) return atRoot;
+	if (policyDomain === domain || own.outcome === 'failure') return atRoot;
+	const borrowed = await policyFromWildcard(expected, own, dns);
+	if (recordIn(own) !== null) return [...atRoot, ...borrowed];
 	const names = mistakenPolicyNames(domain, suffixes).slice(0, MAX_POLICY_NAMES);
 	const found = await Promise.all(names.map((name) => recordAt(name, expected, dns)));
-	return [...atRoot, ...found.flat()];
+	return [...atRoot, ...borrowed, ...found.flat()];
 }
 
 /** Whether an answer holds something that was meant to be a key. */

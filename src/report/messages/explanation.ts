@@ -39,6 +39,8 @@ export interface ChangeWords {
 	readonly loses: (what: string) => string;
 	/** A term that let every server send, and that ends with the change. */
 	readonly losesAll: (what: string) => string;
+	/** What a wildcard gave to the name, and does not give beside the change's record. */
+	readonly losesGiven: (what: string) => string;
 	/** What was read otherwise than it stands there; `meant` empty: left out. */
 	readonly mend: (found: string, meant: string, reason: MendReason) => string;
 	/** The same of a whole change, of one such phrase or several. */

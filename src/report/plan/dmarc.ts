@@ -90,6 +90,11 @@ export const dmarcPlans: Plans<DmarcCode> = {
 	'dmarc.aspf-invalid': dropTag('aspf'),
 	'dmarc.pct-invalid': dropTag('pct'),
 	'dmarc.p-order': (f) => mend(f, { step: 'move-policy' }),
+	'dmarc.from-wildcard': (f) => [
+		openDnsOf(f),
+		{ step: 'add-own-record', name: f.subject.name },
+		SAVED,
+	],
 	'dmarc.spf-here': (f) => [
 		openDnsOf(f),
 		findIt(f),

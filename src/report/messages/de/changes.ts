@@ -220,6 +220,8 @@ export const changeWords: ChangeWords = {
 		`Nicht im neuen Wert, obwohl es so gemeint oder in Kraft war: ${what}. Wenn Sie es noch brauchen, tragen Sie es in der richtigen Form wieder ein.`,
 	losesAll: (what) =>
 		`Bisher durfte mit „${what}“ jeder Server der Welt für Ihre Domain senden. Danach gelten Server, die nicht im Eintrag stehen, als verdächtig. Tragen Sie vorher alle Dienste ein, über die Sie Mails verschicken.`,
+	losesGiven: (what) =>
+		`Bisher hat für diesen Namen ein Sammeleintrag (ein Name mit „*“) geantwortet: ${what}. Mit einem eigenen Eintrag gilt er für diesen Namen nicht mehr; was davon unter diesem Namen gebraucht wird, gehört dann ebenfalls hierher.`,
 	mend: (found, meant, reason) => {
 		const cause = mendCauses[reason] ?? '';
 		const why = cause === '' ? '' : ` (${cause})`;

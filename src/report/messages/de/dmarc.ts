@@ -160,6 +160,13 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		admin: (f) =>
 			`${at(f, 'de')} ist ein Alias von ${fact(f, 'target') || 'einem anderen Namen'}; die Antwort dort ist ${f.data.hasRecord ? 'der DMARC-Eintrag' : 'kein einzelner DMARC-Eintrag'}.`,
 	},
+	'dmarc.from-wildcard': {
+		title: 'Keine eigene DMARC-Richtlinie',
+		owner: (f) =>
+			`Was DNS für ${at(f)} antwortet, kommt von einem Sammeleintrag (ein Name mit „*“) und ist keine gültige Richtlinie gegen gefälschte Mails (DMARC). Lassen Sie den Sammeleintrag, wie er ist: Ein neuer Eintrag unter dem genauen Namen hat Vorrang.`,
+		admin: (f) =>
+			`Die Antwort unter ${at(f)}${withFact(f, ['text'], ' (', ')')} stammt von einem Wildcard-Eintrag${withFact(f, ['probe'], '; ', ' ergibt dieselbe')}. Ein Eintrag unter dem genauen Namen hat Vorrang, zu löschen ist nichts.`,
+	},
 	'dmarc.at-root': {
 		title: 'DMARC-Richtlinie unter dem falschen Namen',
 		owner: (f) =>

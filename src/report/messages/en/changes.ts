@@ -213,6 +213,8 @@ export const changeWords: ChangeWords = {
 		`Not in the new value, although it was meant or in effect: ${what}. If you still need it, add it again in its right form.`,
 	losesAll: (what) =>
 		`Until now "${what}" let every server in the world send for your domain. Afterwards, servers that are not in the record count as suspicious. First add every service through which you send mail.`,
+	losesGiven: (what) =>
+		`Until now a catch-all entry (a name with "*") answered for this name: ${what}. With a record of its own the name does not get that any more; if it is used under this name, enter it here as well.`,
 	mend: (found, meant, reason) => {
 		const cause = mendCauses[reason] ?? '';
 		const why = cause === '' ? '' : ` (${cause})`;

@@ -157,6 +157,13 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		admin: (f) =>
 			`${at(f)} is an alias of ${fact(f, 'target') || 'another name'}, whose answer is ${f.data.hasRecord ? 'the DMARC record' : 'no single DMARC record'}.`,
 	},
+	'dmarc.from-wildcard': {
+		title: 'No DMARC policy of its own',
+		owner: (f) =>
+			`What DNS answers for ${at(f)} comes from a catch-all entry (a name with "*") and is no valid policy against forged mail (DMARC). Leave the catch-all entry as it is: a new record under the exact name takes precedence.`,
+		admin: (f) =>
+			`The answer at ${at(f)}${withFact(f, ['text'], ' (', ')')} is synthesized from a wildcard${withFact(f, ['probe'], '; ', ' gives the same')}. A record at the exact name wins, and nothing is to be removed.`,
+	},
 	'dmarc.at-root': {
 		title: 'DMARC policy under the wrong name',
 		owner: (f) =>
