@@ -141,7 +141,7 @@ it('two DMARC records are named, with the one that is proposed and why', async (
 	const [change] = (await judge(`${MX}${RELAY_ZONE}${zone}`, service)).changes;
 	if (change === undefined) throw new Error('no change');
 	const { text } = explain(change, { tone: 'owner' });
-	expect(text).toContain('"v=DMARC1; p=none; rua=mailto:r@shop.example", "v=DMARC1; p=reject"');
+	expect(text).toContain('"v=DMARC1; p=none; rua=mailto:r@shop.example" and "v=DMARC1; p=reject"');
 	expect(text).toContain('the mildest, "p=none", so that no mail is rejected');
 	expect(text).not.toContain('not every server');
 });
