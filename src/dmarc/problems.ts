@@ -38,16 +38,21 @@ function isInvalidating(code: DmarcCode): boolean {
 
 /** Starts gathering for the record at `name`. */
 export function recordProblems(name: string): Problems {
-	const list: Finding[] = [];
-	let hasError = false;
-	return {
-		add(code, span, data): void {
-			if (isInvalidating(code)) hasError = true;
-			if (list.length < MAX_PROBLEMS) list.push(finding(code, { name, type: 'TXT', span }, data));
-		},
-		get hasError(): boolean {
-			return hasError;
-		},
-		list,
-	};
+	return new RecordProblems(name);
+}
+
+class RecordProblems implements Problems {
+	readonly list: Finding[] = [];
+	hasError = false;
+	private readonly name: string;
+
+	constructor(name: string) {
+		this.name = name;
+	}
+
+	add<Code extends DmarcCode>(code: Code, span: Span, data: FindingFacts[Code]): void {
+		if (isInvalidating(code)) this.hasError = true;
+		if (this.list.length >= MAX_PROBLEMS) return;
+		this.list.push(finding(code, { name: this.name, type: 'TXT', span }, data));
+	}
 }

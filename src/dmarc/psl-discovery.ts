@@ -34,16 +34,19 @@ function withRecord(frame: Frame, policyDomain: string, text: string): DmarcDisc
 	const isOwn = policyDomain === domain;
 	const effectivePolicy = isOwn ? effective.self : effective.existingSubdomain;
 	if (effectivePolicy === null) {
-		return { ...frame, ...NOTHING_FOUND, outcome: 'none', pct, record: text, parsed, problems };
+		return { outcome: 'none', ...frame, ...NOTHING_FOUND, pct, record: text, parsed, problems };
 	}
 	const isMonitored = parsed.mode === 'monitor';
 	const tag = isOwn || isMonitored || tags.sp === null ? 'p' : 'sp';
 	const source = isOwn ? 'author' : 'org';
-	const found = { ...frame, policyDomain, source, tag, record: text } as const;
-	problems.push(...policyAdvice(found));
+	problems.push(...policyAdvice({ policyDomain, source, tag, record: text, ...frame }));
 	return {
-		...found,
 		outcome: 'found',
+		...frame,
+		policyDomain,
+		source,
+		tag,
+		record: text,
 		publishedPolicy: isMonitored ? 'none' : tags[tag],
 		effectivePolicy,
 		pct,
@@ -68,7 +71,7 @@ export async function discoverByList(
 		walk.push(name);
 		problems.push(...answerFindings(name, answer));
 		if (answer.outcome === 'failure') {
-			return { ...frame, ...NOTHING_FOUND, outcome: 'temperror', pct: 100 };
+			return { outcome: 'temperror', ...frame, ...NOTHING_FOUND, pct: 100 };
 		}
 		const [text, ...more] = dmarcTexts(answer);
 		if (text === undefined) continue;
@@ -76,5 +79,5 @@ export async function discoverByList(
 		if (more.length > 0) break;
 		return withRecord(frame, candidate, text);
 	}
-	return { ...frame, ...NOTHING_FOUND, outcome: 'none', pct: 100 };
+	return { outcome: 'none', ...frame, ...NOTHING_FOUND, pct: 100 };
 }

@@ -72,7 +72,6 @@ export async function walkTree(start: string, dns: DnsSession): Promise<TreeWalk
 	const asked: string[] = [];
 	const found: FoundRecord[] = [];
 	const problems: Finding[] = [];
-	const broken = { start, asked, found, problems, isBroken: true, organizationalDomain: null };
 	const domains = walkNames(start);
 	for (const domain of domains) void dns.prefetch(recordName(domain), 'TXT');
 	for (const domain of domains) {
@@ -81,11 +80,14 @@ export async function walkTree(start: string, dns: DnsSession): Promise<TreeWalk
 		asked.push(name);
 		problems.push(...answerFindings(name, answer));
 		const level = recordAnswer(answer);
-		if (level.outcome === 'failure') return broken;
+		if (level.outcome === 'failure') {
+			return { start, asked, found, problems, isBroken: true, organizationalDomain: null };
+		}
 		if (level.outcome === 'none') continue;
 		const parsed = parseDmarcText(level.text, name);
 		found.push({ domain, text: level.text, parsed });
 		if (parsed.tags.psd !== 'u') break;
 	}
-	return { ...broken, isBroken: false, organizationalDomain: organizationalDomainOf(start, found) };
+	const organizationalDomain = organizationalDomainOf(start, found);
+	return { start, asked, found, problems, isBroken: false, organizationalDomain };
 }

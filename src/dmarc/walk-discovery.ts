@@ -95,21 +95,29 @@ export async function discoverByWalk(domain: string, dns: DnsSession): Promise<D
 	const choice = chooseRecord(tree);
 	// A level that DNS hides could hold a record with psd, so only the own record is sure.
 	if (tree.isBroken && choice?.source !== 'author') {
-		return { ...frame, ...NOTHING_FOUND, outcome: 'temperror', problems: tree.problems };
+		return { outcome: 'temperror', ...frame, ...NOTHING_FOUND, problems: tree.problems };
 	}
 	if (choice === null) {
-		return { ...frame, ...NOTHING_FOUND, outcome: 'none', problems: tree.problems };
+		return { outcome: 'none', ...frame, ...NOTHING_FOUND, problems: tree.problems };
 	}
 	const { text: record, parsed, domain: policyDomain } = choice.record;
-	const found = { ...frame, record, parsed };
 	const problems = [...tree.problems, ...parsed.problems];
 	// RFC 9989 §4.10.1: no fall-back to a parent's record.
 	if (parsed.effective.self === null) {
-		return { ...found, ...NOTHING_FOUND, outcome: 'none', problems };
+		return { outcome: 'none', ...frame, ...NOTHING_FOUND, record, parsed, problems };
 	}
 	const { source } = choice;
 	const selected = await selectPolicy(domain, choice, dns);
 	problems.push(...selected.problems);
-	problems.push(...policyAdvice({ ...found, policyDomain, source, tag: selected.tag }));
-	return { ...found, outcome: 'found', policyDomain, source, ...selected, problems };
+	problems.push(...policyAdvice({ record, policyDomain, source, tag: selected.tag, ...frame }));
+	return {
+		outcome: 'found',
+		...frame,
+		record,
+		parsed,
+		policyDomain,
+		source,
+		...selected,
+		problems,
+	};
 }

@@ -50,24 +50,38 @@ export function orCancelled<A>(
 	});
 }
 
-/** The signal of one question, made when its resolver looks at it. */
-class QuestionSignal {
-	private readonly outer: AbortSignalLike;
-	private own: Cancellation | undefined;
+/** What goes with one question: a signal of its own, made when the resolver looks at it. */
+class QuestionOptions implements ResolveOptions {
+	// An own field, so that a resolver may hand on a copy.
+	declare readonly signal: AbortSignalLike;
+	readonly #outer: AbortSignalLike;
+	#own: Cancellation | undefined;
 
 	constructor(outer: AbortSignalLike) {
-		this.outer = outer;
+		this.#outer = outer;
+		Object.defineProperty(this, 'signal', SIGNAL);
 	}
 
-	get(): AbortSignalLike {
-		this.own ??= cancellation(this.outer);
-		return this.own.signal;
+	static signal(options: QuestionOptions): AbortSignalLike {
+		options.#own ??= cancellation(options.#outer);
+		return options.#own.signal;
 	}
 
 	release(): void {
-		this.own?.release();
+		this.#own?.release();
 	}
 }
+
+/**
+ * One accessor for all questions: the engine would keep what an accessor of its own refers to until its next
+ * full collection.
+ */
+const SIGNAL: PropertyDescriptor = {
+	enumerable: true,
+	get(this: QuestionOptions): AbortSignalLike {
+		return QuestionOptions.signal(this);
+	},
+};
 
 /** Answers under a signal: on one for all questions, the listeners of resolvers would look like a leak. */
 async function answerUnder(
@@ -76,16 +90,11 @@ async function answerUnder(
 	name: string,
 	type: RecordType,
 ): Promise<unknown> {
-	const own = new QuestionSignal(outer);
-	const options: ResolveOptions = {
-		get signal() {
-			return own.get();
-		},
-	};
+	const options = new QuestionOptions(outer);
 	try {
 		return await orCancelled(Promise.resolve(resolver.resolve(name, type, options)), outer);
 	} finally {
-		own.release();
+		options.release();
 	}
 }
 

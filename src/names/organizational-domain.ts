@@ -11,17 +11,19 @@ import { parse } from 'tldts';
 
 /** What is asked is a domain name already, never an address or a URL. */
 const AS_NAME = { extractHostname: false, validateHostname: false, detectIp: false } as const;
+const WHOLE_LIST = { ...AS_NAME, allowPrivateDomains: true } as const;
+const ICANN_SECTION = { ...AS_NAME, allowPrivateDomains: false } as const;
 
 /**
  * The registrable domain of an A-label name by the whole list, or `null` where the name is itself a
  * public suffix.
  */
 export function registrableDomain(name: string): string | null {
-	return parse(name, { ...AS_NAME, allowPrivateDomains: true }).domain;
+	return parse(name, WHOLE_LIST).domain;
 }
 
 /** Tells whether a name is a public suffix of the ICANN section (`de`, `co.uk`). */
 export function isIcannSuffix(name: string): boolean {
-	const found = parse(name, { ...AS_NAME, allowPrivateDomains: false });
+	const found = parse(name, ICANN_SECTION);
 	return found.isIcann === true && found.publicSuffix === name;
 }

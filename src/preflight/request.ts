@@ -112,16 +112,18 @@ async function understand(
 	options: ReadOptions,
 	named: Named,
 ): Promise<Request> {
-	const understood = {
+	const suffixes = await suffixList();
+	const mailboxDomains = options.mailboxDomains ?? knownMailboxes;
+	return {
 		from,
-		...named,
 		told: [],
 		isRelayHidden: false,
 		receivers,
 		gate,
-		mailboxDomains: options.mailboxDomains ?? knownMailboxes,
+		mailboxDomains,
+		suffixes,
+		...named,
 	};
-	return { ...understood, suffixes: await suffixList() };
 }
 
 /** One of many requests, as it was understood. */

@@ -127,12 +127,11 @@ export function adviceOn(record: SpfRecord, name: string): Finding[] {
 	const findings: Finding[] = [];
 	const add: Add = ({ code, data }, at) => {
 		if (findings.length >= MAX_ADVICE) return;
-		const subject = { name, type: 'TXT' } as const;
 		const place =
 			at === undefined
 				? {}
 				: { term: [{ domain: name, term: at.text, index: at.index }], span: at.span };
-		findings.push(spfFinding(code, { ...subject, ...place }, data));
+		findings.push(spfFinding(code, { name, type: 'TXT', ...place }, data));
 	};
 	for (const term of termsOf(record)) for (const advice of termAdvice(term)) add(advice, term);
 	repeatAdvice(record, add);

@@ -180,13 +180,16 @@ export function writtenLocal(text: string, start: number, index: number): Writte
 
 /** The local term at a place of the text, read. */
 export function localTermAt(text: string, start: number, index: number): LocalTerm {
-	const term = { ...writtenLocal(text, start, index), kind: 'directive' } as const;
+	const end = termEnd(text, start);
 	const read = noLocals();
-	readLocalTerm(text, start, termEnd(text, start), index, read);
+	readLocalTerm(text, start, end, index, read);
+	const written = text.slice(start, end);
+	const span = [start, end] as const;
+	const kind = 'directive';
 	const qualifier = qualifierAt(text, start);
-	if (read.hasAll) return { ...term, qualifier, mechanism: 'all' };
+	if (read.hasAll) return { kind, text: written, index, span, qualifier, mechanism: 'all' };
 	const family = read.ipv4.length > 0 ? 4 : 6;
 	const mechanism = family === 4 ? 'ip4' : 'ip6';
 	const network = networkAt(localsFor(read, family), family, 0);
-	return { ...term, qualifier, mechanism, network };
+	return { kind, text: written, index, span, qualifier, mechanism, network };
 }

@@ -71,6 +71,7 @@ interface Draft extends LocalDraft {
 	redirect: ModifierTerm | null;
 	exp: ModifierTerm | null;
 	readonly faults: Fault[];
+	terms: null;
 }
 
 function addFault(draft: Draft, fault: Fault): void {
@@ -225,6 +226,7 @@ function draftOf(text: string, strings: readonly string[]): Draft {
 		redirect: null,
 		exp: null,
 		faults: [],
+		terms: null,
 	};
 }
 
@@ -238,16 +240,12 @@ export function parseRecord(text: string, strings: readonly string[] = [text]): 
 	return draft;
 }
 
-/** Terms that somebody asked for. */
-const written: WeakMap<SpfRecord, readonly SpfTerm[]> = new WeakMap();
-
 /** All terms of a record, in order. */
 export function termsOf(record: SpfRecord): readonly SpfTerm[] {
-	const kept = written.get(record);
-	if (kept !== undefined) return kept;
+	if (record.terms !== null) return record.terms;
 	const terms: SpfTerm[] = [];
 	readTerms(draftOf(record.text, record.strings), terms);
-	written.set(record, terms);
+	record.terms = terms;
 	return terms;
 }
 

@@ -138,4 +138,6 @@ export interface SpfRecord extends LocalTerms {
 	readonly redirect: ModifierTerm | null;
 	readonly exp: ModifierTerm | null;
 	readonly faults: readonly Fault[];
+	/** All of them, once somebody has asked. */
+	terms: readonly SpfTerm[] | null;
 }

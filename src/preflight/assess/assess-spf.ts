@@ -224,16 +224,16 @@ export async function assessSpf(
 	};
 	const isOpen = uniform === null && state === 'unknown';
 	return {
-		...facts,
 		identity,
 		addresses,
 		pieces,
 		passesOwn: true,
 		map,
-		...recordsAt(domain, dns),
 		possible: isOpen
 			? openFacts(map, addresses, pieces)
 			: basis.better.map((reasons) => ({ ...facts, reasons })),
+		...facts,
+		...recordsAt(domain, dns),
 	};
 }
 

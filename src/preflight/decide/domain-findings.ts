@@ -72,7 +72,7 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	const { map, identity } = spf;
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
-	const told = recordFindings(map, { ...spf, domain: identity.domain }, request.suffixes, dns);
+	const told = recordFindings(map, { domain: identity.domain, ...spf }, request.suffixes, dns);
 	// Of the From domain's own record it is told as a condition of the gate.
 	const isOwn = identity.domain === request.from.domain;
 	const advice = isOwn ? told.filter(({ code }) => code !== 'spf.all-pass') : told;

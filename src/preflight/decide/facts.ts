@@ -193,7 +193,7 @@ export function factsOf(assessment: Assessment): Facts {
 		policy: dmarc.policy,
 		hasReports: hasReports(dmarc),
 		methodsAgree: dmarc.methodsAgree,
-		listed: { ...dmarc.listedAligned, policy: appliedPolicy(dmarc.listed) },
+		listed: { policy: appliedPolicy(dmarc.listed), ...dmarc.listedAligned },
 		relay: {
 			isIncomplete: isIncomplete(relay, isUnaligned ? false : dkimAligned),
 			hasAssumedAddresses: relay.certainty?.sources !== undefined,

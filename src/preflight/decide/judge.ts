@@ -96,16 +96,17 @@ export function judgementOf(assessment: Assessment, dns: DnsSession): Judgement 
 	};
 	const situationOf = (facts: Facts): Situation => {
 		const known = { facts, conclusions: conclusionsOf(facts) };
-		if (gate['relay.facts-unknown'] !== 'ignore') return { ...fixed, ...known, weighed: known };
+		if (gate['relay.facts-unknown'] !== 'ignore') return { weighed: known, ...known, ...fixed };
 		const taken = takenAsKnown(facts);
-		return { ...fixed, ...known, weighed: { facts: taken, conclusions: conclusionsOf(taken) } };
+		const weighed = { facts: taken, conclusions: conclusionsOf(taken) };
+		return { weighed, ...known, ...fixed };
 	};
 	const situation = situationOf(factsOf(assessment));
 	const { implied, ...decision }: Outcome =
 		failures.length === 0
-			? { ...decide(situation), implied: [] }
+			? { implied: [], ...decide(situation) }
 			: assessment.request.isRelayHidden
-				? { ...decide(situation, failureCodes), implied: [] }
+				? { implied: [], ...decide(situation, failureCodes) }
 				: decideOverAll(situation, situationOf, failureCodes);
 	const own = [...relayFindings(situation), ...implied];
 	const { facts, conclusions } = situation;

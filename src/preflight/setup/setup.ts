@@ -122,15 +122,21 @@ function challengeRows(table: Table): readonly UnplacedRow[] {
 function mailRow(table: Table): UnplacedRow {
 	const { request, from } = table.judgement.assessment;
 	const answer = table.answer(request.from.domain, 'MX');
-	const base = { purpose: 'mail', name: request.from.domain, type: 'MX' } as const;
-	const expected = ['{mail server}'];
+	const row = (found: Draft['found'], state: Draft['state']): Draft => ({
+		purpose: 'mail',
+		name: request.from.domain,
+		type: 'MX',
+		expected: ['{mail server}'],
+		found,
+		state,
+		need: 'recommended',
+	});
 	if (answer === null || answer.outcome === 'failure' || from.mail === null) {
-		return { ...base, expected, found: null, state: 'unknown', need: 'recommended' };
+		return row(null, 'unknown');
 	}
 	const found = answer.outcome === 'records' ? answer.records.map(({ exchange }) => exchange) : [];
-	const state =
-		from.mail === 'takes-mail' ? 'published' : from.mail === 'null-mx' ? 'different' : 'missing';
-	return { ...base, expected, found, state, need: 'recommended' };
+	if (from.mail === 'takes-mail') return row(found, 'published');
+	return row(found, from.mail === 'null-mx' ? 'different' : 'missing');
 }
 
 /** The findings that say more of a purpose, by the beginning of their codes. */
@@ -179,12 +185,11 @@ export function setupOf(
 	];
 	return rows.map((row) => {
 		const code = findingOf(row, table);
-		return {
-			...row,
-			// DNS promises no order of records.
-			found: row.found === null ? null : [...row.found].sort(),
-			host: hostIn(row.name, zone),
-			...(code === undefined ? {} : { finding: code }),
-		};
+		const { purpose, name, type, expected, state, need } = row;
+		// DNS promises no order of records.
+		const found = row.found === null ? null : [...row.found].sort();
+		const host = hostIn(name, zone);
+		const told = code === undefined ? {} : { finding: code };
+		return { purpose, name, type, expected, found, state, need, host, ...told };
 	});
 }

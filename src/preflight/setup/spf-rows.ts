@@ -55,27 +55,25 @@ function needOf({ judgement: { assessment } }: Table): SetupRow['need'] {
 export function spfRows(table: Table): readonly UnplacedRow[] {
 	const { relay, from } = table.judgement.assessment.request;
 	const { redirect, terms = [] } = relay.ask ?? {};
-	const base = { purpose: 'spf', name: from.domain, type: 'TXT' } as const;
-	const need = needOf(table);
+	const needed = needOf(table);
+	const row = (
+		expected: readonly string[],
+		{ found, state }: Pick<SetupRow, 'found' | 'state'>,
+		need = needed,
+	): Draft => ({ purpose: 'spf', name: from.domain, type: 'TXT', expected, found, state, need });
 	const includes = includesOf(relay);
 	const all = new Set(spfNamesOf(relay));
 	const rows: UnplacedRow[] = includes.map((name) => {
 		// Of several that are all needed, each has to stand there by itself.
 		const names = includes.length > 1 ? new Set([name]) : all;
-		return {
-			...base,
-			expected: [`include:${name}`],
-			...spfAt(from.domain, names, [], table),
-			need,
-		};
+		return row([`include:${name}`], spfAt(from.domain, names, [], table));
 	});
 	if (redirect !== undefined) {
 		const expected = [`redirect=${redirect}`, `include:${redirect}`];
-		rows.push({ ...base, expected, ...spfAt(from.domain, all, [], table), need });
+		rows.push(row(expected, spfAt(from.domain, all, [], table)));
 	}
-	for (const term of rows.length === 0 && need === 'required' ? terms : []) {
-		const state = spfAt(from.domain, new Set(), [term], table);
-		rows.push({ ...base, expected: [term], ...state, need: 'recommended' });
+	for (const term of rows.length === 0 && needed === 'required' ? terms : []) {
+		rows.push(row([term], spfAt(from.domain, new Set(), [term], table), 'recommended'));
 	}
 	return rows;
 }

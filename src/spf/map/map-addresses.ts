@@ -185,6 +185,41 @@ function problemsOf({ problems, worst }: Shared): Finding[] {
 	);
 }
 
+/** The map that evaluations came to; segments are made when they are read. */
+class EvaluatedMap implements AddressMap {
+	readonly tree: TermTree;
+	readonly families: readonly FamilyIndex[];
+	readonly dynamic: readonly TermNode[];
+	readonly worst: number;
+	readonly voids: number;
+	readonly problems: readonly Finding[];
+	private readonly v4: FamilyMap;
+	private readonly v6: FamilyMap;
+	private made: readonly MapSegment[] | null = null;
+
+	constructor(shared: Shared, v4: FamilyMap, v6: FamilyMap) {
+		this.tree = shared.tree;
+		this.families = [v4, v6];
+		this.dynamic = [...shared.dynamic];
+		this.worst = shared.worst;
+		this.voids = shared.voids;
+		this.problems = problemsOf(shared);
+		this.v4 = v4;
+		this.v6 = v6;
+	}
+
+	get segments(): readonly MapSegment[] {
+		this.made ??= [...segmentsOf(this.v4), ...segmentsOf(this.v6)];
+		return this.made;
+	}
+
+	resultAt(ip: string): SpfResult | 'dynamic' {
+		const address = addressOf(ip);
+		const { intervals, evaluations } = address.family === 4 ? this.v4 : this.v6;
+		return evaluations[intervalAt(intervals, address)]?.result ?? 'none';
+	}
+}
+
 /** Maps a domain within a larger check, on its DNS session. */
 export async function mapAddresses(
 	domain: string,
@@ -208,23 +243,5 @@ export async function mapAddresses(
 		if (prefetched.data.isTooLarge) return openMap(domain, prefetched.data, dns);
 		maps = mapBoth(domain, prefetched.data, dns, options);
 	}
-	const { shared, v4, v6 } = maps;
-	let segments: readonly MapSegment[] | undefined;
-	return {
-		get segments(): readonly MapSegment[] {
-			segments ??= [...segmentsOf(v4), ...segmentsOf(v6)];
-			return segments;
-		},
-		tree: shared.tree,
-		families: [v4, v6],
-		dynamic: [...shared.dynamic],
-		worst: shared.worst,
-		voids: shared.voids,
-		problems: problemsOf(shared),
-		resultAt(ip): SpfResult | 'dynamic' {
-			const address = addressOf(ip);
-			const { intervals, evaluations } = address.family === 4 ? v4 : v6;
-			return evaluations[intervalAt(intervals, address)]?.result ?? 'none';
-		},
-	};
+	return new EvaluatedMap(maps.shared, maps.v4, maps.v6);
 }

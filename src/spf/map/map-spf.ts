@@ -11,8 +11,9 @@ import { domainError } from '../../names/domain-field.ts';
 import { canonicalName, toALabels } from '../../names/domain-name.ts';
 import type { MapRange, SpfMap } from '../evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
+import { OnPlainData } from '../on-plain-data.ts';
 import { pathTo, type TermNode, type TermTree } from '../term-node.ts';
-import type { MapSegment } from './address-map.ts';
+import type { AddressMap, MapSegment } from './address-map.ts';
 import { mapAddresses } from './map-addresses.ts';
 
 /** How a map asks DNS, and what is known of the senders; `maxQuestions` is 300 by default. */
@@ -46,6 +47,43 @@ function costs(tree: TermTree): SpfMap['lookups']['byTerm'] {
 function mapRange({ first, last, result, via }: MapSegment): MapRange {
 	const range = formatRange({ first, last });
 	return via === null ? { range, result } : { range, result, via: pathTo(via) };
+}
+
+/** What the ranges of a map are made of. */
+class Segments extends OnPlainData {
+	readonly #map: AddressMap;
+	#ranges: readonly MapRange[] | undefined;
+
+	constructor(result: object, map: AddressMap) {
+		super(result);
+		this.#map = map;
+	}
+
+	static ranges(result: Segments): readonly MapRange[] {
+		result.#ranges ??= result.#map.segments.map(mapRange);
+		return result.#ranges;
+	}
+}
+
+/** One for all maps: the engine would keep each map whose accessor is its own until its next full collection. */
+const RANGES: PropertyDescriptor = {
+	enumerable: true,
+	get(this: Segments): readonly MapRange[] {
+		return Segments.ranges(this);
+	},
+};
+
+function mapOf(map: AddressMap): SpfMap {
+	// A literal: the engine would also keep a closure that is assigned.
+	const result: SpfMap = {
+		ranges: [],
+		dynamic: map.dynamic.map(pathTo),
+		lookups: { worst: map.worst, void: map.voids, byTerm: costs(map.tree) },
+		lookup: (ip) => map.resultAt(ip),
+	};
+	Object.defineProperty(result, 'ranges', RANGES);
+	new Segments(result, map);
+	return result;
 }
 
 /** The name in A-labels, or as it stands where it cannot be one: no such name exists then. */
@@ -92,14 +130,5 @@ export async function mapSpf(domain: string, options: MapOptions): Promise<SpfMa
 	const closing = senderDomain === undefined ? {} : { senderDomain };
 	const dns = openDns(fields, MAP_QUESTIONS);
 	const map = await mapAddresses(name, dns, { ...closing, maxVoids, maxQuestions });
-	let ranges: readonly MapRange[] | undefined;
-	return {
-		get ranges(): readonly MapRange[] {
-			ranges ??= map.segments.map(mapRange);
-			return ranges;
-		},
-		dynamic: map.dynamic.map(pathTo),
-		lookups: { worst: map.worst, void: map.voids, byTerm: costs(map.tree) },
-		lookup: map.resultAt,
-	};
+	return mapOf(map);
 }

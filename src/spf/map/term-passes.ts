@@ -52,10 +52,20 @@ interface Result {
 /** A record of one term. */
 function alone(record: SpfRecord, term: LookupTerm | ModifierTerm): SpfRecord {
 	const { text, strings } = record;
-	const none = { text, strings, valid: true, ipv4: [], ipv6: [], hasAll: false, exp: null };
-	return term.kind === 'modifier'
-		? { ...none, faults: [], lookups: [], redirect: term }
-		: { ...none, faults: [], lookups: [term], redirect: null };
+	const isRedirect = term.kind === 'modifier';
+	return {
+		text,
+		strings,
+		valid: true,
+		ipv4: [],
+		ipv6: [],
+		hasAll: false,
+		lookups: isRedirect ? [] : [term],
+		redirect: isRedirect ? term : null,
+		exp: null,
+		faults: [],
+		terms: null,
+	};
 }
 
 function evaluate(
