@@ -122,7 +122,7 @@ function challengeRows(table: Table): readonly UnplacedRow[] {
 function mailRow(table: Table): UnplacedRow {
 	const { request, from } = table.judgement.assessment;
 	const answer = table.answer(request.from.domain, 'MX');
-	const row = (found: Draft['found'], state: Draft['state']): Draft => ({
+	const row = (found: UnplacedRow['found'], state: UnplacedRow['state']): UnplacedRow => ({
 		purpose: 'mail',
 		name: request.from.domain,
 		type: 'MX',

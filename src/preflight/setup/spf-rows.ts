@@ -60,7 +60,15 @@ export function spfRows(table: Table): readonly UnplacedRow[] {
 		expected: readonly string[],
 		{ found, state }: Pick<SetupRow, 'found' | 'state'>,
 		need = needed,
-	): Draft => ({ purpose: 'spf', name: from.domain, type: 'TXT', expected, found, state, need });
+	): UnplacedRow => ({
+		purpose: 'spf',
+		name: from.domain,
+		type: 'TXT',
+		expected,
+		found,
+		state,
+		need,
+	});
 	const includes = includesOf(relay);
 	const all = new Set(spfNamesOf(relay));
 	const rows: UnplacedRow[] = includes.map((name) => {
