@@ -12,6 +12,7 @@ import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
 import type { StateLabels } from './messages/labels.ts';
 import { outermostName } from './messages/spf-place.ts';
+import { consequenceOf } from './messages/verdict-words.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
 import type { Step } from './plan/step.ts';
 import { again, SAVED } from './plan/steps.ts';
@@ -205,7 +206,7 @@ export function ownerReasons(verdict: Verdict): CodeGroup[] {
 function ownerText(verdict: Verdict, language: Language): string {
 	const { decision, authorized, because } = verdict;
 	const told = telling(verdict, language);
-	const consequence = language.verdict.consequence(verdict);
+	const consequence = consequenceOf(verdict, language.verdict);
 	// Mail from a domain that is none meets no policy; that of a mailbox provider's domain does.
 	if (told !== '') return because[0] === 'from.freemail' ? `${told} ${consequence}`.trim() : told;
 	const [first] = reasons(verdict);

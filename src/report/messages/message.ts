@@ -127,3 +127,18 @@ export function withFact<Data extends object>(
 export function isMailbox(finding: StoredFinding): boolean {
 	return fact(finding, 'host').includes('@');
 }
+
+/** What is said of a finding. */
+export function said(text: Text, finding: StoredFinding): string {
+	return typeof text === 'string' ? text : text(finding);
+}
+
+/** The one receiver whose demand of a policy is one of a policy with reports. */
+export function wantsReports(finding: StoredFinding): boolean {
+	return fact(finding, 'receiver') === 'la-poste';
+}
+
+/** Text as the beginning of a sentence. */
+export function begin(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

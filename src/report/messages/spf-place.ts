@@ -53,3 +53,13 @@ export function characterOf({ subject }: StoredFinding): number | null {
 	const start = subject.span?.[0];
 	return start === undefined ? null : start + 1;
 }
+
+/** The records together hold more octets than one check reads. */
+export function isTooLong({ data }: StoredFinding): boolean {
+	return data['counted'] === 'octets';
+}
+
+/** The check has sent all questions that it may. */
+export function isOutOfQuestions({ data }: StoredFinding): boolean {
+	return data['counted'] === 'questions';
+}

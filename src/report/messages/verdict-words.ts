@@ -16,15 +16,45 @@ export interface PairWords {
 	readonly sentence: (address: string) => string;
 }
 
+/** Something for each state of the authorization. */
+type ByAuthorized<Value> = { readonly [authorized in Verdict['authorized']]: Value };
+/** Headlines by authorization. */
+export type Headlines = ByAuthorized<PairWords['headline']>;
+/** Sentences by authorization. */
+export type Sentences = ByAuthorized<PairWords['sentence']>;
+
+/** Makes the four pairs of a decision from its labels; `headline` may add to what is always said. */
+export function pairsOf(
+	headlines: Headlines,
+	sentences: Sentences,
+): (labels: ByAuthorized<string>, headline?: (said: string) => string) => ByAuthorized<PairWords> {
+	return (labels, headline = (said) => said) => {
+		const pair = (authorized: Verdict['authorized']): PairWords => ({
+			label: labels[authorized],
+			headline: (relay, address) => headline(headlines[authorized](relay, address)),
+			sentence: sentences[authorized],
+		});
+		return { yes: pair('yes'), partial: pair('partial'), no: pair('no'), unknown: pair('unknown') };
+	};
+}
+
+/** The same label whatever the authorization is. */
+export function always(label: string): ByAuthorized<string> {
+	return { yes: label, partial: label, no: label, unknown: label };
+}
+
 /** The words for verdicts. */
 export interface VerdictWords {
-	readonly pairs: {
-		readonly [decision in Decision]: {
-			readonly [authorized in Verdict['authorized']]: PairWords;
-		};
+	readonly pairs: { readonly [decision in Decision]: ByAuthorized<PairWords> };
+	/** What happens to the mail, in a sentence. */
+	readonly consequences: {
+		/** Mail of the servers that are not authorized is rejected or quarantined. */
+		readonly rest: string;
+		/** All mail is. */
+		readonly all: string;
+		/** Receivers may do so, though no policy asks them to. */
+		readonly possible: string;
 	};
-	/** What becomes of the mail, in a sentence; empty where there is nothing to add. */
-	readonly consequence: (verdict: Verdict) => string;
 	/**
 	 * What the changes of a verdict do, in a sentence, by what was proven of the last one; `improves`: mail may be
 	 * sent already.
@@ -34,4 +64,15 @@ export interface VerdictWords {
 	readonly nothingToDo: string;
 	/** The decision in a word, and the states behind it, for admins. */
 	readonly decided: (decision: string) => string;
+}
+
+/** What happens to the mail of a verdict, in a sentence; empty where there is nothing to add. */
+export function consequenceOf(
+	{ decision, authorized, dmarc }: Verdict,
+	{ consequences }: VerdictWords,
+): string {
+	if (authorized === 'yes' || decision === 'retry') return '';
+	const isEnforced = dmarc.consequence === 'rejected' || dmarc.consequence === 'quarantined';
+	if (isEnforced) return authorized === 'partial' ? consequences.rest : consequences.all;
+	return authorized === 'unknown' ? '' : consequences.possible;
 }

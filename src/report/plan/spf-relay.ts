@@ -5,8 +5,8 @@
  */
 
 import type { StoredFinding } from '../../findings/finding.ts';
+import type { SpfRelayCode } from '../messages/code-groups.ts';
 import { addressTerms } from '../messages/message.ts';
-import type { SpfRelayCode } from '../messages/spf-groups.ts';
 import type { Plans } from './plans.ts';
 import { editSpf } from './spf-steps.ts';
 import type { Step } from './step.ts';

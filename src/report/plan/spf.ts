@@ -6,8 +6,8 @@
 
 import type { StoredFinding } from '../../findings/finding.ts';
 import type { SpfCode } from '../../findings/spf.ts';
+import type { SpfRelayCode } from '../messages/code-groups.ts';
 import { fact } from '../messages/message.ts';
-import type { SpfRelayCode } from '../messages/spf-groups.ts';
 import { atOutermost, characterOf, isForeign, termText } from '../messages/spf-place.ts';
 import type { Plans } from './plans.ts';
 import { editSpf, ifYours, mendSpf, partOf } from './spf-steps.ts';

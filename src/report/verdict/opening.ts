@@ -11,6 +11,7 @@ import { addressOf, telling } from '../explain-verdict.ts';
 import { decisionGrades } from '../grade.ts';
 import type { Language } from '../language.ts';
 import type { VerdictLabels } from '../messages/labels.ts';
+import { consequenceOf } from '../messages/verdict-words.ts';
 import type { Wording } from '../options.ts';
 
 /** Whether the relay may send, without full stop. */
@@ -59,7 +60,7 @@ export function bannerOf(verdict: Verdict, wording: Wording): Banner {
 	const pair = language.verdict.pairs[decision][authorized];
 	const meaning =
 		telling(verdict, language) ||
-		language.verdict.consequence(verdict) ||
+		consequenceOf(verdict, language.verdict) ||
 		pair.sentence(addressOf(verdict));
 	const said =
 		tone === 'admin'

@@ -18,6 +18,7 @@ import {
 	otherFindings,
 	reasonGroups,
 } from '../findings.ts';
+import { consequenceOf } from '../messages/verdict-words.ts';
 import type { Wording } from '../options.ts';
 import { isMended, isSaid, unrepeated } from '../said-by.ts';
 import { plainStates, protocolStates, receiverStates } from '../state.ts';
@@ -60,7 +61,7 @@ function why(verdict: Verdict, wording: Wording, explained: Explained): Block[] 
 	const isTold = tone === 'owner' && telling(verdict, language) !== '';
 	if (isTold) return [];
 	const groups = tone === 'admin' ? reasonGroups(verdict) : ownerReasons(verdict);
-	const isConsequenceTold = language.verdict.consequence(verdict) !== '';
+	const isConsequenceTold = consequenceOf(verdict, language.verdict) !== '';
 	return section(
 		'why',
 		labels.verdict.why,
@@ -124,7 +125,7 @@ function alsoNoticed(verdict: Verdict, wording: Wording, explained: Explained): 
 	);
 	// What did not keep the decision from being good does not call for alarm.
 	const isConsequenceTold =
-		verdict.decision === 'save' || wording.language.verdict.consequence(verdict) !== '';
+		verdict.decision === 'save' || consequenceOf(verdict, wording.language.verdict) !== '';
 	const groups = groupsByCode(unrepeated(open)).slice(0, MAX_NOTICED);
 	return section(
 		'noticed',

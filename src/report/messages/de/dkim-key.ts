@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { DkimCode } from '../../../findings/dkim.ts';
 import type { StoredFinding } from '../../../findings/finding.ts';
+import type { DkimKeyCode } from '../code-groups.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 
 /** What a key is, for those who have never seen one. */
@@ -26,12 +26,6 @@ function cause(finding: StoredFinding): string {
 	const reason = CORRUPT.get(fact(finding, 'reason'));
 	return reason === undefined ? '' : ` ${reason}.`;
 }
-
-/** The codes about the key itself. */
-type DkimKeyCode = Extract<
-	DkimCode,
-	`dkim.key-${string}` | 'dkim.p-missing' | 'dkim.revoked' | 'dkim.algorithm-mismatch'
->;
 
 /** The words of the codes about the key itself. */
 export const dkimKeyMessages: Messages<DkimKeyCode> = {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { DkimCode } from '../../../findings/dkim.ts';
 import type { StoredFinding } from '../../../findings/finding.ts';
+import type { DkimRecordCode } from '../code-groups.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 
 const MISTAKES: ReadonlyMap<string, string> = new Map([
@@ -30,21 +30,6 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
 function record(finding: StoredFinding): string {
 	return `Eintrag unter ${at(finding)} mit dem Schlüssel für die DKIM-Signatur Ihrer Mails`;
 }
-
-/** The codes about the tags of a record. */
-type DkimRecordCode = Extract<
-	DkimCode,
-	| 'dkim.not-a-key'
-	| 'dkim.version-invalid'
-	| 'dkim.syntax'
-	| `dkim.tag-${string}`
-	| `dkim.hash-${string}`
-	| 'dkim.service-not-email'
-	| 'dkim.value-case'
-	| 'dkim.flag-invalid'
-	| 'dkim.testing'
-	| 'dkim.strict-domain'
->;
 
 /** The words of the codes about the tags of a record. */
 export const dkimRecordMessages: Messages<DkimRecordCode> = {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { DmarcCode } from '../../../findings/dmarc.ts';
 import type { StoredFinding } from '../../../findings/finding.ts';
+import type { DmarcRecordCode } from '../code-groups.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
 
 /** What a policy is, for those who have never seen one. */
@@ -23,22 +23,6 @@ function invalidTag(tag: string, [owner, admin]: readonly [string, string]): Mes
 			`Der Wert${withFact(f, ['value'], ' ')} von ${tag}= unter ${at(f, 'de')} ist ungültig; ${admin}.`,
 	};
 }
-
-/** The codes about how a record is written. */
-type DmarcRecordCode = Extract<
-	DmarcCode,
-	| 'dmarc.not-a-record'
-	| `dmarc.version-${string}`
-	| 'dmarc.syntax'
-	| `dmarc.tag-${string}`
-	| 'dmarc.p-missing'
-	| `dmarc.${'p' | 'sp' | 'np' | 'psd' | 't' | 'adkim' | 'aspf' | 'pct'}-invalid`
-	| 'dmarc.p-order'
-	| 'dmarc.leading-space'
-	| 'dmarc.unrelated-txt'
-	| 'dmarc.spf-here'
-	| 'dmarc.record-bytes'
->;
 
 /** The words of the codes about how a record is written. */
 export const dmarcRecordMessages: Messages<DmarcRecordCode> = {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { PreflightCode } from '../../../findings/preflight.ts';
+import type { DnsCode } from '../code-groups.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
 
 /** DNS gave no answer: why, for owners and for admins. */
@@ -24,7 +24,7 @@ function wait(seconds: number): string {
 }
 
 /** The words of every `dns.*` code. */
-export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
+export const dnsMessages: Messages<DnsCode> = {
 	'dns.timeout': noAnswer('DNS hat nicht rechtzeitig geantwortet', [
 		'Der DNS-Server hat nicht rechtzeitig geantwortet',
 		'Zeitüberschreitung',

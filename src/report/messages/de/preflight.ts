@@ -6,13 +6,16 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { PreflightCode } from '../../../findings/preflight.ts';
+import type { SenderCode } from '../code-groups.ts';
 import {
 	at,
 	fact,
 	isMailbox,
 	type Message,
 	type Messages,
+	said,
 	type Text,
+	wantsReports,
 	withFact,
 } from '../message.ts';
 import { dnsMessages } from './dns.ts';
@@ -23,15 +26,6 @@ function receiver(finding: StoredFinding): string {
 	const id = fact(finding, 'receiver');
 	if (id === '') return 'eines Mailanbieters';
 	return `von ${Object.hasOwn(receiverNames, id) ? receiverNames[id as keyof typeof receiverNames] : id}`;
-}
-
-/** The one receiver whose demand of a policy is one of a policy with reports. */
-function wantsReports(finding: StoredFinding): boolean {
-	return fact(finding, 'receiver') === 'la-poste';
-}
-
-function said(text: Text, finding: StoredFinding): string {
-	return typeof text === 'string' ? text : text(finding);
 }
 
 /** A receiver's demand that is not met; in words for owners and for admins. */
@@ -54,10 +48,7 @@ function openFacts(finding: StoredFinding, names: readonly [string, string, stri
 	].filter((text) => text !== '');
 }
 
-/** The codes about the From address, the relay and receivers. */
-type OwnCode = Extract<PreflightCode, `from.${string}` | `relay.${string}` | `profile.${string}`>;
-
-const ownMessages: Messages<OwnCode> = {
+const ownMessages: Messages<SenderCode> = {
 	'from.own-domain': {
 		title: 'Adresse des Anbieters selbst',
 		owner: (f) =>

@@ -4,19 +4,10 @@
  * @module
  */
 
-import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
-import type { SpfLimitCode } from '../spf-groups.ts';
-import { atOutermost } from '../spf-place.ts';
-import { begin, inList, inRecord, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
-
-function isOutOfQuestions({ data }: StoredFinding): boolean {
-	return data['counted'] === 'questions';
-}
-
-function isTooLong({ data }: StoredFinding): boolean {
-	return data['counted'] === 'octets';
-}
+import type { SpfLimitCode } from '../code-groups.ts';
+import { begin, fact, type Messages, withFact } from '../message.ts';
+import { atOutermost, isOutOfQuestions, isTooLong } from '../spf-place.ts';
+import { inList, inRecord, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 /** The words of the codes about limits. */
 export const spfLimitMessages: Messages<SpfLimitCode> = {

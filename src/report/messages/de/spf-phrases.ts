@@ -56,11 +56,6 @@ export function inRecord(finding: StoredFinding): string {
 	return `im SPF-Eintrag ${ofDomain(finding)}`;
 }
 
-/** Text as the beginning of a sentence. */
-export function begin(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 function placed(finding: StoredFinding, noun: string, as: Case, keys: readonly string[]): string {
 	const text = termText(finding, keys);
 	if (text !== '') return `${THE[as]} ${noun} ${quoted(text, 'de')}`;

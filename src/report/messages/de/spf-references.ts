@@ -5,10 +5,10 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
-import type { SpfReferenceCode } from '../spf-groups.ts';
+import type { SpfReferenceCode } from '../code-groups.ts';
+import { begin, fact, type Messages, withFact } from '../message.ts';
 import { atOutermost } from '../spf-place.ts';
-import { begin, inList, inRecord, LIST_IS_VOID, listOf, partOf, termOf } from './spf-phrases.ts';
+import { inList, inRecord, LIST_IS_VOID, listOf, partOf, termOf } from './spf-phrases.ts';
 
 /** The domain referred to, genitive or dative. */
 function ofTarget(finding: StoredFinding): string {

@@ -5,9 +5,9 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
-import type { SpfRelayCode } from '../spf-groups.ts';
-import { begin, listOf, recordOf, theDomain } from './spf-phrases.ts';
+import type { SpfRelayCode } from '../code-groups.ts';
+import { begin, fact, type Messages, withFact } from '../message.ts';
+import { listOf, recordOf, theDomain } from './spf-phrases.ts';
 
 /** The relay for admins, genitive. */
 function ofRelay(finding: StoredFinding): string {

@@ -5,11 +5,10 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, quoted, withFact } from '../message.ts';
-import type { SpfSyntaxCode } from '../spf-groups.ts';
+import type { SpfSyntaxCode } from '../code-groups.ts';
+import { begin, fact, type Messages, quoted, withFact } from '../message.ts';
 import { termText } from '../spf-place.ts';
 import {
-	begin,
 	type Case,
 	inList,
 	inRecord,

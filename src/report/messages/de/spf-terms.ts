@@ -4,18 +4,9 @@
  * @module
  */
 
-import { type Messages, withFact } from '../message.ts';
-import type { SpfTermCode } from '../spf-groups.ts';
-import {
-	begin,
-	inList,
-	inRecord,
-	listOf,
-	ofDomain,
-	partOf,
-	recordOf,
-	termOf,
-} from './spf-phrases.ts';
+import type { SpfTermCode } from '../code-groups.ts';
+import { begin, type Messages, withFact } from '../message.ts';
+import { inList, inRecord, listOf, ofDomain, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 /** The words of the codes about terms that are written well. */
 export const spfTermMessages: Messages<SpfTermCode> = {

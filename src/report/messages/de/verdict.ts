@@ -4,13 +4,14 @@
  * @module
  */
 
-import type { Verdict } from '../../../preflight/verdict.ts';
-import type { PairWords, VerdictWords } from '../verdict-words.ts';
-
-type Authorized = Verdict['authorized'];
-type Pairs = { readonly [authorized in Authorized]: PairWords };
-type Headlines = { readonly [authorized in Authorized]: PairWords['headline'] };
-type Sentences = { readonly [authorized in Authorized]: PairWords['sentence'] };
+import {
+	always,
+	type Headlines,
+	type PairWords,
+	pairsOf,
+	type Sentences,
+	type VerdictWords,
+} from '../verdict-words.ts';
 
 const headlines: Headlines = {
 	yes: (relay, address) => `${relay} darf für ${address} senden`,
@@ -30,23 +31,7 @@ const sentences: Sentences = {
 		`Es ist nicht sicher, ob Mailanbieter nachprüfen können, dass Mails von ${address} wirklich von Ihnen kommen.`,
 };
 
-/** The four pairs of a decision. */
-function pairs(
-	labels: { readonly [authorized in Authorized]: string },
-	headline: (said: string) => string = (said) => said,
-): Pairs {
-	const pair = (authorized: Authorized): PairWords => ({
-		label: labels[authorized],
-		headline: (relay, address) => headline(headlines[authorized](relay, address)),
-		sentence: sentences[authorized],
-	});
-	return { yes: pair('yes'), partial: pair('partial'), no: pair('no'), unknown: pair('unknown') };
-}
-
-/** The same label whatever the authorization is. */
-function all(label: string): { readonly [authorized in Authorized]: string } {
-	return { yes: label, partial: label, no: label, unknown: label };
-}
+const pairs = pairsOf(headlines, sentences);
 
 const tryLater: PairWords = {
 	label: 'SPÄTER ERNEUT PRÜFEN',
@@ -55,28 +40,19 @@ const tryLater: PairWords = {
 		'Eine DNS-Abfrage ist fehlgeschlagen, und die fehlende Antwort kann das Ergebnis ändern.',
 };
 
-function consequence({ decision, authorized, dmarc }: Verdict): string {
-	if (authorized === 'yes' || decision === 'retry') return '';
-	const isEnforced = dmarc.consequence === 'rejected' || dmarc.consequence === 'quarantined';
-	if (isEnforced) {
-		return authorized === 'partial'
-			? 'Die Mails der übrigen Server werden abgelehnt oder landen im Spam-Ordner.'
-			: 'Solche Mails werden abgelehnt oder landen im Spam-Ordner.';
-	}
-	if (authorized === 'unknown') return '';
-	return 'Solche Mails können abgelehnt werden oder im Spam-Ordner landen.';
-}
-
 /** The words for verdicts. */
 export const verdictWords: VerdictWords = {
 	pairs: {
 		save: {
-			...pairs(all('ANGENOMMEN'), (said) => `${said}; diese Prüfung lässt die Adresse trotzdem zu`),
-			yes: pairs(all('OK')).yes,
+			...pairs(
+				always('ANGENOMMEN'),
+				(said) => `${said}; diese Prüfung lässt die Adresse trotzdem zu`,
+			),
+			yes: pairs(always('OK')).yes,
 		},
-		warn: pairs({ ...all('ACHTUNG'), yes: 'OK, MIT HINWEISEN' }),
+		warn: pairs({ ...always('ACHTUNG'), yes: 'OK, MIT HINWEISEN' }),
 		block: {
-			...pairs(all('STOPP')),
+			...pairs(always('STOPP')),
 			yes: {
 				label: 'STOPP',
 				headline: (relay, address) =>
@@ -86,7 +62,11 @@ export const verdictWords: VerdictWords = {
 		},
 		retry: { yes: tryLater, partial: tryLater, no: tryLater, unknown: tryLater },
 	},
-	consequence,
+	consequences: {
+		rest: 'Die Mails der übrigen Server werden abgelehnt oder landen im Spam-Ordner.',
+		all: 'Solche Mails werden abgelehnt oder landen im Spam-Ordner.',
+		possible: 'Solche Mails können abgelehnt werden oder im Spam-Ordner landen.',
+	},
 	offered: (count, afterwards) => {
 		const changes = count === 1 ? 'die folgende Änderung' : `die folgenden ${count} Änderungen`;
 		return {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DkimCode } from '../../../findings/dkim.ts';
+import type { DkimRecordCode } from '../code-groups.ts';
 import { at, fact, type Messages, withFact } from '../message.ts';
 
 const MISTAKES: ReadonlyMap<string, string> = new Map([
@@ -24,21 +24,6 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
 	['name', 'a domain name, as if for an entry of type CNAME'],
 	['key-part', 'the second half of a key'],
 ]);
-
-/** The codes about the tags of a record. */
-type DkimRecordCode = Extract<
-	DkimCode,
-	| 'dkim.not-a-key'
-	| 'dkim.version-invalid'
-	| 'dkim.syntax'
-	| `dkim.tag-${string}`
-	| `dkim.hash-${string}`
-	| 'dkim.service-not-email'
-	| 'dkim.value-case'
-	| 'dkim.flag-invalid'
-	| 'dkim.testing'
-	| 'dkim.strict-domain'
->;
 
 /** The words of the codes about the tags of a record. */
 export const dkimRecordMessages: Messages<DkimRecordCode> = {

@@ -4,14 +4,8 @@
  * @module
  */
 
-import type { DmarcCode } from '../../../findings/dmarc.ts';
+import type { DmarcReportCode } from '../code-groups.ts';
 import { at, fact, type Messages, mailboxOf, withFact } from '../message.ts';
-
-/** The codes about reports. */
-type DmarcReportCode = Extract<
-	DmarcCode,
-	`dmarc.rua-${string}` | `dmarc.ruf-${string}` | `dmarc.fo-${string}`
->;
 
 /** The words of the codes about reports. */
 export const dmarcReportMessages: Messages<DmarcReportCode> = {

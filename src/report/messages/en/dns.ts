@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { PreflightCode } from '../../../findings/preflight.ts';
+import type { DnsCode } from '../code-groups.ts';
 import { at, fact, type Message, type Messages, withFact } from '../message.ts';
 
 /** DNS gave no answer: why, for owners and for admins. */
@@ -23,7 +23,7 @@ function wait(seconds: number): string {
 }
 
 /** The words of every `dns.*` code. */
-export const dnsMessages: Messages<Extract<PreflightCode, `dns.${string}`>> = {
+export const dnsMessages: Messages<DnsCode> = {
 	'dns.timeout': noAnswer('DNS did not answer in time', [
 		'The DNS server did not answer in time',
 		'time-out',

@@ -5,7 +5,7 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import type { PreflightCode } from '../../../findings/preflight.ts';
+import type { MxCode } from '../code-groups.ts';
 import { at, fact, lastOf, type Messages, withFact } from '../message.ts';
 
 /** The exchanger a finding is about. */
@@ -24,7 +24,7 @@ function lastAlias(finding: StoredFinding, before: string): string {
 }
 
 /** The words of every `mx.*` and `ptr.*` code. */
-export const mxMessages: Messages<Extract<PreflightCode, `mx.${string}` | `ptr.${string}`>> = {
+export const mxMessages: Messages<MxCode> = {
 	'mx.null-with-others': {
 		title: 'Contradictory entries for incoming mail',
 		owner: (f) =>

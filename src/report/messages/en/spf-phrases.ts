@@ -32,11 +32,6 @@ export function recordOf(finding: StoredFinding): string {
 	return `the SPF record of ${domainOf(finding)}`;
 }
 
-/** Text as the beginning of a sentence. */
-export function begin(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 function placed(
 	finding: StoredFinding,
 	noun: string,

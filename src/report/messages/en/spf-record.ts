@@ -4,10 +4,9 @@
  * @module
  */
 
-import { fact, type Messages, withFact } from '../message.ts';
-import type { SpfRecordCode } from '../spf-groups.ts';
+import type { SpfRecordCode } from '../code-groups.ts';
+import { begin, fact, type Messages, withFact } from '../message.ts';
 import {
-	begin,
 	beginDomain,
 	domainOf,
 	duration,

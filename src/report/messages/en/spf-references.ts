@@ -5,10 +5,10 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
-import type { SpfReferenceCode } from '../spf-groups.ts';
+import type { SpfReferenceCode } from '../code-groups.ts';
+import { begin, fact, type Messages, withFact } from '../message.ts';
 import { atOutermost } from '../spf-place.ts';
-import { begin, LIST_IS_VOID, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
+import { LIST_IS_VOID, listOf, partOf, recordOf, termOf } from './spf-phrases.ts';
 
 function target(finding: StoredFinding): string {
 	return fact(finding, 'target') || 'another domain';

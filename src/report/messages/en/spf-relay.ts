@@ -5,9 +5,9 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, withFact } from '../message.ts';
-import type { SpfRelayCode } from '../spf-groups.ts';
-import { begin, beginDomain, domainOf, listOf, recordOf } from './spf-phrases.ts';
+import type { SpfRelayCode } from '../code-groups.ts';
+import { begin, fact, type Messages, withFact } from '../message.ts';
+import { beginDomain, domainOf, listOf, recordOf } from './spf-phrases.ts';
 
 /** The relay for admins. */
 function relay(finding: StoredFinding): string {

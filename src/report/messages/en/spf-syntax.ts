@@ -5,18 +5,10 @@
  */
 
 import type { StoredFinding } from '../../../findings/finding.ts';
-import { fact, type Messages, quoted, withFact } from '../message.ts';
-import type { SpfSyntaxCode } from '../spf-groups.ts';
+import type { SpfSyntaxCode } from '../code-groups.ts';
+import { begin, fact, type Messages, quoted, withFact } from '../message.ts';
 import { termText } from '../spf-place.ts';
-import {
-	begin,
-	LIST_IS_VOID,
-	listOf,
-	partOf,
-	quotedFact,
-	recordOf,
-	termOf,
-} from './spf-phrases.ts';
+import { LIST_IS_VOID, listOf, partOf, quotedFact, recordOf, termOf } from './spf-phrases.ts';
 
 /** The term as written, else the name that was mistyped; neither where that says nothing. */
 function writtenOf(finding: StoredFinding): string {

@@ -5,8 +5,8 @@
  */
 
 import type { SpfCode } from '../../../findings/spf.ts';
+import type { SpfRelayCode } from '../code-groups.ts';
 import type { Messages } from '../message.ts';
-import type { SpfRelayCode } from '../spf-groups.ts';
 import { spfLimitMessages } from './spf-limits.ts';
 import { spfRecordMessages } from './spf-record.ts';
 import { spfReferenceMessages } from './spf-references.ts';

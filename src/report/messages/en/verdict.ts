@@ -4,13 +4,14 @@
  * @module
  */
 
-import type { Verdict } from '../../../preflight/verdict.ts';
-import type { PairWords, VerdictWords } from '../verdict-words.ts';
-
-type Authorized = Verdict['authorized'];
-type Pairs = { readonly [authorized in Authorized]: PairWords };
-type Headlines = { readonly [authorized in Authorized]: PairWords['headline'] };
-type Sentences = { readonly [authorized in Authorized]: PairWords['sentence'] };
+import {
+	always,
+	type Headlines,
+	type PairWords,
+	pairsOf,
+	type Sentences,
+	type VerdictWords,
+} from '../verdict-words.ts';
 
 const headlines: Headlines = {
 	yes: (relay, address) => `${relay} may send for ${address}`,
@@ -29,23 +30,7 @@ const sentences: Sentences = {
 		`It is uncertain whether receivers can verify that mail from ${address} really comes from you.`,
 };
 
-/** The four pairs of a decision. */
-function pairs(
-	labels: { readonly [authorized in Authorized]: string },
-	headline: (said: string) => string = (said) => said,
-): Pairs {
-	const pair = (authorized: Authorized): PairWords => ({
-		label: labels[authorized],
-		headline: (relay, address) => headline(headlines[authorized](relay, address)),
-		sentence: sentences[authorized],
-	});
-	return { yes: pair('yes'), partial: pair('partial'), no: pair('no'), unknown: pair('unknown') };
-}
-
-/** The same label whatever the authorization is. */
-function all(label: string): { readonly [authorized in Authorized]: string } {
-	return { yes: label, partial: label, no: label, unknown: label };
-}
+const pairs = pairsOf(headlines, sentences);
 
 const tryLater: PairWords = {
 	label: 'TRY AGAIN LATER',
@@ -53,28 +38,19 @@ const tryLater: PairWords = {
 	sentence: () => 'A DNS lookup failed, and the missing answer could change the result.',
 };
 
-function consequence({ decision, authorized, dmarc }: Verdict): string {
-	if (authorized === 'yes' || decision === 'retry') return '';
-	const isEnforced = dmarc.consequence === 'rejected' || dmarc.consequence === 'quarantined';
-	if (isEnforced) {
-		return authorized === 'partial'
-			? 'Mail from the other servers is rejected or lands in the spam folder.'
-			: 'Such mail is rejected or lands in the spam folder.';
-	}
-	if (authorized === 'unknown') return '';
-	return 'Such mail may be rejected or land in the spam folder.';
-}
-
 /** The words for verdicts. */
 export const verdictWords: VerdictWords = {
 	pairs: {
 		save: {
-			...pairs(all('ACCEPTED'), (said) => `${said}; this check accepts the address all the same`),
-			yes: pairs(all('OK')).yes,
+			...pairs(
+				always('ACCEPTED'),
+				(said) => `${said}; this check accepts the address all the same`,
+			),
+			yes: pairs(always('OK')).yes,
 		},
-		warn: pairs({ ...all('ATTENTION'), yes: 'OK, WITH WARNINGS' }),
+		warn: pairs({ ...always('ATTENTION'), yes: 'OK, WITH WARNINGS' }),
 		block: {
-			...pairs(all('STOP')),
+			...pairs(always('STOP')),
 			yes: {
 				label: 'STOP',
 				headline: (relay, address) =>
@@ -84,7 +60,11 @@ export const verdictWords: VerdictWords = {
 		},
 		retry: { yes: tryLater, partial: tryLater, no: tryLater, unknown: tryLater },
 	},
-	consequence,
+	consequences: {
+		rest: 'Mail from the other servers is rejected or lands in the spam folder.',
+		all: 'Such mail is rejected or lands in the spam folder.',
+		possible: 'Such mail may be rejected or land in the spam folder.',
+	},
 	offered: (count, afterwards) => {
 		const changes = count === 1 ? 'the change' : `the ${count} changes`;
 		return {

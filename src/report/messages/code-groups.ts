@@ -1,9 +1,12 @@
 /**
- * The SPF codes by theme, so that every language keeps its words in the same files.
+ * The codes by theme, so that every language keeps its words in the same files.
  *
  * @module
  */
 
+import type { DkimCode } from '../../findings/dkim.ts';
+import type { DmarcCode } from '../../findings/dmarc.ts';
+import type { PreflightCode } from '../../findings/preflight.ts';
 import type { SpfCode } from '../../findings/spf.ts';
 
 /** Whether there is a record, and in what form DNS hands it out. */
@@ -92,3 +95,58 @@ export type SpfLimitCode = Exclude<
 	SpfCode,
 	SpfRecordCode | SpfSyntaxCode | SpfTermCode | SpfReferenceCode | SpfRelayCode
 >;
+
+/** DKIM: the key itself. */
+export type DkimKeyCode = Extract<
+	DkimCode,
+	`dkim.key-${string}` | 'dkim.p-missing' | 'dkim.revoked' | 'dkim.algorithm-mismatch'
+>;
+
+/** DKIM: the tags of a record. */
+export type DkimRecordCode = Extract<
+	DkimCode,
+	| 'dkim.not-a-key'
+	| 'dkim.version-invalid'
+	| 'dkim.syntax'
+	| `dkim.tag-${string}`
+	| `dkim.hash-${string}`
+	| 'dkim.service-not-email'
+	| 'dkim.value-case'
+	| 'dkim.flag-invalid'
+	| 'dkim.testing'
+	| 'dkim.strict-domain'
+>;
+
+/** DMARC: how a record is written. */
+export type DmarcRecordCode = Extract<
+	DmarcCode,
+	| 'dmarc.not-a-record'
+	| `dmarc.version-${string}`
+	| 'dmarc.syntax'
+	| `dmarc.tag-${string}`
+	| 'dmarc.p-missing'
+	| `dmarc.${'p' | 'sp' | 'np' | 'psd' | 't' | 'adkim' | 'aspf' | 'pct'}-invalid`
+	| 'dmarc.p-order'
+	| 'dmarc.leading-space'
+	| 'dmarc.unrelated-txt'
+	| 'dmarc.spf-here'
+	| 'dmarc.record-bytes'
+>;
+
+/** DMARC: where reports go. */
+export type DmarcReportCode = Extract<
+	DmarcCode,
+	`dmarc.rua-${string}` | `dmarc.ruf-${string}` | `dmarc.fo-${string}`
+>;
+
+/** The From address, the relay and receivers. */
+export type SenderCode = Extract<
+	PreflightCode,
+	`from.${string}` | `relay.${string}` | `profile.${string}`
+>;
+
+/** Mail servers and their reverse names. */
+export type MxCode = Extract<PreflightCode, `mx.${string}` | `ptr.${string}`>;
+
+/** Questions that DNS did not answer. */
+export type DnsCode = Extract<PreflightCode, `dns.${string}`>;
