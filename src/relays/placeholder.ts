@@ -128,8 +128,8 @@ export function closedName(name: string, domain: string): string | null {
 	return isOpen(name) ? null : fillPattern(name, domain);
 }
 
-/** Names that are tried at most for one pattern. */
-const MAX_TRIED = 160;
+/** Names that are tried at most for one pattern: sixteen years of months, and some. */
+const MAX_TRIED = 200;
 
 function twoDigits(value: number): string {
 	return String(value).padStart(2, '0');

@@ -5,6 +5,7 @@ import { defineRelay } from '../../src/relays/define.ts';
 import { findRelay } from '../../src/relays/find.ts';
 import { hostsOf } from '../../src/relays/host-names.ts';
 import { mailboxDomains } from '../../src/relays/mailbox-domains.ts';
+import { namesBetween } from '../../src/relays/placeholder.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import { relayIds } from '../../src/relays/relay-id.ts';
 
@@ -237,5 +238,34 @@ describe('facts that are easily got wrong', () => {
 		['a1', 'aon.at'],
 	])('%s sends for %s', (id, domain) => {
 		expect(findRelay(id)?.ownDomains).toContain(domain);
+	});
+});
+
+/** The last month of a pattern that is tried month by month. */
+function lastMonthOf(name: string, last: string): string | null {
+	if (name.includes('{yymm}')) return `20${last.slice(0, 2)}-${last.slice(2)}`;
+	return name.includes('{mmyy}') ? `20${last.slice(2)}-${last.slice(0, 2)}` : null;
+}
+
+describe('selectors that are named by month', () => {
+	const tried = relays.flatMap(({ id, dkim }) =>
+		('patterns' in dkim ? (dkim.patterns ?? []) : []).flatMap(({ name, between }) => {
+			const last = between === undefined ? null : lastMonthOf(name, between[1]);
+			return between === undefined || last === null ? [] : [{ id, name, between, last }];
+		}),
+	);
+
+	// The check itself knows no date; whoever looks after the catalogue does.
+	it('are tried for another year at least', () => {
+		const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 7);
+		expect(tried.length).toBeGreaterThan(0);
+		expect(tried.filter(({ last }) => last < inAYear)).toEqual([]);
+	});
+
+	it('are tried up to the last month', () => {
+		for (const { name, between } of tried) {
+			const [placeholder = ''] = /\{(?:yymm|mmyy)\}/.exec(name) ?? [];
+			expect(namesBetween(name, between).at(-1)).toBe(name.replace(placeholder, between[1]));
+		}
 	});
 });

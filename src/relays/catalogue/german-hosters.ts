@@ -174,7 +174,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: {
 			signs: 'from-domain',
-			patterns: [{ name: 'default{yymm}', between: ['1801', '2712'] }],
+			patterns: [{ name: 'default{yymm}', between: ['1801', '3012'] }],
 		},
 		smtpHosts: [
 			'mail.your-server.de',

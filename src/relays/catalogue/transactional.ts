@@ -448,7 +448,7 @@ export const transactional: readonly KnownRelay[] = [
 		name: 'SparkPost (Bird)',
 		...including('_spf.sparkpostmail.com'),
 		returnPath: { kind: 'relay', domain: 'sparkpostmail.com' },
-		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1227'] }] },
+		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1230'] }] },
 		smtpHosts: ['smtp.sparkpostmail.com', 'smtp.eu.sparkpostmail.com'],
 		mx: ['rx1.sparkpostmail.com', 'rx2.sparkpostmail.com', 'rx3.sparkpostmail.com'],
 		spfNames: ['*._spf.sparkpostmail.com'],
@@ -474,7 +474,7 @@ export const transactional: readonly KnownRelay[] = [
 		variantOf: 'sparkpost',
 		...including('_spf.sparkpostmail.com'),
 		returnPath: { kind: 'relay', domain: 'eu.sparkpostmail.com' },
-		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1227'] }] },
+		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1230'] }] },
 		references: [from(file('SparkPost documentation'), 'return path eu.sparkpostmail.com')],
 	},
 	{
@@ -489,7 +489,7 @@ export const transactional: readonly KnownRelay[] = [
 			otherTargets: ['eu.sparkpostmail.com'],
 			fallback: 'relay',
 		},
-		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1227'] }] },
+		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1230'] }] },
 		references: [
 			observed(
 				file('zone'),
