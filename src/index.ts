@@ -95,7 +95,7 @@ export type {
 	PreflightRequest,
 	SmtpPreflightRequest,
 } from './preflight/request.ts';
-export type { SetupPurpose, SetupRow, SetupState } from './preflight/setup/row.ts';
+export type { SetupPurpose, SetupReason, SetupRow, SetupState } from './preflight/setup/row.ts';
 export type {
 	Change,
 	Consequence,

@@ -21,7 +21,7 @@ import {
 } from '../input/fields.ts';
 import type { MapRange } from '../spf/evaluation.ts';
 import type { ZoneHoster } from '../zone/find-zone.ts';
-import type { SetupRow } from './setup/row.ts';
+import type { SetupReason, SetupRow } from './setup/row.ts';
 import type { Change, Decision, DmarcVerdict } from './verdict.ts';
 /** Every value of a union, or the record does not compile. */
 export function keysOf<T extends string>(values: Readonly<Record<T, true>>): Read<T> {
@@ -160,6 +160,16 @@ export const SETUP: Shape = {
 		wildcard: true,
 		unknown: true,
 	}),
+	why: /* @__PURE__ */ optional(
+		/* @__PURE__ */ keysOf<SetupReason>({
+			'several-records': true,
+			'invalid-record': true,
+			'name-not-given': true,
+			'value-not-given': true,
+			'not-answered': true,
+			'not-asked': true,
+		}),
+	),
 	need: /* @__PURE__ */ keysOf<SetupRow['need']>({
 		required: true,
 		recommended: true,

@@ -136,6 +136,19 @@ const setupRow: z.ZodMiniType<SetupRow> = shapeOf<SetupRow>()(
 			'null where nobody asked or DNS did not say.',
 		),
 		state: z.enum(['published', 'missing', 'different', 'misplaced', 'wildcard', 'unknown']),
+		why: z.exactOptional(
+			described(
+				z.enum([
+					'several-records',
+					'invalid-record',
+					'name-not-given',
+					'value-not-given',
+					'not-answered',
+					'not-asked',
+				]),
+				"Why the state is what it is: of different, the value counts for nothing; of unknown, only the relay's user knows the name or only the relay the value, DNS did not answer, or nobody asked.",
+			),
+		),
 		need: described(
 			z.enum(['required', 'recommended', 'no-effect']),
 			'no-effect: the relay asks for it, and no receiver looks at it for this mail.',

@@ -51,6 +51,57 @@ describe('the set-up of rapidmail, by what its help tells', () => {
 	});
 });
 
+describe('what cannot be checked', () => {
+	const ZONE = MX + DMARC + txt('shop.example', 'v=spf1 mx -all');
+	/** The rows that are not known, with the reason and the finding that tells more. */
+	async function unknownOf(relay: Relay | RelayId): Promise<string[]> {
+		const { setup } = await judge(ZONE, relay);
+		return setup
+			.filter(({ state }) => state === 'unknown')
+			.map(({ host, why, finding }) => `${host}: ${why}, ${finding}`);
+	}
+
+	it('is a name that only the customer of the relay knows', async () => {
+		expect(await unknownOf('rapidmail')).toEqual([
+			'{selector}._domainkey: name-not-given, dkim.selectors-unknown',
+		]);
+		expect(await unknownOf('jetemail')).toEqual([
+			'em{account}: name-not-given, relay.facts-unknown',
+		]);
+		expect(await unknownOf('sendgrid')).toContain('em{n}: name-not-given, relay.facts-unknown');
+	});
+
+	it('is a value that only the relay shows', async () => {
+		const { setup } = await judge(ZONE, {
+			...service,
+			returnPath: { kind: 'subdomain', label: 'bounce' },
+		});
+		expect(setup.find(({ purpose }) => purpose === 'return-path')).toMatchObject({
+			state: 'unknown',
+			why: 'value-not-given',
+		});
+	});
+
+	it('is what DNS does not answer', async () => {
+		const failing = zoneResolver(ZONE, {
+			failures: [{ name: 'shop.example', type: 'TXT', reason: 'servfail' }],
+		});
+		const { setup } = await preflight(
+			{ from: 'info@shop.example', relay: service },
+			{ resolver: failing },
+		);
+		expect(setup[0]).toMatchObject({ purpose: 'spf', state: 'unknown', why: 'not-answered' });
+	});
+
+	it('is never without a reason, whichever relay it is', async () => {
+		for (const { id } of relays) {
+			const { setup } = await judge(ZONE, id);
+			const bare = setup.filter(({ state, why }) => state === 'unknown' && why === undefined);
+			expect(bare, id).toEqual([]);
+		}
+	});
+});
+
 describe('one line of a set-up', () => {
 	const base = MX + RELAY_ZONE + DMARC;
 	const first = async (zone: string, relay: Relay = service): Promise<SetupRow | undefined> =>
@@ -69,7 +120,13 @@ describe('one line of a set-up', () => {
 
 	it('is different with two records, of which none counts', async () => {
 		const zone = base + SPF + txt('shop.example', 'v=spf1 mx -all');
-		expect(await first(zone)).toMatchObject({ state: 'different' });
+		expect(await first(zone)).toMatchObject({ state: 'different', why: 'several-records' });
+	});
+
+	it('is different with a record that has an error', async () => {
+		const text = 'v=spf1 include:spf.relay.example ip4:nonsense -all';
+		const row = await first(base + txt('shop.example', text));
+		expect(row).toMatchObject({ state: 'different', why: 'invalid-record' });
 	});
 
 	it('is missing where there is no record', async () => {

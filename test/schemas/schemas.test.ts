@@ -150,7 +150,7 @@ function spoilt(value: Json, path: readonly string[], put: Json | undefined): Js
 
 /** Fields that may be absent, and facts, of which a schema knows nothing. */
 const OPTIONAL =
-	/^(?:recheckAfter|alternatives|via|key|keyType|bits|term|span|ttl|negativeTtl|detail|authenticated|strings|owner|writesOut|asks|finding|\d+)$/;
+	/^(?:recheckAfter|alternatives|via|key|keyType|bits|term|span|ttl|negativeTtl|detail|authenticated|strings|owner|writesOut|asks|finding|why|\d+)$/;
 
 describe('the schemas refuse', () => {
 	it('a verdict with any one field left out', async () => {

@@ -24,6 +24,19 @@ export type SetupState =
 	| 'wildcard'
 	| 'unknown';
 
+/**
+ * Why a state is what it is, where that is not plain. Of `different`: the value is there, in one of several
+ * records or in one with an error, so that it counts for nothing. Of `unknown`: only the relay's user knows the
+ * name, or only the relay the value; DNS did not answer; nobody asked.
+ */
+export type SetupReason =
+	| 'several-records'
+	| 'invalid-record'
+	| 'name-not-given'
+	| 'value-not-given'
+	| 'not-answered'
+	| 'not-asked';
+
 /** One record that a relay, or mail as such, needs in DNS. */
 export interface SetupRow {
 	readonly purpose: SetupPurpose;
@@ -37,6 +50,7 @@ export interface SetupRow {
 	/** `null` where nobody asked or DNS did not say. */
 	readonly found: readonly string[] | null;
 	readonly state: SetupState;
+	readonly why?: SetupReason;
 	/** `no-effect`: the relay asks for it, and no receiver looks at it for this mail. */
 	readonly need: 'required' | 'recommended' | 'no-effect';
 	/** The finding that tells more. */

@@ -6,13 +6,14 @@
 
 import { joinedTexts } from '../../dns/character-string.ts';
 import type { DnsSession } from '../../dns/session.ts';
+import type { FindingCode } from '../../findings/catalogue.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { readPlaceholders } from '../../relays/placeholder.ts';
 import type { SubdomainReturnPath } from '../../relays/relay.ts';
 import { mailAt } from '../assess/return-path-mail.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { dkimRows } from './dkim-rows.ts';
-import type { SetupPurpose, SetupRow, SetupState } from './row.ts';
+import type { SetupPurpose, SetupReason, SetupRow, SetupState } from './row.ts';
 import { spfAt, spfRows } from './spf-rows.ts';
 import { findingAt, hostIn, isTarget, type Table, type UnplacedRow, usedAnswers } from './table.ts';
 
@@ -152,13 +153,39 @@ const TOLD: { readonly [purpose in SetupPurpose]: readonly string[] } = {
 const ANY = ['error', 'warning', 'unknown'] as const;
 const GRAVE = ['error'] as const;
 
+/** What tells of the whole that a name or a value is not known. */
+const WHOLE: { readonly [purpose in SetupPurpose]?: FindingCode } = {
+	dkim: 'dkim.selectors-unknown',
+	'return-path': 'relay.facts-unknown',
+};
+
 /** An open name has no finding of its own: that it is not known is told of the whole. */
 function findingOf(row: UnplacedRow, table: Table): SetupRow['finding'] {
 	// Of a record that is there, only what is wrong with it: a policy is no fault of its record.
 	const isThere = row.state === 'published' && row.purpose !== 'dkim';
 	const own = findingAt(table, row, TOLD[row.purpose], isThere ? GRAVE : ANY);
-	if (own !== undefined || row.purpose !== 'dkim' || row.state !== 'unknown') return own;
-	return table.findings.find(({ code }) => code === 'dkim.selectors-unknown')?.code;
+	if (own !== undefined || row.state !== 'unknown') return own;
+	const whole = WHOLE[row.purpose];
+	return table.findings.find(({ code }) => code === whole)?.code;
+}
+
+/** The whole value is something that the relay shows to its user. */
+function isAssigned(value: string): boolean {
+	return /^\{[^{}]+\}$/.test(value);
+}
+
+/** Why it is not known what stands there. */
+function reasonOf(row: UnplacedRow, table: Table): SetupReason | undefined {
+	if (row.state !== 'unknown') return row.why;
+	if (row.name.includes('{')) return 'name-not-given';
+	const answer = table.answer(row.name, row.type === 'CNAME' ? 'TXT' : row.type);
+	if (answer?.outcome === 'failure') return 'not-answered';
+	if (row.expected.every(isAssigned)) return 'value-not-given';
+	// A default may have been changed: where nothing stands, the customer has another name.
+	if (answer !== null && (row.purpose === 'dkim' || row.purpose === 'return-path')) {
+		return 'name-not-given';
+	}
+	return 'not-asked';
 }
 
 /**
@@ -189,7 +216,11 @@ export function setupOf(
 		// DNS promises no order of records.
 		const found = row.found === null ? null : [...row.found].sort();
 		const host = hostIn(name, zone);
-		const told = code === undefined ? {} : { finding: code };
+		const why = reasonOf(row, table);
+		const told = {
+			...(why === undefined ? {} : { why }),
+			...(code === undefined ? {} : { finding: code }),
+		};
 		return { purpose, name, type, expected, found, state, need, host, ...told };
 	});
 }

@@ -9,7 +9,7 @@ import { includesOf, spfNamesOf } from '../../relays/spf-names.ts';
 import { spfTexts } from '../../spf/find-record.ts';
 import { parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
-import type { SetupRow, SetupState } from './row.ts';
+import type { SetupRow } from './row.ts';
 import type { Table, UnplacedRow } from './table.ts';
 
 /** Whether a record refers to one of some names, or has one of some terms as they are. */
@@ -31,7 +31,7 @@ export function spfAt(
 	names: ReadonlySet<string>,
 	terms: readonly string[],
 	table: Table,
-): Pick<SetupRow, 'found' | 'state'> {
+): Pick<SetupRow, 'found' | 'state' | 'why'> {
 	const answer = table.answer(name, 'TXT');
 	if (answer === null || answer.outcome === 'failure') return { found: null, state: 'unknown' };
 	const found = answer.outcome === 'records' ? spfTexts(answer) : [];
@@ -39,8 +39,10 @@ export function spfAt(
 	const isThere = records.some((record) => has(record, names, terms));
 	// Of two records, and of one that nobody can read, none counts (RFC 7208 §3.2, §4.6).
 	const isBroken = records.length > 1 || records.some(({ valid }) => !valid);
-	const state: SetupState = isThere ? (isBroken ? 'different' : 'published') : 'missing';
-	return { found, state };
+	if (!isThere) return { found, state: 'missing' };
+	if (!isBroken) return { found, state: 'published' };
+	const why = records.length > 1 ? 'several-records' : 'invalid-record';
+	return { found, state: 'different', why };
 }
 
 /** The record that counts is that of the From domain. */
@@ -58,7 +60,7 @@ export function spfRows(table: Table): readonly UnplacedRow[] {
 	const needed = needOf(table);
 	const row = (
 		expected: readonly string[],
-		{ found, state }: Pick<SetupRow, 'found' | 'state'>,
+		{ found, state, why }: Pick<SetupRow, 'found' | 'state' | 'why'>,
 		need = needed,
 	): UnplacedRow => ({
 		purpose: 'spf',
@@ -68,6 +70,7 @@ export function spfRows(table: Table): readonly UnplacedRow[] {
 		found,
 		state,
 		need,
+		...(why === undefined ? {} : { why }),
 	});
 	const includes = includesOf(relay);
 	const all = new Set(spfNamesOf(relay));

@@ -9,7 +9,7 @@ import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
 import type { DmarcMethod, Policy } from '../../dmarc/record.ts';
 import type { FailureReason } from '../../dns/resolver.ts';
 import type { Scope, Severity } from '../../findings/kind.ts';
-import type { SetupPurpose, SetupRow, SetupState } from '../../preflight/setup/row.ts';
+import type { SetupPurpose, SetupReason, SetupRow, SetupState } from '../../preflight/setup/row.ts';
 import type {
 	Change,
 	Consequence,
@@ -190,6 +190,8 @@ export interface SetupLabels {
 	readonly needed: string;
 	readonly purpose: LabelsOf<SetupPurpose>;
 	readonly state: LabelsOf<SetupState>;
+	/** In place of the state, where it has a reason. */
+	readonly reason: LabelsOf<SetupReason>;
 	readonly need: LabelsOf<SetupRow['need']>;
 	/** For what is to be filled into names and values. */
 	readonly placeholders: PlaceholderWords;

@@ -33,17 +33,24 @@ function askAgain({ decision, recheckAfter }: Verdict, words: VerdictLabels): st
 	return `${words.askAgain(duration(recheckAfter))}${why}`;
 }
 
+/** What the relay needs is not all there, though the mail passes. */
+function isIncomplete({ setup }: Verdict): boolean {
+	return setup.some(
+		({ state, need }) =>
+			need === 'required' &&
+			(state === 'missing' || state === 'different' || state === 'misplaced'),
+	);
+}
+
 /** What the reader is to do, in a sentence; empty where advice stands below. */
-function nextStep(
-	{ decision, authorized, changes }: Verdict,
-	{ verdict: words }: Language,
-): string {
+function nextStep(verdict: Verdict, { verdict: words }: Language): string {
+	const { decision, authorized, changes } = verdict;
 	const last = changes[changes.length - 1];
 	if (last !== undefined) {
 		const isWorking = authorized === 'yes' && decision !== 'block';
 		return words.offered(changes.length, isWorking ? 'improves' : afterwardsOf(last.proof));
 	}
-	return decision === 'save' ? words.nothingToDo : '';
+	return decision === 'save' && !isIncomplete(verdict) ? words.nothingToDo : '';
 }
 
 /** The label of a decision, for a reader. */

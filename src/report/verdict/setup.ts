@@ -27,12 +27,12 @@ const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
 
 function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content[] {
 	const words = labels.setup;
-	const { purpose, name, host, type, expected, state, need } = row;
+	const { purpose, name, host, type, expected, state, why, need } = row;
 	const shown = tone === 'owner' ? host : name;
 	// What is only recommended, or has no effect, is no fault where it is missing.
 	const grade = need === 'required' || GRADES[state] === 'good' ? GRADES[state] : 'note';
 	return [
-		{ grade, word: words.state[state] },
+		{ grade, word: why === undefined ? words.state[state] : words.reason[why] },
 		words.purpose[purpose],
 		words.need[need],
 		type,

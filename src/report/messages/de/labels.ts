@@ -191,6 +191,14 @@ const setup: SetupLabels = {
 		wildcard: 'von einem Wildcard-Eintrag beantwortet',
 		unknown: 'nicht prüfbar',
 	},
+	reason: {
+		'several-records': 'eingetragen, aber mehrere SPF-Einträge: keiner gilt',
+		'invalid-record': 'eingetragen, aber der Eintrag ist fehlerhaft',
+		'name-not-given': 'nicht prüfbar, bis dieser Name angegeben ist',
+		'value-not-given': 'nicht prüfbar: Den Wert zeigt nur der Dienst an',
+		'not-answered': 'nicht prüfbar: DNS hat nicht geantwortet',
+		'not-asked': 'nicht geprüft',
+	},
 	need: { required: 'erforderlich', recommended: 'empfohlen', 'no-effect': 'ohne Wirkung' },
 	placeholders,
 };

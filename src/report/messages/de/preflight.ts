@@ -165,11 +165,7 @@ const ownMessages: Messages<SenderCode> = {
 	'relay.return-path-mx': {
 		title: 'Am Return-Path fehlt der MX-Eintrag des Versanddienstes',
 		owner: (f) =>
-			`Unzustellbare Mails gehen an den Namen ${at(f, 'de')} zurück. Dort ${fact(f, 'found') === '' ? 'ist kein Mailserver eingetragen' : 'steht ein anderer Mailserver als der des Versanddienstes'}.`,
-		consequence: (f) =>
-			f.data.fallsBack
-				? 'Der Versanddienst nimmt dann einen eigenen Return-Path, der nicht zu Ihrer Domain passt.'
-				: 'Die Mails kommen trotzdem an. Aber von unzustellbaren erfährt der Versanddienst nichts.',
+			`Unzustellbare Mails gehen an ${at(f, 'de')} zurück. ${fact(f, 'found') === '' ? 'Dort ist kein Mailserver eingetragen' : 'Dort ist ein anderer Mailserver eingetragen als der des Versanddienstes'}${f.data.fallsBack ? '; der Versanddienst verwendet deshalb einen Return-Path in seiner eigenen Domain' : ', deshalb erfährt der Versanddienst nicht, welche Mails nicht ankamen'}. Legen Sie dort den MX-Eintrag an, den der Versanddienst anzeigt.`,
 		admin: (f) =>
 			`${at(f, 'de')} braucht einen MX-Eintrag${withFact(f, ['expected'], ' auf ')}; ${withFact(f, ['found'], 'eingetragen ist ') || 'es gibt keinen'}.${f.data.fallsBack ? ' Ohne ihn verwendet der Dienst seinen eigenen MAIL FROM.' : ' Bounces gehen sonst verloren.'}`,
 	},

@@ -176,6 +176,14 @@ const setup: SetupLabels = {
 		wildcard: 'answered by a wildcard',
 		unknown: 'cannot be checked',
 	},
+	reason: {
+		'several-records': 'published, but of several SPF records none counts',
+		'invalid-record': 'published, but the record has an error',
+		'name-not-given': 'cannot be checked until this name is given',
+		'value-not-given': 'cannot be checked: only the service shows the value',
+		'not-answered': 'cannot be checked: DNS did not answer',
+		'not-asked': 'not checked',
+	},
 	need: { required: 'required', recommended: 'recommended', 'no-effect': 'has no effect' },
 	placeholders,
 };

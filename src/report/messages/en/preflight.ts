@@ -159,11 +159,7 @@ const ownMessages: Messages<SenderCode> = {
 	'relay.return-path-mx': {
 		title: "The return path lacks the mail service's MX record",
 		owner: (f) =>
-			`Mail that cannot be delivered goes back to the name ${at(f)}. ${fact(f, 'found') === '' ? 'It has no mail server' : 'Its mail server is not that of the mail service'}.`,
-		consequence: (f) =>
-			f.data.fallsBack
-				? 'The mail service then uses a return path of its own, which does not match your domain.'
-				: 'Mail is delivered all the same, but the mail service never learns which mail bounced.',
+			`Mail that cannot be delivered goes back to ${at(f)}. ${fact(f, 'found') === '' ? 'It has no mail server' : 'Its mail server is not that of the mail service'}, so the mail service ${f.data.fallsBack ? 'uses a return path in a domain of its own' : 'does not learn which mail bounced'}. Add the MX record there that the mail service shows.`,
 		admin: (f) =>
 			`${at(f)} needs an MX record${withFact(f, ['expected'], ' to ')}; ${withFact(f, ['found'], 'found: ') || 'there is none'}.${f.data.fallsBack ? ' Without it the service uses its own MAIL FROM.' : ' Bounces get lost otherwise.'}`,
 	},
