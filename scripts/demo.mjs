@@ -26,10 +26,12 @@ const SHOWN = [
 	['13', 'On another day the name server of the domain does not answer.'],
 ];
 
-/** Names that read as in real life; those of the scenarios say what they stand for. */
+/** Names that read as in real life and belong to nobody; those of the scenarios say what they stand for. */
 const NAMES = [
 	['malerei.example', 'malerei-hollerbach.example'],
 	["Stand-in for the SaaS's relay", 'Belegpost'],
+	['spf.smtp.net', 'spf.belegpost.example'],
+	['saas1', 'belegpost1'],
 ];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -77,7 +79,8 @@ async function scenarioFiles() {
 async function judge(file, named) {
 	const text = named(await read(`scenarios/${file}`));
 	const { story, questions, zones } = parseScenario(text);
-	const parts = [text, ...(await Promise.all(zones.map(read)))];
+	const others = await Promise.all(zones.map(read));
+	const parts = [text, ...others.map(named)];
 	const resolver = zoneResolver(parts.join('\n$ORIGIN .\n'));
 	const judged = [];
 	for (const question of questions) {

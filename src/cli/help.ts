@@ -12,20 +12,19 @@ Examples:
   $ maysend explain spf.relay-not-authorized --locale de
   $ maysend bulk senders.csv --out verdicts.ndjson
 
-Exit status of check: 0 save, 1 warn, 2 block, 3 retry; 64 for wrong use.
-Of several relays, and of bulk, the gravest counts: block, then retry, then
-warn. bulk ends with 65 where a line of the CSV could not be checked, and with
-130 after an interrupt.
-Exit status of the others: 0, 3 where DNS gave no answer, 64 for wrong use.
-70 is a fault of the program.`;
+Exit status of check: 0 save, 1 warn, 2 block, 3 retry; 64 for wrong usage.
+With several relays, and for bulk, the most serious one counts: block, then
+retry, then warn. bulk returns 65 if a line of the CSV could not be checked,
+and 130 after an interrupt.
+Exit status of the others: 0, 3 if DNS did not answer, 64 for wrong usage.
+70 is a bug of the program.`;
 
 /** What `--what-if` does. */
 const WHAT_IF = `
 --what-if 'NAME TYPE VALUE' answers as if the record were published; nothing is
-changed. An SPF or DMARC record takes the place of the one at its name, a record
-below _domainkey that of all TXT there, a CNAME that of everything there, and
-any record that of a CNAME. Anything else is added. Several are applied in
-order.`;
+changed. An SPF or DMARC record replaces the one at its name, a record below
+_domainkey all TXT records there, a CNAME everything there, and any record
+replaces a CNAME. Other records are added. Several are applied in order.`;
 
 /** Below the help of each command. */
 export const commandHelp: {
@@ -54,7 +53,8 @@ Examples:
   $ maysend check info@shop.example --relay rapidmail --export bind > changes.zone
   $ maysend check info@shop.example --relay rapidmail --export nsupdate > changes.nsupdate
 
-Exit status: 0 save, 1 warn, 2 block, 3 retry; of several relays the gravest.`,
+Exit status: 0 save, 1 warn, 2 block, 3 retry; with several relays the most
+serious one.`,
 	spf: `${WHAT_IF}
 
 Examples:
@@ -63,7 +63,7 @@ Examples:
   $ maysend spf shop.example --what-if 'shop.example TXT v=spf1 mx -all'`,
 	dkim: `${WHAT_IF}
 
-Without selectors the usual ones are tried; there may be others.
+Without selectors, common ones are tried; there may be others.
 
 Examples:
   $ maysend dkim shop.example
@@ -89,49 +89,48 @@ Examples:
   $ maysend explain dmarc.no-aligned-path
   $ maysend explain dkim.key-1024 --locale de --tone owner`,
 	wait: `
-On a terminal each look that shows something new is told. A look is taken when
-the caches can have let go of the answer before it.
+On a terminal, each new state is printed. DNS is asked again when the caches can
+have dropped the previous answer.
 
 Examples:
   $ maysend check info@shop.example --relay rapidmail --format json > verdict.json
   $ maysend wait verdict.json --authoritative --timeout 7200
 
-Exit status: 0 all changes are seen, 3 not yet, 2 something else stands there, or
-at another name, 130 after an interrupt.`,
+Exit status: 0 all changes are seen, 3 not yet, 2 another value or a wrong name,
+130 after an interrupt.`,
 	learn: `
-Send one mail through the relay to yourself, save it with its headers, and let
-its description be written. Only what the trusted receiver wrote counts.
+Send one mail through the relay to yourself, and save it with its headers. Only
+what the trusted receiver wrote counts.
 
 Examples:
   $ maysend learn mail.eml --trust mx.google.com --relay rapidmail > relay.json
   $ maysend learn first.eml second.eml --trust protection.outlook.com > relay.json
   $ maysend check info@shop.example --relay relay.json
 
-Exit status: 0, 3 where nothing in the mails is certain.`,
+Exit status: 0, or 3 if nothing in the mails is certain.`,
 	bulk: `
-The CSV has a header with the columns from and relay, or from, smtp and perhaps
-user where the outgoing server is known instead, and perhaps receivers (ids with
-blanks between); other columns are passed over. Comma, semicolon and tab part
-fields. A relay is the id of a known one, or the "id" in a JSON file that is
-given with --relay; never the name of that file.
+The CSV needs a header with the columns from and relay, or from and smtp (the
+outgoing server) and optionally user. A column receivers may hold ids separated
+by spaces; other columns are ignored. Fields are separated by comma, semicolon
+or tab. A relay is the id of a known one, or the "id" in a JSON file given with
+--relay, not the name of that file.
 
-Output is NDJSON, one line for each of the CSV, in its order: "line" counts
-those of the CSV, "input" is what stands there, and then
+Output is NDJSON, one line for each line of the CSV, in the same order: "line"
+is the line number in the CSV, "input" its fields, followed by
   "verdict": {...}, "digest": {...}
   or "error": {"code": "...", "path": "...", "message": "..."}
-It is JSON, not CSV: a value that begins with = is text to whoever reads it. Who
-turns it into a spreadsheet has to see to that.
+For a spreadsheet use --format csv: it writes an apostrophe before values that
+begin with =, +, - or @. Escape such values yourself if you convert the NDJSON.
 
---since takes the output of an earlier run: where relay, gate, package and all
-answers that a verdict there rests on (its "digest") are still the same, it is
-written again, with "same": true, and nothing is judged. Rows that are new, or
-stand elsewhere, are judged.
+--since takes the output of an earlier run. If relay, gate, package version and
+all DNS answers behind a verdict (its "digest") are the same, the verdict is
+written again with "same": true. Other lines are checked anew.
 
---resume goes on where an earlier run into the same file ended: lines that are
-there, with the same line number and input, are not asked again; one that was
-written only half is cut. Without it a file that is there is never written over.
-The first interrupt lets the checks under way finish, a second drops them; what
-is written is whole.
+--resume continues an earlier run into the same file: lines that are already
+there with the same line number and input are not checked again; a half-written
+last line is removed. Without --resume an existing file is never overwritten.
+The first interrupt waits for the checks in progress, a second one cancels them;
+only whole lines are written.
 
 Examples:
   $ maysend bulk senders.csv --out verdicts.ndjson
@@ -141,6 +140,6 @@ Examples:
   $ maysend bulk senders.csv --format csv --out verdicts.csv
   $ export-senders | maysend bulk - --concurrency 50 | jq -r 'select(.verdict.decision == "block").input.from'
 
-Exit status: 65 where a line could not be checked, else 2 with a block, 3 with a
-retry, 1 with a warn, 0 where all are save; 130 after an interrupt.`,
+Exit status: 65 if a line could not be checked, else 2 with a block, 3 with a
+retry, 1 with a warn, 0 if all are save; 130 after an interrupt.`,
 };

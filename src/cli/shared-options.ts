@@ -48,7 +48,7 @@ export function localeOption(): Option {
 export function toneOption(byDefault: string): Option {
 	return new Option(
 		'--tone <tone>',
-		`for the owner of a domain, or for whoever runs its mail; by default ${byDefault}`,
+		`for the owner of a domain or for an admin; by default ${byDefault}`,
 	).choices(['owner', 'admin']);
 }
 
