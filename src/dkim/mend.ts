@@ -53,6 +53,9 @@ function bareKey(value: string): string {
 		.trim();
 }
 
+/** The SubjectPublicKeyInfo of an Ed25519 key up to its 32 octets, of which DKIM publishes these alone (RFC 8463 §4). */
+const ED25519_WRAPPING = 'MCowBQYDK2VwAyEA';
+
 /** What the text of a key can have been, most certain first: a blank may stand for a `+` that a form took. */
 function keysOf(value: string): readonly string[] {
 	const key = bareKey(value);
@@ -61,6 +64,7 @@ function keysOf(value: string): readonly string[] {
 		key.replace(/ /g, '+'),
 		key.replace(/[\s,]+/g, ''),
 		key.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/'),
+		...(key.startsWith(ED25519_WRAPPING) ? [key.slice(ED25519_WRAPPING.length).trim()] : []),
 	];
 	return [...new Set(readings)].filter((text) => /^[A-Za-z0-9+/]+={0,2}$/.test(text));
 }
@@ -161,12 +165,15 @@ export function meantKeys(octets: string): readonly MeantKey[] {
 		const name = tag.slice(0, tag.indexOf('='));
 		return seen.has(name) || tag.endsWith('=') ? false : seen.add(name);
 	});
-	const types = seen.has('k')
-		? [tags]
-		: [
-				['k=rsa', ...tags],
-				['k=ed25519', ...tags],
-			];
+	const isWrapped = bareKey(key).startsWith(ED25519_WRAPPING);
+	const untyped = tags.filter((tag) => !tag.startsWith('k='));
+	const types =
+		seen.has('k') && !isWrapped
+			? [tags]
+			: [
+					['k=rsa', ...untyped],
+					['k=ed25519', ...untyped],
+				];
 	const records = keysOf(key).flatMap((value) =>
 		types.map((each) => ({
 			record: ['v=DKIM1', ...each, `p=${value}`].join('; '),

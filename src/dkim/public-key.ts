@@ -172,3 +172,25 @@ export function isSameKey(left: Uint8Array, right: Uint8Array): boolean {
 		key.kind === 'ed25519-spki' ? key.point : bytes;
 	return isEqual(pointOf(a, left), pointOf(b, right));
 }
+
+/** Where `part` stands in `whole`; -1 where it does not. */
+function indexIn(whole: Uint8Array, part: Uint8Array): number {
+	for (let at = 0; at + part.length <= whole.length; at++) {
+		if (part.every((octet, i) => octet === whole[at + i])) return at;
+	}
+	return -1;
+}
+
+/** Octets of a private key that are looked into. */
+const MAX_PRIVATE = 8192;
+
+/**
+ * Tells whether octets hold the private half of an RSA key: a private key has the modulus of its public half in
+ * it, whatever wraps the two (RFC 8017 §A.1.2, RFC 5208 §5).
+ */
+export function holdsPrivateHalf(octets: Uint8Array, publicKey: Uint8Array): boolean {
+	const key = readPublicKey(publicKey);
+	if (key.kind !== 'rsa' || key.modulus.length === 0) return false;
+	const isPrivateKey = readPublicKey(octets).kind === 'private';
+	return isPrivateKey && indexIn(octets.slice(0, MAX_PRIVATE), key.modulus) >= 0;
+}

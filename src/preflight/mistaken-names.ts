@@ -36,7 +36,8 @@ function mistakenKeyNames(
 	const own = `${selector}._domainkey.${domain}`;
 	const [appended = '', ...others] = doubled(own, domain, suffixes);
 	const bare = [`${selector}.${domain}`, `${selector}.domainkey.${domain}`];
-	return unique([appended, ...bare, ...others], own);
+	const slipped = [`${selector}._domainkey._domainkey.${domain}`, `_domainkey.${domain}`];
+	return unique([appended, ...bare, ...slipped, ...others], own);
 }
 
 /** Selectors that are looked for elsewhere. */

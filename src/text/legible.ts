@@ -63,16 +63,20 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
 /** What web pages write for a character. */
 const ENTITIES: readonly (readonly [string, string])[] = [
 	['&nbsp;', ' '],
-	['&#160;', ' '],
-	['&#xa0;', ' '],
 	['&zwsp;', INVISIBLE],
 	['&quot;', '"'],
-	['&#34;', '"'],
 	['&#39;', '"'],
 	['&apos;', '"'],
 	['&lt;', '<'],
 	['&gt;', '>'],
 	['&amp;', '&'],
+	['&plus;', '+'],
+	['&equals;', '='],
+	['&sol;', '/'],
+	['&colon;', ':'],
+	['&semi;', ';'],
+	['&comma;', ','],
+	['&period;', '.'],
 	['&ndash;', '-'],
 	['&mdash;', '-'],
 	['&shy;', INVISIBLE],
@@ -127,6 +131,17 @@ function escaped(characters: readonly Character[], at: number): Read {
 	return { text: FOLDED.get(next) ?? next, length: 2, reason: 'escape' };
 }
 
+/** A character by its number, as web pages write any of them. */
+const NUMBERED = /^&#(?:x([0-9a-f]{1,4})|(\d{1,5}));/;
+
+function numberedEntity(ahead: string): Read | null {
+	const [whole = '', hex, decimal] = NUMBERED.exec(ahead) ?? [];
+	const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+	const character = Number.isNaN(point) ? '' : String.fromCodePoint(point);
+	const plain = FOLDED.get(character) ?? (/^[!-~]$/.test(character) ? character : null);
+	return plain === null ? null : { text: plain, length: whole.length, reason: 'entity' };
+}
+
 function entityAt(characters: readonly Character[], at: number): Read | null {
 	const ahead = characters
 		.slice(at, at + 8)
@@ -134,7 +149,9 @@ function entityAt(characters: readonly Character[], at: number): Read | null {
 		.join('')
 		.toLowerCase();
 	const found = ENTITIES.find(([name]) => ahead.startsWith(name));
-	return found === undefined ? null : { text: found[1], length: found[0].length, reason: 'entity' };
+	return found === undefined
+		? numberedEntity(ahead)
+		: { text: found[1], length: found[0].length, reason: 'entity' };
 }
 
 function readAt(characters: readonly Character[], at: number): Read {

@@ -30,6 +30,8 @@ const SLIPS: { readonly [name: string]: string } = {
 	colons: `v:DKIM1; k:rsa; p:${KEY}`,
 	PEM: `v=DKIM1; k=rsa; p=-----BEGIN PUBLIC KEY-----${KEY}-----END PUBLIC KEY-----`,
 	'a line of a zone file': `s1._domainkey IN TXT ( "v=DKIM1; k=rsa; p=${KEY}" )`,
+	'a web page that wrote every plus as a number': `v=DKIM1; k=rsa; p=${KEY.replaceAll('+', '&#43;')}`,
+	'signs by their names': `v=DKIM1&semi; k&equals;rsa&semi; p=${KEY.replaceAll('/', '&sol;')}`,
 	'commas in the key': `v=DKIM1; k=rsa; p=${KEY.slice(0, 100)},${KEY.slice(100)}`,
 	'two at once': `"v=DKIM1 k=rsa-sha256 p=${KEY.replaceAll('+', ' ')}"`,
 };

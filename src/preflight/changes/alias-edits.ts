@@ -4,7 +4,8 @@
  * @module
  */
 
-import { parseDkimKey } from '../../dkim/parse.ts';
+import { readDkimKey } from '../../dkim/parse.ts';
+import { isSameKey } from '../../dkim/public-key.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { toALabels } from '../../names/domain-name.ts';
 import { fillPattern } from '../../names/name-pattern.ts';
@@ -30,16 +31,27 @@ function isKeyName(name: string): boolean {
 	return name.includes('._domainkey.');
 }
 
-/** What works at a name today, and is somebody else's: a key of another service. */
-async function workingKey(name: string, { dns }: ZoneState): Promise<readonly string[]> {
+/** What works at a name today, and is somebody else's: the keys of other services than that of a record. */
+async function workingKeys(
+	name: string,
+	{ dns }: ZoneState,
+	record: string | null = null,
+): Promise<readonly string[]> {
 	if (!isKeyName(name)) return [];
 	const answer = await dns.ask(name, 'TXT');
 	if (answer.outcome !== 'records') return [];
-	const [strings, ...more] = answer.records;
-	if (strings === undefined || more.length > 0 || !parseDkimKey(strings).usable) return [];
-	return [answer.aliases[0] ?? `${strings.join('').slice(0, MAX_TOLD)}`];
+	const own = record === null ? null : readDkimKey([record], name).octets;
+	const others = answer.records.slice(0, MAX_KEYS).filter((strings) => {
+		const { key, octets } = readDkimKey(strings, name);
+		return key.usable && !(own !== null && octets !== null && isSameKey(own, octets));
+	});
+	const [alias] = answer.aliases;
+	if (alias !== undefined) return others.length === 0 ? [] : [alias];
+	return others.map((strings) => strings.join('').slice(0, MAX_TOLD));
 }
 
+/** Keys at one name that are told. */
+const MAX_KEYS = 10;
 /** Octets of a key that a loss tells. */
 const MAX_TOLD = 80;
 
@@ -78,7 +90,7 @@ export async function aliasEdits(
 	if (borrowed) return [losing(added, await borrowedRecords(name, state))];
 	if (txt.aliases.includes(target)) return null;
 	const [alias] = txt.aliases;
-	const working = await workingKey(name, state);
+	const working = await workingKeys(name, state);
 	if (alias !== undefined) {
 		return [losing(ownEdit('replace', name, 'CNAME', [alias], [target]), working)];
 	}
@@ -107,7 +119,7 @@ export async function keyEdits(
 	if (borrowed === null) return [];
 	if (borrowed) return [losing(added, await borrowedRecords(name, state))];
 	const [alias] = answer.aliases;
-	const working = await workingKey(name, state);
+	const working = await workingKeys(name, state, record);
 	if (alias !== undefined) {
 		return [losing(ownEdit('remove', name, 'CNAME', [alias], []), working), added];
 	}

@@ -4,8 +4,10 @@
  * @module
  */
 
+import { decodeBase64 } from '../../dkim/base64.ts';
 import { type MeantKey, meantKeys } from '../../dkim/mend.ts';
-import { parseDkimKey } from '../../dkim/parse.ts';
+import { parseDkimKey, readDkimKey } from '../../dkim/parse.ts';
+import { holdsPrivateHalf, isSameKey } from '../../dkim/public-key.ts';
 import { joinedTexts } from '../../dns/character-string.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { RelaySelector } from '../../relays/relay.ts';
@@ -104,6 +106,25 @@ async function displacedEdits(
 	return ways;
 }
 
+/** Several of the texts are keys that work, and not the same one. */
+function areSeveralKeys(texts: readonly string[]): boolean {
+	const [first, ...others] = texts.flatMap((text) => {
+		const { key, octets } = readDkimKey([text], '');
+		return key.usable && octets !== null ? [octets] : [];
+	});
+	return first !== undefined && others.some((octets) => !isSameKey(first, octets));
+}
+
+/** One of the texts has the private half of the key in it. */
+function isExposed(publicKey: string, texts: readonly string[]): boolean {
+	const key = decodeBase64(publicKey).bytes;
+	return texts.some((text) =>
+		(text.replace(/\s+/g, '').match(/[A-Za-z0-9+/]{100,}={0,2}/g) ?? []).some((run) =>
+			holdsPrivateHalf(decodeBase64(run).bytes, key),
+		),
+	);
+}
+
 /** The edits that could mend one selector, one list for each way. */
 async function selectorEdits(
 	{ check }: SelectorAssessment,
@@ -126,7 +147,10 @@ async function selectorEdits(
 		ways.push(...(await displacedEdits(check, domain, state)));
 	}
 	const texts = (await ownTexts(name, state)) ?? [];
-	for (const { record, mends } of texts.length === 0 ? [] : repaired(texts)) {
+	// Whoever has read the private half signs as the relay does: the relay has to make a new pair.
+	if (selector.publicKey !== undefined && isExposed(selector.publicKey, texts)) return [];
+	// Which of several keys the relay signs with, only the relay knows.
+	for (const { record, mends } of areSeveralKeys(texts) ? [] : repaired(texts)) {
 		if (texts.length > 1 || texts[0] !== record) {
 			const edit = ownEdit('replace', name, 'TXT', texts, [record]);
 			ways.push([{ ...edit, ...mended(mends) }]);

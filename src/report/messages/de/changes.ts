@@ -150,7 +150,10 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Ersetzt den DKIM-Schlüssel.',
 	},
 	'dkim-removed': {
-		owner: `${KEY} Ein anderer Eintrag mit diesem Namen ist dem neuen im Weg; löschen Sie ihn zuerst.`,
+		owner: ({ type }) =>
+			type === 'A' || type === 'AAAA'
+				? `${KEY} Hier steht stattdessen eine Adresse. Zeigt Ihre DNS-Verwaltung unter diesem Namen einen Verweis (CNAME) mit eingeschaltetem Proxy, schalten Sie den Proxy aus („Nur DNS“): Mehr ist dann nicht nötig. Andernfalls löschen Sie zuerst die Adresse.`
+				: `${KEY} Ein anderer Eintrag mit diesem Namen ist dem neuen im Weg; löschen Sie ihn zuerst.`,
 		admin: 'Räumt den Namen des DKIM-Selektors.',
 	},
 	'alias-added': {

@@ -146,7 +146,10 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		admin: 'Replaces the DKIM key.',
 	},
 	'dkim-removed': {
-		owner: `${KEY} Another record with this name is in the way of the new one; delete it first.`,
+		owner: ({ type }) =>
+			type === 'A' || type === 'AAAA'
+				? `${KEY} Here stands an address instead. If your DNS settings show a reference (CNAME) under this name with a proxy switched on, switch the proxy off ("DNS only"): nothing else is needed then. Otherwise delete the address first.`
+				: `${KEY} Another record with this name is in the way of the new one; delete it first.`,
 		admin: 'Clears the name of the DKIM selector.',
 	},
 	'alias-added': {
