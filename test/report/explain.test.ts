@@ -307,7 +307,7 @@ describe('explain, for a change', () => {
 	});
 
 	it.each([
-		['warn', /further improvements/],
+		['warn', /only warnings remain/],
 		['block', /alone it is not enough/],
 		['retry', /could not test/],
 	] as const)('promises no more than was proven: %s', (decision, words) => {

@@ -79,7 +79,7 @@ v=spf1 mx include:spf.saas.example -all
 		const { recheckAfter: _, ...verdict } = saved;
 		const headings = renderMarkdown(verdict).match(/^#+ .*$/gm);
 		expect(headings).toEqual([
-			'# SAVE: SaaS may send for `info@müller.example` `info@xn--mller-kva.example`',
+			'# SAVE: SaaS may send for `info@müller.example` (`info@xn--mller-kva.example`)',
 			'## What was checked',
 		]);
 	});

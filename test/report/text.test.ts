@@ -139,7 +139,7 @@ Fehler
 	it('is short where everything is in order', () => {
 		const { recheckAfter: _, ...verdict } = saved;
 		expect(renderText(verdict)).toBe(`\
-SAVE   SaaS may send for info@müller.example info@xn--mller-kva.example
+SAVE   SaaS may send for info@müller.example (info@xn--mller-kva.example)
 
 What was checked
   SPF    authorized  shop.example (MAIL FROM), aligned with From

@@ -132,7 +132,7 @@ export function printMarkdown({ banner, blocks }: Report, form: MarkdownForm): s
 		banner === null
 			? []
 			: [
-					`# ${sentence(`${banner.label}: ${[banner.headline, ...banner.forms].join(' ')}`)}`,
+					`# ${sentence(`${banner.label}: ${[banner.headline, ...banner.forms.map((form) => `(${form})`)].join(' ')}`)}`,
 					'',
 					...banner.paragraphs.flatMap((text) => [sentence(text), '']),
 				];

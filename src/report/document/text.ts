@@ -83,7 +83,11 @@ function gradedTable(
 function bannerLines(banner: Banner, { width, paint }: TextForm): string[] {
 	const { label, grade, headline, forms, paragraphs, room } = banner;
 	const lead = `${label.padEnd(room)}  `;
-	const [first = '', ...rest] = paragraph([headline, ...forms].join(' '), width, lead);
+	const [first = '', ...rest] = paragraph(
+		[headline, ...forms.map((form) => `(${form})`)].join(' '),
+		width,
+		lead,
+	);
 	const indent = ' '.repeat(lead.length);
 	return [
 		paint(label, gradeStyles[grade]) + first.slice(label.length),

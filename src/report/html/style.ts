@@ -9,7 +9,7 @@
 import { type Html, sheetOf } from './escape.ts';
 
 /** What the content security policy allows: this sheet and no other. */
-export const styleHash = 'sha256-hfR8cSNpWYMZ/I5xM8ualSPS/JdjVibyGw4GCpnTQ/M=';
+export const styleHash = 'sha256-l2oOEEnWzSix3O6Qopyfv83yZ2WgzT1sBvE5vMf9TMc=';
 
 /** Contrast: at least 4.5 to 1 for text, 3 to 1 for pictures (WCAG 2.2, 1.4.3 and 1.4.11). */
 const colors: string = `
@@ -150,10 +150,14 @@ td::before{content:attr(data-label) ": ";color:var(--muted)}
 .root{max-width:none;padding:0;font-size:10pt}
 .banner{padding:.8rem 1rem}
 h2{margin:1.1rem 0 .4rem}
-.step{padding:.7rem .9rem;gap:.4rem}
+.step{padding:.7rem .9rem}
+.step,.boxes,.steps{display:block}
+.steps{margin-top:.5rem}
+.step+.step{margin-top:.6rem}
+.step>*+*{margin-top:.4rem}
 .box{gap:.2rem .75rem}
-.boxes{gap:.25rem}
-.steps{gap:.6rem;margin-top:.5rem}
+.box+.box{margin-top:.25rem}
+.cards{grid-template-columns:repeat(3,minmax(0,1fr))}
 th,td{padding:.2rem .6rem .2rem 0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details,.step,.card{border-color:var(--strong)}
@@ -161,7 +165,8 @@ details,.step,.card{border-color:var(--strong)}
 .step details{display:none}
 .admin{break-before:page}
 summary::before{display:none}
-.step,.card,.finding,tr,.family{break-inside:avoid}
+.step{-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.box,.card,.finding,tr,.family{break-inside:avoid}
 h2,h3,h4,summary{break-after:avoid}}`;
 
 /** Every rule below the element that holds a report, so that a page around it keeps its own looks. */
@@ -190,7 +195,7 @@ const rules: string = scoped(`${colors}${base}${parts}${pictures}${media}`);
 const frame = `html{background:#f4f6f8;color-scheme:light dark}
 body{margin:0}
 @media screen and (prefers-color-scheme:dark){html{background:#10141a}}
-@media print{html{background:#fff}}
+@media print{html{background:#fff;font-size:10pt}}
 @page{margin:15mm}`;
 
 /** The style sheet of a report within another page. */

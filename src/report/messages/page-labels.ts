@@ -5,6 +5,7 @@
  */
 
 import type { Severity } from '../../findings/kind.ts';
+import type { PreflightCode } from '../../findings/preflight.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Grade } from '../grade.ts';
 
@@ -72,6 +73,8 @@ export interface PageLabels {
 	readonly signsNothing: string;
 	readonly receiver: string;
 	readonly lacks: string;
+	/** What a receiver's demand is about. */
+	readonly demands: LabelsOf<Extract<PreflightCode, `profile.${string}`>>;
 	readonly receiverNames: LabelsOf<ReceiverId>;
 	readonly severity: LabelsOf<Severity>;
 	/** Faults that did not decide, for owners. */

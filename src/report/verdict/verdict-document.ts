@@ -94,6 +94,8 @@ function receivers(verdict: Verdict, wording: Wording): Block[] {
 	const { labels, language, tone } = wording;
 	const words = labels.page;
 	const states = receiverStates(verdict, wording);
+	const named: { readonly [code: string]: string } = words.demands;
+	const demanded = (code: string): string => named[code] ?? titleOf(code, language);
 	if (states.length === 0) return [];
 	return section('receivers', words.receivers, [
 		{
@@ -103,7 +105,7 @@ function receivers(verdict: Verdict, wording: Wording): Block[] {
 			rows: states.map(({ id, state, grade, unmet }) => [
 				tone === 'admin' ? id : (words.receiverNames[id] ?? id),
 				{ grade, word: state },
-				unmet.map((code) => (tone === 'admin' ? code : titleOf(code, language))).join(', '),
+				tone === 'admin' ? unmet.join(', ') : unmet.map(demanded).join(', '),
 			]),
 			more: null,
 		},

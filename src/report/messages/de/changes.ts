@@ -199,7 +199,7 @@ export const changeWords: ChangeWords = {
 			.join('; '),
 	tested: {
 		save: 'Vorab getestet: Danach funktioniert der Versand.',
-		warn: 'Vorab getestet: Danach funktioniert der Versand. Prüfen Sie dann erneut, was sich noch verbessern lässt.',
+		warn: 'Vorab getestet: Danach ist der Versand zugelassen, und es bleiben nur Hinweise.',
 		helps:
 			'Vorab getestet: Das hilft, reicht aber vielleicht noch nicht. Prüfen Sie danach erneut.',
 		block: 'Vorab getestet: Diese Änderung allein reicht noch nicht.',

@@ -80,7 +80,14 @@ export const pageLabels: PageLabels = {
 	signsNothing: 'Der Versanddienst signiert nicht, oder nur mit seiner eigenen Domain.',
 	noSelectors: 'Von diesem Versanddienst ist kein Selektor bekannt.',
 	receiver: 'Anbieter',
-	lacks: 'Was fehlt',
+	lacks: 'Es fehlt',
+	demands: {
+		'profile.spf-unmet': 'SPF',
+		'profile.dkim-unmet': 'DKIM-Signatur',
+		'profile.dmarc-unmet': 'DMARC-Richtlinie',
+		'profile.alignment-unmet': 'Nachweis Ihrer Domain',
+		'profile.mx-unmet': 'Mailserver',
+	},
 	receiverNames: {
 		google: 'Gmail',
 		'google-bulk': 'Gmail, ab etwa 5.000 Mails am Tag',

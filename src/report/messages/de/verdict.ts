@@ -71,7 +71,7 @@ export const verdictWords: VerdictWords = {
 		const changes = count === 1 ? 'die folgende Änderung' : `die folgenden ${count} Änderungen`;
 		return {
 			save: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand.`,
-			warn: `Tragen Sie ${changes} in Ihrem DNS ein: Danach funktioniert der Versand. Prüfen Sie dann erneut, was sich noch verbessern lässt.`,
+			warn: `Tragen Sie ${changes} in Ihrem DNS ein: Danach ist der Versand zugelassen, und es bleiben nur Hinweise.`,
 			improves: `Tragen Sie ${changes} in Ihrem DNS ein, damit der Versand zuverlässig bleibt.`,
 			helps: `Tragen Sie ${changes} in Ihrem DNS ein: Das hilft, reicht aber vielleicht noch nicht. Prüfen Sie danach erneut.`,
 			block: `Tragen Sie als ersten Schritt ${changes} in Ihrem DNS ein: Weitere werden nötig sein.`,

@@ -194,7 +194,7 @@ export const changeWords: ChangeWords = {
 			.join('; '),
 	tested: {
 		save: 'We tested this change: sending will then work.',
-		warn: 'We tested this change: sending will then work. Check again for further improvements.',
+		warn: 'We tested this change: sending is then permitted, and only warnings remain.',
 		helps: 'We tested this change: it helps, but more may be needed. Check again afterwards.',
 		block: 'We tested this change: alone it is not enough yet.',
 		retry: 'We could not test whether this change is enough, because DNS did not answer.',

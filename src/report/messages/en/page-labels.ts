@@ -76,6 +76,13 @@ export const pageLabels: PageLabels = {
 	noSelectors: 'No selector of this relay is known.',
 	receiver: 'Provider',
 	lacks: 'Missing',
+	demands: {
+		'profile.spf-unmet': 'SPF',
+		'profile.dkim-unmet': 'DKIM signature',
+		'profile.dmarc-unmet': 'DMARC policy',
+		'profile.alignment-unmet': 'proof of your domain',
+		'profile.mx-unmet': 'mail server',
+	},
 	receiverNames: {
 		google: 'Gmail',
 		'google-bulk': 'Gmail, about 5,000 a day or more',

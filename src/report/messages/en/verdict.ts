@@ -69,7 +69,7 @@ export const verdictWords: VerdictWords = {
 		const changes = count === 1 ? 'the change' : `the ${count} changes`;
 		return {
 			save: `Make ${changes} below in your DNS: sending will then work.`,
-			warn: `Make ${changes} below in your DNS: sending will then work. Check again for further improvements.`,
+			warn: `Make ${changes} below in your DNS: sending is then permitted, and only warnings remain.`,
 			improves: `Make ${changes} below in your DNS so that sending stays reliable.`,
 			helps: `Make ${changes} below in your DNS: this helps, but more may be needed. Check again afterwards.`,
 			block: `Make ${changes} below in your DNS as a first step: more will be needed.`,
