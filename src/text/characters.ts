@@ -62,9 +62,16 @@ function decoded(characters: readonly Character[]): readonly Character[] {
 	return read;
 }
 
-/** The characters of a text of octets, in order. Linear. */
-export function charactersOf(octets: string): readonly Character[] {
-	let read: readonly Character[] = [...octets].map((text, from) => ({ text, from, to: from + 1 }));
+/** A control character that is one of Windows-1252; the line break that both have stays. */
+function windows({ text, from, to }: Character): Character {
+	const unit = text.length === 1 ? text.charCodeAt(0) : 0;
+	const isControl = unit >= 0x80 && unit <= 0x9f && unit !== 0x85;
+	return { text: isControl ? (WINDOWS[unit - 0x80] ?? text) : text, from, to };
+}
+
+/** The characters that octets stand for, in order. Linear. */
+export function charactersOf(octets: readonly Character[]): readonly Character[] {
+	let read = octets;
 	for (let times = 0; times < MAX_ENCODED; times++) read = decoded(read);
-	return read;
+	return read.map(windows);
 }

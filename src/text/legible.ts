@@ -6,7 +6,10 @@
  */
 
 import { type Character, charactersOf } from './characters.ts';
+import { folded, INVISIBLE } from './folded.ts';
+import { MAX_MARKUP, markupAt } from './markup.ts';
 import type { Mend } from './mend.ts';
+import { isTransferCode, transferDecoded } from './transfer.ts';
 
 /** Half-open range of UTF-16 units in the record's strings joined. */
 type Span = readonly [start: number, end: number];
@@ -17,6 +20,7 @@ export type LegibleReason =
 	| 'white-space'
 	| 'invisible'
 	| 'entity'
+	| 'encoding'
 	| 'escape'
 	| 'quotes';
 
@@ -40,59 +44,6 @@ export interface Legible {
 
 /** Octets that are read; nobody mends a longer record by hand. */
 export const MAX_LEGIBLE = 4096;
-/** What takes no room and separates nothing: a blank where a term begins behind it, else nothing. */
-export const INVISIBLE = '\u200b';
-
-/** Characters by what they stand for. */
-const FOLDED: ReadonlyMap<string, string> = new Map(
-	(
-		[
-			['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63'],
-			['~', '\u02dc\u223c\u301c'],
-			['"', '\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u00ab\u00bb\u00b4`'],
-			[':', '\u2236\ua789'],
-			[
-				' ',
-				'\t\r\n\v\f\u0085\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
-			],
-			[INVISIBLE, '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'],
-		] as const
-	).flatMap(([plain, odd]) => [...odd].map((character) => [character, plain] as const)),
-);
-
-/** What web pages write for a character. */
-const ENTITIES: readonly (readonly [string, string])[] = [
-	['&nbsp;', ' '],
-	['&zwsp;', INVISIBLE],
-	['&quot;', '"'],
-	['&#39;', '"'],
-	['&apos;', '"'],
-	['&lt;', '<'],
-	['&gt;', '>'],
-	['&amp;', '&'],
-	['&plus;', '+'],
-	['&equals;', '='],
-	['&sol;', '/'],
-	['&colon;', ':'],
-	['&semi;', ';'],
-	['&comma;', ','],
-	['&period;', '.'],
-	['&ndash;', '-'],
-	['&mdash;', '-'],
-	['&shy;', INVISIBLE],
-	['<br>', ' '],
-	['<br/>', ' '],
-	['<br />', ' '],
-	['<p>', ' '],
-	['</p>', ' '],
-];
-
-/** Full-width forms of ASCII (U+FF01 to U+FF5E), as Asian keyboards type them. */
-function narrow(text: string): string | null {
-	const point = text.codePointAt(0) ?? 0;
-	return point >= 0xff01 && point <= 0xff5e ? String.fromCharCode(point - 0xfee0) : null;
-}
-
 /** A character as it is read, the number of characters it takes, and why. */
 interface Read {
 	readonly text: string;
@@ -117,50 +68,54 @@ function numbered(digits: string): string | null {
 	return read.find((text) => text !== '' && ESCAPED.includes(text)) ?? null;
 }
 
+/** `\n`, `\t` and `\r`: a line break or a tab as programs write one. */
+const CONTROL = /^[nrt]$/;
+
+/** `\u2013`, `\xa0`: a character as programs write it. */
+function hexadecimal(ahead: string): Read | null {
+	const [all = '', ...digits] = /^\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(ahead) ?? [];
+	const found = digits.find((each) => each !== undefined);
+	if (found === undefined) return null;
+	const character = String.fromCharCode(Number.parseInt(found, 16));
+	return { text: folded(character) ?? character, length: all.length, reason: 'escape' };
+}
+
 /** `\DDD` is a character by its number, `\X` the character itself (RFC 1035 §5.1). */
 function escaped(characters: readonly Character[], at: number): Read {
-	const digits = characters
-		.slice(at + 1, at + 4)
+	const ahead = textAhead(characters, at, 6);
+	const octet = numbered(ahead.slice(1, 4));
+	if (octet !== null) return { text: octet, length: 4, reason: 'escape' };
+	const coded = hexadecimal(ahead);
+	if (coded !== null) return coded;
+	const next = characters[at + 1]?.text;
+	// A last backslash escapes nothing, and one that is escaped itself the character behind both.
+	if (next === undefined || next === '\\') return { text: '', length: 1, reason: 'escape' };
+	// A digit needs no escape: the stroke before a prefix length leans the other way.
+	if (/^\\ ?\d/.test(ahead)) return { text: '/', length: 1, reason: 'escape' };
+	if (CONTROL.test(next)) return { text: ' ', length: 2, reason: 'escape' };
+	return { text: folded(next) ?? next, length: 2, reason: 'escape' };
+}
+
+function textAhead(characters: readonly Character[], at: number, length: number): string {
+	return characters
+		.slice(at, at + length)
 		.map(({ text }) => text)
 		.join('');
-	const octet = numbered(digits);
-	if (octet !== null) return { text: octet, length: 4, reason: 'escape' };
-	const next = characters[at + 1]?.text;
-	// A last backslash escapes nothing.
-	if (next === undefined) return { text: '', length: 1, reason: 'escape' };
-	return { text: FOLDED.get(next) ?? next, length: 2, reason: 'escape' };
 }
 
-/** A character by its number, as web pages write any of them. */
-const NUMBERED = /^&#(?:x([0-9a-f]{1,4})|(\d{1,5}));/;
-
-function numberedEntity(ahead: string): Read | null {
-	const [whole = '', hex, decimal] = NUMBERED.exec(ahead) ?? [];
-	const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-	const character = Number.isNaN(point) ? '' : String.fromCodePoint(point);
-	const plain = FOLDED.get(character) ?? (/^[!-~]$/.test(character) ? character : null);
-	return plain === null ? null : { text: plain, length: whole.length, reason: 'entity' };
-}
-
-function entityAt(characters: readonly Character[], at: number): Read | null {
-	const ahead = characters
-		.slice(at, at + 8)
-		.map(({ text }) => text)
-		.join('')
-		.toLowerCase();
-	const found = ENTITIES.find(([name]) => ahead.startsWith(name));
-	return found === undefined
-		? numberedEntity(ahead)
-		: { text: found[1], length: found[0].length, reason: 'entity' };
-}
+/** What markup begins with. */
+const MARKUP = '&<]*';
 
 function readAt(characters: readonly Character[], at: number): Read {
 	const { text } = characters[at] ?? { text: '' };
 	if (text === '\\') return escaped(characters, at);
-	const entity = text === '&' || text === '<' ? entityAt(characters, at) : null;
-	if (entity !== null) return entity;
-	const plain = FOLDED.get(text) ?? narrow(text);
-	return plain === null || plain === undefined
+	const ahead = MARKUP.includes(text) ? textAhead(characters, at, MAX_MARKUP) : '';
+	const markup = ahead === '' ? null : markupAt(ahead, characters[at - 1]?.text ?? '');
+	if (markup !== null) {
+		return { ...markup, text: folded(markup.text) ?? markup.text, reason: 'entity' };
+	}
+	const plain = folded(text);
+	return plain === null
 		? { text, length: 1, reason: null }
 		: { text: plain, length: 1, reason: reasonOf(plain) };
 }
@@ -181,6 +136,9 @@ const MAX_BLANKS = 16;
 /** `" "` is a seam of two strings that a panel took for text. */
 const QUOTED_SEAM = /^"[ ]*"/;
 
+/** A sign that no quoted name goes on with: `"a.example"-all`. */
+const SIGNED = /^[+?~-][a-z]/i;
+
 /** The text without quotation marks; where one ended and another began, two strings meet. */
 export function withoutQuotes({ text, at, seams, mends }: Legible): Legible {
 	const kept: number[] = [];
@@ -193,7 +151,7 @@ export function withoutQuotes({ text, at, seams, mends }: Legible): Legible {
 			text[i] === '"' ? (QUOTED_SEAM.exec(text.slice(i, i + MAX_BLANKS))?.[0].length ?? 1) : 0;
 		if (length > 0) {
 			// At either end there is nothing to part.
-			if (length > 1) met.add(plain.length);
+			if (length > 1 || SIGNED.test(text.slice(i + 1, i + 3))) met.add(plain.length);
 			dropped.push({ span: [at[i] ?? 0, at[i + length] ?? 0], meant: '', reason: 'quotes' });
 			i += length;
 			continue;
@@ -217,7 +175,7 @@ export function withoutQuotes({ text, at, seams, mends }: Legible): Legible {
 export function legible(strings: readonly string[]): Legible | null {
 	const octets = strings.join('');
 	if (octets.length > MAX_LEGIBLE) return null;
-	const characters = charactersOf(octets);
+	const characters = charactersOf(transferDecoded(octets));
 	const met = seamsOf(strings);
 	const at: number[] = [];
 	const seams = new Set<number>();
@@ -228,7 +186,8 @@ export function legible(strings: readonly string[]): Legible | null {
 		const from = characters[i]?.from ?? 0;
 		const to = characters[i + length - 1]?.to ?? octets.length;
 		if (met.has(from)) seams.add(text.length);
-		if (reason !== null) mends.push({ span: [from, to], meant: read, reason });
+		const why = isTransferCode(octets, { from, to }) ? 'encoding' : reason;
+		if (why !== null) mends.push({ span: [from, to], meant: read, reason: why });
 		for (let unit = 0; unit < read.length; unit++) at.push(from);
 		text += read;
 		i += length;

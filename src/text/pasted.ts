@@ -5,7 +5,8 @@
  * @module
  */
 
-import { INVISIBLE, legible, legibleMends, withoutQuotes } from './legible.ts';
+import { INVISIBLE } from './folded.ts';
+import { legible, legibleMends, withoutQuotes } from './legible.ts';
 import type { Mend } from './mend.ts';
 import { beginningOf } from './shorten.ts';
 

@@ -7,9 +7,12 @@
 import type { DnsAnswer, RecordType, Resolver } from '../../src/dns/resolver.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Change } from '../../src/preflight/verdict.ts';
+import { overlayResolver } from '../../src/resolvers/overlay/overlay-resolver.ts';
+import { checkHost } from '../../src/spf/check-host.ts';
 import { normalTerm } from '../../src/spf/mend/grammar.ts';
 import { unsigned } from '../preflight/judged.ts';
-import { asWritten, type Pick, spfSlips, stringsOf, type Written } from './slips.ts';
+import { spfSlips } from './slips.ts';
+import { asWritten, type Pick, stringsOf, type Written } from './written.ts';
 
 /** What became of one damaged record. */
 export interface Outcome {
@@ -65,19 +68,50 @@ function answer(
 		: { outcome: 'nodata', aliases: [] };
 }
 
-/** Whether a loss that is told is that of a term: it has its value, whole or in part. */
-function names(loss: string, term: string): boolean {
+/** Whether a loss that is told is that of a term: it has its value, whatever blanks and quotes stand in it. */
+function names(told: string, term: string): boolean {
+	const loss = Buffer.from(told, 'latin1')
+		.toString('utf8')
+		.replace(/[\s"'“”<>]/g, '')
+		.replaceAll('\u0430', 'a');
 	const value = normalTerm(term)
 		.replace(/^[?~-]/, '')
 		.replace(/^[a-z0-9]+[:=]/, '');
 	return normalTerm(loss).includes(value) || normalTerm(loss).includes(normalTerm(term));
 }
 
-function outcomeOf(text: string, terms: readonly string[], changes: readonly Change[]): Outcome {
+/** The name that a term asks for; of `a` and `mx` alone the domain's own. */
+function nameOf(term: string): string {
+	return [...namesIn([term])][0] ?? 'shop.example';
+}
+
+/** Whether a term is written out: the change says so, and whom the term lets in passes. */
+async function isWrittenOut(term: string, change: Change, zone: Resolver): Promise<boolean> {
+	const name = nameOf(term);
+	if (change.writesOut?.includes(name) !== true) return false;
+	const resolver = overlayResolver(zone, [change]);
+	const ip = addressOf(/^[+?~-]?mx/i.test(term) ? 'mail.shop.example' : name);
+	const { result } = await checkHost(
+		{ ip, domain: 'shop.example', helo: 'x.example' },
+		{ resolver },
+	);
+	return result === 'pass';
+}
+
+async function outcomeOf(
+	text: string,
+	terms: readonly string[],
+	changes: readonly Change[],
+	zone: Resolver,
+): Promise<Outcome> {
 	const change = changes.find(({ name, type }) => name === 'shop.example' && type === 'TXT');
 	if (change === undefined) return { text, isOffered: false, isWhole: false, lost: [] };
 	const offered = new Set(change.after.join(' ').split(' ').map(normalTerm));
-	const missing = terms.filter((term) => !offered.has(normalTerm(term)));
+	const missing: string[] = [];
+	for (const term of terms) {
+		if (offered.has(normalTerm(term))) continue;
+		if (!(await isWrittenOut(term, change, zone))) missing.push(term);
+	}
 	const { loses = [] } = change;
 	const lost = missing.filter((term) => !loses.some((loss) => names(loss, term)));
 	return { text, isOffered: true, isWhole: missing.length === 0, lost };
@@ -101,10 +135,24 @@ function damaged(before: Written, slip: string, pick: Pick): Written | null {
 	return { ...after, finish };
 }
 
-/** Damages records by slips, one after the other, and asks what is offered; records without occasion are left out. */
+/** The zone of a damaged record: all that the undamaged one names is there. */
+export function answerFor(strings: readonly string[], terms: readonly string[]): Resolver {
+	const known = namesIn(terms);
+	return {
+		resolve: <T extends RecordType>(name: string, type: T) =>
+			// The answer is of the type asked for.
+			Promise.resolve(answer(name, type, strings, known) as DnsAnswer<T>),
+	};
+}
+
+/**
+ * Damages records by slips, one after the other, and asks what is offered; records without occasion are left
+ * out, and those behind the limit.
+ */
 export async function restored(
 	records: readonly (readonly string[])[],
 	slips: readonly string[],
+	limit: number = records.length,
 ): Promise<readonly Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (const [index, terms] of records.entries()) {
@@ -113,16 +161,11 @@ export async function restored(
 			(before, slip) => (before === null ? null : damaged(before, slip, pick)),
 			asWritten('v=spf1', terms),
 		);
-		if (written === null) continue;
+		if (written === null || outcomes.length >= limit) continue;
 		const strings = stringsOf(written);
-		const known = namesIn(terms);
-		const resolver: Resolver = {
-			resolve: <T extends RecordType>(name: string, type: T) =>
-				// The answer is of the type asked for.
-				Promise.resolve(answer(name, type, strings, known) as DnsAnswer<T>),
-		};
+		const resolver = answerFor(strings, terms);
 		const verdict = await preflight({ from: 'info@shop.example', relay: unsigned }, { resolver });
-		outcomes.push(outcomeOf(strings.join('|'), terms, verdict.changes));
+		outcomes.push(await outcomeOf(strings.join('|'), terms, verdict.changes, resolver));
 	}
 	return outcomes;
 }

@@ -1,68 +1,12 @@
 /**
- * Slips that damage a record, each as people make it: a list of terms becomes the strings of a TXT record.
+ * Slips that damage a record, each as people make it.
  *
  * @module
  */
 
-/** A number from 0 up to a limit, the limit left out. */
-export type Pick = (below: number) => number;
-
-/** Terms with their version, parted as they will be written. */
-export interface Written {
-	readonly version: string;
-	readonly terms: readonly string[];
-	/** What stands in front of each term. */
-	readonly gaps: readonly string[];
-	/** The whole text at last. */
-	readonly finish: (text: string) => readonly string[];
-}
-
-/** A slip; `null` where the record gives no occasion for it. */
-export type Slip = (written: Written, pick: Pick) => Written | null;
-
-/** What is written without any slip. */
-export function asWritten(version: string, terms: readonly string[], gap = ' '): Written {
-	return { version, terms, gaps: terms.map(() => gap), finish: (text) => [text] };
-}
-
-/** The strings of the record. */
-export function stringsOf({ version, terms, gaps, finish }: Written): readonly string[] {
-	return finish(version + terms.map((term, i) => `${gaps[i]}${term}`).join(''));
-}
-
-const utf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
-
-/** The terms that a slip can happen to, one of them changed. */
-function changed(
-	written: Written,
-	pick: Pick,
-	isOccasion: (term: string, at: number, terms: readonly string[]) => boolean,
-	change: (term: string) => string,
-): Written | null {
-	const places = written.terms.flatMap((term, i) =>
-		isOccasion(term, i, written.terms) ? [i] : [],
-	);
-	if (places.length === 0) return null;
-	const at = places[pick(places.length)];
-	return { ...written, terms: written.terms.map((term, i) => (i === at ? change(term) : term)) };
-}
-
-/** A gap of a record, changed; the first is the one behind the version. */
-function gapped(
-	written: Written,
-	pick: Pick,
-	gap: string,
-	isOccasion: (before: string, term: string, isLast: boolean) => boolean = () => true,
-): Written | null {
-	const { terms, gaps } = written;
-	const places = terms.flatMap((term, i) => {
-		const before = terms[i - 1];
-		return before !== undefined && isOccasion(before, term, i === terms.length - 1) ? [i] : [];
-	});
-	if (places.length === 0) return null;
-	const at = places[pick(places.length)];
-	return { ...written, gaps: gaps.map((each, i) => (i === at ? gap : each)) };
-}
+import { pastedSlips } from './pasted-slips.ts';
+import { termSlips } from './term-slips.ts';
+import { changed, gapped, type Slip, utf8 } from './written.ts';
 
 const isAll = (term: string): boolean => /^[-~?]all$/.test(term);
 /** An IPv6 address goes on in letters that a term could begin with. */
@@ -73,8 +17,7 @@ const isBareName = (term: string): boolean => /^[+?~-]?(?:a|mx|ptr|all)$/.test(t
 
 const NAMED = /^[+?~-]?(?:include|ip4|ip6|exists):/;
 
-/** The slips of SPF records by name. */
-export const spfSlips: { readonly [name: string]: Slip } = {
+const plainSlips: { readonly [name: string]: Slip } = {
 	'lost blank before a name': (written, pick) =>
 		gapped(
 			written,
@@ -253,4 +196,11 @@ export const spfSlips: { readonly [name: string]: Slip } = {
 	}),
 	'SPF: in front': (written) => ({ ...written, finish: (text) => [`SPF: ${text}`] }),
 	'IN TXT in front': (written) => ({ ...written, finish: (text) => [`IN TXT "${text}"`] }),
+};
+
+/** All slips by name. */
+export const spfSlips: { readonly [name: string]: Slip } = {
+	...plainSlips,
+	...pastedSlips,
+	...termSlips,
 };

@@ -87,8 +87,22 @@ function endOf(record: SpfRecord): readonly string[] {
 	return end === undefined ? [] : [end.text];
 }
 
+/** The redirect in which all of several records end; `null` where one ends otherwise. */
+function sharedRedirect(records: readonly SpfRecord[], dead: SpfSource['dead']): string | null {
+	const ends = records.flatMap(endOf);
+	const [end] = ends;
+	if (end === undefined || !/^redirect=/i.test(end) || dead.has(end)) return null;
+	const isShared = ends.length === records.length && new Set(ends.map(normalTerm)).size === 1;
+	return isShared ? end : null;
+}
+
 /** Several records as one: it ends as the one that is in force, else as the mildest of them. */
 function combine({ records, dead, inForce }: SpfSource): string {
+	const redirect = sharedRedirect(records, dead);
+	if (redirect !== null) {
+		const directives = records.flatMap((record) => directivesOf(record).directives);
+		return write([...unique(directives), redirect, ...modifiersOf(records)]);
+	}
 	const shares = records.map((record) =>
 		record === inForce ? { ...share(record, dead), ...directivesOf(record) } : share(record, dead),
 	);

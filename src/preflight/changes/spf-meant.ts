@@ -23,6 +23,8 @@ export interface MendedRecord {
 	readonly mends: readonly Mend[];
 	/** It differs from what was written. */
 	readonly isMended: boolean;
+	/** Terms that receivers ignored so far (RFC 7208 §6). */
+	readonly ignored: readonly string[];
 }
 
 /** Whether a name has an SPF record; `null` where DNS does not say. */
@@ -56,22 +58,24 @@ interface Settled {
 	readonly mends: readonly Mend[];
 	/** Something is read otherwise than it stands there. */
 	readonly isMended: boolean;
+	/** Those of the terms that receivers ignored so far. */
+	readonly ignored: readonly string[];
 }
 
 /** Terms that are read as they stand there. */
 function asWritten(terms: readonly string[]): Settled {
-	return { terms, loses: [], mends: [], isMended: false };
+	return { terms, loses: [], mends: [], isMended: false, ignored: [] };
 }
 
 /** Terms that are read for something else that stands there. */
 function readAs(terms: readonly string[], found: string, reason: Mend['reason']): Settled {
 	const mends = [{ found, meant: terms.join(' '), reason }];
-	return { terms, loses: [], mends, isMended: true };
+	return { terms, loses: [], mends, isMended: true, ignored: [] };
 }
 
 /** What nobody can read. */
 function unread(written: string): Settled {
-	return { terms: [], loses: [written], mends: [], isMended: true };
+	return { terms: [], loses: [written], mends: [], isMended: true, ignored: [] };
 }
 
 /** Questions for one record that only mending takes. */
@@ -81,7 +85,8 @@ async function settleGlued(
 	term: Extract<MeantTerm, { kind: 'glued' }>,
 	dns: DnsSession,
 ): Promise<Settled | null> {
-	const asItIs = asWritten([term.text]);
+	const { text, written, reason } = term;
+	const asItIs = reason === null ? asWritten([text]) : readAs([text], written, reason);
 	const isThere = await resolves(term.text, term.name, dns);
 	if (isThere === null) return null;
 	if (isThere) return asItIs;
@@ -103,7 +108,7 @@ async function settle(term: MeantTerm, dns: DnsSession): Promise<Settled | null>
 			if (term.reason === 'comma') return { ...asWritten([term.text]), isMended: true };
 			return term.reason === null
 				? asWritten([term.text])
-				: readAs([term.text], term.written, term.reason);
+				: readAs(term.text.split(' '), term.written, term.reason);
 		case 'unreadable':
 			return unread(term.written);
 		case 'glued':
@@ -140,14 +145,28 @@ async function settleAll(terms: readonly MeantTerm[], dns: DnsSession): Promise<
 	for (const term of terms) {
 		const each = await settle(term, dns);
 		if (each === null) return null;
-		settled.push(each);
+		settled.push(term.isIgnored === true ? { ...each, isMended: true, ignored: each.terms } : each);
 	}
 	return {
 		terms: settled.flatMap(({ terms: texts }) => texts),
 		loses: settled.flatMap(({ loses }) => loses),
 		mends: joinedMends(settled.flatMap(({ mends }) => mends)),
 		isMended: settled.some(({ isMended }) => isMended),
+		ignored: settled.flatMap(({ ignored }) => ignored),
 	};
+}
+
+/**
+ * What is put in front of terms that nobody evaluated so far. Where one of them is open, whom the redirect lets
+ * in has to pass before it is asked: a redirect comes last, wherever it stands (RFC 7208 §6.1).
+ */
+function beforeOpen(early: readonly string[], fresh: readonly string[]): readonly string[] {
+	const isOpen = fresh.some((text) => text.includes('%{') || /^[+?~-]?ptr/i.test(text));
+	const [redirect] = early.filter((text) => /^redirect=/i.test(text));
+	if (!isOpen || redirect === undefined) return early;
+	const include = redirect.replace(/^redirect=/i, 'include:');
+	const isThere = early.some((text) => normalTerm(text) === normalTerm(include));
+	return isThere ? early : [...early, include];
 }
 
 /**
@@ -175,7 +194,7 @@ function ordered(
 	const early = kept.filter((text) => !ignored.has(text));
 	const fresh = kept.filter((text) => ignored.has(text));
 	const at = early.findIndex(isAll);
-	if (at < 0) return { texts: [...early, ...fresh], loses };
+	if (at < 0) return { texts: [...beforeOpen(early, fresh), ...fresh], loses };
 	const behind = early.slice(at + 1);
 	const late = [...fresh, ...behind.filter((text) => isDirective(text) && !isAll(text))];
 	const rest = behind.filter((text) => !late.includes(text));
@@ -213,6 +232,10 @@ function versionMends({ terms, isInForce }: MeantRecord, text: string): readonly
 	return [{ found: `v=spf1${first.written}`, meant, reason: 'lost-blank' }];
 }
 
+function asPublished(record: SpfRecord): MendedRecord {
+	return { record, loses: [], mends: [], isMended: false, ignored: [] };
+}
+
 async function mended(
 	meant: MeantRecord,
 	text: string,
@@ -224,9 +247,8 @@ async function mended(
 	if (settled === null) return null;
 	const asItIs =
 		isInForce && isOnly && !settled.isMended && mends.length === 0 ? parseRecord(text) : null;
-	if (asItIs?.valid === true) return { record: asItIs, loses: [], mends: [], isMended: false };
-	const late = terms.flatMap((term) => (term.kind === 'term' && term.isIgnored ? [term.text] : []));
-	const { texts, loses } = ordered(settled.terms, new Set(late));
+	if (asItIs?.valid === true) return asPublished(asItIs);
+	const { texts, loses } = ordered(settled.terms, new Set(settled.ignored));
 	const record = parseRecord(['v=spf1', ...texts].join(' '));
 	if (!record.valid) return null;
 	const told = [
@@ -235,7 +257,8 @@ async function mended(
 		...versionMends(meant, text),
 		...settled.mends,
 	];
-	return { record, loses: [...settled.loses, ...loses], mends: told, isMended: true };
+	const { ignored } = settled;
+	return { record, loses: [...settled.loses, ...loses], mends: told, isMended: true, ignored };
 }
 
 /** Another record in one value: its version goes, its terms stay. */
@@ -251,9 +274,7 @@ export async function mendedRecords(
 	// Too long a text is not mended; where it needs no mending, it can be built on.
 	if (meant.length === 0 && isSpfRecord(text)) {
 		const record = parseRecord(text, strings);
-		return record.valid && termsOf(record).length > 0
-			? [{ record, loses: [], mends: [], isMended: false }]
-			: null;
+		return record.valid && termsOf(record).length > 0 ? [asPublished(record)] : null;
 	}
 	const records: MendedRecord[] = [];
 	for (const [i, each] of meant.entries()) {

@@ -7,6 +7,7 @@
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { TermPath } from '../../findings/finding.ts';
 import { canonicalName, withoutAppended } from '../../names/domain-name.ts';
+import { normalTerm } from '../../spf/mend/grammar.ts';
 import { meantSpf } from '../../spf/mend/mend.ts';
 import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
@@ -30,6 +31,8 @@ export interface SpfSource {
 	readonly dead: ReadonlyMap<string, string | null>;
 	/** Terms as written that lead straight back to the record: nobody is meant by one. */
 	readonly idle: ReadonlySet<string>;
+	/** Terms that are in force only in the mended records: receivers ignore what stands there (RFC 7208 §6). */
+	readonly ignored: readonly string[];
 	/** A text is mended, or a term of it is. */
 	readonly isMended: boolean;
 	/** What stands in the texts, and in nothing that can be read of them. */
@@ -141,6 +144,15 @@ async function displaced(
 	return [];
 }
 
+/** Records that say the same, once. */
+function distinct(records: readonly SpfRecord[]): readonly SpfRecord[] {
+	const seen = new Set<string>();
+	return records.filter(({ text }) => {
+		const key = normalTerm(text);
+		return seen.has(key) ? false : seen.add(key);
+	});
+}
+
 /** The source at a name; `null` where DNS does not say, or what stands there cannot be mended. */
 export async function spfSource(domain: string, state: ZoneState): Promise<SpfSource | null> {
 	const { dns } = state;
@@ -153,6 +165,7 @@ export async function spfSource(domain: string, state: ZoneState): Promise<SpfSo
 	const loses: string[] = [];
 	const mends: Mend[] = [];
 	let isDamaged = false;
+	const ignored: string[] = [];
 	const proper: (readonly SpfRecord[])[] = [];
 	for (const strings of texts) {
 		const mended = await mendedRecords(strings, dns);
@@ -163,6 +176,7 @@ export async function spfSource(domain: string, state: ZoneState): Promise<SpfSo
 		if (mended.some(({ isMended }) => isMended)) isDamaged = true;
 		loses.push(...mended.flatMap((each) => each.loses));
 		mends.push(...mended.flatMap((each) => each.mends));
+		ignored.push(...mended.flatMap((each) => each.ignored));
 	}
 	const replaced = own.map((strings) => strings.join(''));
 	const idle = new Set(loopTerms(loops(state).filter(({ length }) => length === 1)));
@@ -176,8 +190,9 @@ export async function spfSource(domain: string, state: ZoneState): Promise<SpfSo
 	return {
 		inForce: isAlone ? inForce : null,
 		replaced,
-		records,
+		records: distinct(records),
 		loses,
+		ignored,
 		mends: [...mends, ...appended],
 		idle,
 		dead,

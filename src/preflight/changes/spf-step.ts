@@ -187,9 +187,23 @@ export async function spfWays(
 		const record = await workedOn(source, domain, state);
 		const loses = lostIn(source, record);
 		const mending: Mending = { state, target, source, record, loses, attempt };
-		candidates.push(...(await tryFirst(terms, mending)), ...(await tryTarget(terms, mending)));
+		const found = [...(await tryFirst(terms, mending)), ...(await tryTarget(terms, mending))];
+		candidates.push(...found);
+		if (!found.some(isProven)) candidates.push(...(await tryWithoutIgnored(terms, mending)));
 	}
 	return candidates;
+}
+
+/** Terms that nobody evaluates today can be too much for a record; then they stay without effect, and are named. */
+async function tryWithoutIgnored(
+	terms: readonly string[],
+	mending: Mending,
+): Promise<readonly Candidate[]> {
+	const { ignored } = mending.source;
+	if (mending.record === null || ignored.length === 0) return [];
+	const record = substitute(mending.record, new Map(ignored.map((text) => [text, []])));
+	const loses = [...new Set([...mending.loses, ...ignored])];
+	return tryTarget(terms, { ...mending, record, loses });
 }
 
 /** A first record has the hoster of the domain's own mail in it, which would begin to fail without. */

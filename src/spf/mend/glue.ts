@@ -32,10 +32,12 @@ function certainPlaces(text: string): readonly number[] {
 	const places: number[] = [];
 	for (let i = 1; i < text.length && places.length < MAX_PIECES; i++) {
 		if (outside[i] !== true || !beginsTerm(text.slice(i))) continue;
-		// `~include:` begins at its sign, `redirect` not at its `r`.
+		// `~include:` begins at its sign, `redirect` not at its `r`; no name and no address ends in a sign.
 		const last = places[places.length - 1] ?? 0;
-		if (/^[+?~-]*$/.test(text.slice(last, i))) continue;
-		places.push(i);
+		let start = i;
+		while (start > last && /[+?~-]/.test(text[start - 1] ?? '')) start--;
+		if (start === last) continue;
+		places.push(start);
 	}
 	return places;
 }
@@ -43,6 +45,12 @@ function certainPlaces(text: string): readonly number[] {
 /** Whether a word can be read as one term. */
 function isReadable(text: string): boolean {
 	return termOf(text) !== null || readTerm(text) !== null;
+}
+
+/** Whether a word is read as a network, whatever it is called: `include:192.0.2.1`. */
+function isNetworkTerm(text: string): boolean {
+	const read = readTerm(text);
+	return read?.kind === 'term' && /^[+?~-]?ip[46]:/.test(read.text);
 }
 
 /** `…mx:` and `…a:`, whose name is so short that both sides have to be terms. */
@@ -61,11 +69,20 @@ function atEnding(text: string): readonly string[] | null {
 	const [, head = '', tail = ''] = ENDING.exec(text) ?? [];
 	// A path ends no host name.
 	if (head.endsWith('/') && /all$/i.test(tail) && isReadable(head)) return [head, tail];
-	if (head === '' || NAME_TERM.test(head)) return null;
-	const before = termOf(head) === null ? atEnding(head) : [head];
-	const isNetwork = before === null && /^[+?~-]*ip/i.test(head) && isReadable(head);
+	const isNamed = NAME_TERM.test(head);
+	if (head === '' || (isNamed && !isNetworkTerm(head))) return null;
+	const before = isNamed || termOf(head) === null ? atEnding(head) : [head];
+	const isNetwork = before === null && (isNamed || (/^[+?~-]*ip/i.test(head) && isReadable(head)));
 	if (before === null && !isNetwork) return null;
 	return [...(before ?? [head]), tail];
+}
+
+/** A name alone, with its sign. */
+const NAME_ALONE = /^[+?~-]*(?:include|ipv?4|ipv?6|exists|a|mx|ptr|redirect|exp)[:=]{1,2}$/i;
+
+/** Pieces without a name in front of a term that has one of its own: `include:ip4:192.0.2.1`. */
+function withoutDoubledNames(pieces: readonly string[]): readonly string[] {
+	return pieces.filter((piece, i) => i === pieces.length - 1 || !NAME_ALONE.test(piece));
 }
 
 /** The pieces of a word in which blanks were lost for certain; the word itself where none was. */
@@ -74,7 +91,7 @@ export function certainPieces(text: string): readonly string[] {
 	if (short !== '') return [...certainPieces(short), modifier];
 	const isTerm = termOf(text) !== null;
 	if (isTerm && !NAME_TERM.test(text)) return [text];
-	const pieces = cutAt(text, certainPlaces(text));
+	const pieces = withoutDoubledNames(cutAt(text, certainPlaces(text)));
 	return pieces.flatMap((piece) => {
 		if (termOf(piece) !== null && !isOddName(piece)) return [piece];
 		return atShortName(piece) ?? atEnding(piece) ?? [piece];

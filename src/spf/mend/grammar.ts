@@ -17,10 +17,10 @@ export function termOf(text: string): SpfTerm | null {
 
 /** Names that only a term has, with the sign behind them: where one stands in a word, a term begins. */
 const CERTAIN =
-	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|(?:redirect|exp)=|redirect:|[+?~](?:all|a|mx|ptr)(?:$|[:/+?~ -])|v ?= ?spf1)/i;
+	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|(?:redirect|exp)=|redirect:|[+?~]-?(?:all|a11|a|mx|ptr)(?:$|[:/+?~ -])|v ?= ?spf1)/i;
 /** What a string of its own may begin with. */
 const AT_SEAM =
-	/^(?:[+?~-]{0,2}(?:include|ipv?4|ipv?6|exists|ptr)[:=]|[+?~-]{0,2}(?:a|mx)(?:[:/]|$)|[+?~-]{0,2}(?:all|ptr)$|(?:redirect|exp)=)/i;
+	/^(?:[+?~-]{0,2}(?:include|ipv?4|ipv?6|exists|ptr)[:=]|[+?~-]{0,2}(?:a|mx)(?:[:/]|$)|[+?~-]{0,2}(?:all|a11|ptr)$|[+?~-]{1,2}(?:al|al1|alll|aall)$|(?:redirect|exp)=)/i;
 
 /** Whether a term certainly begins with a text that stands in the middle of a word. */
 export function beginsTerm(text: string): boolean {

@@ -13,22 +13,26 @@ import { type LegibleMend, legible, withoutQuotes } from '../../text/legible.ts'
 import type { MendReason } from '../../text/mend.ts';
 import { certainPieces, type Glued, gluedEndings, seamPieces } from './glue.ts';
 import { isOddName, nameOf, termOf } from './grammar.ts';
-import { readTerm } from './term.ts';
+import { meantMechanism, type Reading, readTerm } from './term.ts';
 import { termsStart } from './version.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What one part of the text was meant to be. */
-export type MeantTerm =
+export type MeantTerm = Meant & {
+	/** Receivers take it for a modifier that nobody knows (RFC 7208 §6), so it does nothing today. */
+	readonly isIgnored?: true;
+};
+
+type Meant =
 	| {
 			readonly kind: 'term';
 			/** As written. */
 			readonly written: string;
 			readonly span: Span;
+			/** Several terms, parted by blanks, for a range of addresses. */
 			readonly text: string;
 			/** `null`: as it stands there. */
 			readonly reason: MendReason | null;
-			/** Receivers take it for a modifier that nobody knows (RFC 7208 §6), so it does nothing today. */
-			readonly isIgnored?: true;
 	  }
 	| { readonly kind: 'unreadable'; readonly written: string; readonly span: Span }
 	/** A host name alone: an `include` where it has an SPF record, an `a` where it has addresses. */
@@ -50,6 +54,8 @@ export type MeantTerm =
 			readonly pairs: readonly Glued[];
 			/** Terms that are meant where the name is not there, whatever else is. */
 			readonly certain: readonly MeantTerm[] | null;
+			/** Why the term is read otherwise than it stands there; `null`: it is not. */
+			readonly reason: MendReason | null;
 	  };
 
 /** A record that somebody meant. */
@@ -74,11 +80,9 @@ function written(text: string, [start, end]: Span): string {
 	return text.slice(start, end);
 }
 
-/** The reading of a term that has a name which no host has: `include:https://a.example/`. */
-function oddNamed(text: string): string | null {
-	if (!isOddName(text)) return null;
-	const read = readTerm(text);
-	return read?.kind === 'term' ? read.text : null;
+/** Whether a reading left a name that no host has: then it is none. */
+function isOddReading(read: Reading | null, text: string): boolean {
+	return read?.kind === 'term' && read.text !== text && isOddName(read.text);
 }
 
 /** One piece of a word, as what it was meant to be. */
@@ -89,8 +93,12 @@ function readPiece(
 	reason: MendReason | null,
 ): MeantTerm {
 	const about = { written: written(source, span), span };
-	const odd = oddNamed(text);
-	if (odd !== null) return { kind: 'term', ...about, text: odd, reason: 'dressing' };
+	// `include:https://a.example/` is valid syntax, and a name that no host has.
+	const odd = isOddName(text) ? readTerm(text) : null;
+	if (isOddReading(odd, text)) return { kind: 'unreadable', ...about };
+	if (odd?.kind === 'term' && odd.text !== text) {
+		return { kind: 'term', ...about, text: odd.text, reason: 'dressing' };
+	}
 	if (termOf(text) !== null) {
 		// A piece that was cut off lets nobody in that the whole did not.
 		const isPassAll = reason !== null && lowerAscii(text).replace('+', '') === 'all';
@@ -98,56 +106,45 @@ function readPiece(
 		const name = nameOf(meant);
 		const pairs = name === null ? [] : gluedEndings(meant, isLast);
 		if (name !== null && pairs.length > 0) {
-			return { kind: 'glued', ...about, text: meant, name, pairs, certain: null };
+			return { kind: 'glued', ...about, text: meant, name, pairs, certain: null, reason };
 		}
 		return { kind: 'term', ...about, text: meant, reason };
 	}
 	const read = readTerm(text);
-	if (read === null) return { kind: 'unreadable', ...about };
+	if (read === null || isOddReading(read, text)) return { kind: 'unreadable', ...about };
 	if (read.kind === 'host-name') {
 		return { kind: 'host-name', ...about, qualifier: read.qualifier, name: read.name };
 	}
 	return { kind: 'term', ...about, text: read.text, reason: read.reason };
 }
 
-/** A modifier that receivers ignore, and that was meant as a mechanism: `include=a.example`. */
-function isIgnoredSlip(text: string): boolean {
-	const term = termOf(text);
-	if (term?.kind !== 'modifier' || term.name === 'redirect' || term.name === 'exp') return false;
-	const read = readTerm(text);
-	return read?.kind === 'term' && termOf(read.text)?.kind !== 'invalid';
+/** The terms of one word. */
+function readWord(word: Placed, source: string, isInForce: boolean): readonly MeantTerm[] {
+	const raw = written(source, word.span);
+	if (isInForce && isFreeModifier(raw)) {
+		return [{ kind: 'term', written: raw, span: word.span, text: raw, reason: null }];
+	}
+	const mechanism = meantMechanism(word.text);
+	if (mechanism === null) return readParts(word, source);
+	const meant = readParts({ ...word, text: mechanism, seams: [], reason: 'separator' }, source);
+	// A value that fits no mechanism was meant as what it is: a modifier.
+	if (meant.some(({ kind }) => kind === 'unreadable')) return readParts(word, source);
+	return meant.map((term) => ({ ...term, isIgnored: true }));
 }
 
-/** The terms of one word. */
-function readWord(word: Placed, source: string): readonly MeantTerm[] {
+/** The terms of one word, apart where blanks were lost. */
+function readParts(word: Placed, source: string): readonly MeantTerm[] {
 	const { text, span, seams } = word;
 	const atSeams = seams.length === 0 ? null : seamPieces(text, seams);
-	const isOne = atSeams === null && certainPieces(text).length === 1;
-	if (isOne && isIgnoredSlip(text)) {
-		const read = readTerm(text);
-		if (read?.kind === 'term') {
-			return [
-				{
-					kind: 'term',
-					written: written(source, span),
-					span,
-					text: read.text,
-					reason: read.reason,
-					isIgnored: true,
-				},
-			];
-		}
-	}
 	const pieces = (atSeams ?? [text]).flatMap(certainPieces);
 	const reason = atSeams === null ? 'lost-blank' : 'seam';
-	if (pieces.length === 1) return [readPiece(text, word, source, word.reason)];
+	if (pieces.length === 1) return [readPiece(pieces[0] ?? text, word, source, word.reason)];
 	const terms = pieces.map((piece) => readPiece(piece, word, source, reason));
 	// What is one term as it stands there may be the name of a host: DNS tells.
 	const name = nameOf(text);
 	if (name === null || isOddName(text)) return terms;
-	return [
-		{ kind: 'glued', written: written(source, span), span, text, name, pairs: [], certain: terms },
-	];
+	const about = { written: written(source, span), span, text, name, pairs: [] };
+	return [{ kind: 'glued', ...about, certain: terms, reason: word.reason }];
 }
 
 /** Words of one record each: a version in the middle of a text begins another. */
@@ -163,7 +160,27 @@ function recordsOf(words: readonly Word[]): readonly (readonly Word[])[] {
 		if (head !== '') records[records.length - 1]?.push({ ...word, text: head, seams: [] });
 		records.push(tail === '' ? [] : [{ ...word, text: tail, seams: [] }]);
 	}
-	return records;
+	// A version alone is a record only where no other stands beside it.
+	const filled = records.filter(({ length }) => length > 0);
+	return filled.length > 0 ? filled : [[]];
+}
+
+/** A word of a record in force that is a modifier nobody knows: its value may be anything (RFC 7208 §6). */
+function isFreeModifier(text: string): boolean {
+	const parsed = termOf(text);
+	const isKnown = parsed?.kind !== 'modifier' || ['redirect', 'exp'].includes(parsed.name);
+	return !isKnown && meantMechanism(text) === null && certainPieces(text).length === 1;
+}
+
+/** What is read otherwise, but for what stands as it is in a modifier that nobody knows. */
+function appliedMends(
+	mends: readonly LegibleMend[],
+	terms: readonly MeantTerm[],
+): readonly LegibleMend[] {
+	const free = terms.filter((term) => term.kind === 'term' && isFreeModifier(term.text));
+	return mends.filter(
+		({ span: [start] }) => !free.some(({ span: [from, to] }) => start >= from && start < to),
+	);
 }
 
 /**
@@ -180,11 +197,16 @@ export function meantSpf(strings: readonly string[]): readonly MeantRecord[] {
 	if (start === null) return [];
 	const source = strings.join('');
 	const from = start + blank;
-	const words = wordsOf(text, from).slice(0, MAX_TERMS);
 	const isInForce = /^v=spf1(?: |$)/i.test(source);
-	return recordsOf(words).map((each) => ({
-		terms: each.flatMap((word, i) => readWord({ ...word, isLast: i === each.length - 1 }, source)),
-		isInForce,
-		mends: text.mends,
-	}));
+	const isWhole = (span: Span): boolean => isInForce && isFreeModifier(written(source, span));
+	const words = wordsOf(text, from, isWhole).slice(0, MAX_TERMS);
+	return recordsOf(words).map((each) => {
+		const terms = each.flatMap((word, i) => {
+			const isLast = i === each.length - 1;
+			// A straight quotation mark that is left of a pair around the record.
+			const bare = isLast && !isInForce ? word.text.replace(/'+$/, '') : word.text;
+			return readWord({ ...word, text: bare, isLast }, source, isInForce);
+		});
+		return { terms, isInForce, mends: isInForce ? appliedMends(text.mends, terms) : text.mends };
+	});
 }

@@ -6,14 +6,15 @@
  * @module
  */
 
-import { parseIpv4, parseIpv6 } from '../../ip/address.ts';
-import { lowerAscii, withoutFinalDot } from '../../names/domain-name.ts';
+import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
 import type { MendReason } from '../../text/mend.ts';
 import { meantNames } from '../slips.ts';
 import { isHostName, termOf } from './grammar.ts';
+import { meantNetworkOf, rangeTerms } from './network.ts';
 
 /** What a word was meant to be. */
 export type Reading =
+	/** A range of addresses is several terms, parted by blanks. */
 	| { readonly kind: 'term'; readonly text: string; readonly reason: MendReason }
 	/** A host name: what it is for, its records tell. */
 	| { readonly kind: 'host-name'; readonly qualifier: string; readonly name: string };
@@ -23,9 +24,12 @@ const SIGN_MISTAKEN: ReadonlySet<string> = new Set(['include', 'ip4', 'ip6', 'ex
 const NAMES: ReadonlySet<string> = new Set([...SIGN_MISTAKEN, 'a', 'mx', 'ptr', 'exp']);
 const MODIFIERS: ReadonlySet<string> = new Set(['redirect', 'exp']);
 
-/** Translated guides translate the keywords, too. */
+/** Keywords cut short; translated guides translate them, too. */
 const TRANSLATED: ReadonlyMap<string, string> = new Map(
 	Object.entries({
+		inc: 'include',
+		incl: 'include',
+		inkl: 'include',
 		einschließen: 'include',
 		einschliessen: 'include',
 		einbinden: 'include',
@@ -43,36 +47,28 @@ const TRANSLATED: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-/** The contiguous network mask of a text as prefix length, or `null` (RFC 4632 §3.1). */
-function maskLength(mask: string): number | null {
-	const bytes = parseIpv4(mask) === null ? null : mask.split('.').map(Number);
-	const bits = bytes?.map((byte) => byte.toString(2).padStart(8, '0')).join('') ?? '';
-	return /^1+0*$/.test(bits) ? bits.indexOf('0') : null;
-}
-
-/** A network under the mechanism that fits it; `null` where it is none. */
-function networkOf(written: string): { text: string; family: 4 | 6; isMasked: boolean } | null {
-	const bare = written.replace(/^\[([^\]]*)\](.*)$/, '$1$2').replace(/\/+$/, '');
-	const [host = '', length, ...more] = bare.split(/\/+/);
-	const family = parseIpv4(host) !== null ? 4 : parseIpv6(host) !== null ? 6 : null;
-	if (family === null || more.length > 0) return null;
-	const masked = length?.includes('.') === true ? maskLength(length) : null;
-	if (length?.includes('.') === true && masked === null) return null;
-	const prefix = masked === 32 || length === undefined ? '' : `/${masked ?? Number(length)}`;
-	if (length !== undefined && masked === null && !/^\d{1,3}$/.test(length)) return null;
-	return { text: `ip${family}:${host}${prefix}`, family, isMasked: masked !== null };
-}
+/** Layers that something is wrapped in. */
+const MAX_LAYERS = 3;
 
 /** The value of a name without what was pasted around it. */
 function undressed(value: string): string {
+	let text = value;
+	for (let layer = 0; layer < MAX_LAYERS; layer++) text = unwrapped(text);
+	return text;
+}
+
+function unwrapped(value: string): string {
 	const inner = value
 		.replace(/^["'<[({]+/, '')
 		.replace(/["'>)}\]]+$/, '')
-		.replace(/^https?:\/\//i, '')
-		.replace(/^@+/, '')
-		.replace(/^:+/, '');
-	// A path belongs to a page, a prefix length to a host.
-	return inner.replace(/\/(?!\/?\d).*$/, '').replace(/[,;]+$/, '');
+		.replace(/^(?:https?:)?\/{2,}/i, '')
+		.replace(/^(?:mailto:)?[^@%/]{0,64}@/i, '')
+		.replace(/^(?:spf:)?[:+]*/i, '');
+	// A path belongs to a page, a prefix length to a host; a port to neither.
+	return inner
+		.replace(/\/(?!\/?\d).*$/, '')
+		.replace(/[,;]+$/, '')
+		.replace(/^([a-z0-9_.-]*[a-z]\.?):\d{1,5}$/i, '$1');
 }
 
 function term(text: string, reason: MendReason): Reading | null {
@@ -82,12 +78,13 @@ function term(text: string, reason: MendReason): Reading | null {
 /** `all` with the sign that can be read; where there is none, the one that rejects nobody. */
 function readAll(text: string): Reading | null {
 	const [, before = '', name = '', behind = ''] =
-		/^([+?~=-]*)([a-z]+)([+?~.,;:!-]*)$/i.exec(text) ?? [];
+		/^([+?~=-]*)([\p{L}1]+)([+?~.,;:!-]*)$/u.exec(text) ?? [];
 	if (name === '') return null;
+	// The digit looks like the letter.
+	const typed = lowerAscii(name).replaceAll('1', 'l');
 	const isMeant =
-		lowerAscii(name) === 'all' ||
-		(before !== '' &&
-			meantNames(lowerAscii(name), '', false).some((meant) => meant.name === 'all'));
+		typed === 'all' ||
+		(before !== '' && meantNames(typed, '', false).some((meant) => meant.name === 'all'));
 	if (!isMeant) return null;
 	const [sign] = [...`${before}${behind}`].filter((each) => '-~?'.includes(each));
 	if (sign === undefined) return { kind: 'term', text: '~all', reason: 'no-qualifier' };
@@ -142,7 +139,10 @@ function readName(text: string): Named | null {
 
 /** A named term whose value is an address or stands for one. */
 function readValue({ qualifier, name, value, reason }: Named): Reading | null {
-	const network = MODIFIERS.has(name) || name === 'exists' ? null : networkOf(value);
+	const isFixed = !MODIFIERS.has(name) && name !== 'exists';
+	const range = isFixed ? rangeOfTerms(qualifier, value) : null;
+	if (range !== null) return range;
+	const network = isFixed ? meantNetworkOf(value) : null;
 	if (network !== null) {
 		const { text, family, isMasked } = network;
 		const isNetwork = name === 'ip4' || name === 'ip6';
@@ -153,17 +153,42 @@ function readValue({ qualifier, name, value, reason }: Named): Reading | null {
 		return isHostName(value) ? { kind: 'host-name', qualifier, name: value } : null;
 	}
 	const sign = MODIFIERS.has(name) ? '=' : ':';
-	const target = value.replace(/\.{2,}/g, '.');
-	const why = target === value ? reason : 'doubled-sign';
+	const single = value.replace(/\.{2,}/g, '.').replace(/^\.(?=[^.])/, '');
+	const target = withoutFinalDot(isAscii(single) ? single : (toALabels(single) ?? single));
+	const why = single === value ? reason : 'doubled-sign';
 	return term(`${MODIFIERS.has(name) ? '' : qualifier}${name}${sign}${target}`, why);
+}
+
+/** A range of addresses, each network a term. */
+function rangeOfTerms(qualifier: string, value: string): Reading | null {
+	const terms = rangeTerms(value).map((each) => `${qualifier}${each}`);
+	return terms.length === 0
+		? null
+		: { kind: 'term', text: terms.join(' '), reason: 'address-range' };
+}
+
+/** `ip4192.0.2.1`, `ip-4/192.0.2.1`: the mechanism and its address without the sign between them. */
+function readUnparted(text: string): Reading | null {
+	const [, signs = '', digit = '', parting = '', rest = ''] =
+		/^([+?~-]*)ip[v_-]?([46]?)([-_/:;=.(|]*)(.+)$/i.exec(text) ?? [];
+	const value = undressed(rest);
+	const network = meantNetworkOf(value);
+	if (network === null) return rangeOfTerms(signs.slice(0, 1), value);
+	// Without any sign, the digit may belong to the address.
+	const isOpen = digit !== '' && parting === '' && meantNetworkOf(`${digit}${rest}`) !== null;
+	return isOpen ? null : term(`${signs.slice(0, 1)}${network.text}`, 'separator');
 }
 
 /** An address or a host name that stands alone. */
 function readBare(text: string): Reading | null {
 	const [, signs = '', rest = ''] = /^([+?~-]*)(.*)$/.exec(text) ?? [];
 	const value = undressed(rest);
-	const network = networkOf(value);
+	// A bare word with the sign that turns mail away is more likely a mark of a list, or half a range.
 	const qualifier = signs.slice(0, 1);
+	if (qualifier === '-') return null;
+	const range = rangeOfTerms(qualifier, value);
+	if (range !== null) return range;
+	const network = meantNetworkOf(value);
 	if (network !== null) return term(`${qualifier}${network.text}`, 'address');
 	const name = withoutFinalDot(value);
 	return isHostName(name) ? { kind: 'host-name', qualifier, name } : null;
@@ -182,11 +207,25 @@ function readPlain(text: string): Reading | null {
 	return single === bare ? null : term(single, 'doubled-sign');
 }
 
+/**
+ * A modifier that receivers ignore, as the mechanism that was meant (RFC 7208 §6): its name and its own sign,
+ * the value as it stands there. `null` for one that means something else, or nothing.
+ */
+export function meantMechanism(text: string): string | null {
+	const parsed = termOf(text);
+	if (parsed?.kind !== 'modifier' || parsed.name === 'redirect' || parsed.name === 'exp')
+		return null;
+	const at = text.indexOf('=');
+	const value = text.slice(at + 1);
+	const name = value === '' ? null : meantName(text.slice(0, at), '=', undressed(value));
+	return name === null || MODIFIERS.has(name) ? null : `${name}:${value}`;
+}
+
 /** What a word that is no term was meant to be; `null` where nobody can tell. */
 export function readTerm(text: string): Reading | null {
 	const all = readAll(text.replace(/^["'<[({.]+/, '').replace(/["'>)}\]]+$/, ''));
 	if (all !== null) return all;
 	const named = readName(text);
 	const read = named === null ? null : readValue(named);
-	return read ?? readPlain(text) ?? readBare(text);
+	return read ?? readPlain(text) ?? readUnparted(text) ?? readBare(text);
 }

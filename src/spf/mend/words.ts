@@ -6,9 +6,12 @@
  */
 
 import type { Span } from '../../findings/finding.ts';
-import { INVISIBLE, type Legible } from '../../text/legible.ts';
+import { parseAddress } from '../../ip/address.ts';
+import { INVISIBLE } from '../../text/folded.ts';
+import type { Legible } from '../../text/legible.ts';
 import type { MendReason } from '../../text/mend.ts';
 import { beginsTerm, isHostName, outsideMacros } from './grammar.ts';
+import { maskLength } from './network.ts';
 
 /** One word, with its place in the record. */
 export interface Word {
@@ -41,6 +44,20 @@ function atBlanks(text: string, from: number): Piece[] {
 		end: from + index + word.length,
 		text: word,
 		reason: null,
+	}));
+}
+
+/** Words parted where a string ends and a term certainly begins the next. */
+function atSeams({ text, start, end, reason }: Piece, seams: readonly number[]): Piece[] {
+	const places = seams
+		.map((seam) => seam - start)
+		.filter((at) => at > 0 && at < text.length && beginsTerm(text.slice(at)));
+	const starts = [0, ...places];
+	return starts.map((from, i) => ({
+		start: start + from,
+		end: i + 1 < starts.length ? start + (starts[i + 1] ?? 0) : end,
+		text: text.slice(from, starts[i + 1]),
+		reason: places.length === 0 ? reason : 'seam',
 	}));
 }
 
@@ -103,53 +120,128 @@ function isValue(text: string): boolean {
 	);
 }
 
-/** The reason for which a word belongs to the one before it, or `null`. */
-function joinOf(before: string, text: string): MendReason | null {
-	if (SIGNS.test(before)) return 'sign-blank';
-	if (OPEN.test(before) && isValue(text)) return 'colon-blank';
-	if (NAMED.test(before) && isValue(text)) return 'colon-blank';
-	const isNamed = NAMED.test(before) || /^[+?~-]*(?:a|mx|ptr|exp)$/i.test(before);
-	if (isNamed && /^[:=]./.test(text) && !/^:\/\//.test(text)) return 'colon-blank';
-	if (isNamed && /^[:=]$/.test(text)) return 'colon-blank';
-	if (/^\/\d{1,3}(?:\/\/\d{1,3})?$/.test(text) && !before.includes('/')) return 'colon-blank';
-	return null;
+/** How a word belongs to the one before it: what stands between them, and why. */
+interface Join {
+	readonly by: string;
+	readonly reason: MendReason;
 }
 
-/** Whether a name and its value have no sign between them at all. */
-function isBare(before: string, text: string): boolean {
-	return NAMED.test(before) && !/^[:=/]/.test(text);
+const LABELS = '[a-z0-9_][a-z0-9_-]{0,62}(?:\\.[a-z0-9_-]{1,63}){0,10}\\.?';
+/** A name that a blank parts: `include:a. example`, `include:a .example`. */
+const OPEN_NAME = /^[+?~-]*(?:include|exists|a|mx|ptr|redirect|exp)[:=].*\.$/i;
+const NAME_REST = new RegExp(`^${LABELS}$`, 'i');
+const DOTTED_REST = new RegExp(`^\\.${LABELS}[\\])}>"']?$`, 'i');
+const NAME_START = /^[+?~-]*(?:include|exists|a|mx|ptr|redirect|exp)[:=].*[a-z0-9_}-]$/i;
+/** The address at the end of a word, with or without its mechanism; `null` where there is none. */
+function isNetworkWord(text: string): boolean {
+	return (
+		parseAddress(text.replace(/^.*ip[v_-]?[46][:=.;]|^[+?~-]*(?:(?:a|mx|include)[:=])?/i, '')) !==
+		null
+	);
+}
+
+const RANGE_JOIN: Join = { by: '', reason: 'address-range' };
+
+/** How an address goes on: with its prefix length, its netmask, the last address of a range. */
+function joinOfAddress(before: string, text: string, next: string): Join | null {
+	const isStroke = /^\/{1,2}(?:\d{1,3}(?:\/\/\d{1,3})?)?$/.test(text);
+	const isStroked = isStroke && !/\/\d{0,3}$/.test(before);
+	const isSplit = /(?:[^/:]|::)\/{1,2}$/.test(before) && /^\d{1,3}$/.test(text);
+	const isFamily = /^[+?~-]*ip$/i.test(before) && /^v?[46](?:[:=]|$)/i.test(text);
+	if ((isStroked && !SIGNS.test(before)) || isSplit || isFamily) {
+		return { by: '', reason: 'colon-blank' };
+	}
+	const isAddress = parseAddress(text) !== null;
+	if (before.endsWith('-') && isNetworkWord(before.slice(0, -1))) {
+		return isAddress ? RANGE_JOIN : null;
+	}
+	if (!isNetworkWord(before)) return null;
+	const isTo = text === '-' && parseAddress(next) !== null;
+	if (isTo || (text.startsWith('-') && parseAddress(text.slice(1)) !== null)) return RANGE_JOIN;
+	const isMask = /^255(?:\.\d{1,3}){3}$/.test(text) && maskLength(text) !== null;
+	return isMask ? { by: '/', reason: 'netmask' } : null;
+}
+
+/** Whether a word is the rest of a name that a blank parts; never one of two names that are whole. */
+function isRestOfName(before: string, text: string): boolean {
+	if (isTermName(text)) return false;
+	if (DOTTED_REST.test(text)) return OPEN_NAME.test(before) || NAME_START.test(before);
+	const isWhole = isHostName(before.replace(/^[^:=]*[:=]/, '')) && text.includes('.');
+	return OPEN_NAME.test(before) && NAME_REST.test(text) && !isWhole;
+}
+
+/** How a word belongs to the one before it, or `null`. */
+function joinOf(before: string, text: string, next: string): Join | null {
+	const address = joinOfAddress(before, text, next);
+	if (address !== null) return address;
+	if (SIGNS.test(before)) return { by: '', reason: 'sign-blank' };
+	const isColon = (OPEN.test(before) || NAMED.test(before)) && isValue(text);
+	// A name and its value without any sign between them.
+	const isBare = NAMED.test(before) && !/^[:=/]/.test(text);
+	if (isColon) return { by: isBare ? ':' : '', reason: 'colon-blank' };
+	const isNamed = NAMED.test(before) || /^[+?~-]*(?:a|mx|ptr|exp)$/i.test(before);
+	const isSigned = /^[:=](?:$|.)/.test(text) && !/^:\/\//.test(text);
+	const isRest = (isNamed && isSigned) || isRestOfName(before, text);
+	return isRest ? { by: '', reason: 'colon-blank' } : null;
+}
+
+/** A mechanism that stands alone, though it could be a label. */
+function isTermName(text: string): boolean {
+	return /^(?:a|mx|ptr|all)$/i.test(text);
+}
+
+/** `all` with the signs that stand at the end of the word before: `include:a.example- all`. */
+function withSignsOf(words: Piece[], piece: Piece): Piece {
+	const before = words[words.length - 1];
+	const [, rest = '', signs = ''] = /^(.*[^+?~-])([+?~-]{1,3})$/.exec(before?.text ?? '') ?? [];
+	if (before === undefined || signs === '' || !/^[+?~-]*all\W*$/i.test(piece.text)) return piece;
+	const end = before.end - signs.length;
+	words[words.length - 1] = { ...before, end, text: rest };
+	return { ...piece, start: end, text: signs + piece.text, reason: 'sign-blank' };
 }
 
 function joined(pieces: readonly Piece[]): readonly Piece[] {
 	const words: Piece[] = [];
-	for (const piece of pieces) {
+	for (const [i, each] of pieces.entries()) {
+		const piece = withSignsOf(words, each);
 		const before = words[words.length - 1];
-		const reason = before === undefined ? null : joinOf(before.text, piece.text);
-		if (before === undefined || reason === null) {
+		const next = pieces[i + 1]?.text ?? '';
+		const join = before === undefined ? null : joinOf(before.text, piece.text, next);
+		if (before === undefined || join === null) {
 			words.push(piece);
 			continue;
 		}
 		words[words.length - 1] = {
 			start: before.start,
 			end: piece.end,
-			text: `${before.text}${isBare(before.text, piece.text) ? ':' : ''}${piece.text}`,
-			reason,
+			text: `${before.text}${join.by}${piece.text}`,
+			reason: join.reason,
 		};
 	}
 	return words;
 }
 
-/** The words of a text from a place on. */
-export function wordsOf({ text, at, seams }: Legible, from: number): readonly Word[] {
-	const pieces = atBlanks(text, from).flatMap(atInvisible).flatMap(atCommas);
-	return joined(pieces).map(({ start, end, text: word, reason }) => ({
-		text: word,
-		span: [at[start] ?? 0, at[end] ?? 0],
-		reason,
+/** The words of a text from a place on; `isWhole` tells of a place that nothing there parts a word. */
+export function wordsOf(
+	{ text, at, seams }: Legible,
+	from: number,
+	isWhole: (span: Span) => boolean,
+): readonly Word[] {
+	const met = [...seams];
+	const spanOf = ({ start, end }: Piece): Span => [at[start] ?? 0, at[end] ?? 0];
+	const pieces = atBlanks(text, from).flatMap((piece) =>
+		isWhole(spanOf(piece)) ? [piece] : atSeams(piece, met).flatMap(atInvisible).flatMap(atCommas),
+	);
+	return joined(pieces).map((piece) => ({
+		text: piece.text,
+		span: spanOf(piece),
+		reason: piece.reason,
 		// Of a word that was put together, the places are not those of the text.
 		seams:
-			end - start === word.length
-				? [...seams].filter((seam) => seam > start && seam < end).map((seam) => seam - start)
+			piece.end - piece.start === piece.text.length
+				? met
+						.filter((seam) => seam > piece.start && seam < piece.end)
+						.map((seam) => seam - piece.start)
 				: [],
 	}));
 }
