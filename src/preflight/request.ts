@@ -13,7 +13,7 @@ import { relays } from '../relays/catalogue.ts';
 import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
 import { mailboxDomains } from '../relays/mailbox-domains.ts';
-import type { Relay } from '../relays/relay.ts';
+import type { Relay, RelayInput } from '../relays/relay.ts';
 import { type ReadServer, readServer, type SmtpServer } from '../relays/relay-for-smtp.ts';
 import type { RelayId } from '../relays/relay-id.ts';
 import { variantsOf } from '../relays/settle-variant.ts';
@@ -70,7 +70,7 @@ function relayOf(relay: unknown): Relay {
 			'relay',
 			'must be the id of a relay, or its description; or give smtp: { host, user }',
 		);
-	if (typeof relay !== 'string') return defineRelay(relay as Relay);
+	if (typeof relay !== 'string') return defineRelay(relay as RelayInput);
 	const found = findRelay(relay);
 	if (found !== null) return found;
 	const ids = relays.map(({ id }) => id);

@@ -5,12 +5,13 @@
  */
 
 import { parseInput } from '../input/schema.ts';
-import type { Relay } from './relay.ts';
+import type { Relay, RelayInput } from './relay.ts';
 import { relaySchema } from './schema.ts';
 
 /**
- * Returns the relay as plain data, its domains as lower-case A-labels without final dot. A relay without
- * addresses is legal: its facts are unknown.
+ * Returns the relay as plain data, its domains as lower-case A-labels without final dot. `sources.spf` and
+ * `ask.include` follow from one another: one is enough. A relay without addresses is legal: its facts are
+ * unknown.
  *
  * @param input - The relay; anything else is an error, not a surprise later.
  * @throws {InputError} `input.range-invalid` for a range that is no address and no CIDR block (host bits
@@ -31,6 +32,6 @@ import { relaySchema } from './schema.ts';
  * relay.sources.spf; // ['spf.invoices.example']
  * ```
  */
-export function defineRelay(input: Relay): Relay {
+export function defineRelay(input: RelayInput): Relay {
 	return parseInput(relaySchema, input, 'relay', 'input.relay-invalid');
 }

@@ -183,3 +183,6 @@ export interface Relay {
 	readonly spfNames?: readonly string[];
 	readonly references?: readonly RelayReference[];
 }
+
+/** A relay as a caller describes it: where it sends from may be left out where `ask` says what to include. */
+export type RelayInput = Omit<Relay, 'sources'> & Partial<Pick<Relay, 'sources'>>;

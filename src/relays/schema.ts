@@ -19,6 +19,7 @@ import type {
 	RelayCertainty,
 	RelayChallenge,
 	RelayDkim,
+	RelayInput,
 	RelayReference,
 	RelaySelector,
 	ReturnPath,
@@ -226,17 +227,38 @@ const reference: z.ZodMiniType<RelayReference> = /* @__PURE__ */ z.lazy(() =>
 	}),
 );
 
+/** Where it sends from follows from what it asks to include or to redirect to, and need not be said twice. */
+function withSources({ sources = {}, ...rest }: RelayInput): Relay {
+	const asked = [rest.ask?.include ?? rest.ask?.redirect ?? []].flat();
+	const isTold = sources.spf !== undefined || sources.ranges !== undefined;
+	const { id, name, variantOf, runsOn, ...others } = rest;
+	return {
+		id,
+		name,
+		...(variantOf === undefined ? {} : { variantOf }),
+		...(runsOn === undefined ? {} : { runsOn }),
+		sources: isTold || asked.length === 0 ? sources : { spf: asked },
+		...others,
+	};
+}
+
 /** A relay as {@link defineRelay} takes it; for schemas that hold one. */
 export const relaySchema: z.ZodMiniType<Relay> = /* @__PURE__ */ z.lazy(() =>
+	z.pipe(relayFields, z.transform(withSources)),
+);
+
+const relayFields: z.ZodMiniType<RelayInput> = /* @__PURE__ */ z.lazy(() =>
 	z.strictObject({
 		id: text(MAX_NAME),
 		name: text(MAX_NAME),
 		variantOf: z.exactOptional(text(MAX_NAME)),
 		runsOn: z.exactOptional(text(MAX_NAME)),
-		sources: z.strictObject({
-			spf: z.exactOptional(list(domain, 64)),
-			ranges: z.exactOptional(list(range, 1000)),
-		}),
+		sources: z.exactOptional(
+			z.strictObject({
+				spf: z.exactOptional(list(domain, 64)),
+				ranges: z.exactOptional(list(range, 1000)),
+			}),
+		),
 		ask: z.exactOptional(ask),
 		returnPath,
 		dkim,

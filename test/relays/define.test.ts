@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InputError } from '../../src/input/input-error.ts';
+import { preflight } from '../../src/preflight/preflight.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 const least: Relay = {
 	id: 'invoices',
@@ -229,5 +231,69 @@ describe('defineRelay', () => {
 		['relay.references.0.seen', { references: [{ title: 'a', seen: 'yesterday' }] }],
 	])('refuses a wrong %s', (path, changes) => {
 		expect(mistake(changes)).toEqual({ name: 'InputError', code: 'input.relay-invalid', path });
+	});
+});
+
+describe('where a relay sends from and what it asks for', () => {
+	const own = { id: 'own', name: 'Own', dkim: { signs: 'no' } } as const;
+	const fromDomain = { kind: 'from-domain' } as const;
+	const spf = ['a.relay.example', 'b.relay.example'];
+	const zone = `
+shop.example.    MX   10 mail.shop.example.
+shop.example.    TXT  "v=spf1 mx ~all"
+a.relay.example. TXT  "v=spf1 ip4:192.0.2.0/28 -all"
+b.relay.example. TXT  "v=spf1 ip4:198.51.100.0/28 -all"
+`;
+
+	it.each([
+		['an include', { include: 'A.relay.example.' }, { spf: ['a.relay.example'] }],
+		['two includes', { include: spf }, { spf }],
+		['a redirect', { redirect: 'a.relay.example' }, { spf: ['a.relay.example'] }],
+		['older names alone', { alternatives: spf }, {}],
+		['a term of the customer alone', { terms: ['mx'] }, {}],
+	])('sends from what it asks for: %s', (_what, ask, sources) => {
+		expect(defineRelay({ ...own, ask, returnPath: fromDomain }).sources).toEqual(sources);
+		expect(defineRelay({ ...own, ask, returnPath: fromDomain, sources: {} }).sources).toEqual(
+			sources,
+		);
+	});
+
+	it.each([{ ranges: ['192.0.2.1'] }, { spf: ['c.relay.example'] }, { spf: [] }])(
+		'sends from where it says: %j',
+		(sources) => {
+			const ask = { include: spf };
+			expect(defineRelay({ ...own, ask, returnPath: fromDomain, sources }).sources).toEqual(
+				sources,
+			);
+		},
+	);
+
+	it('comes to the same by either', async () => {
+		const resolver = zoneResolver(zone);
+		const bySources = defineRelay({ ...own, returnPath: fromDomain, sources: { spf } });
+		const byAsk = defineRelay({ ...own, returnPath: fromDomain, ask: { include: spf } });
+		const [one, other] = await Promise.all(
+			[bySources, byAsk].map((relay) =>
+				preflight({ from: 'info@shop.example', relay }, { resolver }),
+			),
+		);
+		expect(one).toEqual(other);
+		expect(one?.setup.filter(({ purpose }) => purpose === 'spf')).toHaveLength(2);
+		expect(one?.changes.map(({ after }) => after)).toContainEqual([
+			'v=spf1 mx include:a.relay.example include:b.relay.example ~all',
+		]);
+	});
+
+	it('asks nothing of the From domain where the return path is another', async () => {
+		const relay = defineRelay({
+			...own,
+			returnPath: { kind: 'relay', domain: 'relay.example' },
+			sources: { spf },
+		});
+		const { setup } = await preflight(
+			{ from: 'info@shop.example', relay },
+			{ resolver: zoneResolver(zone) },
+		);
+		expect(setup.filter(({ purpose }) => purpose === 'spf')).toEqual([]);
 	});
 });

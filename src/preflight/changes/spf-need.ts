@@ -9,7 +9,6 @@ import { subtract } from '../../ip/range.ts';
 import { includesOf } from '../../relays/spf-names.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
-import { referenceOf } from '../assess/basis.ts';
 import { passing } from '../assess/coverage.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import type { SpfState } from '../verdict.ts';
@@ -37,9 +36,8 @@ export function addressTerms({ assessment: { spf } }: Judgement): readonly strin
 export function relayTerms(judgement: Judgement): readonly string[] {
 	const { relay } = judgement.assessment.request;
 	const asked = includesOf(relay);
-	const reference = referenceOf(relay);
-	if (reference === null) return addressTerms(judgement);
-	return (asked.length > 0 ? asked : [reference]).map((name) => `include:${name}`);
+	const names = asked.length > 0 ? asked : judgedSources(judgement);
+	return names.length > 0 ? names.map((name) => `include:${name}`) : addressTerms(judgement);
 }
 
 /** The record leaves each mail to a service that answers by its sender and address (RFC 7208 §7). */
