@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Relay, RelayDkim, RelaySelector, ReturnPath } from '../relay.ts';
+import type { Relay, RelayDkim, RelaySelector, ReturnPath, SubdomainReturnPath } from '../relay.ts';
 
 /** Mail carries the From domain in MAIL FROM. */
 export const fromDomain: ReturnPath = { kind: 'from-domain' };
@@ -34,3 +34,24 @@ export function usual(name: string, ...targets: readonly string[]): RelaySelecto
 export function signing(...selectors: readonly RelaySelector[]): RelayDkim {
 	return { signs: 'from-domain', selectors };
 }
+
+/** A subdomain of the customer's whose MX and SPF are those of Amazon SES (its "custom MAIL FROM domain"). */
+export function sesReturnPath(
+	label: string,
+	about: Omit<SubdomainReturnPath, 'kind' | 'label'> = {},
+): ReturnPath {
+	const [mx, include] = [['feedback-smtp.*.amazonses.com'], 'amazonses.com'];
+	return { kind: 'subdomain', label, ...about, mx, include };
+}
+
+/** The three keys of Amazon SES ("Easy DKIM"), whose selectors are tokens. */
+export const sesTokens: RelayDkim = {
+	signs: 'from-domain',
+	patterns: [
+		{
+			name: '{32 letters and digits}',
+			target: ['{selector}.dkim.amazonses.com', '{selector}.dkim.*.amazonses.com'],
+			count: 3,
+		},
+	],
+};

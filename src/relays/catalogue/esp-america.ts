@@ -5,7 +5,7 @@
  */
 
 import type { KnownRelay } from '../relay-id.ts';
-import { alias, fromDomain, including, signing, usual } from './entry.ts';
+import { alias, fromDomain, including, sesReturnPath, sesTokens, signing, usual } from './entry.ts';
 import {
 	cumbria,
 	file,
@@ -257,22 +257,8 @@ export const espAmerica: readonly KnownRelay[] = [
 		name: 'Loops (on Amazon SES)',
 		runsOn: 'amazon-ses',
 		sources: { spf: ['amazonses.com'] },
-		returnPath: {
-			kind: 'subdomain',
-			label: 'envelope',
-			mx: ['feedback-smtp.*.amazonses.com'],
-			include: 'amazonses.com',
-		},
-		dkim: {
-			signs: 'from-domain',
-			patterns: [
-				{
-					name: '{32 letters and digits}',
-					target: ['{selector}.dkim.amazonses.com', '{selector}.dkim.*.amazonses.com'],
-					count: 3,
-				},
-			],
-		},
+		returnPath: sesReturnPath('envelope'),
+		dkim: sesTokens,
 		references: [
 			observed(
 				page(

@@ -5,7 +5,7 @@
  */
 
 import type { KnownRelay } from '../relay-id.ts';
-import { alias, fromDomain, including, signing, usual } from './entry.ts';
+import { alias, fromDomain, including, sesReturnPath, sesTokens, signing, usual } from './entry.ts';
 import {
 	checkerGuide,
 	collection,
@@ -31,16 +31,7 @@ export const transactional: readonly KnownRelay[] = [
 		name: 'Amazon SES',
 		...including('amazonses.com'),
 		returnPath: { kind: 'relay', domain: 'amazonses.com' },
-		dkim: {
-			signs: 'from-domain',
-			patterns: [
-				{
-					name: '{32 letters and digits}',
-					target: ['{selector}.dkim.amazonses.com', '{selector}.dkim.*.amazonses.com'],
-					count: 3,
-				},
-			],
-		},
+		dkim: sesTokens,
 		smtpHosts: ['email-smtp.*.amazonaws.com'],
 		mx: ['inbound-smtp.*.amazonaws.com'],
 		references: [
@@ -97,24 +88,8 @@ export const transactional: readonly KnownRelay[] = [
 		name: 'Amazon SES with custom MAIL FROM',
 		variantOf: 'amazon-ses',
 		sources: { spf: ['amazonses.com'] },
-		returnPath: {
-			kind: 'subdomain',
-			label: '{chosen}',
-			otherLabels: ['mail', 'bounce'],
-			mx: ['feedback-smtp.*.amazonses.com'],
-			include: 'amazonses.com',
-			fallback: 'relay',
-		},
-		dkim: {
-			signs: 'from-domain',
-			patterns: [
-				{
-					name: '{32 letters and digits}',
-					target: ['{selector}.dkim.amazonses.com', '{selector}.dkim.*.amazonses.com'],
-					count: 3,
-				},
-			],
-		},
+		returnPath: sesReturnPath('{chosen}', { otherLabels: ['mail', 'bounce'], fallback: 'relay' }),
+		dkim: sesTokens,
 		references: [
 			from(
 				page(
@@ -580,13 +555,7 @@ export const transactional: readonly KnownRelay[] = [
 		runsOn: 'amazon-ses',
 		sources: { spf: ['amazonses.com'] },
 		ask: { alternatives: ['send.resend.com', 'send.resend.dev'] },
-		returnPath: {
-			kind: 'subdomain',
-			label: 'send',
-			usual: true,
-			mx: ['feedback-smtp.*.amazonses.com'],
-			include: 'amazonses.com',
-		},
+		returnPath: sesReturnPath('send', { usual: true }),
 		dkim: signing({ name: 'resend' }),
 		smtpHosts: ['smtp.resend.com'],
 		references: [
@@ -805,22 +774,8 @@ export const transactional: readonly KnownRelay[] = [
 		name: 'Plunk (on Amazon SES)',
 		runsOn: 'amazon-ses',
 		sources: { spf: ['amazonses.com'] },
-		returnPath: {
-			kind: 'subdomain',
-			label: 'plunk',
-			mx: ['feedback-smtp.*.amazonses.com'],
-			include: 'amazonses.com',
-		},
-		dkim: {
-			signs: 'from-domain',
-			patterns: [
-				{
-					name: '{32 letters and digits}',
-					target: ['{selector}.dkim.amazonses.com', '{selector}.dkim.*.amazonses.com'],
-					count: 3,
-				},
-			],
-		},
+		returnPath: sesReturnPath('plunk'),
+		dkim: sesTokens,
 		references: [
 			from(
 				file('source of Plunk'),
@@ -880,13 +835,9 @@ export const transactional: readonly KnownRelay[] = [
 		name: 'AutoSend (on Amazon SES)',
 		runsOn: 'amazon-ses',
 		sources: { spf: ['amazonses.com'] },
-		returnPath: {
-			kind: 'subdomain',
-			label: 'asend',
+		returnPath: sesReturnPath('asend', {
 			otherLabels: ['asend-use1', 'asend-use2', 'asend-aps1', 'asend-euc1'],
-			mx: ['feedback-smtp.*.amazonses.com'],
-			include: 'amazonses.com',
-		},
+		}),
 		dkim: signing({ name: 'autosend' }),
 		references: [
 			from(
