@@ -17,7 +17,7 @@ export interface BulkInput {
 	readonly from: string;
 	/** An id; absent where only the outgoing server is told. */
 	readonly relay?: string;
-	/** The outgoing server, as somebody typed it. */
+	/** The outgoing server, as typed into a form. */
 	readonly smtp?: string;
 	/** Who logs in there. */
 	readonly user?: string;

@@ -41,7 +41,7 @@ export interface Run {
 /** Rows held for each check that is under way; those behind a slow one wait for it. */
 const WINDOW = 4;
 
-/** A row on its way, and its result once it is there. */
+/** A row under way, and its result once it is there. */
 interface Held {
 	readonly row: Row;
 	/** What an earlier run said of it. */

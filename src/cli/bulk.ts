@@ -91,7 +91,7 @@ function stepOrEnd<S>(step: Promise<S>, ended: AbortSignal): Promise<S | null> {
 	});
 }
 
-/** Rows until the file ends, or until somebody interrupts, even while the next row does not come. */
+/** Rows until the file ends, or until an interrupt, even while no further row arrives. */
 async function* until(
 	ended: AbortSignal,
 	rows: AsyncIterator<Row, void>,

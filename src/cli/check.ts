@@ -125,7 +125,7 @@ interface Several {
 	readonly changes: readonly Change[];
 }
 
-/** Every known relay; what all of them together would need is of use to nobody. */
+/** Every known relay; one set of changes for all of them together is not needed. */
 async function checkKnown(asked: Asked, resolver: Resolver, io: Io): Promise<Several> {
 	const verdicts: Verdict[] = [];
 	const shared = cachedResolver(resolver, { now: io.now });

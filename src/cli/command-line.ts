@@ -46,7 +46,7 @@ export interface CheckLine extends DnsArguments {
 	readonly relay: readonly string[];
 	/** Every known relay. */
 	readonly allRelays: boolean;
-	/** The outgoing server instead, as somebody typed it. */
+	/** The outgoing server instead, as typed into a form. */
 	readonly smtp?: string;
 	/** Who logs in there. */
 	readonly smtpUser?: string;

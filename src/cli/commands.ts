@@ -48,7 +48,7 @@ function ask(line: DnsLine, resolver: Resolver, io: Io): Promise<Outcome> {
 	}
 }
 
-/** A report on what is not so has to say it, whatever its format. */
+/** A report on assumed records has to say so, in every format. */
 function tellAssumed(changes: readonly RecordChange[], io: Io): void {
 	for (const { action, name, type, before, after } of changes) {
 		const values = [before, after].map((texts) => texts.map((text) => `"${text}"`).join(', '));

@@ -40,5 +40,5 @@ export const STATUS_FAULT = 70;
 /** An interrupt from the keyboard ended the command, as shells report it. */
 export const STATUS_INTERRUPTED = 130;
 
-/** Nobody reads the output any more, as shells report it. */
+/** The output is not read any more (SIGPIPE), as shells report it. */
 export const STATUS_PIPE = 141;

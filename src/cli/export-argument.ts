@@ -23,7 +23,7 @@ async function zoneOf(name: string, resolver: Resolver, io: Io): Promise<string>
 	return assumed;
 }
 
-/** Changes of the owner's zones by zone; what somebody else has to publish is told. */
+/** Changes of the owner's zones by zone; what another party has to publish is told. */
 async function byZone(
 	changes: readonly Change[],
 	resolver: Resolver,

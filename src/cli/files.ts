@@ -60,7 +60,7 @@ export async function resolverFor(
 	if (zone.length === 0) return whenAsked(() => io.liveResolver({ servers: server, doh }));
 	const texts = await Promise.all(zone.map((path) => textOf(path, '--zone', io)));
 	try {
-		// Each file starts at the root, whatever origin the one before it ended with.
+		// Each file starts with the root as origin, not with that of the file before.
 		return zoneResolver(texts.join('\n$ORIGIN .\n'));
 	} catch (error) {
 		throw zoneError(texts, zone) ?? error;

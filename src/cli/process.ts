@@ -112,14 +112,14 @@ export async function runProcess(): Promise<void> {
 		if (error.code === 'EPIPE') process.exit(STATUS_PIPE);
 		throw error;
 	});
-	// What a callback throws, or a promise that nobody waits for; nothing after it could be relied on.
+	// What a callback throws, or an unhandled rejection; the process ends, since its state is unknown.
 	process.on('uncaughtException', (error) => {
 		tellFault(error);
 		process.exit();
 	});
 	try {
 		process.exitCode = await main(process.argv.slice(2), processIo());
-		// After an interrupt nobody waits for more input.
+		// After an interrupt no more input is read.
 		if (process.exitCode === STATUS_INTERRUPTED) process.stdin.destroy();
 	} catch (error) {
 		tellFault(error);

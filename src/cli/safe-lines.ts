@@ -1,5 +1,5 @@
 /**
- * Text of several lines, made safe to print: what somebody typed, and what a fault says.
+ * Text of several lines, made safe to print: user input, and messages of errors.
  *
  * @module
  */

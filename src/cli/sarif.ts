@@ -29,7 +29,7 @@ export interface SarifOptions {
 	readonly placeOf?: PlaceInFiles;
 }
 
-/** `open`: nobody knows; SARIF has no level for it. */
+/** `open`: unknown; SARIF has no level for it. */
 const KINDS: { readonly [severity in Severity]: readonly [kind: string, level: string] } = {
 	error: ['fail', 'error'],
 	warning: ['fail', 'warning'],

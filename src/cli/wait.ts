@@ -51,7 +51,7 @@ interface Looking {
 	readonly authority: Resolver | null;
 }
 
-/** Looks until all is there, time is up, or somebody interrupts. */
+/** Looks until everything is published, time is up, or an interrupt. */
 async function lookOn(
 	{ changes, resolver, authority }: Looking,
 	line: WaitLine,

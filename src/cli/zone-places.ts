@@ -31,7 +31,7 @@ function isOfKind(code: string, text: string): boolean {
 	return code.startsWith('dmarc.') && /^v=dmarc1/i.test(text);
 }
 
-/** The last name that is nobody's registered domain; above it no line says anything of a name. */
+/** The last name above registered domains; from there up no line says anything of a name. */
 const MIN_LABELS = 2;
 
 function nearest(records: readonly Placed[], name: string): Placed | undefined {

@@ -23,7 +23,7 @@ import { readDkimKey } from './parse.ts';
 import { isSameKey } from './public-key.ts';
 import { readRequest, type SelectorQuestion } from './selector-question.ts';
 
-/** A selector nobody uses; one and the same always, so that answers can be replayed. */
+/** An unused selector; always the same, so that answers can be replayed. */
 const PROBE_SELECTOR = 'maysend-no-such-selector';
 
 /** How many records at one name are looked into. */
@@ -123,7 +123,7 @@ function matchFoundKey(
 	return isSame;
 }
 
-/** Asks for a selector nobody uses: where that is answered, an answer says little (RFC 4592 §2). */
+/** Asks for an unused selector: where that is answered, other answers prove little (RFC 4592 §2). */
 async function probeWildcard(
 	{ status, isAnswered, key }: Found,
 	{ selector, domain, queryName }: SelectorQuestion,
@@ -188,7 +188,7 @@ const MAX_QUESTIONS = 10;
 /**
  * Checks what DNS holds at a selector: a usable key, another thing, or nothing.
  *
- * Whatever DNS holds or fails to say comes back as a status. Asks at most six questions: the key's TXT,
+ * Every answer, and every failure, of DNS is returned as a status. Asks at most six questions: the key's TXT,
  * the CNAME where the resolver reports none and it matters, where a record stands in its place the TXT of up to
  * two targets, the domain's MX where an alias names another domain, and one improbable selector that shows
  * whether a wildcard answers.

@@ -13,7 +13,7 @@ export interface CommonSelector {
 	readonly usedBy: string;
 }
 
-/** A selector nobody uses; one and the same always, so that answers can be replayed. */
+/** An unused selector; always the same, so that answers can be replayed. */
 export const IMPROBABLE_SELECTOR = 'maysend-no-such-selector';
 
 /**

@@ -44,7 +44,7 @@ function readTargets(patterns: string | readonly string[], domain: string): stri
 	return targets.length === 0 ? null : targets;
 }
 
-/** The token stands in the first label, where it can be read whatever follows. */
+/** The token stands in the first label, where it can be read independent of the labels behind it. */
 function readToken(
 	target: string | readonly string[],
 	exchangers: readonly string[],
@@ -61,7 +61,7 @@ function readToken(
 
 function readExpectedKey(text: string): Expected['publicKey'] {
 	const decoded = typeof text === 'string' ? decodeBase64(text) : null;
-	// Left out padding does no harm here: nobody verifies with this copy.
+	// Missing padding does no harm here: this copy is only compared.
 	const isDecoded = decoded?.problem === undefined || decoded.problemAt === text.length;
 	if (!decoded || !isDecoded || decoded.bytes.length === 0) {
 		throw invalid('expect.publicKey', 'must be what stands in p= (base64)');

@@ -88,7 +88,7 @@ async function tryCandidate(
 	return check.status === 'missing' && check.aliases.length === 0 ? 'absent' : check;
 }
 
-/** Whether a wildcard answers, by a selector nobody uses. */
+/** Whether a wildcard answers, by an unused selector. */
 function wildcardOf(answer: DnsAnswer<'TXT'>): boolean | null {
 	if (answer.outcome === 'failure') return null;
 	return answer.outcome === 'records' || answer.aliases.length > 0;
@@ -113,7 +113,7 @@ function failures(answers: readonly (readonly [string, DnsAnswer])[]): Finding[]
 }
 
 /**
- * What the tries come to. Behind a wildcard nothing is concluded from hits, nor where DNS did not say
+ * The result of the tries. Behind a wildcard nothing is concluded from hits, nor where DNS did not say
  * whether there is one.
  */
 function outcomeOf(

@@ -11,7 +11,7 @@ import { keyTextMistake } from './mistakes.ts';
 import { type PublicKey, type RsaKey, readPublicKey } from './public-key.ts';
 import type { Note } from './tag-values.ts';
 
-/** What the key data come to. */
+/** The result for the key data. */
 export interface KeyData {
 	readonly status: Extract<DkimKeyStatus, 'ok' | 'weak' | 'too-short' | 'invalid'>;
 	readonly bits?: number;

@@ -70,7 +70,7 @@ export interface DkimCheck {
 	readonly aliases: readonly string[];
 	/** With exactly one TXT record. */
 	readonly key?: DkimKey;
-	/** Whether a selector nobody uses is answered too; `null` where DNS did not say. */
+	/** Whether an unused selector is answered, too; `null` where DNS did not say. */
 	readonly wildcard: boolean | null;
 	/** Whether all that was expected is so; `null` where nothing was, or DNS did not say. */
 	readonly matchesExpected: boolean | null;

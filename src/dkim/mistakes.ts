@@ -9,7 +9,7 @@
 
 import { lowerAscii } from '../names/domain-name.ts';
 
-/** How a list of tags was spoiled on its way into DNS. */
+/** How a list of tags was damaged before it was published. */
 type ListMistake =
 	/** Quotation marks of the zone file became part of the record. */
 	| 'quotes'
@@ -54,7 +54,7 @@ export function listMistake(text: string): ListMistake | null {
 	return behind.length > 1 && 'pkhstn'.includes(behind.charAt(0)) ? 'missing-semicolon' : null;
 }
 
-/** Tells whether a text shows signs of having been meant as a key record whatever its tags. */
+/** Tells whether a text shows signs of having been meant as a key record, even without valid tags. */
 export function mentionsDkim(text: string): boolean {
 	return lowerAscii(text).includes(VERSION);
 }

@@ -202,7 +202,7 @@ export function readDkimKey(strings: readonly string[], name: string): ReadKey {
 /**
  * Tells what a DKIM key record is good for.
  *
- * Whatever the text holds comes back as a status with findings; their places count in the strings joined.
+ * The result for any text is a status with findings; their places count in the joined strings.
  * See {@link DkimKeyStatus} for the order in which problems decide.
  *
  * @param record - The text of a TXT record, or its character-strings.

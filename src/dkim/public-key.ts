@@ -160,7 +160,7 @@ function isEqual(left: Uint8Array, right: Uint8Array): boolean {
 	return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }
 
-/** Tells whether two `p=` hold the same key, whatever wrapping each is in. */
+/** Tells whether two `p=` hold the same key, independent of the ASN.1 structure around it. */
 export function isSameKey(left: Uint8Array, right: Uint8Array): boolean {
 	if (isEqual(left, right)) return true;
 	const a = readPublicKey(left);

@@ -31,7 +31,7 @@ export interface SelectorSearch {
 	readonly outcome: SelectorSearchOutcome;
 	/** The selectors where something stands (a key, a revoked key, or what is none), sorted by name. */
 	readonly selectors: readonly DkimCheck[];
-	/** A wildcard answers for selectors nobody uses; `null` when DNS did not say. */
+	/** A wildcard answers for unused selectors; `null` when DNS did not say. */
 	readonly wildcard: boolean | null;
 	/** The candidates tried, sorted. */
 	readonly tried: readonly string[];

@@ -18,7 +18,7 @@ type Found = Pick<
 
 /**
  * `sp` and `np` speak for names below an Organizational Domain alone; in the record of a subdomain that is
- * its own policy domain, nobody reads them.
+ * its own policy domain, receivers do not read them.
  */
 function ineffectivePolicies({ organizationalDomain, policyDomain, record }: Found): Finding[] {
 	const isKnown = organizationalDomain !== null && policyDomain !== null && record !== undefined;
@@ -38,7 +38,7 @@ function ineffectivePolicies({ organizationalDomain, policyDomain, record }: Fou
 	});
 }
 
-/** What to say of a policy that applies: that it is inherited, or that a part of it reaches nobody. */
+/** What to say of a policy that applies: that it is inherited, or that a part of it has no effect. */
 export function policyAdvice(found: Found): Finding[] {
 	const { domain, method, policyDomain, source, tag } = found;
 	if (source === 'author') return ineffectivePolicies(found);

@@ -48,13 +48,13 @@ export function knownAlignment(
 	suffixes: SuffixList,
 ): KnownAlignment {
 	const name = canonicalDomain(domain);
-	// An address literal after HELO, or what else is no domain, belongs to nobody's organization.
+	// An address literal after HELO, or anything else that is not a domain, belongs to no organization.
 	if (name === null) return false;
 	const author = discovery.domain;
 	if (name === author) return true;
 	if (discovery.outcome === 'temperror') return withoutRecord(name, discovery, suffixes);
 	// Where no record applies, a walk finds nothing that makes two names one organization (RFC 9989
-	// §4.10.2 step 4), so the list says what a first record at the usual place would come to.
+	// §4.10.2 step 4), so the list tells the result of a first record at the usual place.
 	if (discovery.outcome === 'none') return isListedTogether(name, author, suffixes);
 	const tags = discovery.parsed?.tags;
 	// RFC 9989 §4.4: strict is equality with the author domain, wherever the record stands.

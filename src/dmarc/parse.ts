@@ -17,7 +17,7 @@ export function tagsOf(reading: RecordReading): DmarcTags {
 	return { p: policy(p), sp: policy(sp), np: policy(np), ...others };
 }
 
-/** The record of a text whose tags nobody believes, or `null` where they are believed. */
+/** The record of a text whose tags receivers ignore, or `null` where they read them. */
 export function unusableRecord(reading: RecordReading): DmarcRecord | null {
 	if (reading.kind === 'read') return null;
 	const isDmarc = reading.kind === 'invalid';
@@ -46,11 +46,11 @@ export function parseDmarcText(text: string, name: string): DmarcRecord {
 /**
  * Reads the text of a DMARC record, or the character-strings of one TXT record.
  *
- * Whatever stands in it comes back as tags, policies and findings; nothing is thrown for a bad record.
- * A text that is no DMARC record comes back with `isDmarc` false.
+ * The content is returned as tags, policies and findings; a bad record does not throw.
+ * A text that is not a DMARC record has `isDmarc` false.
  *
  * @param record - The text, or the strings, which are joined with nothing between (RFC 9989 §4.5).
- * @returns The tags with defaults, what they come to, and what is wrong with them.
+ * @returns The tags with defaults, the policies they give, and the problems.
  * @throws {InputError} `input.request-invalid` where `record` is neither text nor a list of texts.
  *
  * @example

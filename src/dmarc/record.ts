@@ -52,7 +52,7 @@ export interface EffectivePolicies {
 /**
  * What comes of a record.
  *
- * - `not-dmarc`: it fails the version test, so nobody counts it.
+ * - `not-dmarc`: it fails the version test, so receivers ignore it.
  * - `as-published`: its policy tags are applied.
  * - `monitor`: a policy tag is unusable and there is a valid `rua`, so it counts as `p=none`.
  * - `no-processing`: a policy tag is unusable and there is none: DMARC is not applied.

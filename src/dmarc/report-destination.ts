@@ -1,5 +1,5 @@
 /**
- * Whether somebody else's mailbox has agreed to receive a domain's reports (RFC 9990 §4).
+ * Whether an external mailbox has agreed to receive a domain's reports (RFC 9990 §4).
  *
  * @module
  */
@@ -59,7 +59,7 @@ async function askConsent(
 	const texts = dmarcTexts(answer);
 	if (texts.length === 0) return refused;
 	const others = replacements(texts, query);
-	// An address at another host would pass the reports on to somebody who was not asked: it voids
+	// An address at another host would send the reports to a host that has not agreed: it voids
 	// both, itself and the address it was to replace.
 	if (others.some((other) => other.host !== host)) return refused;
 	const destinations = others.length > 0 ? [...new Set(others.map((other) => other.uri))] : [uri];

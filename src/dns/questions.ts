@@ -22,8 +22,8 @@ export interface SessionOptions {
 	/** The most questions under way at once, 32 by default; the others wait their turn, in order. */
 	readonly concurrency?: number;
 	/**
-	 * Nothing is sent ahead: for a resolver whose answers take further questions, which nobody could call
-	 * off, so that how far it came with them would depend on the order of answers.
+	 * Nothing is sent ahead: for a resolver whose answers take further questions, which cannot be cancelled:
+	 * how many of them were sent would depend on the order of answers.
 	 */
 	readonly isLazy?: boolean;
 	/** Called after each answer with the number of answers so far; what it throws is ignored. */

@@ -85,7 +85,7 @@ export function parseRecordText<T extends RecordType>(type: T, text: string): Re
 	return readers[type](text);
 }
 
-/** Writes one record's data; equal data gives equal text, whatever its case or spelling. */
+/** Writes one record's data; equal data gives equal text, independent of case and spelling. */
 export function formatRecord<T extends RecordType>(type: T, data: RecordData[T]): string {
 	return writers[type](data);
 }

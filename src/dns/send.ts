@@ -1,5 +1,5 @@
 /**
- * Sends one question to a resolver; whatever goes wrong on the way is a value.
+ * Sends one question to a resolver; every failure is a value.
  *
  * @module
  */
@@ -34,7 +34,7 @@ export function orCancelled<A>(
 ): Promise<A | FailureAnswer> {
 	return new Promise((resolve, reject) => {
 		const cancel = (): void => resolve(CANCELLED);
-		// The resolver itself may have led to the abort: such a signal calls nobody any more.
+		// The resolver itself may have caused the abort: such a signal fires no event any more.
 		if (signal.aborted) cancel();
 		const settle = onAbort(signal, cancel);
 		answer.then(

@@ -22,14 +22,14 @@ import type {
 export type QuestionState = 'unasked' | 'ahead' | 'used';
 
 /**
- * A name that cannot be asked does not exist (RFC 1035 §2.3.4); no resolver is troubled with it. Recognised
+ * A name that cannot be asked does not exist (RFC 1035 §2.3.4); it is not sent to the resolver. Recognized
  * by identity.
  */
 export const UNASKABLE: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
 
 /**
  * The answer to every question beyond the limit, which SPF reads as "over the limit" (RFC 7208 §4.6.4);
- * recognised by identity.
+ * recognized by identity.
  */
 export const OUT_OF_QUESTIONS: FailureAnswer = {
 	outcome: 'failure',
@@ -65,7 +65,7 @@ export class DnsSession {
 		this.sibling = shift === ADVISORY ? this : null;
 	}
 
-	/** The view for what only informs. A failure there matters to nobody. */
+	/** The view for what only informs. A failure there has no effect on the decision. */
 	get advisory(): DnsSession {
 		this.sibling ??= new DnsSession(this.questions, ADVISORY);
 		return this.sibling;

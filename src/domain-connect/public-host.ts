@@ -9,7 +9,7 @@ import type { DnsSession } from '../dns/session.ts';
 import { parseIpv4, parseIpv6 } from '../ip/address.ts';
 import { isAskable, labelsOf, lowerAscii } from '../names/domain-name.ts';
 
-/** Names that lead into somebody's own network (RFC 6761, RFC 6762, RFC 8375, RFC 9476). */
+/** Names that lead into a private network (RFC 6761, RFC 6762, RFC 8375, RFC 9476). */
 const PRIVATE =
 	/(?:^|\.)(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa|arpa|onion|invalid|alt)$/;
 /** RFC 6890 and RFC 6598: what is no address of a public server. */

@@ -26,7 +26,7 @@ const MAX_TEXT = 255;
 const MAX_URL = 1000;
 const MAX_NAME_SERVERS = 32;
 
-/** An address that a browser or a request may be sent to: https, a public host, nobody's password. */
+/** An address that a browser or a request may be sent to: https, a public host, without user or password. */
 function httpsUrl(value: unknown): string | null {
 	if (typeof value !== 'string' || value.length > MAX_URL) return null;
 	const url = /^https:\/\/([^/?#\\@:\s]+)(\/[^?#\\\s"'<>]*)?$/i.exec(value);

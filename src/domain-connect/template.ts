@@ -111,7 +111,7 @@ function returnPathRecords({ returnPath }: Relay): readonly TemplateRecord[] {
 }
 
 function spfRecords({ ask = {}, returnPath }: Relay): readonly TemplateRecord[] {
-	// What has no effect on delivery is asked of nobody.
+	// A record without effect on delivery is left out.
 	if (returnPath.kind === 'relay') return [];
 	const rules = [...(ask.terms ?? []), ...listOf(ask.include).map((domain) => `include:${domain}`)];
 	return rules.length === 0 ? [] : [{ type: 'SPFM', host: '@', spfRules: rules.join(' ') }];

@@ -24,7 +24,7 @@ export interface ExportPlan {
 /** Writes a plan as text. */
 export type Write = (plan: ExportPlan) => string;
 
-/** Where nobody asked for another: an hour. */
+/** The default: an hour. */
 const DEFAULT_TTL = 3600;
 
 /** Seconds of a set. */

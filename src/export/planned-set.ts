@@ -34,7 +34,7 @@ export interface PlannedSet {
 	readonly added: readonly PlannedRecord[];
 	/** Seconds, where the changes ask for it. */
 	readonly ttl: number | undefined;
-	/** The whole set as it is; `null` where nobody said. */
+	/** The whole set as it is; `null` where it is not known. */
 	readonly before: readonly PlannedRecord[] | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The error for what a format cannot say, or would only say by deleting what nobody asked to delete.
+ * The error for what a format cannot say, or could only say by deleting more than was asked for.
  *
  * @module
  */

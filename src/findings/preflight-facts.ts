@@ -17,7 +17,7 @@ export const preflightFacts = {
 		relay: 'string',
 		returnPath: ['from-domain', 'subdomain', 'own-domain', 'relay', 'unknown'],
 		dkim: ['no', 'unknown', 'from-domain', 'relay'],
-		/** It signs as the From domain, under a name that nobody gave. */
+		/** It signs as the From domain, under a name that is not known. */
 		'selectors?': ['unknown'],
 	},
 	'relay.addresses-assumed': {

@@ -1,5 +1,5 @@
 /**
- * Reads what a caller handed in, one field at a time: options, requests, and what comes back from a database.
+ * Reads a caller's input, one field at a time: options, requests, and values read from a database.
  *
  * A schema library would cost more than a whole check; relays and JSON Schemas have one (`schema.ts`).
  *
@@ -193,7 +193,7 @@ function fieldAt(value: unknown, path: string): unknown {
 	}, value);
 }
 
-/** An object with certain fields, and whatever else. */
+/** An object with certain fields, others allowed. */
 export function shaped(shape: Shape): Read<object> {
 	return (value, path, code) => {
 		const within = object(value, path, code);

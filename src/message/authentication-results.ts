@@ -44,7 +44,7 @@ function readResult(text: string, quoted: readonly string[]): MethodResult | nul
 	for (const word of rest.slice(0, MAX_PROPERTIES)) {
 		const equals = word.indexOf('=');
 		const name = word.slice(0, Math.max(0, equals)).toLowerCase();
-		// The first counts: nobody may add another behind it.
+		// The first counts: another must not be added behind it.
 		if (/^[a-z]+\.[a-z0-9_-]+$/.test(name) && !properties.has(name)) {
 			properties.set(name, restored(word.slice(equals + 1)));
 		}

@@ -122,7 +122,7 @@ function returnPathOf(
 	return other === null ? null : { value: other, from: 'Return-Path', certainty: 'claimed' };
 }
 
-/** Addresses that nobody outside sees say nothing (RFC 6890). */
+/** Private addresses say nothing (RFC 6890). */
 function isPublic(address: string): boolean {
 	return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^(?:::1?$|f[cd]|fe[89ab])/.test(
 		address,

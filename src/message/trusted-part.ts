@@ -31,7 +31,7 @@ export interface TrustedPart {
 }
 
 /**
- * Receivers that write their results below their own Received field, and let nobody else's results of that
+ * Receivers that write their results below their own Received field, and remove other results of that
  * name in: seen in mail to Gmail, 2026-11.
  */
 const WRITES_BELOW: readonly string[] = ['mx.google.com'];
@@ -40,7 +40,7 @@ const NOTHING: TrustedPart = { above: [], hop: null, results: null };
 
 /**
  * The topmost Received field of the border host. Above it only the same receiver may stand, handing the mail on
- * inside: what somebody else wrote on top could be on top of a forgery. Further down nothing
+ * inside: fields added later could stand on top of a forgery. Further down nothing
  * is believed, since anybody can write a field in that host's name.
  */
 function borderOf(fields: readonly HeaderField[], host: string): number | null {

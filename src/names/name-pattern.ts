@@ -30,7 +30,7 @@ function fitsLabel(label: string, pattern: string): boolean {
 }
 
 /**
- * Greedy match with one point of return, the last star: whatever stood before it is settled, so the
+ * Greedy match with one point of return, the last star: what stands before it is matched already, so the
  * work never grows beyond the product of both lengths. A star takes at least one label.
  */
 function fitsLabels(labels: readonly string[], patterns: readonly string[]): boolean {

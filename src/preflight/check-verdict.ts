@@ -1,5 +1,5 @@
 /**
- * Looks whether something is a verdict: it may come back from a database, and callers may write JavaScript.
+ * Checks that a value is a verdict: it may have been read from a database, and callers may write JavaScript.
  *
  * @module
  */

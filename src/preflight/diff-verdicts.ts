@@ -36,7 +36,7 @@ function checkPair(before: Verdict, after: Verdict): void {
 	const differ = (field: string, what: string): Error =>
 		invalid(`after.${field}`, `must be the same ${what} as before`, 'input.verdict-invalid');
 	if (before.from.address !== after.from.address) throw differ('from.address', 'From address');
-	// Between two checks a relay may come to be set up in another of its ways.
+	// Between two checks the variant that a relay is set up in may change.
 	const askedFor = ({ relay }: Verdict): string => relay.variantOf ?? relay.id;
 	if (askedFor(before) !== askedFor(after)) throw differ('relay.id', 'relay');
 }

@@ -124,7 +124,7 @@ export async function preflightRelays(
  *
  * Iterate once; a second run needs a second call.
  *
- * @param requests - Sender configurations; the very objects come back with the results.
+ * @param requests - Sender configurations; results refer to the same objects.
  * @param options - Those of `preflight`, and `concurrency` and `onProgress` of the run.
  * @returns The results, one for each request.
  * @throws {InputError} at the call, before anything is asked or taken: `input.request-invalid` when

@@ -78,7 +78,7 @@ async function neededEdits(
 	return edits;
 }
 
-/** A relay on its way through the edits. */
+/** A relay with the edits so far. */
 interface Judged {
 	readonly request: Request;
 	readonly state: ZoneState;

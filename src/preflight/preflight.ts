@@ -115,7 +115,7 @@ function hostedBy(rows: readonly SetupRow[], zone: Zone | null): readonly SetupR
 export interface RunOptions {
 	/** Without it no changes are looked for. */
 	readonly changes: boolean;
-	/** Nobody wants the verdict any more. */
+	/** Whether the caller no longer needs the verdict. */
 	readonly isOver: () => boolean;
 }
 

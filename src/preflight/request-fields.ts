@@ -33,7 +33,7 @@ const gateEntries: Read<GatePolicy> = /* @__PURE__ */ recordOf(
 	/* @__PURE__ */ oneOf(['warn', 'block', 'retry', 'ignore']),
 );
 
-/** A policy whose codes are all known: a mistyped one would have no effect, and nobody would notice. */
+/** A policy whose codes are all known: a mistyped one would have no effect without notice. */
 function gateField(value: unknown, path: string): GatePolicy {
 	const gate = gateEntries(value, path);
 	const unknown = Object.keys(gate).find((code) => !isFindingCode(code));

@@ -34,7 +34,7 @@ export interface PreflightRequest {
 	readonly gate?: GatePolicy;
 }
 
-/** One sender configuration of which the outgoing server is known, as somebody typed it. */
+/** One sender configuration of which the outgoing server is known, as typed into a form. */
 export interface SmtpPreflightRequest extends Omit<PreflightRequest, 'relay'> {
 	readonly smtp: SmtpServer;
 }

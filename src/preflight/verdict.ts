@@ -39,7 +39,7 @@ export type SpfState =
 /** The best reason for which the passing part passes. */
 export type SpfBasis = 'delegated' | 'pinned' | 'incidental' | 'dynamic' | 'mixed';
 
-/** What the keys of the relay's selectors come to. */
+/** The state of the keys at the relay's selectors. */
 export type DkimState = 'ok' | 'missing' | 'wrong' | 'weak' | 'impossible' | 'unknown';
 
 /** The From address as it was understood. */
@@ -148,7 +148,7 @@ export interface ReceiverVerdict {
 export interface Change extends RecordChange {
 	/**
 	 * The name as panels want it: relative to the zone, `@` at its apex. Where the zone is not known it is relative to
-	 * the domain that somebody registered, never to a subdomain.
+	 * the registered domain, never to a subdomain.
 	 */
 	readonly host: string;
 	/** The zone that `host` is relative to, where it was located. */
@@ -168,7 +168,7 @@ export interface Change extends RecordChange {
 	};
 	/** Whose zone the name stands in, where that is not the From domain's own organization. */
 	readonly owner?: string;
-	/** Names whose addresses are written out instead of referred to: from now on somebody must follow them. */
+	/** Names whose addresses are written out instead of referred to: from now on they must be updated by hand. */
 	readonly writesOut?: readonly string[];
 	/** What was meant or in effect and ends with this change: terms, types that a wildcard gave, another service's key. */
 	readonly loses?: readonly string[];
@@ -197,7 +197,7 @@ export interface Verdict {
 	readonly dkim: DkimVerdict;
 	readonly dmarc: DmarcVerdict;
 	readonly receivers: readonly ReceiverVerdict[];
-	/** The zone of the From domain; `null` where nobody asked for it (`options.zone`), or DNS did not say. */
+	/** The zone of the From domain; `null` unless asked for (`options.zone`), and where DNS did not answer. */
 	readonly zone: Zone | null;
 	/** What this relay needs in DNS, record by record, published or not. */
 	readonly setup: readonly SetupRow[];

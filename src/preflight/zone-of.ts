@@ -13,7 +13,7 @@ import type { Request } from './request.ts';
 import { hostIn } from './setup/table.ts';
 import type { Change } from './verdict.ts';
 
-/** The zone of the From domain, asked aside: it decides nothing. `null` where nobody asked for it, or DNS did not say. */
+/** The zone of the From domain, in the advisory view: it decides nothing. `null` unless asked for, and where DNS did not answer. */
 export async function zoneOf(
 	{ from, suffixes }: Request,
 	{ hosters }: Settings,

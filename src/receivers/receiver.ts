@@ -60,7 +60,7 @@ export interface Receiver {
 	readonly since?: string;
 	/** Since when mail that does not meet them is refused, and not only sorted out: a day or a month. */
 	readonly refusesSince?: string;
-	/** The day on which somebody last looked whether the demands still stand. */
+	/** The day on which the demands were last checked. */
 	readonly checked: string;
 	readonly demands: readonly Demand[];
 	readonly references: readonly ReceiverReference[];
@@ -68,11 +68,11 @@ export interface Receiver {
 
 /** What is expected of mail sent with a configuration; `null` where DNS did not say. */
 export interface ReceiverFacts {
-	/** SPF passes, for whatever identity. */
+	/** SPF passes, for any identity. */
 	readonly spfPass: boolean | null;
 	/** The record that is consulted says fail for some of the mail (RFC 7208 §2.6.4). */
 	readonly spfFail: boolean | null;
-	/** A DKIM signature verifies, of whatever domain. */
+	/** A DKIM signature of any domain verifies. */
 	readonly dkimPass: boolean | null;
 	/** The domain of that signature is in line with the From domain, relaxed, whatever `adkim` says. */
 	readonly dkimAligned: boolean | null;

@@ -181,7 +181,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		volume: 'any',
 		since: '2025-09-09',
 		checked: '2026-11-21',
-		// A record that says fail is enough to be refused, whatever DKIM says.
+		// A record that says fail is enough to be refused, even where DKIM passes.
 		demands: ['dmarc-aligned', 'spf-no-fail', 'dmarc-reports'],
 		references: [
 			{

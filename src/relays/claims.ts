@@ -1,5 +1,5 @@
 /**
- * Whom a name or an address that somebody publishes belongs to, as far as a catalogue says.
+ * Which relay of a catalogue a published name or address belongs to.
  *
  * @module
  */
@@ -29,7 +29,7 @@ export interface Claims {
 	readonly keyTarget: Matcher;
 }
 
-/** The selectors that stand below the customer's domain: none where the relay signs as somebody else. */
+/** The selectors that stand below the customer's domain: none where the relay signs under another domain. */
 export function selectorsBelow({ dkim }: Relay): readonly RelaySelector[] {
 	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return dkim.otherSelectors ?? [];
 	if (dkim.signs === 'relay' || dkim.domain !== undefined) return [];
@@ -42,7 +42,7 @@ export function basesOf(relays: readonly Relay[]): (relay: Relay) => Relay {
 	return (relay) => byId.get(relay.variantOf ?? '') ?? relay;
 }
 
-/** A provider that sends for its own mailbox domains alone asks nobody to refer to it. */
+/** A provider that sends only for its own mailbox domains asks for no include. */
 function isAskingOthers({ ask, ownDomains }: Relay, domain: string): boolean {
 	return ask !== undefined || ownDomains === undefined || ownDomains.includes(domain);
 }
@@ -66,7 +66,7 @@ function rangesOf({ sources }: Relay): AddressSet {
 	return unite(networks.filter((network) => network !== null).map(rangeOf));
 }
 
-/** A network wider than /16 (IPv4) or /32 (IPv6) names nobody in particular. */
+/** A network wider than /16 (IPv4) or /32 (IPv6) identifies no relay. */
 function isWide({ family, prefix }: Network): boolean {
 	return prefix < (family === 4 ? 16 : 32);
 }

@@ -193,7 +193,7 @@ function onSubdomain(relay: Relay, label: string): Relay {
 	};
 }
 
-/** It is known now, whatever it was inferred from. */
+/** It is known now, no longer inferred. */
 function certain(relay: Relay): Relay {
 	const { certainty, ...rest } = relay;
 	if (certainty === undefined) return relay;

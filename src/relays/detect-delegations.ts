@@ -22,7 +22,7 @@ import type { Collected } from './evidence.ts';
 import { isOpen, namesBetween } from './placeholder.ts';
 import type { Relay, RelaySelector } from './relay.ts';
 
-/** A selector that services of every kind and own servers use, so that a key there names nobody. */
+/** A selector that services of every kind and own servers use, so that a key there identifies no service. */
 const SHARED = new Set([
 	'api',
 	'default',
@@ -94,7 +94,7 @@ async function ownAnswers(
 	found: Collected,
 ): Promise<{ readonly standings: readonly Standing[]; readonly isTrusted: boolean }> {
 	if (asked.length === 0) return { standings: [], isTrusted: true };
-	// First in line, so that it is asked whatever becomes of the rest.
+	// Sent first, so that it is asked even where the limit stops the rest.
 	const probing = standingAt(probe, true, found);
 	const answers = await Promise.all(
 		asked.map(({ name, isAlias }) => standingAt(name, isAlias, found)),
@@ -113,7 +113,7 @@ function referenceTo(by: DetectionKind, { name, alias, texts }: Standing): Detec
 	return { by, name, type: 'TXT', value };
 }
 
-/** A usable key or one that is broken; a revoked one shows that nobody signs with it (RFC 6376 §3.6.1). */
+/** A usable key or one that is broken; a revoked one shows that it is no longer used (RFC 6376 §3.6.1). */
 function isKey(texts: Standing['texts']): boolean {
 	return texts.some((strings) => {
 		const { status } = parseDkimKey(strings);

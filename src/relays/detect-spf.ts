@@ -1,7 +1,7 @@
 /**
  * Who a domain's SPF record refers to, through the records of third parties (RFC 7208 §5, §6.1).
  *
- * Looks at names and listed networks, never at what they come to: a record over the limits of
+ * Looks at names and listed networks, never at the result: a record over the limits of
  * RFC 7208 §4.6.4 tells as much about its owner's services as a good one.
  *
  * @module
@@ -77,7 +77,7 @@ function isOwn(path: TermPath, { domain }: Search): boolean {
 	return path.every((step) => isAtOrBelow(step.domain, domain));
 }
 
-/** `include`, `redirect` and `exists`: a relay's name, or a record of somebody else to read. */
+/** `include`, `redirect` and `exists`: a relay's name, or another record to read. */
 function readName(
 	term: LookupTerm | ModifierTerm,
 	target: MacroString,
@@ -171,7 +171,7 @@ function addOwner(texts: readonly string[], { domain, claims, found }: Search): 
 
 /**
  * Reads the record of `domain` and those it leads to, breadth first. A record that a relay claims is the
- * relay's own business and not read.
+ * relay's own and not read.
  */
 export async function detectInSpf(
 	domain: string,

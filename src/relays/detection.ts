@@ -1,7 +1,7 @@
 /**
  * What can be said about who sends for a domain today, and on which evidence.
  *
- * Types only. Evidence is what somebody published; nothing here says that mail was seen.
+ * Types only. Evidence is what is published; nothing here says that mail was seen.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import type { Relay } from './relay.ts';
 export type DetectionKind = 'mx' | 'spf' | 'dkim' | 'return-path';
 
 /**
- * One published record that names somebody: `name` is where it stands, `value` what it says: the exchange
+ * One published record that names a service: `name` is where it stands, `value` what it says: the exchange
  * of an MX, an SPF term as written, the target of a CNAME, or the text of a TXT record cut at 255
  * characters. `path` leads to the SPF term, outermost record first.
  */

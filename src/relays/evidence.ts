@@ -16,7 +16,7 @@ import type {
 } from './detection.ts';
 import type { Relay } from './relay.ts';
 
-/** Records are hostile: more pieces of evidence for one relay, or references of nobody, are left out. */
+/** Records are hostile: more pieces of evidence for one relay, or more unclaimed references, are left out. */
 const MAX_REFERENCES = 100;
 
 /** How much of a text is kept. */

@@ -172,7 +172,7 @@ function loginFindings({ from, user }: Sender, host: string): Finding[] {
 	return [finding('relay.login-differs', at(host), { from, user })];
 }
 
-/** A mailbox provider lets nobody send for another domain. */
+/** A mailbox provider does not send for other domains. */
 function providerFindings(relay: Relay, { from }: Sender, host: string): Finding[] {
 	const isProvider = relay.ownDomains !== undefined && relay.ask === undefined;
 	if (!isProvider || from === null || relay.ownDomains?.includes(from)) return [];

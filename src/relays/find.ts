@@ -1,5 +1,5 @@
 /**
- * Finds a relay by its id, or by the host name somebody typed as outgoing server.
+ * Finds a relay by its id, or by the host name typed as outgoing server.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The submission server that somebody meant who typed the name of another host.
+ * The submission server that is meant by the name of another host.
  *
  * @module
  */

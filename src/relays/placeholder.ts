@@ -116,7 +116,7 @@ export function targetOfSelector(target: string, selector: string): string {
 	return target.split(SELECTOR).join(selector);
 }
 
-/** A pattern of `name-pattern.ts` that fits whatever stands for the placeholders. */
+/** A pattern of `name-pattern.ts` that matches any values of the placeholders. */
 export function starred(name: string): string {
 	return name.replace(PLACEHOLDER, (whole: string, placeholder: string) =>
 		OF_DOMAIN.has(placeholder) ? whole : '*',

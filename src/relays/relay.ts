@@ -134,7 +134,7 @@ export interface RelayAsk {
 export type RelayFact = 'sources' | 'returnPath' | 'dkim';
 
 /**
- * How firm a fact is that nobody stated and nobody saw: `inferred` follows from other facts, `assumed` is
+ * How certain a fact is that was neither stated nor observed: `inferred` follows from other facts, `assumed` is
  * what is likely where nothing is known. Neither makes a verdict certain.
  */
 export type RelayCertainty = 'inferred' | 'assumed';

@@ -62,7 +62,7 @@ function named(read: (text: string) => string | null, what: string): z.ZodMiniTy
 	);
 }
 
-/** Padding may be left out: nobody verifies with this copy. */
+/** Padding may be left out: this copy is only compared. */
 function isBase64(written: string): boolean {
 	const { bytes, problem, problemAt } = decodeBase64(written);
 	return bytes.length > 0 && (problem === undefined || problemAt === written.length);

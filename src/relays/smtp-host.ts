@@ -103,7 +103,7 @@ function withoutZone(host: string): string {
 	return host.replace(/%[\w.-]{1,32}$/, '');
 }
 
-/** The address itself, `info@shop.example`, where somebody typed one; the user of a URL is none. */
+/** The address itself, `info@shop.example`, where one was typed; the user of a URL is none. */
 function mailboxIn(typed: string): string | null {
 	const found = /^(?:mailto:)?([^\s:@/]{0,64}@[^\s:@/]{1,255})$/i.exec(typed);
 	return found?.[1] ?? null;

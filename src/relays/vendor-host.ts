@@ -35,7 +35,7 @@ function ownNames(relay: Relay): readonly string[] {
 function organizationOf(pattern: string, suffixes: SuffixList): string | null {
 	const name = pattern.replaceAll('*', 'x').replace(/\{[^}]*\}/g, 'x');
 	const domain = suffixes.registrableDomain(name);
-	// With a label of it open it is nobody's.
+	// With an open label it belongs to no vendor.
 	return domain !== null && pattern.endsWith(domain) ? domain : null;
 }
 

@@ -35,7 +35,7 @@ export interface PartChanges {
 	readonly isTold?: boolean;
 }
 
-/** Longer text is compared as a whole: nobody publishes it, and parts cost time. */
+/** Longer text is compared as a whole: it is not a sound record, and comparing parts costs time. */
 const MAX_TEXT = 8192;
 
 /** The terms of an SPF record, or the tags of a DMARC or DKIM record. */

@@ -76,7 +76,7 @@ export function fieldsOf(change: Change, hoster: Hoster, language: Language): Fi
 	return fields?.map(({ label, value }) => ({ label, value })) ?? null;
 }
 
-/** The zone that holds the name, else the domain somebody registered. */
+/** The zone that holds the name, else the registered domain. */
 function zoneOf(change: Change & { readonly zone?: string | null }): string {
 	return change.zone ?? registeredPart(change.name) ?? change.name;
 }

@@ -111,7 +111,7 @@ function selectorInWords(check: DkimCheck, words: StateLabels): string {
 	return `${words.selector[check.status]}${key === '' ? '' : `, ${key}`}${via}`;
 }
 
-/** What the relay's keys come to. */
+/** The state of the relay's keys. */
 function dkimState({ dkim }: Verdict, { labels }: Wording): ProtocolState {
 	const words = labels.state;
 	const { state, aligned, selectors } = dkim;

@@ -46,7 +46,7 @@ function questionKey(name: string, type: RecordType): string {
 
 /**
  * Writes down every question with its answer. The same question asked twice is one entry with the last
- * answer; while it is on its way it is sent once, unless the callers' signals differ.
+ * answer; while it is under way it is sent once, unless the callers' signals differ.
  *
  * @throws {InputError} `input.option-invalid` for what has no function `resolve`.
  *

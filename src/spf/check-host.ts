@@ -212,7 +212,7 @@ export async function checkHostWith(
 /**
  * Evaluates the SPF policy of a domain for one client address: `check_host()`.
  *
- * Whatever DNS or the record does is one of the seven results; an error is `temperror` or
+ * Every answer and record leads to one of the seven results; an error is `temperror` or
  * `permerror` with a problem that names the place. `match` is there when a term matched; `lookups`
  * counts as RFC 7208 §4.6.4 does, up to where evaluation ended. Sends at most `maxQuestions` questions,
  * none twice, and unless `lookahead` allows more, one after the other.

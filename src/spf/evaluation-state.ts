@@ -218,7 +218,7 @@ export function countVoid(state: EvaluationState, node: TermNode): boolean {
 	return settle(state, 'permerror', node);
 }
 
-/** The term's outcome depends on more than a map knows: whatever follows only counts. */
+/** The term's outcome depends on more than a map knows: later terms only count lookups. */
 export function leaveOpen(state: EvaluationState, node: TermNode): void {
 	settle(state, 'dynamic', node);
 }

@@ -1,5 +1,5 @@
 /**
- * The text a domain gives with a fail (RFC 7208 §6.2). Whatever goes wrong leaves the default text.
+ * The text a domain gives with a fail (RFC 7208 §6.2). Every failure leaves the default text.
  *
  * @module
  */

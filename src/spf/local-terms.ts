@@ -1,6 +1,6 @@
 /**
  * `all`, `ip4` and `ip6` (RFC 7208 §5.1, §5.6), read to numbers: a check may read hundreds of them and looks at
- * each but once. A term as people see it is made from its text when somebody asks for it.
+ * each but once. A term as people see it is made from its text on demand.
  *
  * @module
  */

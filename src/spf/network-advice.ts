@@ -56,7 +56,7 @@ export function privateKind(network: Network): PrivateKind | null {
 	return found?.[1] ?? null;
 }
 
-/** Advice on one network, whatever stands around it. */
+/** Advice on one network by itself. */
 export function networkAdvice(term: LocalTerm): readonly Advice[] {
 	if (term.mechanism === 'all') return [];
 	const { network } = term;

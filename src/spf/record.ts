@@ -47,7 +47,7 @@ export interface WrittenTerm {
 	readonly span: Span;
 }
 
-/** A local term that nobody has read yet. */
+/** A local term that was not read yet. */
 export interface WrittenLocal extends WrittenTerm {
 	readonly kind: 'local';
 }
@@ -138,6 +138,6 @@ export interface SpfRecord extends LocalTerms {
 	readonly redirect: ModifierTerm | null;
 	readonly exp: ModifierTerm | null;
 	readonly faults: readonly Fault[];
-	/** All of them, once somebody has asked. */
+	/** All of them, once read. */
 	terms: readonly SpfTerm[] | null;
 }

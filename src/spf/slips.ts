@@ -1,5 +1,5 @@
 /**
- * What somebody meant who mistyped the name of a term: the names it can stand for, best first.
+ * What a mistyped name of a term may mean: the possible names, best first.
  *
  * Guesses only; whether a guess makes a term that parses is for the caller to see.
  *

@@ -18,7 +18,7 @@ export function kindOf(text: string, name: string): TextKind {
 	return name.includes('._domainkey.') ? 'dkim' : 'other';
 }
 
-/** Without blanks, quotation marks and case: what is left where somebody cut or typed it wrongly. */
+/** Without blanks, quotation marks and case: what is left after it was cut or mistyped. */
 function letters(text: string): string {
 	return text.replace(/[\s"'\\]/g, '').toLowerCase();
 }

@@ -59,7 +59,7 @@ function stateOf({ change, wanted, gone }: Goal, found: readonly string[]): Sigh
 				comparable(type, text) === comparable(type, each) || says(text, each, kind, allowed),
 		),
 	);
-	// A name has one alias, and one record of each kind; other records are nobody's business here.
+	// A name has one alias, and one record of each kind; other records do not matter here.
 	const isAlike = (text: string): boolean =>
 		type === 'CNAME' || (type === 'TXT' && wanted.length > 0 && isMeantAs(kind, text));
 	const others = found.filter((text) => !isWanted(text) && isAlike(text));

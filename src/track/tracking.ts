@@ -14,7 +14,7 @@ export interface TrackableChange extends RecordChange {
 
 /**
  * `seen`: what asks DNS finds it; `published`: the zone's own servers have it, a cache still holds what was
- * there before; `pending`: nobody has it yet; `different`: something else stands there; `misplaced`: it
+ * there before; `pending`: not there yet; `different`: something else stands there; `misplaced`: it
  * stands at another name; `in-conflict`: it is there, and so is what has to go; `unknown`: DNS does not say.
  */
 export type ChangeState =

@@ -25,7 +25,7 @@ export interface PanelChange extends RecordChange {
 	readonly strings?: readonly (readonly string[])[];
 }
 
-/** What is typed for a name in a zone; `null` where nobody knows. */
+/** What is typed for a name in a zone; `null` where it is unknown. */
 function panelName(name: string, zone: string, hoster: Hoster): string | null {
 	if (hoster.nameField === undefined || !isAtOrBelow(name, zone)) return null;
 	if (hoster.nameField === 'full') return name;

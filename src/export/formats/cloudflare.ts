@@ -2,7 +2,7 @@
  * The body of Cloudflare's batch of DNS records, `POST /zones/{zone_id}/dns_records/batch`.
  *
  * A record that is changed or deleted is named by an id that only the account knows. In its place stands
- * which record it is, so that the request is refused until somebody puts the id there.
+ * which record it is, so that the request is refused until the id is put there.
  *
  * @module
  */

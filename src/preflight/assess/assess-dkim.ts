@@ -23,7 +23,7 @@ export interface SelectorAssessment {
 	readonly isOpen: boolean;
 	/** Of selectors that a relay signs with in turn, the best alone counts. */
 	readonly counts: boolean;
-	/** What to say of it; for a `usual` one that is absent, that nobody knows. */
+	/** Its findings; a `usual` one that is absent is unknown, not missing. */
 	readonly findings: readonly Finding[];
 }
 
@@ -95,7 +95,7 @@ function withRotation(
 	});
 }
 
-/** The `d=` a relay signs with; `null` where it signs nothing, or nobody told. */
+/** The `d=` a relay signs with; `null` where it signs nothing, or that is not known. */
 export function signingDomainOf({ dkim }: Relay, fromDomain: string): string | null {
 	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return null;
 	if (dkim.domain === undefined) return dkim.signs === 'from-domain' ? fromDomain : null;
@@ -129,7 +129,7 @@ export function dkimState(
 ): DkimState {
 	if (signs === 'no') return 'impossible';
 	if (signs === 'unknown') return 'unknown';
-	// A signature of the relay alone, in line with nobody's From domain, is none for DMARC.
+	// A signature of the relay alone is not aligned with the From domain, so DMARC ignores it.
 	if (signs === 'relay' && (signingDomain === null || aligned === false)) return 'impossible';
 	// DNS hides the record that says which of the two it is.
 	if (signs === 'relay' && aligned === null) return 'unknown';

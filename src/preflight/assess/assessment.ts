@@ -48,7 +48,7 @@ function spfIdentifier(identity: Identity): string | null {
 	return identity.isAssumed || identity.domain === '' ? null : identity.domain;
 }
 
-/** The alignment of the return path; a relay's own domain that nobody told is not the From domain's. */
+/** The alignment of the return path; an unknown domain of the relay is not that of the From domain. */
 function spfAlignment({ identity }: SpfAssessment, { aligned }: DmarcAssessment): boolean | null {
 	if (identity.isAssumed) return null;
 	return identity.domain === '' ? false : aligned.spf;

@@ -98,7 +98,7 @@ export async function settleDynamic(
 	return (await Promise.all(pieces.map((piece) => settle(piece, sender, domain, dns)))).flat();
 }
 
-/** The state that holds whatever the relay's addresses are, or `null`. */
+/** The state that holds for any addresses of the relay, or `null`. */
 export function uniformState({ segments }: AddressMap): SpfState | null {
 	const results = new Set(segments.map(({ result }) => result));
 	const only = (...among: (SpfResult | 'dynamic')[]): boolean =>

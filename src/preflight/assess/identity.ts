@@ -16,7 +16,7 @@ export interface Identity {
 	readonly domain: string;
 	/**
 	 * - `consulted`: the From domain's owner publishes the record.
-	 * - `relay`: the relay's own domain, whose pass is its business.
+	 * - `relay`: the relay's own domain, whose pass is taken for granted.
 	 * - `undecided`: DNS did not say which of the two.
 	 * - `open`: a name that only the relay's user knows.
 	 */
@@ -70,7 +70,7 @@ export async function identityOf(
 	dns: DnsSession,
 ): Promise<Identity> {
 	const { returnPath, certainty, setUpOn } = relay;
-	// Where it is set up, on the From domain or below it, nobody has told.
+	// Whether it is set up on the From domain or below it is not known.
 	const isUncertain = certainty?.returnPath !== undefined || setUpOn === 'either';
 	switch (returnPath.kind) {
 		case 'from-domain':

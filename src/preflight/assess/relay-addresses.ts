@@ -24,7 +24,7 @@ export type RelayAddresses =
 	  }
 	/** DNS failed for a source; `isEmpty` where what is known of the others holds no address. */
 	| { readonly known: false; readonly why: 'unreadable'; readonly isEmpty: boolean }
-	/** Nobody told any. */
+	/** None are stated. */
 	| { readonly known: false; readonly why: 'none' }
 	/** Its sources are evaluated per address, and name none (`exists:%{i}…`). */
 	| { readonly known: false; readonly why: 'dynamic' };

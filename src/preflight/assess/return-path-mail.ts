@@ -1,5 +1,5 @@
 /**
- * Where mail that comes back to the return path arrives (RFC 5321 §4.4, §6.1), for relays that ask for an
+ * Where bounces to the return path arrive (RFC 5321 §4.4, §6.1), for relays that ask for an
  * exchanger there. No receiver looks at it; without it bounces get lost, or the relay takes another return path.
  *
  * @module

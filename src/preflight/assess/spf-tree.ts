@@ -97,7 +97,7 @@ function meanShares(set: AddressSet): (passes: AddressSet) => number {
 	};
 }
 
-/** Tells whether a term lets somebody in or hands over to another record. */
+/** Tells whether a term authorizes addresses or refers to another record. */
 function isBranch(term: SpfTerm): boolean {
 	return term.kind === 'directive' || (term.kind === 'modifier' && term.name === 'redirect');
 }

@@ -29,7 +29,7 @@ export async function textsAt<T extends RecordType>(
 /** Whether a wildcard answers for a name; `null` where DNS does not say. */
 export async function isBorrowed(name: string, state: ZoneState): Promise<boolean | null> {
 	const { from, suffixes } = state.judgement.assessment.request;
-	// The apex of a zone is nobody's wildcard.
+	// A wildcard does not answer for the apex of a zone.
 	if (name === suffixes.registrableDomain(from.domain)) return false;
 	const { dns } = state;
 	const txt = await dns.ask(name, 'TXT');

@@ -28,7 +28,7 @@ const ED25519_BASE64 = 44;
 /** The texts at a selector's own name; `null` where DNS does not say or the name is an alias. */
 async function ownTexts(name: string, state: ZoneState): Promise<readonly string[] | null> {
 	const answer = await state.dns.ask(name, 'TXT');
-	// A wildcard's text is nobody's key.
+	// The text of a wildcard is not a key.
 	if ((await isBorrowed(name, state)) !== false) return null;
 	const isOwned = answer.outcome !== 'failure' && answer.aliases.length === 0;
 	return isOwned ? joinedTexts(answer).sort() : null;

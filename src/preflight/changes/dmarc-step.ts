@@ -23,7 +23,7 @@ const MAX_NAMES = 7;
 /** A first record: it watches and changes nothing for anybody (RFC 9989 §4.7). */
 const FIRST = 'v=DMARC1; p=none';
 
-/** Reports are of use only to somebody who reads them, and only the owner knows who that is. */
+/** Reports need a reader, and only the owner knows who that is. */
 function asking(text: string): Pick<Edit, 'asks'> {
 	return /;\s*rua\s*=/i.test(text) ? {} : { asks: ['report-address'] };
 }
@@ -116,7 +116,7 @@ async function firstPolicies(domain: string, state: ZoneState): Promise<readonly
 	// Of a policy that is in force, nothing is gained by leaving out what cannot be read.
 	if (force?.mode === 'as-published' && loses.length > 0) return [];
 	const now = force?.policy ?? 'none';
-	// What was never in force may hit mail that nobody thought of: first it watches.
+	// A policy that was never in force may hit unknown senders, so it starts with p=none.
 	const mild = tags.filter((tag) => !isNewlyStrict(tag, force));
 	const left = tags.filter((tag) => !mild.includes(tag));
 	if (policy === now && left.length === 0) return [{ ...asMeant, kind: 'dmarc' }];
@@ -193,7 +193,7 @@ async function ownPolicyWays(
 	const { parsed, effectivePolicy, policyDomain } = dmarc.discovery;
 	const { domain } = request.from;
 	if (parsed === undefined || effectivePolicy === null || policyDomain === domain) return [];
-	// What the operator of a suffix demands, and where its reports go, is the operator's business.
+	// What the operator of a suffix demands, and where its reports go, only the operator can change.
 	if (policyDomain === null || !isOwn(policyDomain, state)) return [];
 	const text = writeDmarc(
 		{ ...parsed, tags: { ...parsed.tags, sp: null, np: null } },
@@ -220,7 +220,7 @@ export async function dmarcWays(
 	attempt: (draft: Draft) => Promise<Candidate | null>,
 ): Promise<readonly Candidate[]> {
 	const { facts, conclusions } = state.judgement;
-	// A policy helps nobody's mail that does not align: that is to be mended first.
+	// A policy does not help mail that is not aligned: alignment is repaired first.
 	if (conclusions.authorized !== 'yes') return [];
 	if (facts.policy === null || isOwnDamaged(state)) return firstWays(state, attempt);
 	return facts.methodsAgree === false ? ownPolicyWays(state, attempt) : [];

@@ -21,7 +21,7 @@ interface KnownSenders {
 	readonly hasOwnHosts: boolean;
 }
 
-/** The domain's own senders by its MX; nobody where DNS does not say. */
+/** The domain's own senders by its MX; none where DNS does not answer. */
 export async function knownSenders(domain: string, { dns }: ZoneState): Promise<KnownSenders> {
 	const answer = await dns.ask(domain, 'MX');
 	if (answer.outcome !== 'records') return { hosters: [], hasOwnHosts: false };

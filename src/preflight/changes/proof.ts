@@ -1,5 +1,5 @@
 /**
- * What an edit must prove before it is offered: it helps, nobody who could send loses that, no limit of
+ * What an edit must prove before it is offered: it helps, no current sender is lost, no limit of
  * RFC 7208 §4.6.4 is broken.
  *
  * @module

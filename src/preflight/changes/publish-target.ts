@@ -137,7 +137,7 @@ export async function publishTargetsOf(
 	const organization = state.judgement.assessment.request.suffixes.registrableDomain(end);
 	const owner = organization === null ? {} : { owner: organization };
 	const theirs: PublishTarget = { ...atEnd, who: 'relay-operator', ...owner };
-	// What the relay itself hands out is its business alone.
+	// What the relay itself publishes, only the relay can change.
 	if (isRelays(end, state)) return [theirs];
 	const cleared = await clearing(domain, first, kept, state);
 	return cleared === null ? [] : [{ ...plain, clearing: cleared, isCleared: true }];

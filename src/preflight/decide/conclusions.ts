@@ -14,7 +14,7 @@ import type { Facts } from './facts.ts';
 type SpfPath = DmarcVerdict['paths']['spf'];
 type DkimPath = DmarcVerdict['paths']['dkim'];
 
-/** Whether SPF passes for mail of this relay, for whatever identity. */
+/** Whether SPF passes for mail of this relay, for any identity. */
 function spfPasses({ spf: { state, isAssumed, passesOwn }, relay }: Facts): boolean | null {
 	if (state === 'not-consulted') return passesOwn;
 	if (state === 'unknown' || relay.hasAssumedAddresses) return null;
@@ -23,7 +23,7 @@ function spfPasses({ spf: { state, isAssumed, passesOwn }, relay }: Facts): bool
 	return false;
 }
 
-/** Whether a signature verifies, of whatever domain. */
+/** Whether a signature of any domain verifies. */
 function dkimPasses({ dkim: { state, signs } }: Facts): boolean | null {
 	if (state === 'ok' || state === 'weak') return true;
 	if (state === 'unknown') return null;

@@ -48,7 +48,7 @@ export function relayFindings(situation: Situation): Finding[] {
 	const { assessment, facts } = situation;
 	const tell = (each: Condition): readonly Finding[] =>
 		each.holds(situation) ? each.tell(situation) : [];
-	// Keys with which a relay signs as itself alone are its business.
+	// Keys with which a relay signs only as itself, only the relay can change.
 	const selectors = facts.dkim.state === 'impossible' ? [] : assessment.dkim.selectors;
 	return [
 		...BEFORE_SELECTORS.flatMap(tell),

@@ -70,7 +70,7 @@ export interface Facts {
 		/** Return path, signature or selectors are not known. */
 		readonly isIncomplete: boolean;
 		readonly hasNoAddresses: boolean;
-		/** Nobody stated where it sends from: it follows from something else, or is likely. */
+		/** Where it sends from is not stated, but inferred or likely. */
 		readonly hasAssumedAddresses: boolean;
 		/** A mailbox provider, which sends for its own domains alone: another From domain is none of them. */
 		readonly isMailboxOnly: boolean;

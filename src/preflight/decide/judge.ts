@@ -36,7 +36,7 @@ function selectorCodes({ dkim }: Assessment): readonly FindingCode[] {
 
 /** A decision over every way in which missing answers could turn out. */
 interface Outcome extends GateDecision {
-	/** Findings of reasons that hold whatever the answers, though not by what is known. */
+	/** Findings of reasons that hold for every possible answer, though not by what is known. */
 	readonly implied: readonly Finding[];
 }
 

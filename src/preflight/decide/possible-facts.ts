@@ -47,7 +47,7 @@ const variations: readonly Variation[] = [
 		facts.spf.passesOwn === null
 			? BOTH.map((passesOwn) => ({ ...facts, spf: { ...facts.spf, passesOwn } }))
 			: [facts],
-	// A source that DNS hides may turn out to pass nobody.
+	// A source that DNS did not answer for may pass no address.
 	(facts, assessment) => {
 		const { addresses } = assessment.spf;
 		return needsAddresses(assessment) &&

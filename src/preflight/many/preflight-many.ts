@@ -91,7 +91,7 @@ class Run<R extends PreflightManyRequest> {
 		this.isSourceDone = true;
 		try {
 			const closing = this.source.return?.();
-			// A source that is just producing answers only afterwards; nobody waits for it.
+			// A source that is producing ends only afterwards; it is not waited for.
 			if (this.isPulling) Promise.resolve(closing).catch(() => {});
 			else await closing;
 		} catch (error) {
@@ -211,7 +211,7 @@ export async function* runMany<R extends PreflightManyRequest>(
 			yield result;
 		}
 	} finally {
-		// After a break nobody waits for what is under way any more.
+		// After a break the consumer no longer needs what is under way.
 		await run.close();
 	}
 	if (run.failure !== undefined) throw run.failure.error;

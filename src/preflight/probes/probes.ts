@@ -25,7 +25,7 @@ import { probeKeyNames, probeRecordNames } from './wrong-names.ts';
  */
 const AMPLE = 300;
 
-/** Whether the domain's owner is somebody whose records the caller's user could mend. */
+/** Whether the caller's user could change the records of the domain. */
 function isMendable({ from: { domain }, relay, mailboxDomains, suffixes }: Request): boolean {
 	const isOwn = relay.ownDomains?.includes(domain) === true;
 	return !isOwn && !mailboxDomains.has(domain) && !suffixes.isIcannSuffix(domain);

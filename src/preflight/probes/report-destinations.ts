@@ -1,5 +1,5 @@
 /**
- * Where the reports of the policy that applies go: whether somebody else's mailbox has agreed to take
+ * Where the reports of the policy that applies go: whether an external mailbox has agreed to take
  * them, and whether there is a mail server at all (RFC 9990 §4).
  *
  * @module
@@ -23,7 +23,7 @@ interface Destination {
 	readonly subject: Subject;
 }
 
-/** The mailboxes among the report addresses; nobody sends to anything else. */
+/** The mailboxes among the report addresses; reports go nowhere else. */
 function destinationsOf({ policyDomain, parsed, record = '' }: DmarcDiscovery): Destination[] {
 	if (policyDomain === null || parsed === undefined) return [];
 	const name = recordName(policyDomain);

@@ -26,7 +26,7 @@ const MAX_POLICY_NAMES = 7;
 const MAX_ADDRESSED = 2;
 /** Addresses that a finding tells. */
 const MAX_ADDRESSES = 4;
-/** A selector that nobody uses. */
+/** An unused selector. */
 const PROBE_SELECTOR = 'maysend-probe';
 
 /** The first of the DMARC records in an answer, whatever their order. */
@@ -55,7 +55,7 @@ async function policyFromWildcard(
 	return [finding('dmarc.from-wildcard', { name, type: 'TXT' }, { probe, text: quoted(text) })];
 }
 
-/** Looks for a DMARC record of the From domain where nobody asks for it. */
+/** Looks for a DMARC record of the From domain at names that receivers do not ask. */
 export async function probeRecordNames(
 	domain: string,
 	{ policyDomain }: DmarcDiscovery,
@@ -97,7 +97,7 @@ async function addressAt({ selector, queryName }: DkimCheck, dns: DnsSession): P
 	];
 }
 
-/** Looks for the keys of selectors that are missing where nobody asks for them. */
+/** Looks for the keys of missing selectors at names that receivers do not ask. */
 export async function probeKeyNames(
 	{ selectors, signingDomain }: DkimAssessment,
 	suffixes: SuffixList,

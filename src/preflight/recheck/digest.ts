@@ -94,7 +94,7 @@ const DIGEST_KEYS: readonly string[] = ['version', 'rules', 'request', 'question
 const MAX_QUESTIONS = 10_000;
 
 /**
- * Checks a digest that comes back from a store.
+ * Checks a digest that was read from a store.
  *
  * @throws {InputError} `input.request-invalid` with the path of the field.
  */

@@ -73,7 +73,7 @@ export function dkimRows(table: Table): readonly UnplacedRow[] {
 	const { request, dkim: assessed } = table.judgement.assessment;
 	const { dkim } = request.relay;
 	const domain = assessed.signingDomain ?? request.from.domain;
-	// With whose name a relay signs as itself is its own business.
+	// Under which name a relay signs as itself, only the relay can change.
 	if (dkim.signs !== 'from-domain') return [];
 	const need = dkim.optional === true ? 'recommended' : 'required';
 	const selectors = dkim.selectors ?? [];

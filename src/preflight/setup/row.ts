@@ -47,7 +47,7 @@ export interface SetupRow {
 	readonly type: RecordType;
 	/** Values, one of which is enough, or patterns with `{placeholders}` and `*`; of SPF the terms. */
 	readonly expected: readonly string[];
-	/** `null` where nobody asked or DNS did not say. */
+	/** `null` where it was not asked or DNS did not answer. */
 	readonly found: readonly string[] | null;
 	readonly state: SetupState;
 	readonly why?: SetupReason;

@@ -47,7 +47,7 @@ const MAIL_STATES = {
 	unknown: 'unknown',
 } as const;
 
-/** The exchangers of the return path, which take what comes back. */
+/** The mail exchangers of the return path, which receive bounces. */
 function exchangerRow(
 	name: string,
 	mx: readonly string[],
@@ -199,7 +199,7 @@ export function setupOf(
 	dns: DnsSession,
 ): readonly SetupRow[] {
 	const { from } = judgement.assessment;
-	// Nobody can publish anything for a domain that is not there, or not theirs.
+	// Nothing can be published for a domain that does not exist or belongs to others.
 	if (from.isFreemail || from.isOwn || from.isPublicSuffix) return [];
 	const table: Table = { judgement, findings, zone, answer: usedAnswers(dns) };
 	// Nothing published here makes a provider of mailboxes send for another domain.

@@ -37,7 +37,7 @@ export function spfAt(
 	const found = answer.outcome === 'records' ? spfTexts(answer) : [];
 	const records = found.map((text) => parseRecord(text));
 	const isThere = records.some((record) => has(record, names, terms));
-	// Of two records, and of one that nobody can read, none counts (RFC 7208 §3.2, §4.6).
+	// Of two records, and of one that cannot be read, none counts (RFC 7208 §3.2, §4.6).
 	const isBroken = records.length > 1 || records.some(({ valid }) => !valid);
 	if (!isThere) return { found, state: 'missing' };
 	if (!isBroken) return { found, state: 'published' };

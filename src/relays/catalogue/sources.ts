@@ -27,12 +27,12 @@ export function observed(source: FactSource, facts: string): RelayReference {
 	return { ...from(source, facts), certainty: 'observed' };
 }
 
-/** Ties facts that nobody states to what they follow from. */
+/** Ties facts that no source states to what they follow from. */
 export function inferred(source: FactSource, facts: string): RelayReference {
 	return { ...from(source, facts), certainty: 'inferred' };
 }
 
-/** A page of the provider itself or of somebody else; of an undated one, the day it was read. */
+/** A page of the provider itself or of a third party; of an undated one, the day it was read. */
 export function page(url: string, name: string, seen = '2026-11-21'): FactSource {
 	return { name, url, seen };
 }

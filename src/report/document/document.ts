@@ -1,5 +1,5 @@
 /**
- * What a report says, whatever it is printed as: headings, paragraphs, tables, values and pictures.
+ * What a report says, independent of its form: headings, paragraphs, tables, values and pictures.
  *
  * The folder has the model and one printer for each form: text for a terminal, Markdown, HTML.
  *
@@ -52,7 +52,7 @@ export interface FindingItem {
 	readonly badge: Badge;
 	readonly sentences: readonly {
 		readonly text: string;
-		/** `TXT · shop.example · RFC 7208 §4.5`; `null` where nobody would read it. */
+		/** `TXT · shop.example · RFC 7208 §4.5`; `null` for readers who would not need it. */
 		readonly place: Content | null;
 		readonly excerpt: Excerpt | null;
 	}[];

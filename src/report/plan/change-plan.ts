@@ -17,7 +17,7 @@ function placeOf({ name, type }: Change) {
 	return recordAt(name, type);
 }
 
-/** What stays is named first, so that nobody deletes it; the first record that goes takes the new value. */
+/** What stays is named first, so that it is not deleted by mistake; the first record that goes takes the new value. */
 function replaceSteps(change: Change): readonly Step[] {
 	const { name, type, before, after } = change;
 	const kept = before.filter((value) => after.includes(value));

@@ -26,7 +26,7 @@ function setUpDomain(finding: StoredFinding): readonly Step[] {
 	return [{ step: 'changes-first' }, ...enterShown(finding)];
 }
 
-/** Nobody outside sees what a server of one's own sends, but a mail shows it. */
+/** What an own server sends is not visible in DNS, but a mail shows it. */
 function askServer(): readonly Step[] {
 	return [{ step: 'ask-server-operator' }, { step: 'send-test-mail' }];
 }

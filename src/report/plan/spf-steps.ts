@@ -21,7 +21,7 @@ export function partOf(finding: StoredFinding, ...keys: string[]): SpfPart {
 	return { text: text === '' ? null : text, character: characterOf(finding) };
 }
 
-/** What to do about a record of somebody else. */
+/** What to do about another party's record. */
 function askOperator(finding: StoredFinding): readonly Step[] {
 	const { name } = finding.subject;
 	const [outer, term] = [outermostName(finding), entrance(finding)];
@@ -50,7 +50,7 @@ export function ifYours({ subject }: StoredFinding, steps: readonly Step[]): rea
 	return [...steps, { step: 'if-not-yours', domain: name }];
 }
 
-/** Edits of a record that may be somebody else's. */
+/** Edits of a record that may be another party's. */
 export function mendSpf(finding: StoredFinding, ...edits: readonly Step[]): readonly Step[] {
 	return ifYours(finding, editSpf(finding, ...edits));
 }

@@ -20,7 +20,7 @@ export function headlineOf(verdict: Verdict, { verdict: words }: Language): stri
 	return words.pairs[decision][authorized].headline(relay.name, addressOf(verdict));
 }
 
-/** `60 s`, `15 min`, `2 h`: rounded up, since asking too early is in vain. */
+/** `60 s`, `15 min`, `2 h`: rounded up, since asking too early gives the same answer. */
 function duration(seconds: number): string {
 	if (seconds < 120) return `${seconds} s`;
 	return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;

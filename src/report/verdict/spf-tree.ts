@@ -28,7 +28,7 @@ function size(branches: readonly SpfBranch[], depth: number): number {
 	return branches.reduce((sum, { below }) => sum + 1 + size(below, depth + 1), 0);
 }
 
-/** The blocks a term lets in; of a reference that lets nobody in, that is said. */
+/** The blocks a term lets in; a reference that authorizes no address says so. */
 function passing({ passes, isDynamic, below }: SpfBranch, { labels }: Wording): Content {
 	const { blocks, count } = passes;
 	const words = labels.page;

@@ -60,7 +60,7 @@ export function isFresh(held: HeldAnswer, now: number): boolean {
 
 /**
  * What may be handed out in place of an answer that failed (RFC 8767 §4). A failed validation says
- * something about the data; whatever else failed says nothing.
+ * something about the data; other failures say nothing.
  */
 export function standIn(
 	answer: DnsAnswer,

@@ -54,7 +54,7 @@ export interface CacheStatistics {
 	readonly storeSkipped: number;
 	/** Entries of the store that were dropped: no answer to the question, or of another form. */
 	readonly corrupt: number;
-	/** Answers that had to leave the memory for want of room. */
+	/** Answers that were evicted from memory. */
 	readonly evictions: number;
 	/** Answers in memory now. */
 	readonly entries: number;

@@ -94,7 +94,7 @@ function parse(text: unknown): Readonly<Record<string, unknown>> | null {
  * Reads what a store gave for a question; `null` for anything but an entry of this version for this very
  * question.
  *
- * Whatever the entry says, the answer is held no longer than this cache's own rules allow. Where clocks
+ * The answer is held no longer than this cache's own rules allow, even where the entry says so. Where clocks
  * differ, that may be by the difference, which is at most a minute where the other one is ahead.
  */
 export function readEntry(

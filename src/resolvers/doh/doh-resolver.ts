@@ -1,5 +1,5 @@
 /**
- * A resolver over DNS over HTTPS (RFC 8484), with whatever `fetch` there is.
+ * A resolver over DNS over HTTPS (RFC 8484), with the caller's or the platform's `fetch`.
  *
  * @module
  */
@@ -38,7 +38,7 @@ function secondsIn({ headers }: FetchResponse, name: string): number | undefined
 	return /^\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
 
-/** RFC 8484 §4.2.1: only a 2xx response holds an answer, whatever the response code in it. */
+/** RFC 8484 §4.2.1: only a 2xx response holds an answer, with any response code in it. */
 function statusFailure(response: FetchResponse): FailureAnswer {
 	const { status } = response;
 	const answer = failure(REASONS.get(status) ?? 'network', `HTTP ${status}`);
@@ -96,8 +96,8 @@ async function exchange(
 }
 
 /**
- * Makes a resolver that asks one DNS over HTTPS server. Redirects, connections and certificates are the
- * business of `fetch`.
+ * Makes a resolver that asks one DNS over HTTPS server. `fetch` handles redirects, connections and
+ * certificates.
  *
  * HTTP errors are failures: 401, 403, 407, 429 and 451 are `refused`, 408 and 504 `timeout`, 400
  * `malformed`, all others `network`; `Retry-After` becomes the failure's TTL. A body that is not a DNS

@@ -113,7 +113,7 @@ function causeOf(error: unknown): string {
 	return detailOf(cause instanceof Error ? cause : error);
 }
 
-/** Lets go of a body that nobody reads, so that its connection does not wait for a reader. */
+/** Cancels a body that is not read, so that its connection is free again. */
 export function discard({ body }: FetchResponse): void {
 	if (!hasMethod(body, 'cancel')) return;
 	// It was seen to have the method; a body that cannot be cancelled any more is no matter.

@@ -110,7 +110,7 @@ function moreTelling(left: Asked | null, right: Asked): Asked {
 /**
  * Asks servers in turn until one has an answer, in as many rounds as the settings say. A server that
  * declined (SERVFAIL, REFUSED, …) is not asked again; one that was silent is, with a new id and port.
- * Without any answer, the most telling of what went wrong comes back.
+ * Without any answer, the most specific failure is returned.
  */
 export async function askServers(
 	servers: readonly Server[],

@@ -36,7 +36,7 @@ export interface NodeResolverOptions {
 	readonly timeoutMs?: number;
 	/** How often all servers are tried again after the first time; 2 by default. */
 	readonly retries?: number;
-	/** Milliseconds for a whole question from its turn on, whatever it takes; 10000 by default. */
+	/** Milliseconds for a whole question from its turn on, retries and aliases included; 10000 by default. */
 	readonly deadlineMs?: number;
 	/** Exchanges that go on side by side, and so the number of sockets; 256 by default. */
 	readonly maxSockets?: number;
@@ -44,7 +44,7 @@ export interface NodeResolverOptions {
 	readonly queueMs?: number;
 	/**
 	 * Asks the name servers of the zone itself, past all caches; false by default. Questions then go to
-	 * whatever addresses a zone names as its servers, of the own network too.
+	 * any address that a zone names as its server, of the own network, too.
 	 */
 	readonly authoritative?: boolean;
 	/** Where name servers listen that `authoritative` finds; 53 by default. */

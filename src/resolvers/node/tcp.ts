@@ -108,7 +108,7 @@ function openConnection(server: Server, onClose: (closed: Connection) => void): 
 	socket.on(
 		'data',
 		messageCutter((message) => {
-			// A response nobody waits for may be a late one.
+			// A response that is not expected may be a late one.
 			const question = waiting.get(idOf(message));
 			if (question === undefined) return;
 			const isRight = question.accept(message);

@@ -2,7 +2,7 @@
  * One question over UDP (RFC 1035 §4.2.1, RFC 5452 §9).
  *
  * Every question has a socket of its own, and so a port of its own, that is connected: the system drops
- * what comes from elsewhere and reports ports where nobody listens.
+ * what comes from elsewhere and reports ports where no server listens.
  *
  * @module
  */

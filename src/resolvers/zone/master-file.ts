@@ -58,7 +58,7 @@ function lineEnd(text: string, at: number): number {
 	return end;
 }
 
-/** A text on its way into entries. */
+/** The state of the reader. */
 interface Draft {
 	readonly text: string;
 	/** What is being read; in a planned failure `;` is only a comment. */

@@ -39,7 +39,7 @@ export interface PlannedFailure {
 export interface ParsedZone {
 	/** In the order of the text, duplicates included. */
 	readonly records: readonly ZoneRecord[];
-	/** The owner of every record, whatever its type. */
+	/** The owner names of all records of any type. */
 	readonly names: ReadonlySet<string>;
 	readonly failures: readonly PlannedFailure[];
 }

@@ -40,7 +40,7 @@ function answerLines({ name, type, answer }: TranscriptEntry): string[] {
 			...answer.records.map((data) => `${last} ${ttl} IN ${type} ${dataText(type, data as never)}`),
 		);
 	} else if (answer.outcome === 'nodata') {
-		// A record of a type nobody asks for makes the name exist (RFC 3597 §5).
+		// A record of a type that is never asked for makes the name exist (RFC 3597 §5).
 		lines.push(`${last} ${ttl} IN TYPE65280 \\# 0`);
 	}
 	return lines;

@@ -14,7 +14,7 @@ import type { TreeData } from './prefetch-tree.ts';
 
 /**
  * The map of a tree that holds more octets than may be read: everything is open. A check reads the records
- * in order, and may come to its end before the limit.
+ * in order, and may end before the limit.
  */
 export function openMap(domain: string, data: TreeData, dns: DnsSession): AddressMap {
 	// What the tree is too large by is what the map rests on.

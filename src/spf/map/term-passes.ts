@@ -1,5 +1,5 @@
 /**
- * Whom each term of a record lets in by itself, whatever stands before it.
+ * Which addresses each term of a record passes by itself, independent of the terms before it.
  *
  * A map tells the first term that decides for an address; this tells all that would. Every term is evaluated
  * as the only one of its record, by the evaluation behind checks and maps and over the intervals of a map.
@@ -36,7 +36,7 @@ export interface TermPasses {
 	readonly passes: AddressSet;
 	/** Those for whom DNS failed. */
 	readonly hidden: AddressSet;
-	/** For somebody it depends on more than the address, or ends in permerror. */
+	/** For some address it depends on more than the address, or ends in permerror. */
 	readonly isOpen: boolean;
 	/** The most look-ups it takes, with all below it. */
 	readonly lookups: number;
@@ -143,7 +143,7 @@ function localPasses(term: LocalTerm, { families }: TermGround): TermPasses {
 	return { term, passes: unite(ranges), ...quiet };
 }
 
-/** The terms of a valid record that let somebody in, in no order; what is behind `all` is not among them. */
+/** The terms of a valid record that pass any address, in no order; what is behind `all` is not among them. */
 export function termPasses(record: NamedRecord, ground: TermGround): TermPasses[] {
 	const { lookups, redirect } = record.record;
 	const asking = [...lookups.filter(({ qualifier }) => qualifier === '+')];

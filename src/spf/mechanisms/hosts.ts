@@ -133,7 +133,7 @@ function compareExchanges(
 	return compared(false, target, answers);
 }
 
-/** `exists` (RFC 7208 §5.7): an A record of any value, whatever the client's family. */
+/** `exists` (RFC 7208 §5.7): an A record of any value, for clients of both families. */
 export function tryExists(
 	term: NameTerm,
 	domain: string,

@@ -47,7 +47,7 @@ function isIncomplete(situation: Situation): boolean {
 	return isOpen && unknownCodes(situation).length === 0;
 }
 
-/** Mail that comes back arrives nowhere, or with somebody else. */
+/** Bounces arrive nowhere, or at another party. */
 function isLacking(mail: Situation['assessment']['returnPathMail']): boolean {
 	return mail?.state === 'missing' || mail?.state === 'different';
 }
