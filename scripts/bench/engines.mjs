@@ -19,8 +19,8 @@ const HELO = 'client.example';
 const RECEIVER = 'mx.receiver.example';
 const require = createRequire(import.meta.url);
 
-/** The newest mailauth; it asks for Node 22.19, but its SPF runs on Node 20, too. */
-export const mailauthPackage = 'mailauth-7';
+/** It asks for Node 22.19, but its SPF runs on Node 20, too. */
+export const mailauthPackage = 'mailauth';
 
 /** Answers at once. @type {Deliver} */
 const atOnce = async (answer) => answer();

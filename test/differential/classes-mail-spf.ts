@@ -62,7 +62,7 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 		readAs: tenHosts,
 	},
 	{
-		title: 'An empty answer behind an alias is not a void look-up',
+		title: 'An empty answer behind an alias is not a void lookup',
 		section: 'RFC 7208 §4.6.4',
 		right: 'open',
 		holds: (difference) =>
@@ -85,7 +85,7 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 		readAs: textsAs((text) => text.replace(new RegExp(LONE_DELIMITERS, 'g'), '%{$1}')),
 	},
 	{
-		title: 'Empty answers for the hosts of `mx` and the names of `ptr` count as void look-ups',
+		title: 'Empty answers for the hosts of `mx` and the names of `ptr` count as void lookups',
 		section: 'RFC 7208 §4.6.4',
 		right: 'open',
 		holds: (difference) =>
@@ -93,7 +93,7 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 			hostAnswers(difference).some(isVoid),
 	},
 	{
-		title: 'The null host of a null MX is asked for, which counts as a void look-up',
+		title: 'The null host of a null MX is asked for, which counts as a void lookup',
 		section: 'RFC 7505 §3',
 		right: 'maysend',
 		holds: (difference) =>
@@ -111,7 +111,7 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 			),
 	},
 	{
-		title: 'A name with an empty label is asked for, which counts as a void look-up',
+		title: 'A name with an empty label is asked for, which counts as a void lookup',
 		section: 'RFC 7208 §4.8',
 		right: 'open',
 		holds: (difference) =>
@@ -121,7 +121,7 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 			),
 	},
 	{
-		title: 'Each `%{p}` counts as a void look-up where there is no reverse name',
+		title: 'Each `%{p}` counts as a void lookup where there is no reverse name',
 		section: 'RFC 7208 §4.6.4',
 		right: 'open',
 		holds: (difference) =>
@@ -137,28 +137,28 @@ export const mailSpfClasses: readonly DifferenceClass[] = [
 	},
 	...leniencies([
 		{
-			title: 'Zero as the number of parts is let pass until the macro is expanded',
+			title: 'Zero as the number of parts is accepted until the macro is expanded',
 			section: 'RFC 7208 §7.3',
 			pattern: /^spf\.macro-syntax .*%\{[a-z]0+(?!\d)/i,
 		},
 		{
-			title: '`%{c}`, `%{r}` and `%{t}` are let pass until they are expanded',
+			title: '`%{c}`, `%{r}` and `%{t}` are accepted until they are expanded',
 			section: 'RFC 7208 §7.2',
 			pattern: /^spf\.macro-not-allowed /,
 		},
 		{
-			title: 'An empty domain before a prefix length is let pass',
+			title: 'An empty domain before a prefix length is accepted',
 			section: 'RFC 7208 §5.3',
 			pattern: /^spf\.domain-missing \S*:\//,
 		},
 		{
-			title: 'A macro letter that does not exist is let pass until the macro is expanded',
+			title: 'A macro letter that does not exist is accepted until the macro is expanded',
 			section: 'RFC 7208 §7.2',
 			pattern: /^spf\.macro-syntax .*%\{[^slodiphcrtv}]/i,
 		},
 	]),
 	{
-		title: '`redirect` counts as a look-up where a mechanism matches',
+		title: '`redirect` counts as a lookup where a mechanism matches',
 		section: 'RFC 7208 §4.6.4',
 		right: 'maysend',
 		holds: (difference) =>

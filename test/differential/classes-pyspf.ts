@@ -47,7 +47,7 @@ export const pyspfClasses: readonly DifferenceClass[] = [
 	},
 	...leniencies([
 		{
-			title: 'Zero as the number of parts is let pass',
+			title: 'Zero as the number of parts is accepted',
 			section: 'RFC 7208 §7.3',
 			pattern: /^spf\.macro-syntax .*%\{[a-z]0+(?!\d)/i,
 		},
@@ -57,14 +57,14 @@ export const pyspfClasses: readonly DifferenceClass[] = [
 			pattern: /^spf\.domain-missing [-+~?]exists$/i,
 		},
 		{
-			title: 'Control characters are let pass',
+			title: 'Control characters are accepted',
 			section: 'RFC 7208 §4.6.1',
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
 			pattern: /^spf\.\S+ .*[\x00-\x1f\x7f]/,
 		},
 	]),
 	{
-		title: 'Empty answers for the hosts of `mx` and the names of `ptr` count as void look-ups',
+		title: 'Empty answers for the hosts of `mx` and the names of `ptr` count as void lookups',
 		section: 'RFC 7208 §4.6.4',
 		right: 'open',
 		holds: (difference) =>
@@ -106,7 +106,7 @@ export const pyspfClasses: readonly DifferenceClass[] = [
 		holds: (difference) => difference.theirs.result === 'temperror' && hasHostsLeft(difference),
 	},
 	{
-		title: '`redirect` counts as a look-up where a mechanism matches',
+		title: '`redirect` counts as a lookup where a mechanism matches',
 		section: 'RFC 7208 §4.6.4',
 		right: 'maysend',
 		holds: (difference) =>

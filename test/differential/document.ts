@@ -16,16 +16,15 @@ const INTRODUCTION = `# Differences to other SPF engines
 <!-- Made by test/differential: \`npx vitest run test/differential -u\` writes the part about mailauth,
 \`npm run test:peers -- -u\` the others. -->
 
-The tests ask \`checkHost\` and engines of others the same questions of the same DNS: random zones of a fixed
-seed, every SPF policy of the fixtures, and the public RFC 7208 suite where it is at hand. Results are
-compared, and explanations where an engine gives them. A difference that is of none of these classes fails the
-tests; so does one that stays when \`checkHost\` is asked of the zone as the engine is known to read it, where a
-class says how. Counts are of the random zones; a class with a count of 0 was seen in longer runs
-(\`DIFFERENTIAL_ZONES=5000\`). A zone is half of what is common in records and half of what engines are known to
-disagree on, so that counts say nothing about mail.
+The tests ask \`checkHost\` and other engines the same questions over the same DNS: random zones of a fixed seed,
+every SPF record of the fixtures, and the public RFC 7208 suite if it is there. They compare the results, and the
+explanations where an engine returns them. A difference outside the classes below fails the tests. So does a difference
+that remains when \`checkHost\` evaluates the zone as the class says that the engine reads it. The counts are for the random
+zones; a class with the count 0 occurs in longer runs (\`DIFFERENTIAL_ZONES=5000\`). Half of the zones have common records,
+the other half records that engines are known to disagree on, so the counts say nothing about real mail.
 
-**Right** is whom the section bears out: \`open\` where it lets both. One DNS answers all: names that no DNS
-could hold do not exist, and names are asked without regard to case.
+**Right** names the side that follows the section, or \`open\` if the section allows both. All engines get the same DNS
+answers: names that cannot exist in DNS do not exist, and names are compared without case.
 `;
 
 /** In the order of the document. */

@@ -44,5 +44,5 @@ export const FAULTS: readonly (readonly [title: string, ask: Ask])[] = [
 		'the local part is the domain in macros',
 		(asked) => askOurs(macrosAs((letter, rest) => letter.replace(/[lLsS]/, 'o') + rest)(asked)),
 	],
-	['one void look-up is too many', (asked) => askOurs({ maxVoidLookups: 1, ...asked })],
+	['one void lookup is too many', (asked) => askOurs({ maxVoidLookups: 1, ...asked })],
 ];
