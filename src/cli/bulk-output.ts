@@ -82,7 +82,7 @@ function isDecision(value: unknown): value is Decision {
 /** A digest that was written; `null`: none, or one of another version, by which nothing can be told. */
 function readDigest(digest: unknown): EvidenceDigest | null {
 	try {
-		return checkDigest(digest, 'digest');
+		return checkDigest(digest, 'digest').digest;
 	} catch {
 		return null;
 	}

@@ -27,16 +27,24 @@ export function detailOf(error: unknown): string {
 	}
 }
 
-/** The answer, or `cancelled` as soon as the signal says so: a resolver may ignore signals. */
+/**
+ * The answer, or `cancelled` as soon as the signal says so: a resolver may ignore signals. `release` is called when
+ * the resolver is done.
+ */
 export function orCancelled<A>(
 	answer: Promise<A>,
 	signal: AbortSignalLike,
+	release?: () => void,
 ): Promise<A | FailureAnswer> {
 	return new Promise((resolve, reject) => {
 		const cancel = (): void => resolve(CANCELLED);
 		// The resolver itself may have caused the abort: such a signal fires no event any more.
 		if (signal.aborted) cancel();
-		const settle = onAbort(signal, cancel);
+		const leave = onAbort(signal, cancel);
+		const settle = (): void => {
+			leave();
+			release?.();
+		};
 		answer.then(
 			(value) => {
 				settle();
@@ -84,17 +92,19 @@ const SIGNAL: PropertyDescriptor = {
 };
 
 /** Answers under a signal: on one for all questions, the listeners of resolvers would look like a leak. */
-async function answerUnder(
+function answerUnder(
 	outer: AbortSignalLike,
 	resolver: Resolver,
 	name: string,
 	type: RecordType,
 ): Promise<unknown> {
 	const options = new QuestionOptions(outer);
+	const release = (): void => options.release();
 	try {
-		return await orCancelled(Promise.resolve(resolver.resolve(name, type, options)), outer);
-	} finally {
-		options.release();
+		return orCancelled(Promise.resolve(resolver.resolve(name, type, options)), outer, release);
+	} catch (error) {
+		release();
+		throw error;
 	}
 }
 

@@ -18,7 +18,8 @@ import { type AddressRange, asNetwork, firstOf } from './range.ts';
 /** The canonical text of an address (RFC 5952 §4 for IPv6). */
 export function formatAddress({ family, a, b, c, d }: Address): string {
 	if (family === 4) return `${a >>> 24}.${(a >>> 16) & 255}.${(a >>> 8) & 255}.${a & 255}`;
-	const groups = [a, b, c, d].flatMap((word) => [word >>> 16, word & 0xffff]);
+	const [e, f, g, h] = [a & 0xffff, b & 0xffff, c & 0xffff, d & 0xffff];
+	const groups = [a >>> 16, e, b >>> 16, f, c >>> 16, g, d >>> 16, h];
 	const hex = groups.map((group) => group.toString(16));
 	let gap = -1;
 	// RFC 5952 §4.2.2: one group alone is not shortened.

@@ -92,9 +92,20 @@ function isNext(last: Address, first: Address): boolean {
 	return next !== null && compareAddresses(first, next) === 0;
 }
 
+/** Tells whether ranges are in order by their first addresses. */
+function isInOrder(ranges: readonly AddressRange[]): boolean {
+	for (let i = 1; i < ranges.length; i++) {
+		const [before, range] = [ranges[i - 1], ranges[i]];
+		if (before && range && compareAny(before.first, range.first) > 0) return false;
+	}
+	return true;
+}
+
 /** The union of any ranges, in order, adjacent ones joined. */
-export function unite(ranges: Iterable<AddressRange>): AddressSet {
-	const sorted = [...ranges].sort((left, right) => compareAny(left.first, right.first));
+export function unite(ranges: readonly AddressRange[]): AddressSet {
+	const sorted = isInOrder(ranges)
+		? ranges
+		: [...ranges].sort((left, right) => compareAny(left.first, right.first));
 	const united: AddressRange[] = [];
 	for (const range of sorted) {
 		const open = united[united.length - 1];

@@ -16,6 +16,16 @@ import type { PreflightRelaysRequest, PreflightRelaysResult } from './preflight-
 import type { AnyPreflightRequest } from './request.ts';
 import type { Verdict } from './verdict.ts';
 
+type Whole = typeof import('./whole.ts');
+
+let loaded: Whole | null = null;
+
+/** To look up a module that is there costs more than to keep it. */
+async function whole(): Promise<Whole> {
+	loaded ??= await import('./whole.ts');
+	return loaded;
+}
+
 /**
  * Judges a sender configuration: the From address, and the relay that is to send for it.
  *
@@ -56,8 +66,8 @@ export async function preflight(
 	request: AnyPreflightRequest,
 	options: PreflightOptions,
 ): Promise<Verdict> {
-	const whole = await import('./whole.ts');
-	return whole.preflight(request, options);
+	const { preflight: judge } = await whole();
+	return judge(request, options);
 }
 
 /**
@@ -96,8 +106,8 @@ export async function preflightRelays(
 	request: PreflightRelaysRequest,
 	options: PreflightOptions,
 ): Promise<PreflightRelaysResult> {
-	const whole = await import('./whole.ts');
-	return whole.preflightRelays(request, options);
+	const { preflightRelays: judgeRelays } = await whole();
+	return judgeRelays(request, options);
 }
 
 /**
@@ -154,7 +164,7 @@ export function preflightMany<R extends PreflightManyRequest>(
 ): AsyncIterable<PreflightManyResult<R>> {
 	const plan = readManyOptions(requests, options);
 	return (async function* () {
-		const { runMany } = await import('./whole.ts');
+		const { runMany } = await whole();
 		yield* runMany(requests, plan);
 	})();
 }

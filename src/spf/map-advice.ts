@@ -248,6 +248,12 @@ function mapFindings(
 	const inOrder = sorting();
 	const organization = suffixes.registrableDomain(domain) ?? domain;
 	const places = placesOf(map, inOrder);
+	const appended: Finding[] = [];
+	const exchanges: Finding[] = [];
+	for (const place of places) {
+		appended.push(...appendedFindings(place, suffixes, dns));
+		exchanges.push(...exchangeFindings(place, domain, dns));
+	}
 	const told = advice
 		.filter(({ code }) => REPEATED.has(code))
 		.flatMap(({ subject }) => subject.term?.map(({ index }) => index) ?? []);
@@ -255,8 +261,8 @@ function mapFindings(
 		...orderFindings(map, domain),
 		...growthFindings(map.tree.top, organization, inOrder).slice(0, MAX_TOLD),
 		...repeatFindings(map, inOrder),
-		...places.flatMap((place) => appendedFindings(place, suffixes, dns)).slice(0, MAX_TOLD),
-		...places.flatMap((place) => exchangeFindings(place, domain, dns)).slice(0, MAX_TOLD),
+		...appended.slice(0, MAX_TOLD),
+		...exchanges.slice(0, MAX_TOLD),
 		...(record?.valid ? deadFindings(map, record, domain, new Set(told)) : []),
 	];
 }

@@ -158,11 +158,15 @@ export function someBlocks(
 	limit: number,
 ): { readonly blocks: readonly string[]; readonly count: number } {
 	const widest = networks.slice(0, limit).sort(compareWidths);
-	for (const network of networks.slice(limit)) {
-		const at = widest.findIndex((other) => compareWidths(network, other) < 0);
-		if (at < 0) continue;
-		widest.splice(at, 0, network);
+	for (let i = limit; i < networks.length; i++) {
+		const network = networks[i];
+		const narrowest = widest[limit - 1];
+		if (network === undefined || narrowest === undefined) break;
+		// Most are no wider than any of those.
+		if (compareWidths(network, narrowest) >= 0) continue;
 		widest.pop();
+		const at = widest.findIndex((other) => compareWidths(network, other) < 0);
+		widest.splice(at < 0 ? widest.length : at, 0, network);
 	}
 	return { blocks: widest.map(formatNetwork), count: networks.length };
 }

@@ -90,10 +90,12 @@ function openPlaces({ dynamic }: AddressMap): Set<TermNode> {
 /** The mean of the shares of both families, or the share of the only one. */
 function meanShares(set: AddressSet): (passes: AddressSet) => number {
 	const share = sharesOf(set);
+	const families = ([4, 6] as const).filter((family) => share([], family) !== null);
 	return (passes) => {
 		if (passes.length === 0) return 0;
-		const shares = ([4, 6] as const).flatMap((family) => share(passes, family) ?? []);
-		return shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
+		let sum = 0;
+		for (const family of families) sum += share(passes, family) ?? 0;
+		return sum / Math.max(1, families.length);
 	};
 }
 
@@ -112,12 +114,13 @@ function blocksOf(
 	{ networks }: Growing,
 ): SpfBranch['passes'] {
 	if (ranges === undefined) return NO_BLOCKS;
-	const all = joined(ranges).map((range) => {
+	const all: Network[] = [];
+	for (const range of joined(ranges)) {
 		const known = networks.get(range) ?? networksOf(range);
 		networks.set(range, known);
-		return known;
-	});
-	return someBlocks(all.length === 1 && all[0] !== undefined ? all[0] : all.flat(), MAX_BLOCKS);
+		for (const network of known) all.push(network);
+	}
+	return someBlocks(all, MAX_BLOCKS);
 }
 
 function branchesOf(

@@ -10,7 +10,7 @@ import type { DnsSession } from '../../dns/session.ts';
 import type { InputError } from '../../input/input-error.ts';
 import type { Settings } from '../options.ts';
 import { runPreflight } from '../preflight.ts';
-import { checkDigest } from '../recheck/digest.ts';
+import { checkDigest, type RequestDigest, requestDigests } from '../recheck/digest.ts';
 import { recheckOn } from '../recheck/recheck.ts';
 import { type AnyPreflightRequest, type OneOfMany, requestReader } from '../request.ts';
 import type { Verdict } from '../verdict.ts';
@@ -44,6 +44,7 @@ class Run<R extends PreflightManyRequest> {
 	private readonly plan: ManyOptions;
 	private readonly requests: Requests<R>;
 	private readonly read: (request: AnyPreflightRequest) => Promise<OneOfMany>;
+	private readonly digest: RequestDigest;
 	/** Ends what is under way, for all preflights of the run. */
 	private readonly end: Cancellation;
 	private readonly progress = { taken: 0, done: 0, failed: 0, retry: 0 };
@@ -57,6 +58,7 @@ class Run<R extends PreflightManyRequest> {
 		this.requests = requests;
 		this.plan = plan;
 		this.read = requestReader(plan.shared);
+		this.digest = requestDigests(plan.shared.mailboxDomains);
 		this.end = cancellation(plan.shared.settings.signal);
 		this.end.signal.addEventListener?.('abort', () => this.wake());
 	}
@@ -169,8 +171,7 @@ class Run<R extends PreflightManyRequest> {
 		const ending = signal === undefined ? null : cancellation(signal, this.end.signal);
 		try {
 			const settings = { ...this.plan.shared.settings, signal: (ending ?? this.end).signal };
-			const last =
-				digest === null ? null : await recheckOn(digest, given, { ...this.plan.shared, settings });
+			const last = digest === null ? null : await recheckOn(digest, this.digest(given), settings);
 			if (last?.outcome === 'same') return 'same';
 			const asking = last?.dns
 				? { ...settings, resolver: answersFirst(last.dns, settings) }

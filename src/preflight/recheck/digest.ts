@@ -26,48 +26,54 @@ function canonical(value: unknown): string {
 	return `{${texts.sort().join()}}`;
 }
 
-/** The same object digested again gives what it gave: a run has one relay, and one set of domains. */
-function memoized<T extends object>(digest: (value: T) => string): (value: T) => string {
-	const known = new WeakMap<T, string>();
-	return (value) => {
-		const held = known.get(value) ?? digest(value);
-		known.set(value, held);
-		return held;
+/** Relays that are digested once; a run has one or a few. */
+const MAX_KNOWN_RELAYS = 100;
+
+/** One digest over all that a verdict depends on beside DNS. */
+export type RequestDigest = (request: GivenRequest) => string;
+
+/**
+ * Digests requests that share their mailbox domains; a relay is digested once, however many requests name it. What
+ * the catalogue says of a relay's id, and the known mailbox domains, are the package's: its version stands for them.
+ */
+export function requestDigests(mailboxDomains: ReadonlySet<string> | null): RequestDigest {
+	const mailboxes = mailboxDomains === null ? null : sha256Of([...mailboxDomains].sort().join());
+	const known = new Map<object, string>();
+	const digestOfRelay = (relay: object): string => {
+		const digest = known.get(relay) ?? sha256Of(canonical(relay));
+		if (known.size >= MAX_KNOWN_RELAYS) known.clear();
+		known.set(relay, digest);
+		return digest;
+	};
+	return ({ from, relay, smtp, receivers, gate }) => {
+		const facts = typeof relay === 'object' && relay !== null ? digestOfRelay(relay) : relay;
+		const asked = [...receivers].sort();
+		return sha256Of(canonical([from.address, facts, smtp, asked, gate, mailboxes]));
 	};
 }
 
-const objectDigest: (value: object) => string = /* @__PURE__ */ memoized((value: object) =>
-	sha256Of(canonical(value)),
-);
-const mailboxDigest: (domains: ReadonlySet<string>) => string = /* @__PURE__ */ memoized(
-	(domains: ReadonlySet<string>) => sha256Of([...domains].sort().join()),
-);
-
 /**
- * One digest over all that a verdict depends on beside DNS. What the catalogue says of a relay's id, and the
- * known mailbox domains, are the package's: its version stands for them.
+ * What an answer says, in lines: DNS promises no order of records (RFC 1034 §3.6), and a TTL only counts down. The
+ * outcome alone begins with a letter, so no two lists of answers give the same lines.
  */
-export function requestDigest(
-	{ from, relay, smtp, receivers, gate }: GivenRequest,
-	mailboxDomains: ReadonlySet<string> | null,
-): string {
-	const facts = typeof relay === 'object' && relay !== null ? objectDigest(relay) : relay;
-	const mailboxes = mailboxDomains === null ? null : mailboxDigest(mailboxDomains);
-	const asked = [...receivers].sort();
-	return sha256Of(canonical([from.address, facts, smtp, asked, gate, mailboxes]));
-}
-
-/** What an answer says: DNS promises no order of records (RFC 1034 §3.6), and a TTL only counts down. */
-function essenceOf(answer: DnsAnswer): unknown {
-	if (answer.outcome === 'failure') return [answer.outcome, answer.reason];
-	if (answer.outcome !== 'records') return [answer.outcome, answer.aliases];
-	const records = new Set((answer.records as readonly unknown[]).map(canonical));
-	return [answer.outcome, answer.aliases, [...records].sort()];
+function essenceOf(answer: DnsAnswer): string {
+	if (answer.outcome === 'failure') return `failure\n${canonical(answer.reason)}`;
+	const start = `${answer.outcome}\n${canonical(answer.aliases)}`;
+	if (answer.outcome !== 'records') return start;
+	const records = (answer.records as readonly unknown[]).map(canonical);
+	const each = records.length > 1 ? [...new Set(records)].sort() : records;
+	return `${start}\n${each.join('\n')}`;
 }
 
 /** One digest over the answers to the questions of a digest, in their order. */
 export function answersDigest(answers: readonly DnsAnswer[]): string {
-	return sha256Of(JSON.stringify(answers.map(essenceOf)));
+	return sha256Of(answers.map(essenceOf).join('\n'));
+}
+
+/** A question of a digest. */
+interface Question {
+	readonly name: string;
+	readonly type: RecordType;
 }
 
 /** A question as a digest has it; names hold no blank that DNS asks for. */
@@ -80,9 +86,7 @@ function questionsOf({ entries }: Transcript): readonly string[] {
 }
 
 /** A question of a digest; `null` where it is none. */
-export function readQuestion(
-	text: unknown,
-): { readonly name: string; readonly type: RecordType } | null {
+function readQuestion(text: unknown): Question | null {
 	if (typeof text !== 'string') return null;
 	const blank = text.indexOf(' ');
 	const [type, name] = [text.slice(0, blank), text.slice(blank + 1)];
@@ -93,25 +97,32 @@ const DIGEST_KEYS: readonly string[] = ['version', 'rules', 'request', 'question
 /** As many questions as a caller can allow one call. */
 const MAX_QUESTIONS = 10_000;
 
+/** A digest that was checked. */
+export interface CheckedDigest {
+	readonly digest: EvidenceDigest;
+	readonly questions: readonly Question[];
+}
+
 /**
  * Checks a digest that was read from a store.
  *
  * @throws {InputError} `input.request-invalid` with the path of the field.
  */
-export function checkDigest(value: unknown, path: string): EvidenceDigest {
+export function checkDigest(value: unknown, path: string): CheckedDigest {
 	const fields = knownFields(value, DIGEST_KEYS, path);
 	for (const key of ['rules', 'request', 'answers']) {
 		if (typeof fields[key] !== 'string') throw invalid(`${path}.${key}`, 'must be a string');
 	}
-	const { questions } = fields;
-	if (!Array.isArray(questions) || questions.length > MAX_QUESTIONS) {
+	const texts = fields['questions'];
+	if (!Array.isArray(texts) || texts.length > MAX_QUESTIONS) {
 		throw invalid(`${path}.questions`, `must be a list of at most ${MAX_QUESTIONS} questions`);
 	}
-	const wrong = questions.findIndex((text) => readQuestion(text) === null);
-	if (wrong >= 0) {
-		throw invalid(`${path}.questions.${wrong}`, 'must be a question, for example TXT shop.example');
-	}
-	return value as EvidenceDigest;
+	const questions = texts.map((text, at) => {
+		const question = readQuestion(text);
+		if (question !== null) return question;
+		throw invalid(`${path}.questions.${at}`, 'must be a question, for example TXT shop.example');
+	});
+	return { digest: value as EvidenceDigest, questions };
 }
 
 /**
@@ -145,7 +156,7 @@ export function digestOf(
 	return {
 		version: 1,
 		rules: RULES,
-		request: requestDigest(readGiven(request, 'many'), readMailboxes(options).mailboxDomains),
+		request: requestDigests(readMailboxes(options).mailboxDomains)(readGiven(request, 'many')),
 		questions: questionsOf(verdict.evidence),
 		answers: answersDigest(entries.map(({ answer }) => answer)),
 	};
