@@ -67,10 +67,12 @@ function refusedByRecord(situation: Situation): Codes {
 	return isBroken ? [...refused, ...situation.brokenCodes] : refused;
 }
 
+/** The same, where no other path authenticates. */
 function refusedSender(situation: Situation): Codes {
 	return situation.weighed.conclusions.authorized === 'no' ? refusedByRecord(situation) : NO_CODES;
 }
 
+/** SPF passes for a reason that may end: listed addresses, terms evaluated per address, `all`, disputed void lookups. */
 function weakBasis(situation: Situation): Codes {
 	const { state } = situation.facts.spf;
 	if (state !== 'authorized' && state !== 'partial') return NO_CODES;
@@ -83,6 +85,7 @@ function weakBasis(situation: Situation): Codes {
 	);
 }
 
+/** Keys that are weak, missing, wrong or unknown, or of Ed25519 alone. */
 function selectorTrouble(situation: Situation): Codes {
 	const { dkim } = situation.facts;
 	const isTrouble = dkim.state !== 'impossible' && dkim.selectors.some((state) => state !== 'ok');
@@ -92,6 +95,7 @@ function selectorTrouble(situation: Situation): Codes {
 	];
 }
 
+/** No DMARC record; DMARC rests on SPF alone; RFC 9989 and RFC 7489 treat this mail differently. */
 function policyTrouble(situation: Situation): Codes {
 	const { methodsDiffer } = situation.conclusions;
 	return [
@@ -100,6 +104,7 @@ function policyTrouble(situation: Situation): Codes {
 	];
 }
 
+/** Addresses of the relay that are assumed. */
 function assumedAddresses(situation: Situation): Codes {
 	const assumed = held(situation, 'relay.addresses-assumed');
 	return assumed.length === 0
@@ -107,6 +112,7 @@ function assumedAddresses(situation: Situation): Codes {
 		: [...assumed, ...held(situation, 'spf.relay-not-authorized')];
 }
 
+/** No way for bounces, a receiver's demand that is not met, incomplete facts of the relay. */
 function shortcomings(situation: Situation): Codes {
 	return [
 		...held(situation, 'from.null-mx', 'from.no-mx'),

@@ -7,8 +7,7 @@
 import type { DmarcCode } from '../../findings/dmarc.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
 import { fact, policyName } from '../messages/message.ts';
-import type { Plans } from './plans.ts';
-import type { Step } from './step.ts';
+import type { Plans, Step } from './step.ts';
 import {
 	again,
 	deleteTag,

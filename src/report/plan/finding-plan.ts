@@ -8,11 +8,10 @@ import type { FindingCode } from '../../findings/catalogue.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
 import { dkimPlans } from './dkim.ts';
 import { dmarcPlans } from './dmarc.ts';
-import type { Plans } from './plans.ts';
 import { preflightPlans } from './preflight.ts';
 import { spfPlans } from './spf.ts';
 import { spfRelayPlans } from './spf-relay.ts';
-import type { Step } from './step.ts';
+import type { Plans, Step } from './step.ts';
 
 const PLANS: Plans<FindingCode> = {
 	...spfPlans,

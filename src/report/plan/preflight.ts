@@ -8,8 +8,7 @@ import type { StoredFinding } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
 import { registeredPart } from '../messages/host-part.ts';
 import { fact, lastOf } from '../messages/message.ts';
-import type { Plans } from './plans.ts';
-import type { Step } from './step.ts';
+import type { Plans, Step } from './step.ts';
 import {
 	again,
 	enterShown,

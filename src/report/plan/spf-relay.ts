@@ -7,9 +7,8 @@
 import type { StoredFinding } from '../../findings/finding.ts';
 import type { SpfRelayCode } from '../messages/code-groups.ts';
 import { addressTerms } from '../messages/message.ts';
-import type { Plans } from './plans.ts';
 import { editSpf } from './spf-steps.ts';
-import type { Step } from './step.ts';
+import type { Plans, Step } from './step.ts';
 import { again, factOf, newRecord, openDns, SAVED } from './steps.ts';
 
 /** The term that names the relay; `null` where only the relay can tell it. */

@@ -9,9 +9,8 @@ import type { SpfCode } from '../../findings/spf.ts';
 import type { SpfRelayCode } from '../messages/code-groups.ts';
 import { fact } from '../messages/message.ts';
 import { atOutermost, characterOf, isForeign, termText } from '../messages/spf-place.ts';
-import type { Plans } from './plans.ts';
 import { editSpf, ifYours, mendSpf, partOf } from './spf-steps.ts';
-import type { SpfPart, Step } from './step.ts';
+import type { Plans, SpfPart, Step } from './step.ts';
 import { again, factOf, findIt, newRecord, openDns, recordAt, SAVED } from './steps.ts';
 
 function targetOf(finding: StoredFinding): string {

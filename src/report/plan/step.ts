@@ -7,6 +7,8 @@
  */
 
 import type { RecordType } from '../../dns/resolver.ts';
+import type { FindingCode } from '../../findings/catalogue.ts';
+import type { FindingOf } from '../../findings/finding.ts';
 import type { HosterTrap } from '../../zone/hoster.ts';
 import type { ChangeKind } from '../change-kind.ts';
 
@@ -268,3 +270,8 @@ export type StepOf<Kind extends StepKind> = { readonly step: Kind } & StepFacts[
  * One step of a plan, told apart by `step`. A value to publish is whole and exact.
  */
 export type Step = { [Kind in StepKind]: StepOf<Kind> }[StepKind];
+
+/** What to do about findings by code; a code that is not there needs nothing done. */
+export type Plans<Code extends FindingCode> = {
+	readonly [Each in Code]?: (finding: FindingOf<Each>) => readonly Step[];
+};

@@ -5,7 +5,7 @@
  */
 
 import type { TrackingWords } from '../tracking-words.ts';
-import { duration } from './duration.ts';
+import { duration } from './phrases.ts';
 
 /** German. */
 export const trackingWords: TrackingWords = {

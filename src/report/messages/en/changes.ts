@@ -7,8 +7,8 @@
 import type { Change } from '../../../preflight/verdict.ts';
 import { isContested, type PartChanges, policyOf } from '../../change-kind.ts';
 import type { ChangeWords, KindWords } from '../explanation.ts';
-import { listed } from './list.ts';
 import { mendCauses } from './mends.ts';
+import { listed } from './phrases.ts';
 
 /** What an SPF record is. */
 export const LIST: string =

@@ -6,7 +6,7 @@
 
 import type { KeyStepFacts } from '../../plan/step.ts';
 import type { WordsFor } from '../step-words.ts';
-import { listed } from './list.ts';
+import { listed } from './phrases.ts';
 import { field, inThe } from './step-phrases.ts';
 
 /** English. */

@@ -7,8 +7,8 @@
 import type { RecordStepFacts } from '../../plan/step.ts';
 import type { WordsFor } from '../step-words.ts';
 import { changeTitles } from './changes.ts';
-import { duration } from './duration.ts';
 import { panelTraps } from './hosters.ts';
+import { duration } from './phrases.ts';
 import { field, record } from './step-phrases.ts';
 
 /** English. */

@@ -6,7 +6,7 @@
 
 import type { ValueWords } from '../value-words.ts';
 import { KEY, LIST, POLICY } from './changes.ts';
-import { listed } from './list.ts';
+import { listed } from './phrases.ts';
 
 /** English. */
 export const values: ValueWords = {

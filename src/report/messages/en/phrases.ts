@@ -1,0 +1,19 @@
+/**
+ * English phrases that sentences of every kind need: lists and durations.
+ *
+ * @module
+ */
+
+/** `a, b and c` */
+export function listed(items: readonly string[]): string {
+	const last = items[items.length - 1];
+	if (last === undefined || items.length < 2) return last ?? '';
+	return `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `one second`, `90 seconds`, `5 minutes`, `3 hours`: rounded up, since asking too early gives the same answer. */
+export function duration(seconds: number): string {
+	if (seconds < 120) return seconds === 1 ? 'one second' : `${seconds} seconds`;
+	if (seconds < 7200) return `${Math.ceil(seconds / 60)} minutes`;
+	return `${Math.ceil(seconds / 3600)} hours`;
+}
