@@ -5,10 +5,10 @@
  */
 
 import { InputError } from '../input/input-error.ts';
-import { nearest } from '../input/suggestion.ts';
 import { relays } from '../relays/catalogue.ts';
 import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
+import { meantRelay } from '../relays/meant-relay.ts';
 import type { Relay } from '../relays/relay.ts';
 import { escapeControls } from '../report/escape.ts';
 import { jsonFile } from './files.ts';
@@ -26,10 +26,7 @@ function fileForId(file: string, described: readonly Relay[]): string {
 export function knownRelay(id: string, path: string, described: readonly Relay[] = []): Relay {
 	const relay = described.find((each) => each.id === id) ?? findRelay(id);
 	if (relay !== null) return relay;
-	const meant = nearest(
-		id,
-		[...described, ...relays].map((each) => each.id),
-	);
+	const meant = meantRelay(id, [...described, ...relays]);
 	if (id.endsWith('.json')) {
 		throw new InputError('input.relay-unknown', path, fileForId(id, described));
 	}

@@ -5,14 +5,14 @@
  */
 
 import type { Finding } from '../findings/finding.ts';
-import { didYouMean, invalid, knownFields } from '../input/fields.ts';
+import { invalid, knownFields } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import { type SuffixList, suffixList } from '../names/suffix-list.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
-import { relays } from '../relays/catalogue.ts';
 import { defineRelay } from '../relays/define.ts';
 import { findRelay } from '../relays/find.ts';
 import { mailboxDomains } from '../relays/mailbox-domains.ts';
+import { meantRelay } from '../relays/meant-relay.ts';
 import type { Relay, RelayInput } from '../relays/relay.ts';
 import { type ReadServer, readServer, type SmtpServer } from '../relays/relay-for-smtp.ts';
 import type { RelayId } from '../relays/relay-id.ts';
@@ -73,8 +73,9 @@ function relayOf(relay: unknown): Relay {
 	if (typeof relay !== 'string') return defineRelay(relay as RelayInput);
 	const found = findRelay(relay);
 	if (found !== null) return found;
-	const ids = relays.map(({ id }) => id);
-	const message = `no relay has the id ${JSON.stringify(relay.slice(0, 80))}${didYouMean(relay, ids)}`;
+	const meant = meantRelay(relay);
+	const hint = meant === null ? '' : `: did you mean ${meant}?`;
+	const message = `no relay has the id ${JSON.stringify(relay.slice(0, 80))}${hint}`;
 	throw new InputError('input.relay-unknown', 'relay', message);
 }
 

@@ -11,6 +11,7 @@ import { relays } from './catalogue.ts';
 import { selectorOfPattern } from './complete.ts';
 import { defineRelay } from './define.ts';
 import { findRelay } from './find.ts';
+import { meantRelay } from './meant-relay.ts';
 import {
 	fillPlaceholders,
 	fitsPlaceholder,
@@ -19,7 +20,7 @@ import {
 	readPlaceholders,
 } from './placeholder.ts';
 import type { Relay, RelayDkim, RelaySelector, ReturnPath, SelectorPattern } from './relay.ts';
-import { type KnownRelay, type RelayId, relayIds } from './relay-id.ts';
+import type { KnownRelay, RelayId } from './relay-id.ts';
 
 /** What the user of a relay knows of their account. */
 export interface RelayCustomization {
@@ -247,7 +248,7 @@ function withReturnPath(relay: Relay, family: readonly Relay[], given: string | 
 function baseOf(id: unknown): KnownRelay {
 	const found = typeof id === 'string' ? findRelay(id) : null;
 	if (found !== null) return found;
-	const meant = typeof id === 'string' ? nearest(id, relayIds) : null;
+	const meant = typeof id === 'string' ? meantRelay(id) : null;
 	const hint = meant === null ? '' : `: did you mean "${meant}"?`;
 	throw new InputError('input.relay-unknown', 'id', `no relay has this id${hint}`);
 }

@@ -169,6 +169,8 @@ describe('a request', () => {
 
 	it.each([
 		['mailgn', 'relay: no relay has the id "mailgn": did you mean mailgun?'],
+		['office365', 'relay: no relay has the id "office365": did you mean microsoft-365?'],
+		['Google', 'relay: no relay has the id "Google": did you mean google-workspace?'],
 		['no-such-relay', 'relay: no relay has the id "no-such-relay"'],
 	])('is told which relay was probably meant: %s', async (relay, message) => {
 		expect((await outcomeOf({ ...sound, relay })).error).toMatchObject({ message });
