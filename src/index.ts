@@ -1,7 +1,7 @@
 /**
  * `maysend`: may this relay send mail for this domain, and if not, what must change in DNS?
  *
- * The pure core: no Node built-in, no clock, no randomness; the resolver is handed in.
+ * The pure core: no Node built-in, no clock, no randomness; the resolver is injected.
  *
  * @module
  */

@@ -15,7 +15,7 @@ import { CommandError } from './command-error.ts';
 /** What a row asks, as written. */
 export interface BulkInput {
 	readonly from: string;
-	/** An id; absent where only the outgoing server is told. */
+	/** An id; absent where only the outgoing server is known. */
 	readonly relay?: string;
 	/** The outgoing server, as typed into a form. */
 	readonly smtp?: string;

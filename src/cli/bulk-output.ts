@@ -79,7 +79,7 @@ function isDecision(value: unknown): value is Decision {
 	return typeof value === 'string' && Object.hasOwn(decisionStatus, value);
 }
 
-/** A digest that was written; `null`: none, or one of another version, by which nothing can be told. */
+/** A digest that was written; `null`: none, or one of another version, which says nothing here. */
 function readDigest(digest: unknown): EvidenceDigest | null {
 	try {
 		return checkDigest(digest, 'digest').digest;

@@ -28,7 +28,7 @@ function sinceMismatch(what: string): InputError {
 	return new CommandError('input.since-mismatch', '--since', what);
 }
 
-/** What cannot be read at all is told as such. */
+/** What cannot be read at all is reported as such. */
 function unreadable(error: unknown): Error {
 	if (error instanceof InputError) return error;
 	const why = error instanceof Error ? error.message : String(error);

@@ -110,7 +110,7 @@ function unwritable(error: unknown): Error {
 	return new CommandError('input.file-unwritable', '--out', why);
 }
 
-/** The output; what is wrong with a file, a full disk say, is told as such. */
+/** The output; what is wrong with a file, a full disk say, is reported as such. */
 async function openOutput({ out }: BulkLine, keep: number, io: Io): Promise<Sink> {
 	if (out === undefined) return io.openSink(null, keep);
 	const refuse = (error: unknown): never => {

@@ -61,7 +61,7 @@ function tellAssumed(changes: readonly RecordChange[], io: Io): void {
 
 /** Asks DNS, as if records were published, and writes its answers down where that is wanted. */
 async function askDns(line: DnsLine, io: Io): Promise<Outcome> {
-	// A mistake is told before DNS is asked.
+	// A mistake is reported before DNS is asked.
 	for (const text of line.whatIf) readAssumption(text);
 	const recorder = recordResolver(await resolverFor(line, io));
 	const assumed = await assume(line.whatIf, recorder.resolver);

@@ -23,7 +23,7 @@ async function zoneOf(name: string, resolver: Resolver, io: Io): Promise<string>
 	return assumed;
 }
 
-/** Changes of the owner's zones by zone; what another party has to publish is told. */
+/** Changes of the owner's zones by zone; what another party has to publish is reported. */
 async function byZone(
 	changes: readonly Change[],
 	resolver: Resolver,

@@ -57,7 +57,7 @@ export async function placesIn(paths: readonly string[], io: Io): Promise<PlaceI
 		const here = records.filter((record) => record.name === name);
 		const own = here.filter((record) => record.type === type);
 		const found = own.find(({ text }) => isOfKind(code, text)) ?? own[0] ?? here[0];
-		// What is missing is told beside what is nearest to where it has to go.
+		// What is missing is reported beside the line nearest to its place.
 		const place = found ?? nearest(records, name);
 		return place === undefined ? null : { path: place.path, line: place.line };
 	};

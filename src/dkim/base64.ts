@@ -41,7 +41,7 @@ function isUrlSafeUnit(unit: number): boolean {
 }
 
 /**
- * Decodes base64. Bits beyond the last whole octet are not looked at: verifiers accept them (RFC 4648
+ * Decodes base64. Bits beyond the last whole octet are not examined: verifiers accept them (RFC 4648
  * §3.5 leaves it open).
  */
 export function decodeBase64(text: string): Base64 {

@@ -182,7 +182,7 @@ export async function checkSelector(
 	};
 }
 
-/** Questions one check may send unless told otherwise; it needs six. */
+/** Questions one check may send by default; it needs six. */
 const MAX_QUESTIONS = 10;
 
 /**

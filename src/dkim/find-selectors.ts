@@ -27,10 +27,10 @@ import type {
 	SelectorSearchOutcome,
 } from './selector-search.ts';
 
-/** Questions one search may send unless told otherwise: at most two for a candidate, and two more. */
+/** Questions one search may send by default: at most two for a candidate, and two more. */
 const MAX_QUESTIONS = 150;
 
-/** Candidates that a caller may hand in. */
+/** Candidates that a caller may pass. */
 const MAX_CANDIDATES = 500;
 
 const candidatesField: Read<readonly string[]> = /* @__PURE__ */ listOf(

@@ -13,7 +13,7 @@ import { flattenedTarget } from './flattened-alias.ts';
 import type { DkimStatus } from './key.ts';
 import type { SelectorQuestion } from './selector-question.ts';
 
-/** What stands at the selector: the aliases that were told, whether DNS failed, whether a record answered. */
+/** What stands at the selector: the aliases seen, whether DNS failed, whether a record answered. */
 interface Answered {
 	readonly status: DkimStatus;
 	readonly aliases: readonly string[];

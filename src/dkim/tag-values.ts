@@ -2,7 +2,7 @@
  * The tags of a key record other than the key itself: `k`, `h`, `s`, `t` (RFC 6376 §3.6.1).
  *
  * The grammar gives their values as literals, which match in any case (RFC 5234 §2.3), while RFC 6376 §3.2
- * wants values read case-sensitively unless told otherwise. Verifiers are split; here capitals count and
+ * wants values read case-sensitively unless stated otherwise. Verifiers are split; here capitals count and
  * are reported.
  *
  * @module
@@ -23,7 +23,7 @@ export type Note = <Code extends DkimCode>(
 /** Looks a tag up by its name. */
 export type TagOf = (name: string) => RawTag | undefined;
 
-/** The most elements of a colon-separated value that are looked at. */
+/** The most elements of a colon-separated value that are examined. */
 const MAX_ELEMENTS = 50;
 
 function elementsOf(tag: RawTag): string[] {

@@ -19,7 +19,7 @@ interface Rfc7489Record extends DmarcRecord {
 
 /**
  * Reads joined strings found at `name`. The findings are those of the text by RFC 9989, because that is
- * what its owner should be told.
+ * what its owner should know.
  */
 export function parseRfc7489Text(text: string, name: string): Rfc7489Record {
 	const reading = readRecord(text, name);

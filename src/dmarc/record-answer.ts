@@ -37,7 +37,7 @@ function isSpf(text: string): boolean {
 	return /^v=spf1(?:$| )/i.test(text);
 }
 
-/** Of several texts, the one that is told of, whatever their order in the answer. */
+/** Of several texts, the one that is reported, in any order in the answer. */
 function firstOf(texts: readonly string[]): string {
 	return quoted([...texts].sort()[0] ?? '');
 }

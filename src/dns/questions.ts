@@ -108,7 +108,7 @@ export class Questions {
 		}
 	}
 
-	/** Calls off what was sent ahead and is still under way. */
+	/** Cancels what was sent ahead and is still under way. */
 	close(): void {
 		this.ahead?.cancel();
 	}
@@ -152,7 +152,7 @@ export class Questions {
 		try {
 			this.options.onProgress?.({ answers: this.answers });
 		} catch {
-			// Progress is told, not asked: what a listener throws must not look like a failure of DNS.
+			// Progress only informs: what a listener throws must not look like a failure of DNS.
 		}
 	}
 }

@@ -97,7 +97,7 @@ export class DnsSession {
 		return question.answer as DnsAnswer<T>;
 	}
 
-	/** The answer if it is already here, only looked at. */
+	/** The answer if it is already here, without using it. */
 	peek<T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined {
 		const question = this.at(name, type);
 		if (question === undefined && !isAskable(name)) return UNASKABLE;
@@ -111,7 +111,7 @@ export class DnsSession {
 		return (question.views & this.using) === this.using ? 'used' : 'ahead';
 	}
 
-	/** Calls off what was sent ahead and is not needed any more. */
+	/** Cancels what was sent ahead and is not needed any more. */
 	close(): void {
 		this.questions.close();
 	}

@@ -150,7 +150,7 @@ async function found(
  * own network; settings of a service whose name servers are not those of the zone are `stale`.
  *
  * @param domain - The domain, or a name below it.
- * @param options - Resolver and `fetch`, both handed in, and the template.
+ * @param options - Resolver and `fetch`, both injected, and the template.
  * @throws {InputError} `input.domain-invalid`, `input.option-invalid`, `input.unknown-option`, before
  * anything is asked.
  *

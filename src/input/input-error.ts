@@ -1,7 +1,7 @@
 /**
  * The one error the library throws: a caller's own mistake.
  *
- * The folder reads what callers hand in: `fields.ts` options and requests, `schema.ts` relays.
+ * The folder reads what callers pass: `fields.ts` options and requests, `schema.ts` relays.
  *
  * @module
  */

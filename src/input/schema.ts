@@ -1,5 +1,5 @@
 /**
- * Checks what a caller handed in against a schema: relays, and the shapes of JSON Schemas (only importer of zod).
+ * Checks what a caller passed against a schema: relays, and the shapes of JSON Schemas (only importer of zod).
  *
  * @module
  */

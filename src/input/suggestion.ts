@@ -4,7 +4,7 @@
  * @module
  */
 
-/** The number of slips between two words: characters left out, put in, exchanged, or swapped with the next. */
+/** The number of typing mistakes between two words: characters left out, put in, exchanged, or swapped with the next. */
 export function slipsBetween(left: string, right: string): number {
 	const rows = [Array.from({ length: right.length + 1 }, (_, j) => j)];
 	const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;

@@ -1,5 +1,5 @@
 /**
- * Addresses, networks and ranges as text, and the ranges a caller hands in.
+ * Addresses, networks and ranges as text, and the ranges a caller passes.
  *
  * @module
  */
@@ -51,7 +51,7 @@ const MAX_TEXT = 64;
 const PREFIX = /^(?:0|[1-9]\d{0,2})$/;
 
 /**
- * Reads an address or a CIDR block that a caller hands in, or returns `null`: no host bits below the
+ * Reads an address or a CIDR block that a caller passes, or returns `null`: no host bits below the
  * prefix, no leading zeros, no zone id. IPv4-mapped IPv6 is IPv4.
  */
 export function parseInputNetwork(text: string): Network | null {

@@ -10,7 +10,7 @@ export interface HeaderField {
 	readonly value: string;
 }
 
-/** Text of a header section; what follows is not looked at. */
+/** Text of a header section; what follows is not examined. */
 const MAX_TEXT = 256 * 1024;
 const MAX_FIELDS = 1000;
 /** Far more than any field that is read here needs. */

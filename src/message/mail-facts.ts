@@ -46,7 +46,7 @@ export interface MailFacts {
 }
 
 const AR = 'Authentication-Results';
-/** Signatures that are looked at. */
+/** Signatures that are examined. */
 const MAX_SIGNATURES = 10;
 
 /** A signature as it stands in the mail. */

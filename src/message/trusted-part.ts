@@ -75,7 +75,7 @@ function traceBelow(fields: readonly HeaderField[], index: number): readonly Hea
 	return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** What the trusted receiver wrote on a mail; nothing where it cannot be told. */
+/** What the trusted receiver wrote on a mail; nothing where that is not clear. */
 export function trustedPart(fields: readonly HeaderField[], trust: MessageTrust): TrustedPart {
 	const id = trust.authservId?.toLowerCase();
 	const host = (trust.receivedBy ?? trust.authservId)?.toLowerCase();

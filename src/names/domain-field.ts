@@ -1,5 +1,5 @@
 /**
- * A domain that a caller hands in.
+ * A domain that a caller passes.
  *
  * @module
  */

@@ -116,16 +116,16 @@ export async function preflightRelays(
  * At most `concurrency` requests are taken from the source whose results the consumer has not been given;
  * there is no further buffer, so a slow consumer slows the source, and memory does not grow with the
  * number of requests. Each request gets one result: a verdict, or, where the request itself is malformed,
- * the `InputError` as its `error`. Preflights share nothing but the options; hand in a `cachedResolver` so
+ * the `InputError` as its `error`. Preflights share nothing but the options; pass a `cachedResolver` so
  * that they share answers. With a resolver that answers at once, nothing but promises is waited for: a
  * consumer that wants timers to run in between has to wait for one now and then.
  *
  * A request with `known`, the digest of its last verdict (`digestOf`), is judged only where an answer that
  * verdict rests on has changed or fails; otherwise its result is `same: true`.
  *
- * - **Abort:** nothing more is taken, what is under way is dropped and its questions are called off, what
+ * - **Abort:** nothing more is taken, what is under way is dropped and its questions are cancelled, what
  *   is ready is given; then the iteration ends without an error. A request without a result was not
- *   checked. A signal without `addEventListener` is looked at before each result.
+ *   checked. A signal without `addEventListener` is read before each result.
  * - **A signal of one request** (`request.signal`) ends that check alone: its decision is `retry` where
  *   what is still open could matter.
  * - **Break:** the same as an abort, but that nothing more is given. Both close the source.

@@ -93,7 +93,7 @@ export function mistakenSenderNames(
 	);
 }
 
-/** Names beside an apex where an SPF record may be right, so that it is told and not moved. */
+/** Names beside an apex where an SPF record may be right, so that it is reported and not moved. */
 export function neighborNames(domain: string): readonly string[] {
 	return ['www', 'mail', 'spf', '_spf'].map((label) => `${label}.${domain}`).filter(isAskable);
 }

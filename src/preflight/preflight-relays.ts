@@ -44,7 +44,7 @@ function relaysOf(request: PreflightRelaysRequest): readonly (RelayId | Relay)[]
 	throw new InputError('input.request-invalid', 'relays', `must list 1 to ${MAX_RELAYS} relays`);
 }
 
-/** Reads the request of one relay; what is wrong with the relay is told at its place in the list. */
+/** Reads the request of one relay; what is wrong with the relay is reported at its place in the list. */
 async function readOne(
 	request: PreflightRequest,
 	index: number,

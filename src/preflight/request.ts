@@ -48,7 +48,7 @@ export interface Request {
 	readonly relay: Relay;
 	/** Other ways to set the relay up, one of which the domain may show. */
 	readonly variants: readonly Relay[];
-	/** The server that the relay is behind; `null` where the relay is told. */
+	/** The server that the relay is behind; `null` where the relay is given. */
 	readonly smtp: ReadServer | null;
 	/** What was found on the way from the server to the relay. */
 	readonly told: readonly Finding[];
@@ -84,7 +84,7 @@ const knownMailboxes: ReadonlySet<string> = /* @__PURE__ */ new Set(mailboxDomai
 /** What a request says of the relay. */
 type Named = Pick<Request, 'relay' | 'variants' | 'smtp'>;
 
-/** Stands in until the server is looked at. */
+/** Stands in until the server is known. */
 const NOBODY: Relay = {
 	id: 'unknown',
 	name: 'unknown',

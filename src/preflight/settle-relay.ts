@@ -22,7 +22,7 @@ function unknownRelay(name: string): Relay {
 	};
 }
 
-/** The request with its relay; asks nothing where that is told and has one way to be set up. */
+/** The request with its relay; asks nothing where the relay is given and has one way to be set up. */
 export async function settleRelay(request: Request, dns: DnsSession): Promise<Request> {
 	const { smtp, from } = request;
 	if (smtp === null) {

@@ -63,7 +63,7 @@ export interface SpfBranch {
 	readonly index: number;
 	/** Look-ups the term takes, with all below it (RFC 7208 §4.6.4); 0 where no mail gets to it. */
 	readonly lookups: number;
-	/** What the term, or one below it, lets in for the outermost record. */
+	/** What the term, or one below it, authorizes for the outermost record. */
 	readonly passes: {
 		/** CIDR blocks, IPv4 first, widest first; at most 8. */
 		readonly blocks: readonly string[];

@@ -28,7 +28,7 @@ const MAX_TEXTS = 3;
 /** Characters of a record that are read; the longest of 11,000 in use has 751. */
 const MAX_TEXT = 5000;
 
-/** Terms that are looked at in all; those of a valid tree that ask DNS are ten (RFC 7208 §4.6.4). */
+/** Terms that are examined in all; those of a valid tree that ask DNS are ten (RFC 7208 §4.6.4). */
 const MAX_TERMS = 2000;
 
 /** What stands in for a macro that differs from mail to mail, so that the rest of the name can be known. */

@@ -20,15 +20,15 @@ import type { Relay } from './relay.ts';
 import { relaySchema } from './schema.ts';
 
 /**
- * Questions one detection may send unless told otherwise: 40 for SPF, the rest for delegations, of which
+ * Questions one detection may send by default: 40 for SPF, the rest for delegations, of which
  * the whole catalogue needs 170, and twice as many where a wildcard answers.
  */
 const MAX_QUESTIONS = 400;
 
-/** Relays that a caller may hand in. */
+/** Relays that a caller may pass. */
 const MAX_RELAYS = 1000;
 
-/** Mail exchangers that are looked at. */
+/** Mail exchangers that are examined. */
 const MAX_EXCHANGERS = 20;
 
 /** The relays that most domains of the surveys refer to, or that are found by nothing but a selector. */

@@ -25,7 +25,7 @@ import type { KnownRelay } from './relay-id.ts';
 import { isPrivateAddress, type TypedHost } from './smtp-host.ts';
 import { vendorHost } from './vendor-host.ts';
 
-/** Addresses of one server that are looked at, and reverse names of one address. */
+/** Addresses of one server that are examined, and reverse names of one address. */
 const MAX_ADDRESSES = 8;
 const MAX_NAMES = 4;
 /** The relay of a server. */

@@ -1,7 +1,7 @@
 /**
  * Domains whose mailboxes are given out by a provider: nobody else may send for them.
  *
- * The one list that decides about a From domain; a caller can hand in another.
+ * The one list that decides about a From domain; a caller can pass another.
  *
  * @module
  */

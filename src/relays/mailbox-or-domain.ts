@@ -64,7 +64,7 @@ export function arePair(one: string | undefined, other: string | undefined): boo
 	);
 }
 
-/** Domains of a provider that are told. */
+/** Domains of a provider that are reported. */
 const MAX_DOMAINS = 10;
 
 /** That a provider of mailboxes sends for its own domains alone, and which relay of its vendor sends for others. */

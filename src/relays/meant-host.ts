@@ -17,7 +17,7 @@ const spelledHosts: readonly string[] = /* @__PURE__ */ relays
 	.flatMap(hostsOf)
 	.filter((host) => !host.includes('*'));
 
-/** The known host that is one or two slips away from what was typed. */
+/** The known host that is one or two typing mistakes away from what was typed. */
 export function mistypedHost(name: string): string | null {
 	const ranked = spelledHosts
 		.filter((host) => Math.abs(host.length - name.length) <= MAX_SLIPS)

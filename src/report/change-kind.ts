@@ -156,7 +156,7 @@ export function isFirstRecord(change: Change): boolean {
 	);
 }
 
-/** What a wildcard gave so far is told with its type. */
+/** What a wildcard gave so far is reported with its type. */
 export function isGivenByWildcard(loss: string): boolean {
 	return /^(?:A|AAAA|MX|TXT|CNAME) /.test(loss);
 }

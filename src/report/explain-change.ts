@@ -61,14 +61,14 @@ function adminSteps(plan: readonly Step[], change: Change, words: ChangeWords): 
 
 function sendersAffected(change: Change): SendersAffected {
 	if (change.proof.keepsSenders && isFirstRecord(change)) return 'none-before';
-	// A key or a policy lets no server in; what ends with it is told by itself.
+	// A key or a policy lets no server in; what ends with it is reported by itself.
 	if (/^(?:dkim|dmarc)-/.test(changeKind(change))) return 'unaffected';
-	// What was lost is told one by one.
+	// What was lost is reported one by one.
 	if (!change.proof.keepsSenders) return change.loses === undefined ? 'lost' : 'unaffected';
 	return 'kept';
 }
 
-/** Losses that are told one by one. */
+/** Losses that are reported one by one. */
 const MAX_LOSSES = 10;
 
 /** What ends with a change, in words; empty where nothing does. */
@@ -92,7 +92,7 @@ function enumerated(texts: readonly string[]): string {
 	return texts.length > MAX_LOSSES ? `${told}, …` : told;
 }
 
-/** Mends that are told one by one. */
+/** Mends that are reported one by one. */
 const MAX_MENDS = 4;
 /** Most of a text that is quoted. */
 const MAX_QUOTED = 200;
@@ -128,7 +128,7 @@ export function proofInWords(change: Change, { verdict, state }: Labels): string
 		state.spf[proof.spfState],
 		proof.lookups,
 	);
-	// A key or a policy lets no server in; what ends with it is told one by one.
+	// A key or a policy lets no server in; what ends with it is reported one by one.
 	const isOfSenders = !/^(?:dkim|dmarc)-/.test(changeKind(change));
 	if (!isOfSenders && (proof.keepsSenders || change.loses !== undefined)) return proven;
 	if (!proof.keepsSenders) return `${proven}, ${verdict.sendersLost}`;

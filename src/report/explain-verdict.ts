@@ -64,7 +64,7 @@ const CAUSES: ReadonlyMap<string, readonly string[]> = new Map([
 	],
 ]);
 
-/** Findings whose steps are told, where a verdict has no changes. */
+/** Findings whose steps are reported, where a verdict has no changes. */
 const MAX_FINDINGS = 6;
 
 /** The first finding with one of some codes, in the order of the codes. */
@@ -122,7 +122,7 @@ const NEED_SIGNATURE: readonly string[] = [
 	'relay.unauthenticated',
 ];
 
-/** The findings whose steps help: a service that cannot sign is not to be told to. */
+/** The findings whose steps help: a service that cannot sign is not told to sign. */
 function advised(verdict: Verdict): readonly StoredFinding[] {
 	const unsigned = firstOf(['dkim.impossible'], verdict.findings);
 	const found = reasons(verdict).map((finding) =>
@@ -193,7 +193,7 @@ export function telling(verdict: Verdict, language: Language): string {
 	return sentenceOf(first, language, 'owner');
 }
 
-/** The reasons that an owner is told, as groups of findings. */
+/** The reasons that are shown to an owner, as groups of findings. */
 export function ownerReasons(verdict: Verdict): CodeGroup[] {
 	const found = groupsByCode(reasons({ ...verdict, findings: named(verdict) }));
 	const isTold = (code: string) => found.some((group) => group.code === code) || CAUSES.has(code);

@@ -8,7 +8,7 @@
 
 import { escapeControls } from './escape.ts';
 
-/** Width of a terminal where none is told. */
+/** Width of a terminal where none is given. */
 export const DEFAULT_WIDTH = 80;
 
 /** Text narrower than this is not wrapped any tighter. */

@@ -7,7 +7,7 @@
 import type { DnsAnswer, Transcript } from '../dns/resolver.ts';
 import type { Span, StoredFinding } from '../findings/finding.ts';
 
-/** A record's text around a place; what is left out on either side is told by `isCut…`. */
+/** A record's text around a place; what is left out on either side is reported by `isCut…`. */
 export interface Excerpt {
 	readonly before: string;
 	/** Empty where the place is between two characters. */

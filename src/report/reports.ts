@@ -16,7 +16,7 @@ import { verdictMarkdown, verdictText } from './render.ts';
  * Puts a finding, a change or a verdict into words.
  *
  * A value that has to be copied stands whole and exact at the end of its step, behind a colon; `plan` has the
- * same steps as data. A code of a later version stands for itself. Text that came from DNS is not escaped:
+ * same steps as data. A code of a later version is shown as it is. Text that came from DNS is not escaped:
  * escape it before showing it.
  *
  * @param item - What to explain; told apart by shape (`code`, `action`, `schema`).

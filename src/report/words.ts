@@ -15,7 +15,7 @@ import { stepInWords } from './messages/step-words.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
 import type { Step } from './plan/step.ts';
 
-/** The words of a code; a code of a later version stands for itself. */
+/** The words of a code; a code of a later version is shown as it is. */
 function messageOf(code: string, { messages, values }: Language): Message {
 	return Object.hasOwn(messages, code)
 		? // The words are those of the code of the finding that they are given.

@@ -21,9 +21,9 @@ const ALL_CODES = {
 
 /** RFC 6652 §3 defines these; any other unknown modifier is ignored as well, but is often a mistake. */
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set(['redirect', 'exp', 'ra', 'rp', 'rr']);
-/** Pieces of advice told of one record. */
+/** Most pieces of advice about one record. */
 const MAX_ADVICE = 50;
-/** Terms told of in one piece of advice. */
+/** Most terms named in one piece of advice. */
 const MAX_TERMS_TOLD = 10;
 /** A string of a TXT record holds at most this many octets (RFC 1035 §3.3). */
 const LONG_RECORD = 450;
@@ -49,7 +49,7 @@ function lostBlanks(record: SpfRecord): SpfTerm[] {
 		at += string.length;
 		while ((terms[i]?.span[1] ?? Number.POSITIVE_INFINITY) <= at) i++;
 		const term = terms[i];
-		// A term that several strings make up is told once.
+		// A term that spans several strings is reported once.
 		if (term === undefined || term.span[0] >= at || glued.at(-1) === term) continue;
 		const rest = text.slice(at, Math.min(at + 10, term.span[1]));
 		if (term.kind === 'invalid' || TERM_START.test(rest)) glued.push(term);

@@ -16,7 +16,7 @@ import type { SpfRecord } from './record.ts';
 const ONE_PACKET = 1232;
 /** Octets of a character-string at most (RFC 1035 §3.3). */
 const FULL_STRING = 255;
-/** Records told of at most. */
+/** Most records that are reported. */
 const MAX_TOLD = 10;
 /** Header and question less its name (RFC 1035 §4.1), and the OPT record (RFC 6891 §6.1.2). */
 const FIXED_OCTETS = 12 + 4 + 11;

@@ -12,7 +12,7 @@ const MAX_NAME = 253;
 /** An explanation longer than this is left out: it would not fit an SMTP reply (RFC 5321 §4.5.3.1.5). */
 const MAX_EXPLANATION = 4096;
 
-/** `%{p}` is handed in, since finding it takes DNS; `null` where it is open. */
+/** `%{p}` is passed in, since finding it takes DNS; `null` where it is open. */
 export interface Expansion {
 	readonly values: MacroValues;
 	readonly domain: string;

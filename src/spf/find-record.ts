@@ -74,7 +74,7 @@ class Selected extends OnPlainData {
 	}
 }
 
-/** Selects and parses the record of an answer; an answer that is handed out again is not parsed again. */
+/** Selects and parses the record of an answer; an answer that the cache returns again is not parsed again. */
 export function selectRecord(answer: RecordsAnswer<'TXT'>): Selection {
 	const { records } = answer;
 	const kept = Selected.of(records);

@@ -13,7 +13,7 @@ export const MAX_VOIDS = 2;
 /** Mail exchangers of one `mx` term; more are permerror. */
 export const MAX_MX = 10;
 
-/** Names of one PTR answer that are looked at; more are ignored. */
+/** Names of one PTR answer that are examined; more are ignored. */
 export const MAX_PTR = 10;
 
 /** Where a map stops counting the terms of a record tree that is over the limit. */
@@ -25,8 +25,8 @@ export const MAX_COUNTED = 40;
  */
 export const MAX_MAPPED_ADDRESSES = 256;
 
-/** Questions one `checkHost` may send unless told otherwise; RFC 7208's limits allow 122. */
+/** Questions one `checkHost` may send by default; RFC 7208's limits allow 122. */
 export const CHECK_QUESTIONS = 150;
 
-/** Questions one `mapSpf` may send unless told otherwise. */
+/** Questions one `mapSpf` may send by default. */
 export const MAP_QUESTIONS = 300;

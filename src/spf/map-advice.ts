@@ -26,7 +26,7 @@ import { pathTo, type TermNode } from './term-node.ts';
 const LARGE_SHARE = 5;
 /** Findings of one kind at most. */
 const MAX_TOLD = 10;
-/** Places that are looked at. */
+/** Places that are examined. */
 const MAX_PLACES = 1000;
 
 function subjectOf(place: TermNode, type: RecordType = 'TXT'): Subject {
@@ -127,7 +127,7 @@ function repeatFindings({ tree }: AddressMap, inOrder: InOrder): Finding[] {
 	return findings;
 }
 
-/** The same text in the same record is told as a duplicate of its own. */
+/** The same text in the same record is reported as a duplicate of its own. */
 function isSameTerm(place: TermNode, other: TermNode): boolean {
 	const normal = ({ text }: TermNode['term']): string => text.toLowerCase().replace(/^\+/, '');
 	return place.parent === other.parent && normal(place.term) === normal(other.term);
@@ -233,10 +233,10 @@ function deadFindings(
 		});
 }
 
-/** Repetitions that are told by themselves. */
+/** Repetitions that are reported by themselves. */
 const REPEATED: ReadonlySet<string> = new Set(['spf.duplicate-term', 'spf.duplicate-netblock']);
 
-/** The findings that the map of a domain shows; `advice` is what was told of its record's text. */
+/** The findings that the map of a domain shows; `advice` are the findings about its record's text. */
 function mapFindings(
 	map: AddressMap,
 	domain: string,

@@ -36,7 +36,7 @@ import type {
 
 /** What a record starts with. */
 export const VERSION = 'v=spf1';
-/** Faults told of one record; a hostile record may hold thousands. */
+/** Most faults reported of one record; a hostile record may hold thousands. */
 const MAX_FAULTS = 50;
 
 /** Tells whether a text is an SPF record: the version, then a space or the end (RFC 7208 §4.5). */

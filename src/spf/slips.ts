@@ -28,7 +28,7 @@ const SHORT_NAMES: readonly MeantName[] = [
 const ALL: MeantName = { name: 'all', separator: '' };
 /** The opposite of what would be guessed. */
 const NO_SLIPS: ReadonlySet<string> = new Set(['exclude', 'excludes']);
-/** Longer names are no slips of these. */
+/** Longer names are no typing mistakes of these. */
 const MAX_NAME = 10;
 
 /** The strokes between two words: letters more, less, other, or two swapped. At most ten letters each. */

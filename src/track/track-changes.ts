@@ -159,7 +159,7 @@ function number(value: unknown, path: string): number {
  *
  * Without `authority` a cache cannot be told from the zone, so what is not seen yet is `pending`. Nothing
  * is called wrong because of what a cache still holds of the time before the change. Where a record is
- * missing, the names of the usual slips are asked too, at most six. What the owner was asked to add by hand, other
+ * missing, the names of the usual mistakes are asked too, at most six. What the owner was asked to add by hand, other
  * senders of a first SPF record and an address for DMARC reports, may be there. When all are seen, check the
  * whole configuration again with `preflight`.
  *

@@ -6,7 +6,7 @@
 
 import type { SuffixList } from '../names/suffix-list.ts';
 
-/** The names of the usual slips, at most six. */
+/** The names of the usual mistakes, at most six. */
 export function wrongPlaces(name: string, suffixes: SuffixList): readonly string[] {
 	const zone = suffixes.registrableDomain(name);
 	const places = [...(zone === null ? [] : [`${name}.${zone}`])];

@@ -145,7 +145,7 @@ function recordsAt(
 }
 
 /**
- * Whether the relay's own return path lets in any of its addresses: asked where nothing else carries the mail.
+ * Whether the relay's own return path authorizes any of its addresses: asked where nothing else carries the mail.
  * What does not depend on DNS alone is taken for granted.
  */
 async function ownPass(

@@ -17,7 +17,7 @@ export type RelayAddresses =
 	| {
 			readonly known: true;
 			readonly set: AddressSet;
-			/** The part that a reference to one of the relay's sources lets in. */
+			/** The part that a reference to one of the relay's sources authorizes. */
 			readonly referable: AddressSet;
 			/** The maps of its sources by name, for senders of the domain they were made for. */
 			readonly maps: ReadonlyMap<string, AddressMap>;

@@ -1,5 +1,5 @@
 /**
- * The picture of an identity's SPF records: every term with what it lets in and costs, and below it the
+ * The picture of an identity's SPF records: every term with what it authorizes and costs, and below it the
  * terms of the record it refers to.
  *
  * Made of the terms that the evaluations of a map reached; nothing is asked, and no order of answers shows.
@@ -20,14 +20,14 @@ import { type Piece, sharesOf, someBlocks } from './coverage.ts';
 /** Terms of one record, and of the whole tree, at most. */
 const MAX_OF_RECORD = 40;
 const MAX_IN_ALL = 1000;
-/** CIDR blocks told of one term. */
+/** CIDR blocks reported of one term. */
 const MAX_BLOCKS = 8;
 const NO_BLOCKS: SpfBranch['passes'] = { blocks: [], count: 0 };
 
 interface Growing {
 	/** What passes by a place or one below it. */
 	readonly passes: ReadonlyMap<TermNode, readonly AddressRange[]>;
-	/** The networks of ranges: a term lets in the very ranges that its reference lets in. */
+	/** The networks of ranges: a term authorizes the very ranges that its reference authorizes. */
 	readonly networks: Map<AddressRange, readonly Network[]>;
 	/** The share of the relay's addresses that a set is; `null` where they are not known. */
 	readonly shareOf: ((passes: AddressSet) => number) | null;

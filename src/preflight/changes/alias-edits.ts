@@ -50,7 +50,7 @@ async function workingKeys(
 	return others.map((strings) => strings.join('').slice(0, MAX_TOLD));
 }
 
-/** Keys at one name that are told. */
+/** Keys at one name that are reported. */
 const MAX_KEYS = 10;
 /** Octets of a key that a loss tells. */
 const MAX_TOLD = 80;

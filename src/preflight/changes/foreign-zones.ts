@@ -1,5 +1,5 @@
 /**
- * Zones whose names are handed out to customers who cannot edit them: nothing is offered below.
+ * Zones whose names are given to customers who cannot edit them: nothing is offered below.
  *
  * @module
  */

@@ -10,7 +10,7 @@ import type { Finding } from '../../findings/finding.ts';
 
 /** The mildest first: of several records that differ it is kept, so that no mail is newly rejected. */
 const MILDEST: readonly Policy[] = ['none', 'quarantine', 'reject'];
-/** Texts at one name that are looked at. */
+/** Texts at one name that are examined. */
 const MAX_TEXTS = 10;
 /** Tags that keep their value where it can be read (RFC 9989 §4.7). */
 const KEPT = ['sp', 'np', 'adkim', 'aspf', 'psd', 't', 'fo', 'rua', 'ruf'] as const;
@@ -41,7 +41,7 @@ export function isWhole({ isDmarc, tags, problems }: DmarcRecord): boolean {
 	return isDmarc && tags.p !== null && !problems.some(isFaulty);
 }
 
-/** A record written anew, defaults left out. */
+/** A record written from its tags, defaults left out. */
 export function writeDmarc(record: DmarcRecord, policy: Policy): string {
 	const others = KEPT.flatMap((tag) => {
 		const value = tagValue(record, tag);

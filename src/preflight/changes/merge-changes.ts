@@ -15,7 +15,7 @@ function union<T>(left: readonly T[] | undefined, right: readonly T[] | undefine
 	return [...new Set([...(left ?? []), ...(right ?? [])])];
 }
 
-/** Two edits of the same records as one; `null` where they cannot be told as one. */
+/** Two edits of the same records as one; `null` where they are not one edit. */
 function both(first: Edit, second: Edit): Edit | null {
 	if (first.name !== second.name || first.type !== second.type) return null;
 	if (second.action !== 'replace' || !isSame(first.after, second.before)) return null;

@@ -169,7 +169,7 @@ async function senderEffects(
 	after: ZoneState,
 	edits: readonly Edit[],
 ): Promise<readonly SenderEffect[]> {
-	// Those whom only `+all` lets in are nobody in particular, and the change says so.
+	// Addresses that only `+all` authorizes are no senders, and the change says so.
 	const isEnding = edits.some(({ loses = [] }) => loses.some((text) => /^\+?all$/i.test(text)));
 	return Promise.all(
 		senderNames(edits).map(async (name) => {

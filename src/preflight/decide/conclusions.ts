@@ -64,7 +64,7 @@ export interface Conclusions {
 	readonly authorized: Verdict['authorized'];
 	readonly forecast: Forecast;
 	readonly consequence: Consequence;
-	/** Mail passes by one method of discovery and not by the other, or fares differently (RFC 9989 §C.3). */
+	/** Mail passes by one method of discovery and not by the other, or is treated differently (RFC 9989 §C.3). */
 	readonly methodsDiffer: boolean;
 	/** No SPF pass of any identity is to be expected, and no signature that verifies. */
 	readonly isUnauthenticated: boolean;
@@ -128,7 +128,7 @@ function fareOf(facts: Facts): readonly [passes: boolean, consequence: Consequen
 	return [authorized === 'yes', consequenceOf(forecastOf(authorized, facts.policy), facts.policy)];
 }
 
-/** Whether this mail fares differently with receivers that still follow RFC 7489. */
+/** Whether this mail is treated differently by receivers that still follow RFC 7489. */
 function methodsDiffer(facts: Facts): boolean {
 	if (facts.methodsAgree !== false) return false;
 	const { policy, spf, dkim } = facts.listed;

@@ -1,5 +1,5 @@
 /**
- * Every condition in the order in which its findings are told.
+ * Every condition in the order in which its findings are reported.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { fromConditions, open, parked } from './conditions/from.ts';
 import { relayConditions } from './conditions/relay.ts';
 import { spfConditions } from './conditions/spf.ts';
 
-/** What stands at the selectors is told before what is said of the signatures as a whole. */
+/** What stands at the selectors is reported before what is said of the signatures as a whole. */
 const BEFORE_SELECTORS: readonly Condition[] = [...fromConditions, ...spfConditions, open, parked];
 const BEHIND_SELECTORS: readonly Condition[] = [
 	...dkimConditions,

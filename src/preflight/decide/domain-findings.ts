@@ -16,7 +16,7 @@ import type { Assessment } from '../assess/assessment.ts';
 
 /** Look-ups from which an include that grows can break a record. */
 const NEAR_LIMIT = 9;
-/** Terms told of that stay open. */
+/** Open terms that are reported. */
 const MAX_DYNAMIC = 20;
 /** Seconds; mail services advise an hour, so that a mended record shows within one. */
 const LONG_TTL = 3600;
@@ -73,7 +73,7 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	if (map === null) return [];
 	const subject = { name: identity.domain, type: 'TXT' } as const;
 	const told = recordFindings(map, { domain: identity.domain, ...spf }, request.suffixes, dns);
-	// Of the From domain's own record it is told as a condition of the gate.
+	// For the From domain's own record it is reported as a condition of the gate.
 	const isOwn = identity.domain === request.from.domain;
 	const advice = isOwn ? told.filter(({ code }) => code !== 'spf.all-pass') : told;
 	const findings: Finding[] = [...map.problems, ...advice, ...aliasFindings({ spf, request }, dns)];
@@ -98,7 +98,7 @@ function spfDomainFindings({ spf, request }: Assessment, dns: DnsSession): Findi
 	return findings;
 }
 
-/** What is told of the texts or the alias at a name. */
+/** What is reported about the texts or the alias at a name. */
 const OF_ANSWERS: ReadonlySet<string> = new Set([
 	'dmarc.alias',
 	'dmarc.leading-space',
@@ -111,7 +111,7 @@ const OF_ANSWERS: ReadonlySet<string> = new Set([
 
 /**
  * What was found of the policy; not of texts at a name that only a wildcard answers for: they do not stand
- * there (RFC 4592 §2.2), and that is told instead.
+ * there (RFC 4592 §2.2), and that is reported instead.
  */
 function policyFindings({ dmarc, probed }: Assessment): readonly Finding[] {
 	const borrowed = probed.find(({ code }) => code === 'dmarc.from-wildcard')?.subject.name;

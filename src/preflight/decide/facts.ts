@@ -44,7 +44,7 @@ export interface Facts {
 		readonly isFromDomain: boolean;
 		/**
 		 * Mail passes SPF under the relay's own return path: taken for granted, but where nothing else carries the
-		 * mail and the path is known, it is looked at.
+		 * mail and the path is known, it is evaluated.
 		 */
 		readonly passesOwn: boolean | null;
 		/** The identity is of the owner, whose record is asked for. */
@@ -119,7 +119,7 @@ function isMailboxOnly({ ownDomains = [], ask }: Relay): boolean {
 	return ownDomains.length > 0 && ask === undefined;
 }
 
-/** The record's own `all` lets everybody pass, and nothing before it turns anybody away for good. */
+/** The record's own `all` lets everybody pass, and nothing before it refuses anybody. */
 function passesEverybody(record: SpfRecord | null): boolean {
 	if (record === null || !record.valid) return false;
 	return localsOf(record).some(

@@ -56,7 +56,7 @@ function enforcedPolicy(situation: Situation): Codes {
 	return [...authorizationCodes(situation), ...held(situation, 'from.parked')];
 }
 
-/** The From domain's own record turns the relay away. */
+/** The From domain's own record refuses the relay. */
 function refusedByRecord(situation: Situation): Codes {
 	const { spf } = situation.weighed.facts;
 	if (!spf.isFromDomain || spf.isAssumed) return NO_CODES;

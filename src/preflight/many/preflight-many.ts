@@ -115,7 +115,7 @@ class Run<R extends PreflightManyRequest> {
 		while (this.isOpen && this.underWay + this.ready.length < this.plan.concurrency) {
 			try {
 				const step = await this.take();
-				// One that comes after the end of the run is not looked at.
+				// One that comes after the end of the run is not examined.
 				if (step.done === true) this.isSourceDone = true;
 				else if (this.isOpen) void this.accept(step.value);
 			} catch (error) {
@@ -193,7 +193,7 @@ class Run<R extends PreflightManyRequest> {
 		try {
 			this.plan.onProgress?.({ ...progress });
 		} catch {
-			// Progress is told, not asked.
+			// Progress only informs.
 		}
 	}
 }

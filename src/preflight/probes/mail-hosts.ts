@@ -11,9 +11,9 @@ import type { PreflightCode } from '../../findings/preflight.ts';
 import { parseAddress } from '../../ip/address.ts';
 import { canonicalName } from '../../names/domain-name.ts';
 
-/** Hosts that are looked at, the preferred first. */
+/** Hosts that are examined, the preferred first. */
 const MAX_HOSTS = 5;
-/** Names on the way of an alias that are told. */
+/** Names on the way of an alias that are reported. */
 const MAX_ALIASES = 5;
 
 interface Exchange {

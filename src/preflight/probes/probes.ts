@@ -3,7 +3,7 @@
  * decide, tell of mistakes beside the mail's path, and decide nothing: what DNS fails to say of them is
  * left out, or said to be open, and no decision waits for it.
  *
- * The folder has a file for each thing that is looked at aside.
+ * The folder has a file for each thing that is asked in the advisory view.
  *
  * @module
  */

@@ -12,7 +12,7 @@ import { readReportUri } from '../../dmarc/report-uri.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding, type Subject } from '../../findings/finding.ts';
 
-/** Report addresses that are looked at. */
+/** Report addresses that are examined. */
 const MAX_URIS = 3;
 
 /** One address of the record, with its place. */

@@ -16,7 +16,7 @@ import type { RelayAddresses } from '../assess/relay-addresses.ts';
 
 /** A relay of more addresses is a service that looks after its own. */
 const MAX_ADDRESSES = 4;
-/** Names of one address that are looked at. */
+/** Names of one address that are examined. */
 const MAX_NAMES = 5;
 
 function addressesOf(set: AddressSet): Address[] {

@@ -159,7 +159,7 @@ const WHOLE: { readonly [purpose in SetupPurpose]?: FindingCode } = {
 	'return-path': 'relay.facts-unknown',
 };
 
-/** An open name has no finding of its own: that it is not known is told of the whole. */
+/** An open name has no finding of its own: that it is not known is a finding about the whole. */
 function findingOf(row: UnplacedRow, table: Table): SetupRow['finding'] {
 	// Of a record that is there, only what is wrong with it: a policy is no fault of its record.
 	const isThere = row.state === 'published' && row.purpose !== 'dkim';

@@ -85,7 +85,7 @@ function treeLines(branches: readonly Branch[], depth: number): string[] {
 
 /** How it is printed. */
 export interface MarkdownForm {
-	/** Findings are told by code, not by title. */
+	/** Findings are reported by code, not by title. */
 	readonly byCode: boolean;
 	/** The heads of the table of states. */
 	readonly stateHeads: readonly string[];

@@ -25,7 +25,7 @@ import type {
 export interface TextForm {
 	readonly width: number;
 	readonly paint: Paint;
-	/** Findings are told by code, not by title. */
+	/** Findings are reported by code, not by title. */
 	readonly byCode: boolean;
 }
 

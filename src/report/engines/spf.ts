@@ -106,7 +106,7 @@ function otherResults({ ranges }: SpfMap): (readonly [string, string])[] {
 	return [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
 }
 
-/** Who may send for a domain: ranges, terms that are decided anew each time, and look-ups. */
+/** Who may send for a domain: ranges, terms that are decided for each message, and DNS lookups. */
 export function mapText(
 	domain: string,
 	map: SpfMap,

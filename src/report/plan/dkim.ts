@@ -46,7 +46,7 @@ function publishKey(finding: StoredFinding): readonly Step[] {
 	];
 }
 
-/** The key of a record has to be copied anew. */
+/** The key of a record has to be copied again. */
 function copyKey(finding: StoredFinding): readonly Step[] {
 	return [
 		OPEN_RELAY,

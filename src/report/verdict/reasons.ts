@@ -25,9 +25,9 @@ const MAX_TITLE = 80;
 /** What a group of findings is told from. */
 export interface FindingView {
 	readonly wording: Wording;
-	/** What becomes of the mail has been told. */
+	/** What happens to the mail has been said. */
 	readonly isConsequenceTold?: boolean;
-	/** What terms mean is told once. */
+	/** What terms mean is said once. */
 	readonly explained?: Explained;
 	/** The answers in which places are shown; `null` where none are. */
 	readonly evidence: Transcript | null;
@@ -67,10 +67,10 @@ function joined(
 	return [{ ...first, subject: { ...first.subject, name: list(names) } }];
 }
 
-/** Findings told of by their names alone: a question without an answer, a key that is missing. */
+/** Findings reported by their names alone: a question without an answer, a key that is missing. */
 const OF_NAMES = /^(?:dns\.(?!negative-cached)|dkim\.selector-missing$)/;
 
-/** The findings of one code; findings that read alike are told once. */
+/** The findings of one code; findings that read alike are shown once. */
 export function findingItem({ code, findings }: CodeGroup, view: FindingView): FindingItem {
 	const { language, labels } = view.wording;
 	const { list } = language.values;

@@ -1,5 +1,5 @@
 /**
- * The SPF record as a tree: what each term costs, and what it lets in (RFC 7208 §4.6.4).
+ * The SPF record as a tree: what each term costs, and what it authorizes (RFC 7208 §4.6.4).
  *
  * @module
  */
@@ -28,7 +28,7 @@ function size(branches: readonly SpfBranch[], depth: number): number {
 	return branches.reduce((sum, { below }) => sum + 1 + size(below, depth + 1), 0);
 }
 
-/** The blocks a term lets in; a reference that authorizes no address says so. */
+/** The blocks a term authorizes; a reference that authorizes no address says so. */
 function passing({ passes, isDynamic, below }: SpfBranch, { labels }: Wording): Content {
 	const { blocks, count } = passes;
 	const words = labels.page;

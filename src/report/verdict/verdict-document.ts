@@ -31,11 +31,11 @@ import { type FindingView, findingItem } from './reasons.ts';
 import { setupSection } from './setup.ts';
 import { changesSection, otherWays } from './tasks.ts';
 
-/** Most codes of one section, and of what is told to owners besides. */
+/** Most codes of one section, and of what is reported to owners besides. */
 const MAX_CODES = 30;
 const MAX_NOTICED = 6;
 
-/** Most steps that are told where no change mends it. */
+/** Most steps that are reported where no change mends it. */
 const MAX_STEPS = 12;
 
 function findingsBlock(groups: readonly CodeGroup[], view: FindingView): Block[] {

@@ -1,5 +1,5 @@
 /**
- * For how long an answer may be handed out again (RFC 2308 §5, RFC 2181 §8, RFC 8767 §4, RFC 9520 §3.2).
+ * For how long an answer may be returned again (RFC 2308 §5, RFC 2181 §8, RFC 8767 §4, RFC 9520 §3.2).
  *
  * @module
  */
@@ -59,7 +59,7 @@ export function isFresh(held: HeldAnswer, now: number): boolean {
 }
 
 /**
- * What may be handed out in place of an answer that failed (RFC 8767 §4). A failed validation says
+ * What may be returned in place of an answer that failed (RFC 8767 §4). A failed validation says
  * something about the data; other failures say nothing.
  */
 export function standIn(

@@ -1,7 +1,7 @@
 /**
  * A resolver that remembers what another one said, for as long as DNS allows (RFC 2308, RFC 9520).
  *
- * The clock, the timer and the shared store are handed in.
+ * The clock, the timer and the shared store are injected.
  *
  * @module
  */
@@ -42,7 +42,7 @@ export interface CacheStatistics {
 	readonly coalesced: number;
 	/** Questions that went to the resolver behind. */
 	readonly asked: number;
-	/** Answers handed out after their time, in place of a failure. */
+	/** Answers returned after their time, in place of a failure. */
 	readonly stale: number;
 	/** Misses answered by the store. */
 	readonly storeHits: number;

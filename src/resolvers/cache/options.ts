@@ -1,5 +1,5 @@
 /**
- * What a cache is told when it is made, checked, with the defaults and where they come from.
+ * The options of a cache, checked, with the defaults and where they come from.
  *
  * @module
  */
@@ -120,7 +120,7 @@ function staleForOf(given: unknown = false): number {
 }
 
 /**
- * Checks what the caller handed in.
+ * Checks what the caller passed.
  *
  * @throws {InputError} `input.option-invalid` or `input.unknown-option` with the path of the option.
  */

@@ -40,7 +40,7 @@ export function singleFlight(
 	function leave(): void {
 		waiting--;
 		if (waiting > 0 || isOver) return;
-		// A caller that asks now starts anew instead of joining what is being cancelled.
+		// A caller that asks now starts again instead of joining what is being cancelled.
 		end();
 		own.cancel();
 	}

@@ -157,7 +157,7 @@ export async function readBody(response: FetchResponse): Promise<Uint8Array | nu
 	}
 	if (hasMethod(response.body, 'getReader')) {
 		const { body } = response;
-		// A stream of the platform; what it gives is looked at piece by piece.
+		// A stream of the platform; what it gives is examined piece by piece.
 		return readStream((body as unknown as { getReader(): Reader }).getReader());
 	}
 	const bytes = new Uint8Array(await response.arrayBuffer());

@@ -96,7 +96,7 @@ function bufferOf(message: Uint8Array): ArrayBuffer {
 }
 
 /**
- * Checks what the caller handed in.
+ * Checks what the caller passed.
  *
  * @throws {InputError} `input.option-invalid` or `input.unknown-option`.
  */

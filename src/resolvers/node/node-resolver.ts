@@ -80,7 +80,7 @@ const TOO_MANY_QUESTIONS: FailureAnswer = {
 
 type Numbers = { readonly [Option in keyof typeof NUMBERS]: number };
 
-/** Reads what the caller handed in, which may come from plain JavaScript. */
+/** Reads what the caller passed, which may come from plain JavaScript. */
 function readNumbers(options: NodeResolverOptions): Numbers {
 	const fields = knownFields(options, [...Object.keys(NUMBERS), ...OTHERS], 'options');
 	optional(flag)(fields['authoritative'], 'options.authoritative');

@@ -19,7 +19,7 @@ export async function within<A>(
 	run: (signal: AbortSignal) => Promise<A>,
 ): Promise<A> {
 	const controller = new AbortController();
-	// A reason of our own spares an exception with its stack for every question called off.
+	// An own reason avoids an exception with its stack for every cancelled question.
 	const abort = (): void => controller.abort('ended');
 	const timer = setTimeout(abort, ms);
 	const release = outer === undefined ? undefined : onAbort(outer, abort);

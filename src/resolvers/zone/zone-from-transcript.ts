@@ -73,7 +73,7 @@ function isMissing({ outcome }: DnsAnswer): boolean {
 
 /**
  * Returns a transcript as master-file text (RFC 1035 §5.1) that `zoneResolver` reads: failures become
- * `;!` lines, names that do not exist are told in comments, and `TYPE65280 \# 0` marks a name that exists
+ * `;!` lines, names that do not exist are reported in comments, and `TYPE65280 \# 0` marks a name that exists
  * without the recorded type. An answer that no zone file can hold becomes a failure of reason `malformed`.
  *
  * @param transcript - Of `recordResolver`, or the `evidence` of a verdict.

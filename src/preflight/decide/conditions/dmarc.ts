@@ -65,7 +65,7 @@ function disagreement({
 
 /**
  * A policy that one method alone weakens, by `pct=0` or `t=y`, is no disagreement on which policy applies:
- * it is told where this mail fares differently.
+ * it is reported where this mail is treated differently.
  */
 function methodsDisagree({ facts, conclusions, assessment: { dmarc } }: Situation): boolean {
 	if (facts.methodsAgree !== false) return false;
@@ -111,7 +111,7 @@ export const dmarcConditions: readonly Condition[] = [
 	),
 	{
 		...disagreeing,
-		// It matters where this mail fares differently; else it is good to know.
+		// It matters where this mail is treated differently; else it is good to know.
 		tell: (situation) =>
 			disagreeing
 				.tell(situation)

@@ -15,7 +15,7 @@ function atMx({ request }: Assessment): Subject {
 
 const none = (): Record<string, never> => ({});
 
-/** A domain that does not exist has no mail server either: that is told where the caller ignores the first. */
+/** A domain that does not exist has no mail server either: that is reported where the caller ignores the first. */
 function hasNoMx({ facts, gate }: Situation): boolean {
 	const isMissing = facts.exists === false && gate['from.nxdomain'] !== 'ignore';
 	return facts.mail === 'no-mx' && !isMissing;

@@ -25,7 +25,7 @@ import type { Facts } from '../facts.ts';
 
 type Refusal = FindingFacts['spf.relay-not-authorized']['state'];
 
-/** How the record turns the relay away, or `null`. */
+/** How the record refuses the relay, or `null`. */
 function refusalOf({ spf: { state, saysFail, saysError } }: Facts): Refusal | null {
 	if (state === 'denied' || state === 'broken' || state === 'no-record') return state;
 	return state === 'partial' && (saysFail || saysError) ? state : null;
@@ -59,7 +59,7 @@ function isNeutral({ facts, assessment: { spf } }: Situation): boolean {
 	);
 }
 
-/** Tells whether a term of the record itself, wherever it stands, lets in what one of the names lets in. */
+/** Tells whether a term of the record itself, wherever it stands, authorizes what one of the names authorizes. */
 function refersTo(record: SpfRecord | null, names: ReadonlySet<string>): boolean {
 	const terms = record === null ? [] : termsOf(record);
 	return terms.some(
