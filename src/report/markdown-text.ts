@@ -8,14 +8,14 @@
  */
 
 import { shortened } from '../text/shorten.ts';
-import { MAX_RECORD } from './document/document.ts';
+import { MAX_RECORD, MAX_VALUE } from './document/document.ts';
 import { escapeControls } from './escape.ts';
 
 /** Characters that Markdown, HTML or a forge gives a meaning, and what would become a link by itself. */
 const MEANINGFUL = /[\\`*_{}[\]<>#|~&@=$^/]|:\S|(?:^|\W)www\./i;
 
-function safe(text: string): string {
-	return escapeControls(shortened(text, MAX_RECORD));
+function safe(text: string, max: number = MAX_RECORD): string {
+	return escapeControls(shortened(text, max));
 }
 
 /** A fence of backticks longer than any run of them in a text. */
@@ -35,7 +35,7 @@ export function codeSpan(text: string): string {
 
 /** A value to copy, on a line of its own. */
 export function codeBlock(text: string): string[] {
-	const content = safe(text);
+	const content = safe(text, MAX_VALUE);
 	const ticks = fence(content, 3);
 	return [ticks, content, ticks];
 }

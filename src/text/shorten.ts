@@ -9,7 +9,18 @@ export function beginningOf(text: string, max: number): string {
 	return text.length > max ? `${text.slice(0, max)}…` : text;
 }
 
-/** The beginning of a text, with the number of units left out. */
+/** What stands for the rest of a text. */
+function restOf(text: string, shown: number): string {
+	return ` … (+${text.length - shown})`;
+}
+
+/**
+ * The beginning of a text, with the number of units left out. It is no longer than `max` with that, so that to
+ * shorten it once more changes nothing.
+ */
 export function shortened(text: string, max: number): string {
-	return text.length > max ? `${text.slice(0, max)} … (+${text.length - max})` : text;
+	if (text.length <= max) return text;
+	// The number of units left out has as many digits at most as the length of all.
+	const shown = Math.max(0, max - restOf(text, 0).length);
+	return `${text.slice(0, shown)}${restOf(text, shown)}`;
 }

@@ -186,3 +186,6 @@ export function cut<Item>(
 
 /** Most of a record that is shown to be recognized, not to be copied. */
 export const MAX_RECORD = 2500;
+
+/** Most of a value that is there to be copied: far more than any zone needs. */
+export const MAX_VALUE = 8000;

@@ -6,7 +6,7 @@
 
 import { shortened } from '../../text/shorten.ts';
 import { drawing } from '../html/drawing.ts';
-import { type Html, type HtmlValue, html, nothing } from '../html/escape.ts';
+import { type Html, type HtmlValue, html, nothing, wholeValue } from '../html/escape.ts';
 import { badge, icon } from '../html/icons.ts';
 import { shareBar } from '../html/picture.ts';
 import type {
@@ -92,7 +92,7 @@ function facts(rows: readonly (readonly [string, Content])[]): Html {
 /** A value in a box of its own; one click selects all of it. */
 function valueBox({ label, value, note, role }: Value): Html {
 	const aside = note === undefined ? nothing : html`<span class="aside">${note}</span>`;
-	return html`<div class="box ${role}"><dt>${label}</dt><dd><code dir="ltr">${value}</code>${aside}</dd></div>`;
+	return html`<div class="box ${role}"><dt>${label}</dt><dd><code dir="ltr">${wholeValue(value)}</code>${aside}</dd></div>`;
 }
 
 function stepList(steps: readonly string[], { stepByStep }: HtmlForm): Html {

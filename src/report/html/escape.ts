@@ -8,7 +8,7 @@
  */
 
 import { shortened } from '../../text/shorten.ts';
-import { MAX_RECORD } from '../document/document.ts';
+import { MAX_RECORD, MAX_VALUE } from '../document/document.ts';
 import { escapeControls } from '../escape.ts';
 
 const MARKUP: unique symbol = Symbol('markup');
@@ -30,8 +30,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 	['`', '&#96;'],
 ]);
 
-function escaped(text: string): string {
-	return escapeControls(shortened(text, MAX_RECORD)).replace(
+function escaped(text: string, max: number = MAX_RECORD): string {
+	return escapeControls(shortened(text, max)).replace(
 		/[&<>"'`]/g,
 		(unit) => ENTITIES.get(unit) ?? '',
 	);
@@ -58,6 +58,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[
 		return `${all}${value === undefined ? '' : written(value)}${part}`;
 	});
 	return { [MARKUP]: text };
+}
+
+/** A value that is there to be copied, whole. */
+export function wholeValue(text: string): Html {
+	return { [MARKUP]: escaped(text, MAX_VALUE) };
 }
 
 /** No markup. */

@@ -6,7 +6,7 @@
 
 import type { Change, Verdict } from '../../preflight/verdict.ts';
 import { shortened } from '../../text/shorten.ts';
-import { type Block, section, type Task } from '../document/document.ts';
+import { type Block, MAX_VALUE, section, type Task } from '../document/document.ts';
 import {
 	causesOf,
 	changeTitle,
@@ -24,9 +24,6 @@ import { panelValuesOf, valuesOf } from './values.ts';
 const MAX_CHANGES = 10;
 const MAX_WAYS = 3;
 
-/** Most text of the values of one way: far more than any zone needs, and a bound for those that need none. */
-const MAX_WAY_TEXT = 8000;
-
 /** Most of an explanation. */
 const MAX_WORDS = 900;
 
@@ -35,7 +32,7 @@ function affordable(changes: readonly Change[]): { shown: readonly Change[]; res
 	let text = 0;
 	const over = changes.findIndex(({ before, after }, i) => {
 		text += [...before, ...after].join('').length;
-		return i >= MAX_CHANGES || (i > 0 && text > MAX_WAY_TEXT);
+		return i >= MAX_CHANGES || (i > 0 && text > MAX_VALUE);
 	});
 	const count = over < 0 ? changes.length : over;
 	return { shown: changes.slice(0, count), rest: changes.length - count };
