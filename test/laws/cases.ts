@@ -205,4 +205,18 @@ export const cases: readonly Case[] = [
 			{ from: 'info@b.shop.example', picks: law === 6 ? [0, 267350893, ...PICKS.slice(2)] : PICKS },
 		),
 	})),
+	{
+		law: 4,
+		story: 'an alias was exchanged for what stands behind it, the damaged text beside its own mend',
+		situation: over(
+			[
+				txt('part.example', 'v=spf1include:part.example'),
+				txt('part.example', 'v=spf1 -all'),
+				'b.shop.example. CNAME part.example.\n',
+				txt('shop.example', 'v=spf1 ip4:198.51.100.1 -all'),
+				txt('_dmarc.shop.example', 'v=DMARC1; p=none'),
+			].join(''),
+			{ returnPath: { kind: 'subdomain', label: 'b', fallback: 'relay' } },
+		),
+	},
 ];

@@ -113,7 +113,7 @@ async function besideWildcard(
 export async function publishTargetsOf(
 	domain: string,
 	state: ZoneState,
-	kept: (text: string) => boolean = (text) => !/^v=spf1(?: |$)/i.test(text),
+	kept: (text: string) => boolean,
 ): Promise<readonly PublishTarget[]> {
 	const answer = await state.dns.ask(domain, 'TXT');
 	if (answer.outcome === 'failure') return [];

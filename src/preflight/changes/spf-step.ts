@@ -179,11 +179,12 @@ export async function spfWays(
 	const isBroken = identity.whose === 'consulted' && isBrokenForSome(map);
 	if (terms.length === 0 && !isBroken) return [];
 	const { domain } = identity;
-	const targets = await publishTargetsOf(domain, state);
+	const source = await spfSource(domain, state);
+	if (source === null || (terms.length === 0 && !source.isMended)) return [];
+	// What the new record is made of does not move along beside it.
+	const isBystander = (text: string): boolean => !source.replaced.includes(text);
 	const candidates: Candidate[] = [];
-	for (const target of targets) {
-		const source = await spfSource(domain, state);
-		if (source === null || (terms.length === 0 && !source.isMended)) return [];
+	for (const target of await publishTargetsOf(domain, state, isBystander)) {
 		const record = await workedOn(source, domain, state);
 		const loses = lostIn(source, record);
 		const mending: Mending = { state, target, source, record, loses, attempt };
