@@ -71,7 +71,7 @@ export function parseAuthenticationResults(body: string): AuthenticationResults 
 
 /** A property that is a domain, or an address of which the domain counts. */
 export function domainProperty({ properties }: MethodResult, name: string): string | null {
-	const value = properties.get(name);
+	const value = properties.get(name)?.replace(/^<([^<>]*)>$/, '$1');
 	if (value === undefined) return null;
 	return value.includes('@') ? domainOf(value) : canonicalDomain(value);
 }

@@ -64,6 +64,8 @@ function selectorsOf(mails: readonly (readonly MailSignature[])[]): readonly str
 
 function dkimOf(mails: readonly MailFacts[]): RelayDkim {
 	if (mails.length > 0 && mails.every(({ isUnsigned }) => isUnsigned)) return { signs: 'no' };
+	// With no From domain, or several, nothing is aligned, and nobody knows with what it should be.
+	if (mails.some(({ fromDomain }) => fromDomain === null)) return { signs: 'unknown' };
 	const aligned = mails.map((mail) =>
 		signaturesOf(mail).filter(
 			({ domain }) => mail.fromDomain !== null && isSameOrganization(mail.fromDomain, domain),

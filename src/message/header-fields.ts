@@ -16,7 +16,7 @@ const MAX_FIELDS = 1000;
 /** Far more than any field that is read here needs. */
 const MAX_VALUE = 16 * 1024;
 
-/** Octets as UTF-16 units: every part that is read here is ASCII. */
+/** Octets as UTF-16 units. */
 function textOf(message: string | Uint8Array): string {
 	if (typeof message === 'string') return message.slice(0, MAX_TEXT);
 	const octets = message.subarray(0, MAX_TEXT);
@@ -25,6 +25,20 @@ function textOf(message: string | Uint8Array): string {
 		text += String.fromCharCode(...octets.subarray(at, at + 4096));
 	}
 	return text;
+}
+
+/** Units that stand for the octets of UTF-8 as what they mean (RFC 6532 §3); others as they are. */
+function inUnicode(value: string): string {
+	if (!/[\u0080-\u00ff]/.test(value) || /[\u0100-\uffff]/.test(value)) return value;
+	const escaped = value.replace(
+		/[%\u0080-\u00ff]/g,
+		(unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`,
+	);
+	try {
+		return decodeURIComponent(escaped);
+	} catch {
+		return value;
+	}
 }
 
 /** The fields up to the empty line; what is no field is passed over, as is the line in front of a mailbox file's mail. */
@@ -48,5 +62,8 @@ export function headerFields(message: string | Uint8Array): readonly HeaderField
 		const value = line.slice(name[0].length).trim();
 		fields.push({ name: (name[1] ?? '').toLowerCase(), parts: [value], length: value.length });
 	}
-	return fields.map(({ name, parts }) => ({ name, value: parts.join(' ').slice(0, MAX_VALUE) }));
+	return fields.map(({ name, parts }) => ({
+		name,
+		value: inUnicode(parts.join(' ').slice(0, MAX_VALUE)),
+	}));
 }

@@ -93,7 +93,9 @@ function signatureOf(result: MethodResult, written: readonly Written[]): MailSig
 	const fitting = candidates(result, written);
 	if (named === null) {
 		const [only, ...others] = fitting;
-		const isTold = (result.properties.get('header.b') ?? '').length >= 4;
+		// A receiver that names the user alone may mean a signature that stands there no more.
+		const isTold =
+			(result.properties.get('header.b') ?? '').length >= 4 || result.properties.has('header.s');
 		if (only === undefined || others.length > 0 || !isTold) return null;
 		return { domain: only.domain, selector: only.selector };
 	}
@@ -132,8 +134,7 @@ function isPublic(address: string): boolean {
 /** Reads one mail. */
 export function mailFacts(message: string | Uint8Array, trust: MessageTrust): MailFacts {
 	const fields = headerFields(message);
-	const { above, hop, results } = trustedPart(fields, trust);
-	const said = results?.results ?? [];
+	const { above, hop, results: said } = trustedPart(fields, trust);
 	const written = writtenSignatures(fields);
 	const passed = said.filter(({ method, result }) => method === 'dkim' && result === 'pass');
 	const seen = passed.flatMap((result): ReadFact<MailSignature>[] => {

@@ -15,6 +15,8 @@ export interface Hop {
 	readonly by: string | null;
 	/** Whether it came from another host at all, not from the server itself. */
 	readonly hasFrom: boolean;
+	/** The name that the client gave itself (HELO), which may be any; `null` where it is none. */
+	readonly from: string | null;
 	/** The address that the connection came from. */
 	readonly address: string | null;
 }
@@ -60,5 +62,6 @@ export function parseReceived(body: string): Hop {
 	const inComment = written.map(bracketed).find((address) => address !== null) ?? null;
 	const isExim = comments.some((text) => /\bhelo=/i.test(text));
 	const address = inComment ?? (isExim ? bracketed(outside) : null);
-	return { by, hasFrom, address: hasFrom ? address : null };
+	const from = canonicalName(/^\s*from\s+(\S+)/i.exec(outside)?.[1] ?? '');
+	return { by, hasFrom, from, address: hasFrom ? address : null };
 }

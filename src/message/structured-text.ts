@@ -62,10 +62,18 @@ export function domainOf(address: string): string | null {
 	return at < 0 ? null : canonicalDomain(address.slice(at + 1).trim());
 }
 
+/** What stands in the one group of a body, `Team: info@shop.example;` (RFC 6854 §2), or the body itself. */
+function groupMember(plain: string): string {
+	const body = plain.trim();
+	const colon = body.indexOf(':');
+	const isGroup = colon >= 0 && body.endsWith(';') && !/[@<]/.test(body.slice(0, colon));
+	return isGroup ? body.slice(colon + 1, -1) : body;
+}
+
 /** The domain of the one address of a From field; `null` with none or several (RFC 7489 §6.6.1). */
 export function fromDomain(body: string): string | null {
 	// A quoted name or local part may hold anything.
-	const plain = withoutComments(body, () => 'x');
+	const plain = groupMember(withoutComments(body, () => 'x'));
 	const angles = [...plain.matchAll(/<([^<>]*)>/g)].map(([, inside = '']) => inside);
 	const addresses = angles.length > 0 ? angles : plain.split(',');
 	if (addresses.length !== 1) return null;
