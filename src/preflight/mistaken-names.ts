@@ -88,7 +88,13 @@ export function mistakenSenderNames(
 ): readonly string[] {
 	const below = identity.endsWith(`.${domain}`) ? doubled(identity, domain, suffixes) : [];
 	return unique(
-		[`${identity}.${identity}`, ...below, ...doubled(identity, identity, suffixes)],
+		// Panels that take `@` for a label, and not for the zone itself, publish it below.
+		[
+			`${identity}.${identity}`,
+			`@.${identity}`,
+			...below,
+			...doubled(identity, identity, suffixes),
+		],
 		identity,
 	);
 }

@@ -122,13 +122,22 @@ const NEED_SIGNATURE: readonly string[] = [
 	'relay.unauthenticated',
 ];
 
+/** It is about the SPF record of a name that is an alias: there is no record at that name to be mended. */
+function isAlias({ code, subject }: StoredFinding, { findings }: Verdict): boolean {
+	const isOfSpf = code.startsWith('spf.');
+	return (
+		isOfSpf &&
+		findings.some((each) => each.code === 'spf.alias' && each.subject.name === subject.name)
+	);
+}
+
 /** The findings whose steps help: a service that cannot sign is not told to sign. */
 function advised(verdict: Verdict): readonly StoredFinding[] {
 	const unsigned = firstOf(['dkim.impossible'], verdict.findings);
 	const found = reasons(verdict).map((finding) =>
 		NEED_SIGNATURE.includes(finding.code) ? (unsigned ?? finding) : finding,
 	);
-	return [...new Set(found)].slice(0, MAX_FINDINGS);
+	return [...new Set(found)].filter((each) => !isAlias(each, verdict)).slice(0, MAX_FINDINGS);
 }
 
 /** What a label of an internationalized name may hold, roughly (RFC 5892 §2); all else shows as A-label. */

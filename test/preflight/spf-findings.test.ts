@@ -266,6 +266,7 @@ describe('a record at the doubled name (RFC 7208 §3.1)', () => {
 	/** Where a record is looked for that is missing. */
 	const NEARBY = [
 		'TXT shop.example.shop.example',
+		'TXT @.shop.example',
 		'TXT shop.shop.example',
 		'TXT www.shop.example',
 		'TXT mail.shop.example',

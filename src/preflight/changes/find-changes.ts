@@ -89,7 +89,7 @@ async function walk(
 
 /**
  * A way that leaves the alias of the From domain alone, which serves its web site, where keys below the domain
- * are enough (RFC 9989 §4.4); else the way itself.
+ * are enough (RFC 9989 §4.4), be they there already; else the way itself.
  */
 async function sparing(plan: Plan, start: Plan, sandbox: Sandbox): Promise<Plan> {
 	const { domain } = start.state.judgement.assessment.request.from;
@@ -98,7 +98,7 @@ async function sparing(plan: Plan, start: Plan, sandbox: Sandbox): Promise<Plan>
 	if (!plan.changes.some(isAlias)) return plan;
 	const other = await walk(start, 0, sandbox, null, spfWays);
 	const isEnough = other.state.judgement.conclusions.authorized === 'yes';
-	return isEnough && other.changes.length > 0 ? other : plan;
+	return isEnough ? other : plan;
 }
 
 function textOf(changes: readonly Change[]): string {

@@ -6,9 +6,10 @@
 
 import type { TermPath } from '../../findings/finding.ts';
 import { subtract } from '../../ip/range.ts';
+import { isAtOrBelow, lowerAscii } from '../../names/domain-name.ts';
 import { includesOf } from '../../relays/spf-names.ts';
 import { termsOf } from '../../spf/read-record.ts';
-import type { SpfRecord } from '../../spf/record.ts';
+import type { MacroString, SpfRecord } from '../../spf/record.ts';
 import { passing } from '../assess/coverage.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import type { SpfState } from '../verdict.ts';
@@ -40,14 +41,24 @@ export function relayTerms(judgement: Judgement): readonly string[] {
 	return names.length > 0 ? names.map((name) => `include:${name}`) : addressTerms(judgement);
 }
 
-/** The record leaves each mail to a service that answers by its sender and address (RFC 7208 §7). */
-function isHosted(record: SpfRecord | null): boolean {
+/**
+ * The name holds a record made for this domain alone: it has the sender, the address or the domain in it
+ * (RFC 7208 §7.2), or the domain is spelled out in somebody else's zone.
+ */
+function isMadeFor(domain: string, { letters, literal }: MacroString): boolean {
+	if (literal === null) return /[ishldo]/.test(letters);
+	const name = lowerAscii(literal);
+	return `.${name}`.includes(`.${domain}.`) && !isAtOrBelow(name, domain);
+}
+
+/** The record leaves each mail to a service at which the owner lists who may send. */
+function isHosted(record: SpfRecord | null, domain: string): boolean {
 	if (record === null) return false;
 	return termsOf(record).some((term) => {
 		const isReference =
 			(term.kind === 'modifier' && term.name === 'redirect') ||
 			(term.kind === 'directive' && term.mechanism === 'include');
-		return isReference && 'target' in term && /[ishl]/.test(term.target?.letters ?? '');
+		return isReference && 'target' in term && term.target != null && isMadeFor(domain, term.target);
 	});
 }
 
@@ -59,7 +70,7 @@ export function isMendable({ assessment: { request, spf }, facts }: Judgement): 
 	// The relay's own host stands at such a name, by CNAME: a record beside it would be refused.
 	const { returnPath } = request.relay;
 	if (returnPath.kind === 'subdomain' && returnPath.target !== undefined) return false;
-	if (facts.spf.isDynamic && isHosted(spf.record)) return false;
+	if (facts.spf.isDynamic && isHosted(spf.record, domain)) return false;
 	const isWeak =
 		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;
 	const isOpenToAll = spf.record !== null && passAllOf(spf.record) !== null;

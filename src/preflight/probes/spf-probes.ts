@@ -18,7 +18,7 @@ import type { Request } from '../request.ts';
 const MAX_TEXT = 255;
 
 /** Names at which a record is looked for. */
-const MAX_NAMES = 6;
+const MAX_NAMES = 8;
 
 /** A record beside the name: the form appends the domain by itself, or it stands at a host's name. */
 async function mistakenAt(domain: string, request: Request, dns: DnsSession): Promise<Finding[]> {

@@ -16,6 +16,8 @@ export type LabelsOf<Value extends string> = { readonly [value in Value]: string
 export interface PageLabels {
 	readonly title: (address: string) => string;
 	readonly toDo: string;
+	/** Over ways out where nothing needs to be done. */
+	readonly canDo: string;
 	/** Of whom: of the hoster, where it is certain. */
 	readonly selectHint: (hoster: string | undefined) => string;
 	/** Whose matter a step is, where it is not the reader's. */

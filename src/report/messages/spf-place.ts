@@ -63,3 +63,11 @@ export function isTooLong({ data }: StoredFinding): boolean {
 export function isOutOfQuestions({ data }: StoredFinding): boolean {
 	return data['counted'] === 'questions';
 }
+
+/** A name to which a panel added the domain once more, or with `@` for a label. */
+export function isAppended({ subject, data }: StoredFinding): boolean {
+	const { domain } = data;
+	if (typeof domain !== 'string' || !subject.name.endsWith(`.${domain}`)) return false;
+	const rest = subject.name.slice(0, -domain.length - 1);
+	return rest === '@' || rest === domain || rest.endsWith(`.${domain}`);
+}

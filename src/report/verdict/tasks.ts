@@ -111,21 +111,23 @@ export function changesSection(
 	return section('todo', heading, [...where, ...tasks(changes, wording, zone, explained)]);
 }
 
-/** Other ways out, each proven from the zone as it is. */
+/** Other ways out, each proven from the zone as it is; `isFirst`: no way stands above them. */
 export function otherWays(
 	ways: readonly (readonly Change[])[],
 	wording: Wording,
 	zone: Verdict['zone'],
 	explained: Explained,
+	isFirst: boolean,
 ): Block[] {
-	const { instead } = wording.labels.verdict;
+	const { page, verdict } = wording.labels;
 	return ways
 		.filter((way) => way.length > 0)
 		.slice(0, MAX_WAYS)
 		.flatMap((way, i) => {
 			const titles = way.slice(0, 3).map((change) => changeTitle(change, wording));
 			const glance = shortened(titles.join('; '), MAX_WORDS);
-			return section(`way-${i + 1}`, instead, tasks(way, wording, zone, explained), {
+			const heading = isFirst && i === 0 ? page.canDo : verdict.instead;
+			return section(`way-${i + 1}`, heading, tasks(way, wording, zone, explained), {
 				glance,
 				isOpen: false,
 				isDetail: false,

@@ -191,12 +191,12 @@ export function verdictDocument(
 	const isOwner = wording.tone === 'owner';
 	const { changes, alternatives = [], zone } = verdict;
 	const explained = explainedOnce(wording.language.values);
+	const todo = [...changesSection(changes, wording, zone, explained), ...advice(verdict, wording)];
 	return {
 		banner: bannerOf(verdict, wording),
 		blocks: [
-			...changesSection(changes, wording, zone, explained),
-			...advice(verdict, wording),
-			...otherWays(alternatives, wording, zone, explained),
+			...todo,
+			...otherWays(alternatives, wording, zone, explained, todo.length === 0),
 			...why(verdict, wording, explained),
 			...setupSection(verdict, wording),
 			...checked(verdict, wording),

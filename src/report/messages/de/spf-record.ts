@@ -6,6 +6,7 @@
 
 import type { SpfRecordCode } from '../code-groups.ts';
 import { begin, fact, type Messages, withFact } from '../message.ts';
+import { isAppended } from '../spf-place.ts';
 import {
 	duration,
 	inRecord,
@@ -93,9 +94,9 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 	'spf.wrong-name': {
 		title: 'SPF-Eintrag am falschen Namen',
 		owner: (f) =>
-			`Beim Namen ${f.subject.name || 'einer anderen Domain'} steht ein SPF-Eintrag (eine Liste der Server, die senden dürfen), aber dort sucht ihn kein Mailanbieter.${withFact(f, ['domain'], ' Wahrscheinlich war er für ', ' gedacht, und dieser Name wurde doppelt eingetragen.')}`,
+			`Beim Namen ${f.subject.name || 'einer anderen Domain'} steht ein SPF-Eintrag (eine Liste der Server, die senden dürfen), Mails von ${fact(f, 'domain') || 'Ihrer Domain'} werden aber nur mit der Liste unter ${fact(f, 'domain') || 'Ihrer Domain'} geprüft.${isAppended(f) ? ' Wahrscheinlich wurde der Name mit der Domain eingetragen, und das Formular Ihres Anbieters hat sie noch einmal angehängt.' : ''}`,
 		admin: (f) =>
-			`Bei ${ofDomain(f)} steht ein Eintrag, der mit „v=spf1“ beginnt; nach diesem Namen fragt kein Empfänger${withFact(f, ['domain'], ', und ', ' hat keinen')}.`,
+			`Bei ${ofDomain(f)} steht ein Eintrag, der mit „v=spf1“ beginnt; nach diesem Namen fragt für Mails von ${fact(f, 'domain') || 'dieser Domain'} kein Empfänger; dort selbst steht keiner.`,
 	},
 	'spf.record-bytes': {
 		title: 'Langer SPF-Eintrag',

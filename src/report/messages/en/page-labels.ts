@@ -10,6 +10,7 @@ import type { PageLabels } from '../page-labels.ts';
 export const pageLabels: PageLabels = {
 	title: (address) => `Sender check for ${address}`,
 	toDo: 'What to do',
+	canDo: 'What you could do',
 	selectHint: (hoster) =>
 		`Open the DNS settings at ${hoster ?? 'the provider of your domain'}, and enter these values.`,
 	relayOperator: 'for the operator of the mail service to do',

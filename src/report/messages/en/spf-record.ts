@@ -6,6 +6,7 @@
 
 import type { SpfRecordCode } from '../code-groups.ts';
 import { begin, fact, type Messages, withFact } from '../message.ts';
+import { isAppended } from '../spf-place.ts';
 import {
 	beginDomain,
 	domainOf,
@@ -92,9 +93,9 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 	'spf.wrong-name': {
 		title: 'SPF record at a wrong name',
 		owner: (f) =>
-			`There is an SPF record (a list of the servers that may send) with the name ${f.subject.name || 'of another domain'}, where no mail provider looks for it.${withFact(f, ['domain'], ' It was probably meant for ', ', and that name was entered twice.')}`,
+			`There is an SPF record (a list of the servers that may send) with the name ${f.subject.name || 'of another domain'}, and mail from ${fact(f, 'domain') || 'your domain'} is checked with the list at ${fact(f, 'domain') || 'your domain'} only.${isAppended(f) ? ' Probably the name was entered with the domain, and the form of your provider added it once more.' : ''}`,
 		admin: (f) =>
-			`There is a record that begins with "v=spf1" at ${domainOf(f)}, a name that no receiver asks for${withFact(f, ['domain'], '; ', ' has none')}.`,
+			`There is a record that begins with "v=spf1" at ${domainOf(f)}, a name that no receiver asks for mail from ${fact(f, 'domain') || 'the domain'}, which has none.`,
 	},
 	'spf.record-bytes': {
 		title: 'Long SPF record',
