@@ -17,6 +17,7 @@ import type { Relay, RelayInput } from '../relays/relay.ts';
 import { type ReadServer, readServer, type SmtpServer } from '../relays/relay-for-smtp.ts';
 import type { RelayId } from '../relays/relay-id.ts';
 import { variantsOf } from '../relays/settle-variant.ts';
+import { KeptMaps } from '../spf/map/kept-maps.ts';
 import type { FromParts } from './from-address.ts';
 import { type PreflightOptions, type ReadOptions, readOptions, type Settings } from './options.ts';
 import { type GivenRequest, readGiven } from './request-fields.ts';
@@ -57,6 +58,8 @@ export interface Request {
 	readonly receivers: readonly ReceiverId[];
 	readonly gate: GatePolicy;
 	readonly mailboxDomains: ReadonlySet<string>;
+	/** The maps of relays, for all requests of a run and all trials of a check. */
+	readonly maps: KeptMaps;
 	/** Loaded before anything is asked, so that the order of the questions does not depend on it. */
 	readonly suffixes: SuffixList;
 }
@@ -112,6 +115,7 @@ async function understand(
 	{ from, receivers, gate }: GivenRequest,
 	options: ReadOptions,
 	named: Named,
+	maps: KeptMaps,
 ): Promise<Request> {
 	const suffixes = await suffixList();
 	const mailboxDomains = options.mailboxDomains ?? knownMailboxes;
@@ -122,6 +126,7 @@ async function understand(
 		receivers,
 		gate,
 		mailboxDomains,
+		maps,
 		suffixes,
 		...named,
 	};
@@ -142,13 +147,14 @@ export function requestReader(
 	options: ReadOptions,
 ): (request: AnyPreflightRequest) => Promise<OneOfMany> {
 	const known = new Map<unknown, Named>();
+	const maps = new KeptMaps();
 	return async (request) => {
 		const given = readGiven(request, 'many');
 		const { relay, smtp } = given;
 		const named = (smtp === undefined ? known.get(relay) : undefined) ?? namedIn(given);
 		if (known.size >= MAX_KNOWN_RELAYS) known.clear();
 		if (smtp === undefined) known.set(relay, named);
-		return { request: await understand(given, options, named), given };
+		return { request: await understand(given, options, named, maps), given };
 	};
 }
 
@@ -165,6 +171,6 @@ export async function readRequest(
 ): Promise<{ readonly request: Request; readonly settings: Settings }> {
 	const given = readGiven(request, 'one');
 	const read = readOptions(options);
-	const understood = await understand(given, read, namedIn(given));
+	const understood = await understand(given, read, namedIn(given), new KeptMaps());
 	return { request: understood, settings: read.settings };
 }

@@ -134,9 +134,16 @@ export function ask<T extends RecordType>(
 	return null;
 }
 
+/** Where the nodes of terms are made. */
+export interface NodeGround {
+	readonly client: Pick<Client, 'family'>;
+	readonly mode: EvaluationState['mode'];
+	readonly tree: TermTree;
+}
+
 /** The node of a term below another; a map keeps it. */
 export function nodeOf(
-	{ mode, tree }: EvaluationState,
+	{ mode, tree }: NodeGround,
 	parent: TermNode | null,
 	domain: string,
 	term: NodeTerm,
@@ -147,16 +154,16 @@ export function nodeOf(
 
 /** The node of the local term at a place of its record's numbers. */
 export function localNode(
-	state: EvaluationState,
+	ground: NodeGround,
 	parent: TermNode | null,
 	{ domain, record }: NamedRecord,
 	place: number,
 ): TermNode {
-	const numbers = localsFor(record, state.client.family);
+	const numbers = localsFor(record, ground.client.family);
 	const index = indexAt(numbers, place);
 	return (
-		keptNode(state.tree, parent, index) ??
-		nodeOf(state, parent, domain, writtenLocal(record.text, startAt(numbers, place), index))
+		keptNode(ground.tree, parent, index) ??
+		nodeOf(ground, parent, domain, writtenLocal(record.text, startAt(numbers, place), index))
 	);
 }
 

@@ -248,7 +248,7 @@ async function probed(zone: string): Promise<{ findings: readonly Finding[]; ask
 	const dns = openSession({ resolver: spying, maxQuestions: 100 });
 	const { request } = await readRequest({ from: 'info@shop.example', relay: server }, { resolver });
 	const identity = await identityOf(server, 'shop.example', dns);
-	const addresses = relayAddresses(server, 'shop.example', dns);
+	const addresses = relayAddresses(server, 'shop.example', request.maps, dns);
 	const assessment = await assessSpf(request, identity, addresses, dns);
 	const before = spying.asked.length;
 	const findings = await probeSpf(assessment, request, dns);

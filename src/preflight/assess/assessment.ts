@@ -64,7 +64,7 @@ function start(request: Request, identity: Identity, dns: DnsSession): Underway 
 		isSpfOpen: identity.whose === 'undecided',
 	};
 	const senderDomain = identity.whose === 'consulted' ? identity.domain : domain;
-	const addresses = relayAddresses(relay, senderDomain, dns);
+	const addresses = relayAddresses(relay, senderDomain, request.maps, dns);
 	return {
 		request,
 		addresses,

@@ -10,6 +10,7 @@ import { parseInputNetwork } from '../../ip/notation.ts';
 import { type AddressRange, type AddressSet, rangeOf, subtract, unite } from '../../ip/range.ts';
 import type { Relay } from '../../relays/relay.ts';
 import type { AddressMap } from '../../spf/map/address-map.ts';
+import type { KeptMaps } from '../../spf/map/kept-maps.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
 
 /** The addresses, or why they are not known. */
@@ -46,13 +47,15 @@ function literalRanges({ sources }: Relay): AddressSet {
 export async function relayAddresses(
 	relay: Relay,
 	senderDomain: string,
+	kept: KeptMaps,
 	dns: DnsSession,
 ): Promise<RelayAddresses> {
 	const sources = relay.sources.spf ?? [];
 	const maps = new Map(
 		await Promise.all(
 			sources.map(
-				async (source) => [source, await mapAddresses(source, dns, { senderDomain })] as const,
+				async (source) =>
+					[source, await mapAddresses(source, dns, { senderDomain, kept })] as const,
 			),
 		),
 	);

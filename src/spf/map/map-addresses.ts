@@ -7,6 +7,7 @@
  * @module
  */
 
+import type { DnsAnswer } from '../../dns/resolver.ts';
 import { type DnsSession, OUT_OF_QUESTIONS } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Client } from '../client.ts';
@@ -16,6 +17,7 @@ import {
 	type DnsQuestion,
 	type EvaluationState,
 	localNode,
+	type NodeGround,
 	startEvaluation,
 } from '../evaluation-state.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
@@ -27,8 +29,9 @@ import type { AddressMap, MapSegment } from './address-map.ts';
 import { evaluateGroups } from './group-evaluation.ts';
 import { type FamilyIndex, type IntervalIndex, intervalIndex } from './interval-index.ts';
 import { clientIntervals, endOf, intervalAt, intervalsOf, startOf } from './intervals.ts';
+import type { KeptMaps } from './kept-maps.ts';
 import { addressOf, openMap } from './open-map.ts';
-import { prefetchTree, type TreeData } from './prefetch-tree.ts';
+import { type Prefetched, prefetchTree, type TreeData } from './prefetch-tree.ts';
 
 interface FamilyMap extends FamilyIndex {
 	/** By interval; none where no client can be. */
@@ -47,13 +50,14 @@ interface Shared {
 	readonly dynamic: Set<TermNode>;
 	/** Questions that an evaluation not yet settled found no answer to. */
 	readonly missing: Map<string, DnsQuestion>;
+	/** Answers that the evaluations looked at. */
+	readonly used: Set<DnsAnswer>;
 	worst: number;
 	voids: number;
 }
 
 /** The evaluation of one group of intervals. */
 interface GroupEvaluation {
-	readonly state: EvaluationState;
 	readonly result: MapSegment['result'];
 	readonly isVoidDisputed: boolean;
 	/** The term that decided for the group's first interval. */
@@ -61,12 +65,13 @@ interface GroupEvaluation {
 }
 
 function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
-	const { dns, missing } = shared;
+	const { dns, missing, used } = shared;
 	const state: EvaluationState = startEvaluation({
 		client,
 		known(name, type) {
-			const answer = dns.known(name, type);
-			if (answer !== undefined) return answer;
+			const answer = dns.known(name, type) ?? OUT_OF_QUESTIONS;
+			used.add(answer);
+			if (answer !== OUT_OF_QUESTIONS) return answer;
 			if (state.settled === null) missing.set(`${type} ${name}`, { name, type });
 			return OUT_OF_QUESTIONS;
 		},
@@ -88,7 +93,7 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 	shared.worst = Math.max(shared.worst, state.terms);
 	shared.voids = Math.max(shared.voids, state.voids);
 	const isVoidDisputed = result === 'pass' && state.voids + state.hostVoids > state.maxVoids;
-	return { state, result, via: at, isVoidDisputed };
+	return { result, via: at, isVoidDisputed };
 }
 
 function mapFamily(data: TreeData, family: 4 | 6, shared: Shared): FamilyMap {
@@ -102,19 +107,21 @@ function mapFamily(data: TreeData, family: 4 | 6, shared: Shared): FamilyMap {
 
 /** The term that decides for an interval: in the record that decided for its group, its own local term. */
 function nodeFor(
-	{ state, via }: GroupEvaluation,
+	{ via }: GroupEvaluation,
 	interval: number,
 	index: IntervalIndex,
+	ground: NodeGround,
 ): TermNode | null {
 	if (via === null || index.isExact || via.term.kind !== 'local') return via;
 	const { parent } = via;
-	const inner = (parent ?? state.tree).inner;
+	const inner = (parent ?? ground.tree).inner;
 	const own = inner === null ? -1 : (index.ofRecord(inner.record).places[interval] ?? -1);
-	return inner === null || own < 0 ? via : localNode(state, parent, inner, own);
+	return inner === null || own < 0 ? via : localNode(ground, parent, inner, own);
 }
 
 /** The segments of a family: neighbors with the same result for the same reason are joined. */
-function segmentsOf({ index, intervals, evaluations }: FamilyMap): MapSegment[] {
+function segmentsOf({ index, intervals, evaluations }: FamilyMap, tree: TermTree): MapSegment[] {
+	const ground: NodeGround = { client: { family: index.family }, mode: 'map', tree };
 	const segments: MapSegment[] = [];
 	let from = 0;
 	let open: GroupEvaluation | undefined;
@@ -122,7 +129,7 @@ function segmentsOf({ index, intervals, evaluations }: FamilyMap): MapSegment[] 
 	// One step behind the end closes the last segment.
 	for (let i = 0; i <= intervals.count; i++) {
 		const evaluation = evaluations[i];
-		const here = evaluation === undefined ? null : nodeFor(evaluation, i, index);
+		const here = evaluation === undefined ? null : nodeFor(evaluation, i, index, ground);
 		if (open !== undefined) {
 			const { result, isVoidDisputed } = open;
 			const isSame = evaluation?.result === result && here === via;
@@ -144,6 +151,8 @@ export interface MappingOptions {
 	readonly maxQuestions?: number;
 	/** Evaluated in place of the record that the domain publishes. */
 	readonly record?: SpfRecord;
+	/** Where the map may be found, and is kept. */
+	readonly kept?: KeptMaps;
 }
 
 /** The whole of both families on the answers at hand. */
@@ -163,6 +172,7 @@ function mapBoth(
 		problems: new Map(),
 		dynamic: new Set(),
 		missing: new Map(),
+		used: new Set(),
 		worst: 0,
 		voids: 0,
 	};
@@ -209,7 +219,7 @@ class EvaluatedMap implements AddressMap {
 	}
 
 	get segments(): readonly MapSegment[] {
-		this.made ??= [...segmentsOf(this.v4), ...segmentsOf(this.v6)];
+		this.made ??= [...segmentsOf(this.v4, this.tree), ...segmentsOf(this.v6, this.tree)];
 		return this.made;
 	}
 
@@ -220,28 +230,46 @@ class EvaluatedMap implements AddressMap {
 	}
 }
 
+/** The map on the answers at hand, and on those that evaluations turn out to need. */
+async function evaluated(
+	domain: string,
+	prefetched: Prefetched,
+	dns: DnsSession,
+	questions: number,
+	options: MappingOptions,
+): Promise<AddressMap> {
+	const { data } = prefetched;
+	let left = questions;
+	let maps = mapBoth(domain, data, dns, options);
+	while (maps.shared.missing.size > 0 && left > 0) {
+		const missing = [...maps.shared.missing.values()].slice(0, left);
+		left -= missing.length;
+		await Promise.all(missing.map(({ name, type }) => dns.fetch(name, type)));
+		await prefetched.resume();
+		if (data.isTooLarge) return openMap(domain, data, dns);
+		maps = mapBoth(domain, data, dns, options);
+	}
+	const { used } = maps.shared;
+	const map = new EvaluatedMap(maps.shared, maps.v4, maps.v6);
+	const { senderDomain, kept } = options;
+	if (senderDomain !== undefined) kept?.keep(domain, map, { senderDomain, used, ...data }, dns);
+	return map;
+}
+
 /** Maps a domain within a larger check, on its DNS session. */
 export async function mapAddresses(
 	domain: string,
 	dns: DnsSession,
 	options: MappingOptions = {},
 ): Promise<AddressMap> {
-	const { senderDomain, maxQuestions = MAP_QUESTIONS, record = null } = options;
+	const { senderDomain, maxQuestions = MAP_QUESTIONS, record = null, kept } = options;
 	const values = ([4, 6] as const).map((family) => mapValues(senderDomain, family));
 	// A part of the questions is kept for what the evaluations turn out to need: a tree wider than the limits
 	// of RFC 7208 §4.6.4 must not hide what an evaluation does see.
 	const ahead = Math.ceil((maxQuestions * 2) / 3);
 	const prefetched = await prefetchTree(domain, record, values, dns, { questions: ahead });
-	let left = maxQuestions - ahead;
-	if (prefetched.data.isTooLarge) return openMap(domain, prefetched.data, dns);
-	let maps = mapBoth(domain, prefetched.data, dns, options);
-	while (maps.shared.missing.size > 0 && left > 0) {
-		const missing = [...maps.shared.missing.values()].slice(0, left);
-		left -= missing.length;
-		await Promise.all(missing.map(({ name, type }) => dns.fetch(name, type)));
-		await prefetched.resume();
-		if (prefetched.data.isTooLarge) return openMap(domain, prefetched.data, dns);
-		maps = mapBoth(domain, prefetched.data, dns, options);
-	}
-	return new EvaluatedMap(maps.shared, maps.v4, maps.v6);
+	const { data } = prefetched;
+	if (data.isTooLarge) return openMap(domain, data, dns);
+	const known = kept?.find(domain, senderDomain, data.questions, dns);
+	return known ?? evaluated(domain, prefetched, dns, maxQuestions - ahead, options);
 }

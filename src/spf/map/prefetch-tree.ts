@@ -12,6 +12,7 @@ import type { DnsAnswer, RecordsAnswer, RecordType } from '../../dns/resolver.ts
 import type { DnsSession } from '../../dns/session.ts';
 import { isAskable } from '../../names/domain-name.ts';
 import { isCheckable } from '../evaluate.ts';
+import type { DnsQuestion } from '../evaluation-state.ts';
 import { closedName } from '../expand.ts';
 import { selectRecord } from '../find-record.ts';
 import { MAX_COUNTED, MAX_MAPPED_ADDRESSES, MAX_MX, MAX_TERMS } from '../limits.ts';
@@ -29,6 +30,8 @@ export interface HostBlock {
 export interface TreeData {
 	readonly records: Set<SpfRecord>;
 	readonly blocks: HostBlock[];
+	/** In the order of the tree. */
+	readonly questions: DnsQuestion[];
 	/** Names of the tree that have TXT records, and the octets of their SPF records. */
 	readonly names: Set<string>;
 	octets: number;
@@ -172,11 +175,12 @@ async function answersTo(
 	queries: readonly Query[],
 	dns: DnsSession,
 	budget: Budget,
-	{ refused }: Prefetching,
+	{ refused, data }: Prefetching,
 ): Promise<Query[]> {
 	const coming: (readonly Query[] | Promise<readonly Query[]>)[] = [];
 	for (const query of queries) {
 		const { name, type, next } = query;
+		data.questions.push(query);
 		const known = dns.peek(name, type);
 		if (known !== undefined) coming.push(next(known));
 		else if (budget.questions > 0) {
@@ -230,6 +234,7 @@ export async function prefetchTree(
 	const data: TreeData = {
 		records: new Set(),
 		blocks: [],
+		questions: [],
 		names: new Set(),
 		octets: 0,
 		maxOctets: dns.maxOctets,
