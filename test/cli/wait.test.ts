@@ -57,7 +57,7 @@ describe('maysend wait', () => {
 		const live = '_dmarc.shop.example.shop.example. TXT "v=DMARC1; p=none"';
 		const { status, stdout } = await run('wait verdict.json --timeout 0', files, { live });
 		expect(status).toBe(2);
-		expect(stdout).toContain('It stands at _dmarc.shop.example.shop.example.');
+		expect(stdout).toContain('It is at _dmarc.shop.example.shop.example.');
 	});
 
 	it('asks the name servers themselves where that is wanted', async () => {

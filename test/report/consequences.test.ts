@@ -13,7 +13,7 @@ const BARE = `${MX}mail.shop.example. A 192.0.2.7\n${dmarc('p=none')}`;
 describe('a first SPF record', () => {
 	it.each([
 		['de', 'gelten danach als verdächtig, auch Ihr eigener Mailserver', 'weiterhin', 'softfail'],
-		['en', 'count as suspicious afterwards, your own mail server too', 'still may', 'softfail'],
+		['en', 'will count as suspicious, including your own mail server', 'still may', 'softfail'],
 	] as const)('warns of servers that are not in it (%s)', async (locale, said, kept, admin) => {
 		const verdict = await judge(BARE, server);
 		expect(verdict.changes.map(({ after }) => after)).toEqual([['v=spf1 ip4:192.0.2.0/31 ~all']]);

@@ -64,9 +64,9 @@ export const mxMessages: Messages<MxCode> = {
 			`Für ${at(f, 'de')} ist als MX ${host(f)} eingetragen, der nur ein Alias (CNAME)${lastAlias(f, ' von ')} ist.`,
 	},
 	'mx.ip-literal': {
-		title: 'Zahl statt Name des Mailservers',
+		title: 'IP-Adresse statt Name des Mailservers',
 		owner: (f) =>
-			`Für eingehende Mails von ${at(f, 'de')} ist eine Zahl${withFact(f, ['exchange'], ' (', ')')} statt des Namens eines Servers eingetragen. Damit können Absender nichts anfangen.`,
+			`Für eingehende Mails von ${at(f, 'de')} ist eine IP-Adresse${withFact(f, ['exchange'], ' (', ')')} statt des Namens eines Servers eingetragen. Das ist nicht erlaubt, Mails an Sie können verloren gehen.`,
 		admin: (f) =>
 			`Ein MX-Eintrag von ${at(f, 'de')} enthält eine IP-Adresse${withFact(f, ['exchange'], ' (', ')')}.`,
 	},

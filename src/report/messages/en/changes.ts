@@ -141,14 +141,14 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'dkim-key-mended': {
 		owner: ({ before }) =>
 			before.length > 1
-				? `${KEY} Only one record may stand under this name: the new one, with the right key.`
+				? `${KEY} Only one record may be under this name: the new one, with the right key.`
 				: `${KEY} The new record replaces the one that is there.`,
 		admin: 'Replaces the DKIM key.',
 	},
 	'dkim-removed': {
 		owner: ({ type }) =>
 			type === 'A' || type === 'AAAA'
-				? `${KEY} Here stands an address instead. If your DNS settings show a reference (CNAME) under this name with a proxy switched on, switch the proxy off ("DNS only"): nothing else is needed then. Otherwise delete the address first.`
+				? `${KEY} There is an address here instead. If your DNS settings show a reference (CNAME) under this name with a proxy switched on, switch the proxy off ("DNS only"): nothing else is needed then. Otherwise delete the address first.`
 				: `${KEY} Another record with this name is in the way of the new one; delete it first.`,
 		admin: 'Clears the name of the DKIM selector.',
 	},
@@ -165,7 +165,7 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 	'alias-removed': {
 		owner: ({ name }) =>
 			`The name ${name} only points to another name (CNAME). Beside such a reference no other record is possible, so it is deleted. The changes that follow belong to it: make all of them one right after the other.`,
-		admin: 'Removes the CNAME, beside which no other record may stand.',
+		admin: 'Removes the CNAME, next to which no other record may exist.',
 	},
 	'record-added': {
 		owner: 'This record is needed so that everything that used the CNAME keeps working.',
@@ -205,10 +205,10 @@ export const changeWords: ChangeWords = {
 			lost: 'Note: not every server that may send for your domain today may still do so afterwards.',
 			unaffected: '',
 			'none-before':
-				'Servers that are not in the new record count as suspicious afterwards, your own mail server too.',
+				'Servers that are not in the new record will count as suspicious, including your own mail server.',
 		})[affected],
 	firstRecord:
-		'There was no SPF record: servers not listed here, your own mail server too, will get softfail instead of none. Add them first.',
+		'There was no SPF record: servers not listed here, including your own mail server, will get softfail instead of none. Add them first.',
 	afterwards: (what) => `Afterwards: ${what}.`,
 	writesOut: (names) =>
 		`Afterwards the servers of ${listed(names)} are listed in the record one by one instead of by reference. When these servers change, you must update the record by hand.`,
@@ -229,7 +229,7 @@ export const changeWords: ChangeWords = {
 	losesKey: (what) =>
 		`A key of another service works under this name today (${what}). After this change, receivers reject its signatures. Better ask your mail service for another selector, and leave this record alone.`,
 	losesPolicy: (what) =>
-		`What you had written never took effect, so the new record only watches at first. Left for later: ${what}.`,
+		`What you had written never took effect, so the new record only monitors at first. Left for later: ${what}.`,
 	madeBy: (owner) =>
 		owner === undefined
 			? 'You cannot make this change yourself; only the operator of the mail service can.'

@@ -18,7 +18,7 @@ const CORRUPT: ReadonlyMap<string, string> = new Map([
 	['quotes', 'quotation marks were copied along'],
 	['p-repeated', '"p=" is there twice'],
 	['backslash', 'a backslash was copied along'],
-	['comma', 'a comma stands inside the key'],
+	['comma', 'a comma inside the key'],
 	['placeholder', 'a placeholder of the instructions was left in place of the key'],
 ]);
 
@@ -118,11 +118,11 @@ export const dkimKeyMessages: Messages<DkimKeyCode> = {
 			`The p= at ${at(f)} is a bare RSAPublicKey (PKCS #1), not a SubjectPublicKeyInfo; some verifiers read the latter alone.`,
 	},
 	'dkim.key-trailing-octets': {
-		title: 'DKIM key with something behind it',
+		title: 'DKIM key with something after it',
 		owner: (f) =>
-			`Behind the ${key(f)} stands something that does not belong to it. Most receivers ignore that, some refuse the key.`,
+			`After the ${key(f)} there is something that does not belong to it. Most receivers ignore that, some refuse the key.`,
 		admin: (f) =>
-			`The p= at ${at(f)} holds${withFact(f, ['octets'], ' ')} octets behind the key; most verifiers ignore them.`,
+			`The p= at ${at(f)} holds${withFact(f, ['octets'], ' ')} octets after the key; most verifiers ignore them.`,
 	},
 	'dkim.key-modulus': {
 		title: 'DKIM key unusable',

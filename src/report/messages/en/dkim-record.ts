@@ -10,7 +10,7 @@ import { at, fact, type Messages, withFact } from '../message.ts';
 const MISTAKES: ReadonlyMap<string, string> = new Map([
 	['quotes', ' Quotation marks were copied along.'],
 	['escaped-semicolon', ' There is a backslash before a semicolon.'],
-	['strings-swapped', ' Its parts stand in the wrong order.'],
+	['strings-swapped', ' Its parts are in the wrong order.'],
 	['commas', ' Its parts are separated by commas instead of semicolons.'],
 	['missing-semicolon', ' A semicolon is missing between its parts.'],
 ]);

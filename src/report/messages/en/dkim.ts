@@ -30,7 +30,7 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.multiple-records': {
 		title: 'Several keys under one name',
 		owner: (f) =>
-			`There is more than one record at ${at(f)}, where exactly one key for the signature of your mail (DKIM) must stand. Which of them a receiver takes is chance.`,
+			`There is more than one record at ${at(f)}, where there must be exactly one key for the signature of your mail (DKIM). Which of them a receiver uses is left to chance.`,
 		admin: (f) =>
 			`${at(f)} holds ${fact(f, 'count') || 'several'} TXT records; nothing says which one a verifier takes.`,
 	},
@@ -130,7 +130,7 @@ export const dkimMessages: Messages<DkimCode> = {
 	'dkim.none-known': {
 		title: 'No DKIM key found',
 		owner:
-			'Under the usual names there is no key for the signature of your mail (DKIM). It may stand under another name, so this does not mean that there is none.',
+			'Under the usual names there is no key for the signature of your mail (DKIM). It may be under another name, so this does not mean that there is none.',
 		admin: 'None of the selectors tried has a key; that does not prove that there is none.',
 	},
 	'dkim.domainkey-nxdomain': {
@@ -140,9 +140,9 @@ export const dkimMessages: Messages<DkimCode> = {
 		admin: (f) => `${at(f)} does not exist (NXDOMAIN), so no selector exists below it.`,
 	},
 	'dkim.name-has-address': {
-		title: 'An address stands where the DKIM alias belongs',
+		title: 'An address where the DKIM alias belongs',
 		owner: (f) =>
-			`At ${at(f)} stands an address instead of the reference to the key of your mail service. That happens when a proxy is switched on for this record: switch it off ("DNS only").`,
+			`At ${at(f)} there is an address instead of the reference to the key of your mail service. That happens when a proxy is switched on for this record: switch it off ("DNS only").`,
 		admin: (f) =>
 			`${at(f)} answers with ${fact(f, 'addresses') || 'addresses'}, and with neither CNAME nor TXT: the record is proxied or flattened. Switch the proxy off ("DNS only") and publish the CNAME.`,
 	},

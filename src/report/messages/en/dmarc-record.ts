@@ -44,8 +44,8 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 		admin: (f) => `The v= at ${at(f)} is not exactly DMARC1; the record is ignored.`,
 	},
 	'dmarc.leading-space': {
-		title: 'Blank before the DMARC policy',
-		owner: (f) => `The ${policy(f)} begins with a blank. Many receivers ignore it because of that.`,
+		title: 'Space before the DMARC policy',
+		owner: (f) => `The ${policy(f)} begins with a space. Many receivers ignore it because of that.`,
 		admin: (f) => `The record at ${at(f)} begins with white space, so it fails the version test.`,
 	},
 	'dmarc.syntax': {
@@ -122,7 +122,7 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 			`p= is tag number ${fact(f, 'position') || 'three or later'} at ${at(f)}; RFC 7489 wanted it second.`,
 	},
 	'dmarc.unrelated-txt': {
-		title: 'Other texts beside the DMARC policy',
+		title: 'Other texts next to the DMARC policy',
 		owner: (f) =>
 			`At ${at(f)}, where the policy against forged mail (DMARC) belongs, there are other texts as well. They have no effect there.`,
 		admin: (f) =>
@@ -133,7 +133,7 @@ export const dmarcRecordMessages: Messages<DmarcRecordCode> = {
 	'dmarc.spf-here': {
 		title: 'SPF record under the wrong name',
 		owner: (f) =>
-			`At ${at(f)} stands a list of permitted servers (SPF). Receivers look for that list right at your domain, so it has no effect here.`,
+			`At ${at(f)} there is a list of permitted servers (SPF). Receivers look for that list at your domain itself, so it has no effect here.`,
 		admin: (f) => `There is an SPF record at ${at(f)}, where no receiver looks for one.`,
 	},
 	'dmarc.record-bytes': {

@@ -31,7 +31,7 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 	'dmarc.rua-size-limit': {
 		title: 'Outdated size limit for reports',
 		owner: (f) =>
-			`In the policy against forged mail (DMARC) at ${at(f)}, an address for reports has a size limit behind "!". Receivers no longer mind it, which does no harm.`,
+			`In the policy against forged mail (DMARC) at ${at(f)}, an address for reports has a size limit after "!". Receivers no longer mind it, which does no harm.`,
 		admin: (f) =>
 			`A URI${withFact(f, ['value'], ' (', ')')} in rua= at ${at(f)} has a size limit, removed by RFC 9989.`,
 	},
@@ -49,9 +49,9 @@ export const dmarcReportMessages: Messages<DmarcReportCode> = {
 		admin: (f) => `A URI${withFact(f, ['value'], ' (', ')')} occurs twice in rua= at ${at(f)}.`,
 	},
 	'dmarc.rua-no-mx': {
-		title: 'Address for reports takes no mail',
+		title: 'Address for reports does not accept mail',
 		owner: (f) =>
-			`The policy against forged mail (DMARC) asks for reports to ${mailboxOf(f, 'uri') || 'an address'} whose domain takes no mail. The reports get lost.`,
+			`The policy against forged mail (DMARC) asks for reports to ${mailboxOf(f, 'uri') || 'an address'} whose domain does not accept mail. The reports are lost.`,
 		admin: (f) =>
 			`The domain ${fact(f, 'host') || 'of a report address'} has neither MX nor address.`,
 	},

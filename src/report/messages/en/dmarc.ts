@@ -66,7 +66,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.psl-vs-treewalk': {
 		title: 'Receivers may judge differently',
 		owner:
-			'Receivers find the policy against forged mail (DMARC) for your domain in two ways, an old one and a new one, and here the two lead to different results. Some receivers may treat your mail otherwise than this check says.',
+			'Receivers find the policy against forged mail (DMARC) for your domain in two ways, an old one and a new one, and here the two lead to different results. Some receivers may treat your mail differently from what this check says.',
 		admin: (f) =>
 			`The Tree Walk of RFC 9989 and the public suffix list of RFC 7489 disagree on policy domain, policy or alignment${methods(f)}.`,
 	},
@@ -79,7 +79,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.p-none': {
 		title: 'DMARC only monitors',
 		owner: (f) =>
-			`The policy against forged mail (DMARC) at ${at(f)} only monitors: receivers are not asked to reject forged mail. That is right for the beginning.`,
+			`The policy against forged mail (DMARC) at ${at(f)} only monitors: receivers are not asked to reject forged mail. That is right to begin with.`,
 		admin: (f) => `The record at ${at(f)} has p=none: reports, no enforcement.`,
 	},
 	'dmarc.p-quarantine': {
@@ -104,7 +104,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.test-mode': {
 		title: 'DMARC policy in test mode',
 		owner: (f) =>
-			`The policy against forged mail (DMARC) at ${at(f)} is marked as a test. Receivers treat forged mail more mildly than it says.`,
+			`The policy against forged mail (DMARC) at ${at(f)} is marked as a test. Receivers apply a milder policy than it says.`,
 		admin: (f) => `The record at ${at(f)} has t=y; the next milder policy is applied.`,
 	},
 	'dmarc.pct-partial': {
@@ -115,9 +115,9 @@ export const dmarcMessages: Messages<DmarcCode> = {
 			`The record at ${at(f)} has pct=${fact(f, 'pct') || 'less than 100'}, which RFC 9989 no longer knows: some receivers apply it, others do not.`,
 	},
 	'dmarc.strict-blocks': {
-		title: 'DMARC wants exactly the same domain',
+		title: 'DMARC requires exactly the same domain',
 		owner: (f) =>
-			`The policy of ${policyDomain(f)} against forged mail (DMARC) demands that mail proves exactly the domain of its sender address. This service uses a name that belongs to it but is not the same, so the mail fails.`,
+			`The policy of ${policyDomain(f)} against forged mail (DMARC) requires proof of exactly the domain of the sender address. This service uses a domain that belongs to it but is not the same, so the proof does not count.`,
 		admin: (f) =>
 			`Strict alignment (adkim=s or aspf=s) at ${at(f)} keeps an identifier of the same organization from aligning.`,
 	},
@@ -152,8 +152,8 @@ export const dmarcMessages: Messages<DmarcCode> = {
 		title: 'DMARC policy by reference',
 		owner: (f) =>
 			f.data.hasRecord
-				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target') || 'another name'}. The policy that stands there counts, and only its owner can change it.`
-				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target') || 'another name'}, and no valid policy against forged mail (DMARC) stands there.`,
+				? `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target') || 'another name'}. The policy there applies, and only its owner can change it.`
+				: `The name ${at(f)} is only a reference (CNAME) to ${fact(f, 'target') || 'another name'}, and there is no valid policy against forged mail (DMARC) there.`,
 		admin: (f) =>
 			`${at(f)} is an alias of ${fact(f, 'target') || 'another name'}, whose answer is ${f.data.hasRecord ? 'the DMARC record' : 'no single DMARC record'}.`,
 	},

@@ -36,9 +36,9 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 	'enter-key':
 		'Then enter the new record in the DNS settings at your provider, exactly as it is shown.',
 	'set-key': ({ value }) =>
-		`Replace everything behind "p=" in its value with exactly this: ${value}`,
+		`Replace everything after "p=" in its value with exactly this: ${value}`,
 	'tell-selector':
-		'It shows the name of the DKIM key, the selector: the part before "._domainkey", for example "s1". Tell it to whoever gave you this report; then it can be checked whether the key is published.',
+		'It shows the name of the DKIM key, the selector: the part before "._domainkey", for example "s1". Tell it to the sender of this report, who can then check whether the key is published.',
 	'see-dkim-enabled':
 		'See whether DKIM is switched on for your domain. If it is not, switch it on and add the DNS records that are shown.',
 	'enable-or-relay-elsewhere':
@@ -49,7 +49,7 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 		`If there is no separate record with the name ${name}, add the one that your mail service shows.`,
 	'make-alias': ({ value }) =>
 		`Delete it, and add a CNAME record with the same name instead. ${value === null ? 'Its value is the target your mail service shows.' : `Its value is: ${value}`}`,
-	'add-key-beside': 'Add the record of the new key beside the old one.',
+	'add-key-beside': 'Add the record of the new key next to the old one.',
 	'ask-relay': ({ question }) =>
 		({
 			'sign-own-domain':
@@ -73,9 +73,9 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 
 	'replace-text': ({ from, to }) => `In its value, replace ${from} with exactly this: ${to}`,
 	'lower-case': ({ text }) =>
-		`In its value, write ${text === null ? 'this part' : `"${text}"`} in small letters.`,
+		`In its value, write ${text === null ? 'this part' : `"${text}"`} in lower case.`,
 	'lower-case-after': ({ tag, text }) =>
-		`In its value, write the part behind "${tag}=" in small letters${text === null ? '' : ` instead of ${text}`}.`,
+		`In its value, write the part after "${tag}=" in lower case${text === null ? '' : ` instead of ${text}`}.`,
 	'delete-tag': ({ tag, value, when }) => {
 		const what = `delete ${inThe(tag, value)} of its value, up to and including the next semicolon.`;
 		if (when === 'no-subdomain-mail') {
@@ -84,7 +84,7 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 		return when === 'tests-over' ? `When your tests are over, ${what}` : `D${what.slice(1)}`;
 	},
 	'choose-policy': ({ tag }) =>
-		`In its value, write behind "${tag}=" one of these three: none, quarantine or reject. "none" only watches, "quarantine" asks for the spam folder, "reject" asks to reject.`,
+		`In its value, write after "${tag}=" one of these three: none, quarantine or reject. "none" only monitors, "quarantine" asks for the spam folder, "reject" asks to reject.`,
 	'note-mild-policy':
 		'This value does not ask anybody to reject mail. You can make it stricter later.',
 	'own-policy':
@@ -93,7 +93,7 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 		'In its value, replace "adkim=s" with "adkim=r" and "aspf=s" with "aspf=r". Names that belong to your domain then count as well.',
 	'move-to-front': ({ text }) =>
 		`Move the part "${text}" to the very beginning of its value, with nothing before it.`,
-	'move-policy': 'Move the part that begins with "p=" right behind "v=DMARC1;".',
+	'move-policy': 'Move the part that begins with "p=" right after "v=DMARC1;".',
 	'set-beginning': ({ text }) =>
 		`Write the beginning of its value exactly like this, with capital letters and semicolon: ${text}`,
 	'delete-blanks-before': ({ text }) => `Delete the spaces before "${text}" in its value.`,
@@ -103,13 +103,13 @@ export const keySteps: WordsFor<KeyStepFacts> = {
 			: `Correct or delete this part of its value: ${text}`,
 	'keep-one-tag': ({ tag }) =>
 		`Leave the part${tag === null ? '' : ` "${tag}"`} in its value only once, and delete the others.`,
-	'insert-policy': 'Insert this into its value, right behind "v=DMARC1;": p=none;',
+	'insert-policy': 'Insert this into its value, right after "v=DMARC1;": p=none;',
 	'write-report-uris': ({ tag }) =>
-		`Write the address in its value like this: "${tag}=mailto:" and right behind it the mail address${tag === 'rua' ? ', several of them separated by commas and each with "mailto:"' : ''}.`,
+		`Write the address in its value like this: "${tag}=mailto:" and right after it the mail address${tag === 'rua' ? ', several of them separated by commas and each with "mailto:"' : ''}.`,
 	'replace-report-address': ({ reason }) =>
 		reason === 'not-mail'
-			? 'In its value, replace the address behind "rua=" with a mail address with "mailto:" before it.'
-			: 'In its value, replace the address behind "rua=" with one that accepts mail.',
+			? 'In its value, replace the address after "rua=" with a mail address with "mailto:" before it.'
+			: 'In its value, replace the address after "rua=" with one that accepts mail.',
 	'request-reports':
 		'If you would like reports, add this to the end of its value, followed by an address of yours that can take many mails: ; rua=mailto:',
 	'ask-report-receiver': ({ hasRecord }) =>

@@ -17,7 +17,7 @@ function address(finding: StoredFinding): string {
 	return fact(finding, 'address') || 'One of its addresses';
 }
 
-/** Where an alias ends, behind some text. */
+/** Where an alias ends, after some text. */
 function lastAlias(finding: StoredFinding, before: string): string {
 	const name = lastOf(finding, 'aliases');
 	return name === '' ? '' : `${before}${name}`;
@@ -28,13 +28,13 @@ export const mxMessages: Messages<MxCode> = {
 	'mx.null-with-others': {
 		title: 'Contradictory entries for incoming mail',
 		owner: (f) =>
-			`For ${at(f)} mail servers are entered, and at the same time it says that the domain accepts no mail. Mail to you may get lost.`,
-		admin: (f) => `${at(f)} has a null MX beside other MX records.`,
+			`For ${at(f)} mail servers are entered, and at the same time the domain is marked as accepting no mail. Mail to you may be lost.`,
+		admin: (f) => `${at(f)} has a null MX next to other MX records.`,
 	},
 	'mx.null-pref': {
-		title: 'Unusual entry for "takes no mail"',
+		title: 'Unusual entry for "accepts no mail"',
 		owner: (f) =>
-			`The entry that ${at(f)} takes no mail has an unusual number. That hardly matters.`,
+			`The entry that ${at(f)} accepts no mail has an unusual number. That hardly matters.`,
 		admin: (f) =>
 			`The null MX of ${at(f)} has preference ${fact(f, 'preference') || 'other than 0'} instead of 0.`,
 	},
@@ -53,13 +53,13 @@ export const mxMessages: Messages<MxCode> = {
 	'mx.cname': {
 		title: 'Mail server is only a reference',
 		owner: (f) =>
-			`For incoming mail of ${at(f)} the name ${host(f)} is entered, which only points to another one (CNAME). Some senders cannot cope with that.`,
+			`For incoming mail of ${at(f)} the name ${host(f)} is entered, which only points to another one (CNAME). Some senders cannot handle that.`,
 		admin: (f) => `The MX host ${host(f)} of ${at(f)} is a CNAME${lastAlias(f, ' to ')}.`,
 	},
 	'mx.ip-literal': {
-		title: 'Number instead of a mail server name',
+		title: 'IP address instead of a mail server name',
 		owner: (f) =>
-			`For incoming mail of ${at(f)} a number${withFact(f, ['exchange'], ' (', ')')} is entered instead of the name of a server. Senders cannot use that.`,
+			`For incoming mail of ${at(f)} an IP address${withFact(f, ['exchange'], ' (', ')')} is entered instead of the name of a server. That is not allowed, and mail to you may be lost.`,
 		admin: (f) =>
 			`An MX record of ${at(f)} holds an IP address${withFact(f, ['exchange'], ' (', ')')}.`,
 	},

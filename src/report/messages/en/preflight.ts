@@ -43,13 +43,13 @@ const ownMessages: Messages<SenderCode> = {
 	'from.own-domain': {
 		title: "The provider's own address",
 		owner: (f) =>
-			`Addresses at ${at(f)} belong to this very provider. Its own servers may send for them.`,
+			`Addresses at ${at(f)} belong to this provider. Its own servers may send for them.`,
 		admin: (f) => `${at(f)} belongs to the operator of this relay.`,
 	},
 	'from.nxdomain': {
 		title: 'Domain does not exist',
 		owner: (f) =>
-			`The domain ${at(f)} does not exist. Nobody can answer to this address, and receivers refuse mail from it.`,
+			`The domain ${at(f)} does not exist. Nobody can reply to this address, and receivers refuse mail from it.`,
 		admin: (f) => `${at(f)} does not exist (NXDOMAIN).`,
 	},
 	'from.public-suffix': {
@@ -68,13 +68,13 @@ const ownMessages: Messages<SenderCode> = {
 	'from.null-mx': {
 		title: 'Domain does not accept mail',
 		owner: (f) =>
-			`The domain ${at(f)} does not accept mail. Replies and bounce messages get lost, and some receivers refuse such senders.`,
+			`The domain ${at(f)} does not accept mail. Replies and bounce messages are lost, and some receivers refuse such senders.`,
 		admin: (f) => `${at(f)} has a null MX; it accepts no mail.`,
 	},
 	'from.no-mx': {
 		title: 'Domain has no mail server',
 		owner: (f) =>
-			`For the domain ${at(f)} no mail server is published. Replies and bounce messages get lost, and some receivers refuse such senders.`,
+			`For the domain ${at(f)} no mail server is published. Replies and bounce messages are lost, and some receivers refuse such senders.`,
 		admin: (f) => `${at(f)} has neither MX nor address records.`,
 	},
 	'from.parked': {
@@ -161,7 +161,7 @@ const ownMessages: Messages<SenderCode> = {
 		owner: (f) =>
 			`Mail that cannot be delivered goes back to ${at(f)}. ${fact(f, 'found') === '' ? 'It has no mail server' : 'Its mail server is not that of the mail service'}, so the mail service ${f.data.fallsBack ? 'uses a return path in a domain of its own' : 'does not learn which mail bounced'}. Add the MX record there that the mail service shows.`,
 		admin: (f) =>
-			`${at(f)} needs an MX record${withFact(f, ['expected'], ' to ')}; ${withFact(f, ['found'], 'found: ') || 'there is none'}.${f.data.fallsBack ? ' Without it the service uses its own MAIL FROM.' : ' Bounces get lost otherwise.'}`,
+			`${at(f)} needs an MX record${withFact(f, ['expected'], ' to ')}; ${withFact(f, ['found'], 'found: ') || 'there is none'}.${f.data.fallsBack ? ' Without it the service uses its own MAIL FROM.' : ' Bounces are lost otherwise.'}`,
 	},
 	'relay.cannot-align': {
 		title: 'This service cannot send as your domain',

@@ -35,7 +35,7 @@ export const recordSteps: WordsFor<RecordStepFacts> = {
 					: `If you have just changed something, check again in ${duration(seconds)}.`,
 		})[when],
 	'changes-first':
-		'If this check offers changes in DNS, make only those. Otherwise go on like this:',
+		'If this check offers changes in DNS, make only those. Otherwise continue as follows:',
 	'next-change': ({ number, count, kind }) =>
 		`Change ${number} of ${count}: ${changeTitles[kind]}.`,
 
@@ -70,7 +70,7 @@ export const recordSteps: WordsFor<RecordStepFacts> = {
 	'mind-zone': ({ owner }) =>
 		`This name belongs to the domain ${owner}. If you do not manage it yourself, ask its operator for the change.`,
 	'list-other-senders': ({ name }) =>
-		`Until now no server was expressly permitted for ${name}. Servers that are not in the new record count as suspicious afterwards, your own mail server too. So first ask every other provider through which you send mail what it needs in the SPF record, and put that before "~all" in the value that follows.`,
+		`Until now no SPF record of ${name} permitted any server. Servers that are not in the new record will count as suspicious, including your own mail server. So first ask every other provider through which you send mail what it needs in the SPF record, and put that before "~all" in the value that follows.`,
 	'ask-operator': ({ owner }) =>
 		`Write to the support of ${owner === null ? 'your mail service' : `the operator of ${owner}`} and ask for this change in its DNS:`,
 	publish: ({ name, type, value }) => `Add: name ${name}, type ${type}, value: ${value}`,

@@ -22,7 +22,7 @@ export const senderSteps: WordsFor<SenderStepFacts> = {
 	'use-provider-smtp': ({ domain }) =>
 		`If you want to keep sending with your address at ${domain}, send through the outgoing server (SMTP) of that provider, not through this service.`,
 	'use-reachable-address': ({ domain }) =>
-		`Decide whether ${domain} should accept mail. If not, use a sender address at which you can be reached; then there is nothing more to do. If so, go on like this:`,
+		`Decide whether ${domain} should accept mail. If not, use a sender address at which you can be reached; then there is nothing more to do. If so, continue as follows:`,
 	'replace-null-mx': (step) =>
 		`Replace ${record(step)} and the value "0 ." with the one that your mail provider names.`,
 	'use-other-domain': ({ domain }) =>
@@ -30,7 +30,7 @@ export const senderSteps: WordsFor<SenderStepFacts> = {
 	'permit-sending':
 		'If it is, the records that forbid sending must be changed: ask your mail service for the records it needs (SPF and DKIM), and enter them in the DNS settings at your provider.',
 	'send-test-mail':
-		'Or send a mail to yourself and look at its full header: "Return-Path" shows the domain of the return path, and in "DKIM-Signature" the domain that signs stands behind "d=".',
+		'Or send a mail to yourself and look at its full header: "Return-Path" shows the domain of the return path, and "DKIM-Signature" shows the signing domain after "d=".',
 	'use-domain-smtp':
 		'Instead of this mailbox, use the outgoing server (SMTP) of the provider where the mailboxes of your domain are. You get server name, user name and password from it.',
 	'ask-server-operator':

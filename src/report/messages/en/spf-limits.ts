@@ -60,14 +60,14 @@ export const spfLimitMessages: Messages<SpfLimitCode> = {
 	'spf.void-limit': {
 		title: 'Too many void DNS lookups',
 		owner: (f) =>
-			`${begin(listOf(atOutermost(f)))} leads to more than ${fact(f, 'limit') || '2'} names that do not exist or have no server behind them. Mail providers then give up and treat the list as faulty.`,
+			`${begin(listOf(atOutermost(f)))} leads to more than ${fact(f, 'limit') || '2'} names that do not exist or have no address. Mail providers then give up and treat the list as faulty.`,
 		admin: (f) =>
 			`Evaluating ${recordOf(atOutermost(f))} makes more than ${fact(f, 'limit') || '2'} void lookups; permerror.`,
 	},
 	'spf.void-present': {
 		title: 'Void DNS lookups',
 		owner: (f) =>
-			`${begin(listOf(f))} leads to ${fact(f, 'voids') === '1' ? 'a name that does not exist or has no server behind it' : `${fact(f, 'voids') || 'some'} names that do not exist or have no server behind them`}. Up to ${fact(f, 'limit') || '2'} such names are allowed, so nothing needs to be done.`,
+			`${begin(listOf(f))} leads to ${fact(f, 'voids') === '1' ? 'a name that does not exist or has no address' : `${fact(f, 'voids') || 'some'} names that do not exist or have no address`}. Up to ${fact(f, 'limit') || '2'} such names are allowed, so nothing needs to be done.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} makes ${fact(f, 'voids') || 'some'} of ${fact(f, 'limit') || '2'} void lookups allowed.`,
 	},

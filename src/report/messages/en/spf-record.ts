@@ -121,7 +121,7 @@ export const spfRecordMessages: Messages<SpfRecordCode> = {
 	'spf.alias': {
 		title: 'Permitted servers by reference',
 		owner: (f) =>
-			`The name ${f.subject.name || 'in question'} only refers (CNAME) to ${fact(f, 'target') || 'another name'}${f.data.hasRecord ? ', so the list of permitted servers that stands there counts' : ', where no valid list of permitted servers stands'}. Nothing needs to be done about that.`,
+			`The name ${f.subject.name || 'in question'} only refers (CNAME) to ${fact(f, 'target') || 'another name'}${f.data.hasRecord ? ', so the list of permitted servers there applies' : ', where no valid list of permitted servers stands'}. Nothing needs to be done about that.`,
 		admin: (f) =>
 			`The name ${f.subject.name || 'in question'} is an alias of ${fact(f, 'target') || 'another name'}, whose answer is ${f.data.hasRecord ? 'the SPF record' : 'no single SPF record'}.`,
 	},

@@ -72,7 +72,7 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 			`${begin(recordOf(f))} gives pass to ${relay(f)} over IPv4, but to none of its IPv6 addresses.`,
 	},
 	'spf.relay-pinned': {
-		title: 'Addresses written out one by one',
+		title: 'Addresses listed one by one',
 		owner: (f) =>
 			`${begin(listOf(f))} names servers of your mail service by their addresses. If the service changes these, your mail no longer passes; a reference to the list of the service would follow by itself.`,
 		admin: (f) =>
@@ -103,7 +103,7 @@ export const spfRelayMessages: Messages<SpfRelayCode> = {
 	'spf.relay-shadowed': {
 		title: 'An earlier part decides otherwise',
 		owner: (f) =>
-			`${begin(listOf(f))} does name your mail service, but a part further to the front decides against its servers. The first part that fits counts.`,
+			`${begin(listOf(f))} does name your mail service, but an earlier part decides against its servers. The first part that matches counts.`,
 		admin: (f) =>
 			`${begin(recordOf(f))} includes ${relay(f)}, but an earlier term matches its addresses without giving pass.${blocks(f)}`,
 	},

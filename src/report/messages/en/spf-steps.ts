@@ -37,7 +37,7 @@ export const spfSteps: WordsFor<SpfStepFacts> = {
 	'delete-addresses':
 		'Then you can delete the parts with the addresses of your mail service (they begin with "ip4:" or "ip6:"), if you are sure which ones they are.',
 	'move-part-first': ({ part: text }) =>
-		`Move the part of your mail service${text === null ? '' : `, "${text}",`} to the front, right behind "v=spf1".`,
+		`Move the part of your mail service${text === null ? '' : `, "${text}",`} to the front, right after "v=spf1".`,
 	'mend-record-first': 'Fix the fault in the list, which this check names as a separate finding.',
 	'compare-part': ({ part: each }) =>
 		`Compare ${part(each)} with what your mail service names in its help pages, and correct it.`,
@@ -52,13 +52,13 @@ export const spfSteps: WordsFor<SpfStepFacts> = {
 	'replace-part': ({ part: each, to }) =>
 		to === null ? `Correct ${part(each)}.` : `Replace ${part(each)} with "${to}".`,
 	'correct-address': ({ mechanism, value }) =>
-		`Correct ${value === null ? 'the address' : `"${value}"`} behind "${mechanism}:", or delete the part.`,
+		`Correct ${value === null ? 'the address' : `"${value}"`} after "${mechanism}:", or delete the part.`,
 	'set-mechanism': ({ from, to }) =>
 		from === null || to === null
 			? 'Write "ip4:" before addresses with dots, "ip6:" before those with colons.'
 			: `Write "${to}:" instead of "${from}:" before this address.`,
 	'correct-prefix': ({ max }) =>
-		`Correct the number behind the slash${max === null ? '' : `; it must lie between 0 and ${max}`}. For a single address leave out the slash and the number.`,
+		`Correct the number after the slash${max === null ? '' : `; it must lie between 0 and ${max}`}. For a single address leave out the slash and the number.`,
 	'add-domain': ({ part: each }) =>
 		`Add the name of the domain to ${part(each)}, without spaces, or delete the part.`,
 	'correct-domain': ({ part: each }) =>
@@ -74,7 +74,7 @@ export const spfSteps: WordsFor<SpfStepFacts> = {
 	'delete-repetition': ({ part: each }) =>
 		`Delete the repetition of ${part(each)}, and keep the first one.`,
 	'move-before-all': ({ terms }) =>
-		`Move what you still need${terms === null ? '' : ` (${terms})`} to before the part that ends in "all", and delete the rest behind it.`,
+		`Move what you still need${terms === null ? '' : ` (${terms})`} in front of the part that ends in "all", and delete the rest after it.`,
 	'choose-all-or-redirect':
 		'Decide which of the two you want. If the other list is to apply too, replace "redirect=" with "include:" and place it before the part that ends in "all"; otherwise delete the part with "redirect=".',
 	'name-servers': ({ part: each, servers }) =>
@@ -111,7 +111,7 @@ export const spfSteps: WordsFor<SpfStepFacts> = {
 	'add-spf-at': ({ domain }) =>
 		`Add a TXT record with that value for ${domain ?? 'the domain itself'}, and delete the wrong one. Most providers append the domain to the name you enter: enter "@" there, or leave the field empty.`,
 	'join-spf':
-		'Copy the parts of all of them into one, behind a single "v=spf1" and with a single part such as "~all" at the very end.',
+		'Copy the parts of all of them into one, after a single "v=spf1" and with a single part such as "~all" at the very end.',
 	'delete-others': 'Delete the others.',
 	'correct-version':
 		'Change its beginning so that it reads "v=spf1", without quotation marks and followed by a space. If there is a correct record beside it, delete this one instead.',

@@ -76,7 +76,7 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 	'spf.cidr-invalid': {
 		title: 'Size of an address block invalid',
 		owner: (f) =>
-			`The number behind the slash of ${partOf(f)} in ${listOf(f)} is not valid. It says how large a block of addresses is${withFact(f, ['max'], ' and must lie between 0 and ')}. ${LIST_IS_VOID}`,
+			`The number after the slash of ${partOf(f)} in ${listOf(f)} is not valid. It says how large a block of addresses is${withFact(f, ['max'], ' and must lie between 0 and ')}. ${LIST_IS_VOID}`,
 		admin: (f) =>
 			`The prefix length of ${termOf(f)} in ${recordOf(f)} is invalid${withFact(f, ['max'], ' (0 to ', ' without leading zeros)')}; permerror.`,
 	},
@@ -116,9 +116,9 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} uses a macro letter (c, r or t) that only explanations may use; permerror.`,
 	},
 	'spf.all-argument': {
-		title: '"all" must stand alone',
+		title: '"all" must be alone',
 		owner: (f) =>
-			`In ${listOf(f)} something is attached to the word "all", which must stand alone. ${LIST_IS_VOID}`,
+			`In ${listOf(f)} something is attached to the word "all", which must be alone. ${LIST_IS_VOID}`,
 		admin: (f) => `"all" in ${recordOf(f)} carries an argument; permerror.`,
 	},
 	'spf.duplicate-modifier': {
@@ -145,7 +145,7 @@ export const spfSyntaxMessages: Messages<SpfSyntaxCode> = {
 	'spf.modifier-order': {
 		title: 'Unusual order',
 		owner: (f) =>
-			`The parts of ${listOf(f)} stand in an unusual order. Mail providers understand it all the same, and nothing needs to be done.`,
+			`The parts of ${listOf(f)} are in an unusual order. Mail providers understand it anyway, and nothing needs to be done.`,
 		admin: (f) =>
 			`${begin(termOf(f, 'modifier'))} in ${recordOf(f)} comes before a mechanism; modifiers should come last. The result is the same.`,
 	},

@@ -54,11 +54,11 @@ export const spfTermMessages: Messages<SpfTermCode> = {
 		admin: (f) => `${begin(termOf(f))} appears more than once in ${recordOf(f)}.`,
 	},
 	'spf.terms-after-all': {
-		title: 'Parts behind "all"',
+		title: 'Parts after "all"',
 		owner: (f) =>
-			`In ${listOf(f)} there is something behind the part that ends in "all". Mail providers stop reading there, so servers named behind it are not allowed by it.`,
+			`In ${listOf(f)} there is something after the part that ends in "all". Mail providers stop reading there, so servers named after it are not allowed by it.`,
 		admin: (f) =>
-			`Mechanisms behind "all" in ${recordOf(f)} are never evaluated${withFact(f, ['terms'], ': ')}.`,
+			`Mechanisms after "all" in ${recordOf(f)} are never evaluated${withFact(f, ['terms'], ': ')}.`,
 	},
 	'spf.redirect-ignored': {
 		title: 'Reference is ignored',

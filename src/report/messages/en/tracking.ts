@@ -24,12 +24,11 @@ export const trackingWords: TrackingWords = {
 			'Your name servers have it. Some caches still hold the previous answer; wait until they let go of it.',
 		pending: () =>
 			'It is not there yet. If you have saved it, wait until caches let go of the previous answer.',
-		different: () =>
-			'Something else stands there. Compare it with the value you were asked to enter.',
+		different: () => 'There is something else. Compare it with the value you were asked to enter.',
 		misplaced: (at) =>
-			`It stands at ${at}. The panel may have appended your domain: enter only the part before it.`,
+			`It is at ${at}. The panel may have appended your domain: enter only the part before it.`,
 		'in-conflict': () =>
-			'It is there, and beside it stands a record that has to go. Delete that one.',
+			'It is there, and next to it there is a record that has to go. Delete that one.',
 		unknown: () => 'DNS gave no answer.',
 	},
 	sum: {
