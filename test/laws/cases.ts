@@ -60,6 +60,11 @@ export const cases: readonly Case[] = [
 		}),
 	},
 	{
+		law: 2,
+		story: 'a relay without stated sources sends from what it asks to include',
+		situation: over(txt('shop.example', 'v=spf1 -all'), { sources: {} }),
+	},
+	{
 		law: 5,
 		story: 'a return path that DNS hid, and that was the relay’s own, was said to be aligned',
 		situation: over('', { returnPath: { kind: 'subdomain', label: 'c', fallback: 'relay' } }),

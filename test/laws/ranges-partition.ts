@@ -78,13 +78,15 @@ function expectPartition({ ranges, dynamic }: SpfMap): void {
 
 /** The addresses of a relay as the contract puts it, or `null` where they cannot be known. */
 async function sendingSet(
-	{ sources }: Relay,
+	{ sources, ask }: Relay,
 	senderDomain: string,
 	zone: string,
 ): Promise<AddressSet | null> {
 	const resolver = zoneResolver(zone);
+	// A relay that states no sources sends from what it asks to include.
+	const asked = sources.ranges === undefined ? [ask?.include ?? ask?.redirect ?? []].flat() : [];
 	const maps = await Promise.all(
-		(sources.spf ?? []).map((source) => mapSpf(source, { resolver, senderDomain })),
+		(sources.spf ?? asked).map((source) => mapSpf(source, { resolver, senderDomain })),
 	);
 	const read = maps.flatMap(({ ranges }) => ranges);
 	if (read.some(({ result }) => result === 'temperror')) return null;
