@@ -6,7 +6,7 @@
 
 import { shortened } from '../../text/shorten.ts';
 import { drawing } from '../html/drawing.ts';
-import { type Html, type HtmlValue, html, nothing, wholeValue } from '../html/escape.ts';
+import { type Html, html, nothing, wholeValue } from '../html/escape.ts';
 import { badge, icon } from '../html/icons.ts';
 import { shareBar } from '../html/picture.ts';
 import type {
@@ -34,18 +34,21 @@ const MAX_CODE = 260;
 /** More than this in a list of steps, and there is none: values are whole, or not there. */
 const MAX_STEPS = 4000;
 
-/** Text from DNS: monospace, and apart from the direction of the text around it. */
-export function code(text: string, max: number = MAX_CODE): Html {
-	return html`<code dir="ltr">${shortened(text, max)}</code>`;
+/** A text whose `-all` stays whole where a line ends. */
+function unbroken(text: string, written: (part: string) => Html): Html {
+	const parts = text
+		.split(/((?<![\w-])-all\b)/)
+		.map((part) => (part === '-all' ? html`<span class="whole">-all</span>` : written(part)));
+	return html`${parts}`;
 }
 
-/** Terms that begin with "-" stay whole where a line ends. */
-function prose(text: string): HtmlValue {
-	const parts = text.split(/((?<![\w-])-all\b)/);
-	if (parts.length === 1) return text;
-	return parts.map((part) =>
-		part === '-all' ? html`<span class="whole">-all</span>` : html`${part}`,
-	);
+function prose(text: string): Html {
+	return unbroken(text, (part) => html`${part}`);
+}
+
+/** Text from DNS: monospace, and apart from the direction of the text around it. */
+export function code(text: string, max: number = MAX_CODE): Html {
+	return html`<code dir="ltr">${prose(shortened(text, max))}</code>`;
 }
 
 function inline(piece: Inline): Html {
@@ -92,7 +95,7 @@ function facts(rows: readonly (readonly [string, Content])[]): Html {
 /** A value in a box of its own; one click selects all of it. */
 function valueBox({ label, value, note, role }: Value): Html {
 	const aside = note === undefined ? nothing : html`<span class="aside">${note}</span>`;
-	return html`<div class="box ${role}"><dt>${label}</dt><dd><code dir="ltr">${wholeValue(value)}</code>${aside}</dd></div>`;
+	return html`<div class="box ${role}"><dt>${label}</dt><dd><code dir="ltr">${unbroken(value, wholeValue)}</code>${aside}</dd></div>`;
 }
 
 function stepList(steps: readonly string[], { stepByStep }: HtmlForm): Html {
