@@ -27,7 +27,9 @@ function dnsError(code: string, name: string): Error {
 }
 
 /** Answers as `node:dns` gives them: negative ones and failures are thrown. */
-function nodeStyle(resolver: Resolver) {
+export function nodeStyle(
+	resolver: Resolver,
+): (name: string, type: RecordType) => Promise<unknown[]> {
 	return async (name: string, type: RecordType): Promise<unknown[]> => {
 		const answer = await resolver.resolve(name, type);
 		if (answer.outcome === 'failure') throw dnsError(CODES[answer.reason] ?? 'ESERVFAIL', name);

@@ -14,31 +14,42 @@ function formatted(text: string): { readonly status: number | null; readonly tex
 	return { status, text: stdout };
 }
 
-// Without terraform: that its own parser reads what is written, and has nothing to put in order.
-describe.skipIf(!isThere)('Terraform', () => {
-	let all: readonly Proposal[] = [];
-	beforeAll(async () => {
-		all = await proposals();
-	});
+describe.skipIf(!isThere)(
+	'Terraform’s own parser reads what is written, and has nothing to put in order',
+	() => {
+		let all: readonly Proposal[] = [];
+		beforeAll(async () => {
+			all = await proposals();
+		});
 
-	const formats = ['terraform-cloudflare', 'terraform-route53', 'terraform-hcloud'] as const;
-	it.each(formats)('reads every way out of every scenario, written as %s', (format) => {
-		const texts = all.map(({ changes, zone, verdict: { evidence } }) =>
-			exportChanges(changes, { format, zone, evidence }),
-		);
-		const text = texts.join('\n');
-		expect(formatted(text)).toEqual({ status: 0, text });
-	});
+		const formats = ['terraform-cloudflare', 'terraform-route53', 'terraform-hcloud'] as const;
+		it.each(formats)('of every way out of every scenario, written as %s', (format) => {
+			const texts = all.map(({ changes, zone, verdict: { evidence } }) =>
+				exportChanges(changes, { format, zone, evidence }),
+			);
+			const text = texts.join('\n');
+			expect(formatted(text)).toEqual({ status: 0, text });
+		});
 
-	it('refuses what is no HCL', () => {
-		expect(formatted('resource "a" {\n  x = "\n}\n').status).not.toBe(0);
-	});
+		it('and refuses what is no HCL', () => {
+			expect(formatted('resource "a" {\n  x = "\n}\n').status).not.toBe(0);
+		});
 
-	it('takes the marks of templates for text', () => {
-		const after = [`v=spf1 exp=\${path.cwd} %{if true} -all`];
-		const change = { action: 'add', name: 'shop.example', type: 'TXT', before: [], after } as const;
-		const text = exportChanges([change], { format: 'terraform-cloudflare', zone: 'shop.example' });
-		expect(formatted(text)).toEqual({ status: 0, text });
-		expect(text).toContain('$${path.cwd} %%{if true}');
-	});
-});
+		it('and takes the marks of templates for text', () => {
+			const after = [`v=spf1 exp=\${path.cwd} %{if true} -all`];
+			const change = {
+				action: 'add',
+				name: 'shop.example',
+				type: 'TXT',
+				before: [],
+				after,
+			} as const;
+			const text = exportChanges([change], {
+				format: 'terraform-cloudflare',
+				zone: 'shop.example',
+			});
+			expect(formatted(text)).toEqual({ status: 0, text });
+			expect(text).toContain('$${path.cwd} %%{if true}');
+		});
+	},
+);
