@@ -51,11 +51,17 @@ async function mailOf(path: string, io: Io): Promise<string> {
 	}
 }
 
-function hasSeen({ facts }: LearnedRelay): boolean {
-	return facts.some(({ certainty }) => certainty === 'seen');
+function seenIn({ facts }: LearnedRelay): number {
+	return facts.filter(({ certainty }) => certainty === 'seen').length;
 }
 
-/** A receiver may be known by either of its names; the first under which it says something is taken. */
+/** A draft with the most that is certain; the first of those. */
+function fullest(drafts: readonly LearnedRelay[]): LearnedRelay | undefined {
+	const most = Math.max(...drafts.map(seenIn));
+	return drafts.find((draft) => seenIn(draft) === most);
+}
+
+/** A receiver may be known by either of its names; the one under which it says most is taken. */
 function trusts({ trust, authservId }: LearnLine): readonly MessageTrust[] {
 	if (authservId !== undefined) {
 		return [{ authservId, ...(trust === undefined ? {} : { receivedBy: trust }) }];
@@ -70,15 +76,15 @@ export async function learn(line: LearnLine, io: Io): Promise<number> {
 	const drafts = trusts(line).map((trust) =>
 		relayFromMessage(mails, { trust, ...(relay === undefined ? {} : { relay }) }),
 	);
-	const learned = drafts.find(hasSeen) ?? drafts[0];
+	const learned = fullest(drafts);
 	if (learned === undefined) return STATUS_NO_ANSWER;
 	const words = WORDS[localeOf(line, io)];
 	const told = [
 		...learned.facts.map(words.fact),
 		...(learned.unknown.length > 0 ? [words.unknown(learned.unknown.join(', '))] : []),
-		...(hasSeen(learned) ? [] : [words.untrusted]),
+		...(seenIn(learned) > 0 ? [] : [words.untrusted]),
 	];
 	for (const text of told) io.stderr(`maysend: ${escapeControls(text)}\n`);
 	io.stdout(`${JSON.stringify(learned.relay, null, '\t')}\n`);
-	return hasSeen(learned) ? STATUS_OK : STATUS_NO_ANSWER;
+	return seenIn(learned) > 0 ? STATUS_OK : STATUS_NO_ANSWER;
 }
