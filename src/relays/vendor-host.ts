@@ -66,8 +66,8 @@ function oneService(found: ReadonlySet<KnownRelay>): KnownRelay | null {
 }
 
 /** The submission server to use in place of another host of the operator's: one of that domain, or the only one. */
-function serverFor(domain: string, { smtpHosts = [] }: Relay): string | null {
-	const hosts = smtpHosts.filter((host) => !host.includes('*'));
+function serverFor(domain: string, relay: Relay): string | null {
+	const hosts = hostsOf(relay).filter((host) => !host.includes('*'));
 	const near = hosts.find((host) => host.endsWith(`.${domain}`));
 	return near ?? (hosts.length === 1 ? (hosts[0] ?? null) : null);
 }

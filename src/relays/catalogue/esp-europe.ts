@@ -588,9 +588,9 @@ export const espEurope: readonly KnownRelay[] = [
 			alias('mailpoet1', 'dkim1.sendingservice.net'),
 			alias('mailpoet2', 'dkim2.sendingservice.net'),
 		),
-		smtpHosts: ['smtp.sendingservice.net'],
+		inferredSmtpHosts: ['smtp.sendingservice.net'],
 		references: [
-			from(collection, 'submission hosts'),
+			inferred(collection, 'submission hosts'),
 			from(
 				file('source of the MailPoet plugin, tests'),
 				'DKIM selectors mailpoet1/2 as CNAME to dkim1/2.sendingservice.net',

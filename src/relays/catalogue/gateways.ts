@@ -34,7 +34,7 @@ export const gateways: readonly KnownRelay[] = [
 		...including('spf.hornetsecurity.com', 'antispameurope.com'),
 		returnPath: fromDomain,
 		dkim: signing(usual('hse1'), usual('hse2')),
-		smtpHosts: ['mx-relay*.antispameurope.com'],
+		inferredSmtpHosts: ['mx-relay*.antispameurope.com'],
 		mx: [
 			'mx01.hornetsecurity.com',
 			'mx02.hornetsecurity.com',
@@ -43,7 +43,7 @@ export const gateways: readonly KnownRelay[] = [
 		],
 		spfNames: ['*.spf.hornetdmarc.com'],
 		references: [
-			from(collection, 'submission hosts'),
+			inferred(collection, 'submission hosts'),
 			from(survey, 'SPF includes and redirects, MX'),
 			from(
 				page(
@@ -89,10 +89,10 @@ export const gateways: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: 'tm-dkim-{yyyymmddhhmmss}' }] },
 		certainty: { returnPath: 'inferred' },
-		smtpHosts: ['repost*.tmes.trendmicro.eu', 'refb*.tmes.trendmicro.eu'],
+		inferredSmtpHosts: ['repost*.tmes.trendmicro.eu', 'refb*.tmes.trendmicro.eu'],
 		mx: ['*.tmes.trendmicro.eu', '*.tmes.trendmicro.com'],
 		references: [
-			from(collection, 'submission hosts'),
+			inferred(collection, 'submission hosts'),
 			from(copiedAnswers, 'SPF include and record'),
 			from(survey, 'SPF include, MX'),
 			observed(

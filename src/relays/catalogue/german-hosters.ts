@@ -14,6 +14,7 @@ import {
 	from,
 	header,
 	includeTable,
+	inferred,
 	known,
 	mailboxReturnPath,
 	nodemailer,
@@ -127,7 +128,10 @@ export const germanHosters: readonly KnownRelay[] = [
 		smtpHosts: ['w*.kasserver.com'],
 		mx: ['w*.kasserver.com'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(
+				survey,
+				'the servers are known by name as exchangers; each is the submission host of its customers',
+			),
 			from(survey, 'SPF include, MX'),
 			from(austriaSignatures, 'SPF names'),
 			from(
@@ -417,9 +421,9 @@ export const germanHosters: readonly KnownRelay[] = [
 		sources: {},
 		returnPath: fromDomain,
 		dkim: { signs: 'unknown' },
-		smtpHosts: ['mailproxy*.manitu.net'],
+		inferredSmtpHosts: ['mailproxy*.manitu.net'],
 		references: [
-			from(collection, 'submission hosts'),
+			inferred(collection, 'submission hosts'),
 			observed(
 				header('mailproxy06.manitu.net', '2025-07-30'),
 				'return path envelope-from is the sender address, SPF_PASS',

@@ -10,7 +10,7 @@ import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	checkerGuide,
-	collection,
+	deltaChat,
 	file,
 	from,
 	header,
@@ -149,7 +149,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		ownDomains: mailboxDomainsOf('mailbox-org'),
 		smtpHosts: ['smtp.mailbox.org'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(deltaChat, 'submission host'),
 			from(mailboxOrg, 'SPF of mailbox.org, DKIM'),
 			from(policiesAugust, 'mailbox.org as mailbox domain'),
 			mailboxReturnPath,
@@ -371,7 +371,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('key3', 'key3.{domain}._domainkey.migadu.com'),
 		),
 		certainty: { returnPath: 'inferred' },
-		inferredSmtpHosts: ['smtp.migadu.com'],
+		smtpHosts: ['smtp.migadu.com'],
 		mx: ['aspmx1.migadu.com', 'aspmx2.migadu.com'],
 		references: [
 			observed(
@@ -383,7 +383,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
 			),
-			known('submission hosts'),
+			from(deltaChat, 'submission host'),
 		],
 	},
 	{
@@ -397,7 +397,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			alias('purelymail3', 'key3.dkimroot.purelymail.com'),
 		),
 		certainty: { returnPath: 'inferred' },
-		inferredSmtpHosts: ['smtp.purelymail.com'],
+		smtpHosts: ['smtp.purelymail.com'],
 		mx: ['mailserver.purelymail.com'],
 		references: [
 			observed(file('zone table'), 'SPF include _spf.purelymail.com'),
@@ -410,7 +410,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
 			),
-			known('submission hosts'),
+			from(deltaChat, 'submission host'),
 		],
 	},
 	{

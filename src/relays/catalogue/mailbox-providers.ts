@@ -9,8 +9,10 @@ import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, signing, usual } from './entry.ts';
 import {
 	collection,
+	deltaChat,
 	from,
 	header,
+	inferred,
 	known,
 	mailboxReturnPath,
 	nodemailer,
@@ -59,7 +61,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.web.de'],
 		mx: ['mx-ha02.web.de', 'mx-ha03.web.de'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(deltaChat, 'submission host'),
 			from(survey, 'SPF and MX of web.de'),
 			from(policiesAugust, 'web.de as mailbox domain'),
 
@@ -75,10 +77,11 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: signing(usual('20260216')),
 		ownDomains: mailboxDomainsOf('t-online'),
-		smtpHosts: ['securesmtp.t-online.de', 'smtpmail.t-online.de'],
+		smtpHosts: ['securesmtp.t-online.de'],
+		inferredSmtpHosts: ['smtpmail.t-online.de'],
 		mx: ['mx00.t-online.de', 'mx01.t-online.de', 'mx02.t-online.de', 'mx03.t-online.de'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(deltaChat, 'submission host'),
 			from(survey, 'SPF and MX of t-online.de'),
 			from(policiesOctober, 't-online.de as mailbox domain'),
 
@@ -99,7 +102,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['mx.freenet.de'],
 		mx: ['mx.freenet.de'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(deltaChat, 'submission host'),
 			from(survey, 'SPF and MX of freenet.de'),
 
 			known('submission host'),
@@ -122,7 +125,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		ownDomains: mailboxDomainsOf('vodafone-de'),
 		smtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(deltaChat, 'submission hosts'),
 			from(policiesAugust, 'vodafone.de as mailbox domain'),
 			mailboxReturnPath,
 			ownRecord,
@@ -144,7 +147,7 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['posteo.de'],
 		mx: ['mx01.posteo.de', 'mx02.posteo.de', 'mx03.posteo.de', 'mx04.posteo.de'],
 		references: [
-			from(collection, 'submission hosts'),
+			from(deltaChat, 'submission host'),
 			from(page('https://posteo.de/site/postmaster', 'Posteo postmaster page'), 'MX'),
 			from(
 				{ name: 'preset table of a mail client, undated', seen: '2026-11-21' },
@@ -183,10 +186,10 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', domain: 'a1.net', selectors: [usual('resmail1')] },
 		ownDomains: mailboxDomainsOf('a1'),
-		smtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
+		inferredSmtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
 		mx: ['smx01.a1.net'],
 		references: [
-			from(collection, 'submission hosts'),
+			inferred(collection, 'submission hosts'),
 			from(survey, 'SPF and MX of aon.at'),
 			mailboxReturnPath,
 			known('a1.net, submission hosts'),

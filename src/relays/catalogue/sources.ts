@@ -70,6 +70,13 @@ export const nodemailer: FactSource = repository(
 	'2026-11-30',
 );
 
+/** The table of providers in a mail program, which states the submission host of each. */
+export const deltaChat: FactSource = {
+	name: 'provider table of Delta Chat 2.62.0',
+	url: 'https://www.npmjs.com/package/@deltachat/stdio-rpc-server',
+	seen: '2026-09-23',
+};
+
 /** What was gathered from help pages, programs and public repositories; of the single pages no list was kept. */
 export const collection: FactSource = {
 	name: 'collection of public sources on mail relays',

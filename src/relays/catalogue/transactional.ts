@@ -12,6 +12,7 @@ import {
 	file,
 	from,
 	header,
+	inferred,
 	known,
 	nodemailer,
 	observed,
@@ -723,9 +724,9 @@ export const transactional: readonly KnownRelay[] = [
 		...including('_spf.tem.scw.cloud'),
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{uuid}' }] },
-		smtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
+		inferredSmtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
 		references: [
-			from(collection, 'submission hosts'),
+			inferred(collection, 'submission hosts'),
 			from(
 				page(
 					'https://developers.scaleway.com/en/products/transactional_email/api/',
