@@ -96,6 +96,24 @@ export const cases: readonly Case[] = [
 		),
 	},
 	{
+		law: 5,
+		story: 'a key that may be missing, which the caller blocks, was a warning while DNS hid it',
+		situation: over(
+			'shop.example. MX 10 mail.shop.example.\n',
+			{
+				sources: { spf: ['gone.example'] },
+				returnPath: {
+					kind: 'subdomain',
+					label: 'c',
+					target: 'b.relay.example',
+					fallback: 'relay',
+				},
+				dkim: { signs: 'from-domain', domain: 'b.shop.example', selectors: [{ name: 's1' }] },
+			},
+			{ gate: { 'dkim.selector-missing': 'block' }, picks: [0, 1755654417, ...PICKS.slice(2)] },
+		),
+	},
+	{
 		law: 6,
 		story: 'the record of a single label, which SPF does not check, was told of when it came early',
 		situation: over(txt('example', 'v=spf1 -all'), {}, { home: 'example' }),

@@ -38,7 +38,25 @@ type Move = readonly [
 	because: readonly string[],
 ];
 
+const HIDDEN_KEY = ';! TIMEOUT TXT s1._domainkey.shop.example.\n';
+
 const moves: readonly Move[] = [
+	[
+		'a key that DNS hides, where a missing one blocks',
+		`${SOUND}${HIDDEN_KEY}`,
+		service,
+		{ 'dkim.selector-missing': 'block' },
+		'retry',
+		['dns.timeout'],
+	],
+	[
+		'a key that DNS hides below a domain that does not exist',
+		`${RELAY_ZONE}${HIDDEN_KEY}`,
+		service,
+		{ 'dkim.selector-missing': 'block' },
+		'block',
+		['from.nxdomain'],
+	],
 	[
 		'own domain ignored',
 		`${REFUSED}${NONE}`,

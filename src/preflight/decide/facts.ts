@@ -5,6 +5,7 @@
  */
 
 import { isListedTogether } from '../../dmarc/organization.ts';
+import type { FindingCode } from '../../findings/catalogue.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { ReceiverId } from '../../receivers/receiver.ts';
 import type { Relay } from '../../relays/relay.ts';
@@ -56,6 +57,8 @@ export interface Facts {
 		/** The signing domain is of the From domain's organization, whatever `adkim` says. */
 		readonly relaxed: boolean | null;
 		readonly selectors: readonly SelectorState[];
+		/** Codes that a selector would have that DNS hides, among those that the caller's policy moves. */
+		readonly supposed: readonly FindingCode[];
 		readonly isEd25519Only: boolean;
 		/** It signs nothing, or nothing that is known. */
 		readonly signs: 'no' | 'unknown' | 'from-domain' | 'relay';
@@ -187,6 +190,7 @@ export function factsOf(assessment: Assessment): Facts {
 			aligned: isUnaligned ? false : dkimAligned,
 			relaxed: isUnaligned ? false : relaxedAlignment(dmarc, request.suffixes),
 			selectors,
+			supposed: [],
 			isEd25519Only: isEd25519Only(dkim),
 			signs: dkim.signs,
 		},

@@ -164,8 +164,11 @@ function* defaultRows(situation: Situation, unanswered: Codes): Generator<Found>
 /** The codes that a caller may move, wherever they were found: those of the rows, then all that hold. */
 function movable(situation: Situation, gate: GatePolicy, rows: readonly Found[]): Codes {
 	const { facts, assessment } = situation;
-	const selectors = facts.dkim.state === 'impossible' ? [] : assessment.dkim.selectors;
-	const atSelectors = selectors.flatMap(({ findings }) => findings.map(({ code }) => code));
+	const found = assessment.dkim.selectors.flatMap(({ findings }) => findings);
+	const atSelectors =
+		facts.dkim.state === 'impossible'
+			? NO_CODES
+			: [...found.map(({ code }) => code), ...facts.dkim.supposed];
 	const named = conditionCodes.filter((code) => gate[code] !== undefined);
 	const inRows = rows.flatMap(([, codes]) => codes);
 	return [...new Set([...inRows, ...held(situation, ...named), ...atSelectors])];

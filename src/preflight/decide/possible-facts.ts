@@ -7,10 +7,15 @@
  * @module
  */
 
+import { catalogue, type FindingCode } from '../../findings/catalogue.ts';
+import { findingCodes } from '../../findings/codes.ts';
+import type { Severity } from '../../findings/kind.ts';
 import { dkimState, type SelectorState } from '../assess/assess-dkim.ts';
 import type { AppliedPolicy } from '../assess/assess-dmarc.ts';
 import type { MailState } from '../assess/assess-from.ts';
 import type { Assessment } from '../assess/assessment.ts';
+import type { GatePolicy } from '../verdict.ts';
+import { conditionCodes } from './conditions.ts';
 import { type Facts, needsAddresses } from './facts.ts';
 
 /** Replaces one open fact by each of its possible values. */
@@ -19,7 +24,38 @@ type Variation = (facts: Facts, assessment: Assessment) => readonly Facts[];
 const BOTH: readonly boolean[] = [true, false];
 const POLICIES: readonly AppliedPolicy[] = [null, 'none', 'quarantine', 'reject'];
 const MAIL: readonly MailState[] = ['takes-mail', 'null-mx', 'no-mx'];
-const TURNS: readonly SelectorState[] = ['ok', 'weak', 'wrong', 'missing'];
+/** How a selector that DNS hides could turn out. */
+interface Turn {
+	readonly state: SelectorState;
+	/** The code found there, where the caller's policy moves it. */
+	readonly supposed: readonly FindingCode[];
+}
+
+const TURNS: readonly Turn[] = [
+	{ state: 'ok', supposed: [] },
+	{ state: 'weak', supposed: [] },
+	{ state: 'wrong', supposed: [] },
+	{ state: 'missing', supposed: [] },
+];
+const STATES: { readonly [severity in Severity]: SelectorState } = {
+	error: 'wrong',
+	warning: 'weak',
+	info: 'ok',
+	unknown: 'unknown',
+};
+
+/** Every state, and every code of a selector that a policy moves: it decides by the code alone. */
+function turnsUnder(gate: GatePolicy): readonly Turn[] {
+	const moved = findingCodes.filter((code) => code.startsWith('dkim.') && gate[code] !== undefined);
+	const atSelectors = moved.filter((code) => !conditionCodes.includes(code));
+	return [
+		...TURNS,
+		...atSelectors.map((code) => ({
+			state: code === 'dkim.selector-missing' ? 'missing' : STATES[catalogue[code].severity],
+			supposed: [code],
+		})),
+	];
+}
 
 const variations: readonly Variation[] = [
 	(facts) => (facts.exists === null ? BOTH.map((exists) => ({ ...facts, exists })) : [facts]),
@@ -64,16 +100,17 @@ const variations: readonly Variation[] = [
 					dkim: { ...facts.dkim, aligned, relaxed: facts.dkim.relaxed ?? aligned },
 				}))
 			: [facts],
-	(facts, { dkim }) => {
+	(facts, { dkim, request }) => {
 		// What DNS hid is taken to turn out alike: a mixture leads to no row that these do not.
 		const counting = dkim.selectors.filter(({ counts }) => counts);
-		const turns = counting.some(({ isOpen }) => isOpen) ? TURNS : [undefined];
+		const turns = counting.some(({ isOpen }) => isOpen) ? turnsUnder(request.gate) : [undefined];
 		return turns.map((turned) => {
 			const selectors = counting.map(({ state, isOpen }) =>
-				isOpen && turned !== undefined ? turned : state,
+				isOpen && turned !== undefined ? turned.state : state,
 			);
 			const state = dkimState(dkim, selectors, facts.dkim.aligned);
-			return { ...facts, dkim: { ...facts.dkim, selectors, state } };
+			const { supposed } = turned ?? facts.dkim;
+			return { ...facts, dkim: { ...facts.dkim, selectors, state, supposed } };
 		});
 	},
 ];
