@@ -102,7 +102,7 @@ describe('the change of a damaged key says', () => {
 		const zone = `${PERMIT}${POLICY}${txt('s1._domainkey.shop.example', `v=DKIM1; k=rsa; p=${spoiled}`)}`;
 		const [change] = (await judge(`${MX}${RELAY_ZONE}${zone}`, service)).changes;
 		if (change === undefined) throw new Error('no change');
-		expect(explain(change, { tone: 'owner' }).text).toContain('(blanks in place of "+")');
+		expect(explain(change, { tone: 'owner' }).text).toContain('(spaces instead of "+")');
 		expect(explain(change, { locale: 'de', tone: 'owner' }).text).toContain(
 			'(Leerzeichen statt „+“)',
 		);
