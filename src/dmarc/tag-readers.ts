@@ -134,7 +134,7 @@ const readPct: TagReader = (state, tag) => {
 
 /** The known tags by name, lower case; a map, because names come from DNS. */
 export const tagReaders: ReadonlyMap<string, TagReader> = new Map([
-	// The version test came first and looked at the value.
+	// The version test came first and has read the value.
 	['v', () => {}],
 	['p', /* @__PURE__ */ policyReader('p')],
 	['sp', /* @__PURE__ */ policyReader('sp')],

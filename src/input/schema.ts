@@ -82,7 +82,7 @@ function wordsOf(issue: z.core.$ZodIssue | undefined): string | undefined {
 	}
 }
 
-/** `null` where the value cannot even be looked at: a caller's getter may throw. */
+/** `null` where the value cannot be read: a caller's getter may throw. */
 function read<T>(schema: z.ZodMiniType<T>, value: unknown): z.core.util.SafeParseResult<T> | null {
 	try {
 		return z.safeParse(schema, value, { reportInput: true });

@@ -1,5 +1,5 @@
 /**
- * Which fields of a mail were written by the receiver that is trusted, and not by whoever sent it
+ * Which fields of a mail were written by the trusted receiver, and not by the sender
  * (RFC 8601 §5).
  *
  * @module

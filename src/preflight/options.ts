@@ -117,7 +117,7 @@ export function readMailboxes(
 }
 
 /**
- * Reads the options; they are looked at once.
+ * Reads the options; each is read once.
  *
  * @throws {InputError} `input.option-invalid`, `input.unknown-option`, `input.domain-invalid`.
  */

@@ -22,7 +22,7 @@ import type { Collected } from './evidence.ts';
 /** Records read: four times what a valid tree may hold. */
 const MAX_RECORDS = 40;
 
-/** SPF records looked at where a name has more than the one it may have (RFC 7208 §3.2). */
+/** SPF records that are read where a name has more than the one it may have (RFC 7208 §3.2). */
 const MAX_TEXTS = 3;
 
 /** Characters of a record that are read; the longest of 11,000 in use has 751. */

@@ -1,5 +1,5 @@
 /**
- * What reports are made of besides verdicts, looked at before it is put into words: callers may write JavaScript.
+ * Checks the input of reports other than verdicts before it is put into words: callers may write JavaScript.
  *
  * @module
  */

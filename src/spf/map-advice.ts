@@ -2,7 +2,7 @@
  * What is worth knowing about a domain's SPF records beyond their text: what the map shows of limits, of
  * repeated and dead terms, and of names that lead nowhere.
  *
- * Only answers that are at hand are looked at; one that DNS failed to give says nothing.
+ * Only answers that are already here are used; one that DNS failed to give says nothing.
  *
  * @module
  */

@@ -12,7 +12,7 @@ interface Markup {
 	readonly length: number;
 }
 
-/** Characters of a piece of markup that are looked at. */
+/** Characters of a piece of markup that are read. */
 export const MAX_MARKUP = 256;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(

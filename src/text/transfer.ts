@@ -14,7 +14,7 @@ const QUOTED_PRINTABLE = /^[^a-z0-9]*v=3D|redirect=3D|=3D(?:spf|dmarc|dkim)/i;
 const PERCENT = /(?:^|%[0-9a-f]{2})v%3D|%3[AD](?:spf|dmarc|dkim)|spf1?[.:;,]?(?:%20|%0[9ad])/i;
 /** A line break that belongs to the mail, not to its text (RFC 2045 §6.7, rule 5). */
 const SOFT_BREAK = /^=[ \t]{0,4}\r?\n/;
-/** Octets of a soft break that are looked at. */
+/** Octets of a soft break that are read. */
 const MAX_BREAK = 8;
 
 /** The octet of two hexadecimal digits, or `null`. */

@@ -31,7 +31,7 @@ function isKeyName(name: string): boolean {
 	return name.includes('._domainkey.');
 }
 
-/** What works at a name today, and is somebody else's: the keys of other services than that of a record. */
+/** What works at a name today and belongs to others: the keys of other services than that of a record. */
 async function workingKeys(
 	name: string,
 	{ dns }: ZoneState,

@@ -147,7 +147,7 @@ async function selectorEdits(
 		ways.push(...(await displacedEdits(check, domain, state)));
 	}
 	const texts = (await ownTexts(name, state)) ?? [];
-	// Whoever has read the private half signs as the relay does: the relay has to make a new pair.
+	// Anyone who has read the private half can sign as the relay: the relay has to make a new pair.
 	if (selector.publicKey !== undefined && isExposed(selector.publicKey, texts)) return [];
 	// Which of several keys the relay signs with, only the relay knows.
 	for (const { record, mends } of areSeveralKeys(texts) ? [] : repaired(texts)) {

@@ -42,7 +42,7 @@ function saving(terms: readonly TermShare[]): number {
 	return terms.reduce((sum, { lookups }) => sum + lookups, 0);
 }
 
-/** Somebody else's addresses change without a word: to follow them is more work than any edit. */
+/** The addresses of others change without notice: to follow them is more work than any edit. */
 function effortOf({ kind, written }: TermShare): number {
 	return (kind === 'reference' ? 100 : 1) + written.length;
 }

@@ -43,7 +43,7 @@ export function relayTerms(judgement: Judgement): readonly string[] {
 
 /**
  * The name holds a record made for this domain alone: it has the sender, the address or the domain in it
- * (RFC 7208 §7.2), or the domain is spelled out in somebody else's zone.
+ * (RFC 7208 §7.2), or the domain is spelled out in another party's zone.
  */
 function isMadeFor(domain: string, { letters, literal }: MacroString): boolean {
 	if (literal === null) return /[ishldo]/.test(letters);

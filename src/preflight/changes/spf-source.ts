@@ -45,7 +45,7 @@ export interface SpfSource {
 const MAX_RECORDS = 10;
 /** Names at which a displaced record is looked for. */
 const MAX_NAMES = 6;
-/** References of one check that are looked at. */
+/** References of one check that are read. */
 const MAX_REFERENCES = 20;
 
 /** Full names that a target could have been before a zone, no mere top-level domain, was appended to it. */

@@ -31,7 +31,7 @@ export interface TermShare {
 	readonly isHalfVoid: boolean;
 }
 
-/** Terms of one record that are looked at. */
+/** Terms of one record that are read. */
 const MAX_TERMS_READ = 40;
 
 /** The name a term asks; `null` where it depends on more than the domain. */

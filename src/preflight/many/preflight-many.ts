@@ -71,7 +71,7 @@ class Run<R extends PreflightManyRequest> {
 	/** The next result, or `null` when there are no more; call one at a time. */
 	async next(): Promise<PreflightManyResult<R> | null> {
 		for (;;) {
-			// A signal that can only be looked at tells of an abort here.
+			// A signal without events is polled here.
 			if (this.plan.shared.settings.signal?.aborted) this.end.cancel();
 			this.fill();
 			const result = this.ready.shift();

@@ -24,7 +24,7 @@ export function atOutermost(finding: StoredFinding): StoredFinding {
 	return name === subject.name ? finding : { ...finding, subject: { name, type: subject.type } };
 }
 
-/** The place is in a record of somebody else, to whom the outermost record refers. */
+/** The place is in another party's record, to which the outermost record refers. */
 export function isForeign(finding: StoredFinding): boolean {
 	return !isAtOrBelow(finding.subject.name, outermostName(finding));
 }

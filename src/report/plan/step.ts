@@ -100,7 +100,7 @@ export interface RecordStepFacts {
 	};
 	readonly 'list-other-senders': { readonly name: string };
 	readonly 'ask-operator': { readonly owner: string | null };
-	/** What somebody else, or an admin, publishes and withdraws; `strings` where one string does not do. */
+	/** What another party, or an admin, publishes and withdraws; `strings` where one string does not do. */
 	readonly publish: RecordValue & { readonly strings: readonly string[] | null };
 	readonly withdraw: RecordValue;
 	readonly 'if-not-yours': { readonly domain: string };

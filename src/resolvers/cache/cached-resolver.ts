@@ -175,7 +175,7 @@ function lookUp(
 		if (held.isStale) counts.stale++;
 		return handOut(held, time);
 	}
-	// Looked at only here: to look at a signal may make one.
+	// Read only here: reading a signal may create one.
 	const { signal } = how;
 	if (signal?.aborted) return CANCELLED;
 	const known = flights.get(key);

@@ -2,7 +2,7 @@
  * Maps that are kept for a while: what the records of a relay let in is the same for all its customers, and for
  * every trial of a change that does not touch them.
  *
- * A map is kept with the answers it was made of. Whoever finds it has asked the same questions as without it, and got
+ * A map is kept with the answers it was made of. A caller that finds it has asked the same questions as without it, and got
  * the same answers; only the evaluation is saved.
  *
  * @module
@@ -25,7 +25,7 @@ interface KeptMap {
 	/** The domain of the senders it was made for; `null` where no record looks at it. */
 	readonly senderDomain: string | null;
 	readonly answers: readonly TranscriptEntry[];
-	/** The answers that the evaluations looked at. */
+	/** The answers that the evaluations used. */
 	readonly used: ReadonlySet<DnsAnswer>;
 }
 
@@ -35,7 +35,7 @@ export interface MapSources {
 	readonly records: Iterable<SpfRecord>;
 	/** In the order in which they were asked. */
 	readonly questions: readonly DnsQuestion[];
-	/** The answers that the evaluations looked at. */
+	/** The answers that the evaluations used. */
 	readonly used: ReadonlySet<DnsAnswer>;
 }
 

@@ -50,7 +50,7 @@ interface Shared {
 	readonly dynamic: Set<TermNode>;
 	/** Questions that an evaluation not yet settled found no answer to. */
 	readonly missing: Map<string, DnsQuestion>;
-	/** Answers that the evaluations looked at. */
+	/** Answers that the evaluations used. */
 	readonly used: Set<DnsAnswer>;
 	worst: number;
 	voids: number;

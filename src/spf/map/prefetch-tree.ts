@@ -205,7 +205,7 @@ async function follow(
 ): Promise<void> {
 	let level = queries;
 	const later: Query[] = [];
-	// Looked at between levels: whether the limit is passed in one does not depend on the order of answers.
+	// Checked between levels: whether the limit is passed in one does not depend on the order of answers.
 	while (level.length + later.length > 0 && !prefetching.data.isTooLarge) {
 		const now: Query[] = [];
 		for (const query of level) {

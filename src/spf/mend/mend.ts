@@ -64,7 +64,7 @@ export interface MeantRecord {
 	readonly terms: readonly MeantTerm[];
 	/** The text is one that receivers take for an SPF record (RFC 7208 §4.5). */
 	readonly isInForce: boolean;
-	/** What is read otherwise before terms are looked at. */
+	/** What is read otherwise before terms are parsed. */
 	readonly mends: readonly LegibleMend[];
 }
 

@@ -12,7 +12,7 @@ function atSigningDomain({ request, dkim }: Assessment): Subject {
 	return { name: dkim.signingDomain ?? request.from.domain, type: 'TXT' };
 }
 
-/** No selector is named that could be looked at; of a relay that says nothing of signatures only where that is all. */
+/** No selector is named that could be asked for; of a relay that does not state its signatures only where nothing else is open. */
 function hasNoSelectors({ assessment: { dkim }, conclusions, gate }: Situation): boolean {
 	if (dkim.selectors.length > 0) return false;
 	const isAlone = gate['relay.facts-unknown'] === 'ignore' && conclusions.paths.dkim === 'unknown';

@@ -18,7 +18,7 @@ function noAnswer(title: string, [owner, admin]: readonly [string, string]): Mes
 	};
 }
 
-/** `90 Sekunden`, `5 Minuten`: rounded up, since asking too early is in vain. */
+/** `90 Sekunden`, `5 Minuten`: rounded up, since asking too early gives the same answer. */
 function wait(seconds: number): string {
 	return seconds < 120 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`;
 }

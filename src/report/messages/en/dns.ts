@@ -17,7 +17,7 @@ function noAnswer(title: string, [owner, admin]: readonly [string, string]): Mes
 	};
 }
 
-/** `90 seconds`, `5 minutes`: rounded up, since asking too early is in vain. */
+/** `90 seconds`, `5 minutes`: rounded up, since asking too early gives the same answer. */
 function wait(seconds: number): string {
 	return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
