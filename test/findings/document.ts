@@ -49,17 +49,15 @@ const INTRODUCTION = `# Findings
 
 <!-- Made by test/findings/document.test.ts; \`npx vitest run test/findings/document.test.ts -u\` writes it. -->
 
-A finding is a code, a place and facts; \`explain\` turns it into words. Codes are stable: new ones may come,
-none changes its meaning.
+A finding has a code, a place and facts; \`explain\` turns it into words. Codes are stable: new ones may be added, but a code
+never changes its meaning.
 
-- **Severity**: \`unknown\` means that DNS did not say, or that it is not known.
-- **Scope**: whom it is about: the \`from\` address, this \`relay\`'s mail, or the \`domain\` in general.
-- **Gate**: \`yes\`: the default gate knows it as a reason for \`warn\` or \`block\` (an \`own-domain\` one for \`save\`);
-  \`by policy\`: only a caller's \`gate\` makes it one; \`retry\`: where the missing answer could change the
-  decision. What is of scope \`domain\` only informs; the code of what breaks an SPF record may stand in
-  \`because\` beside \`spf.relay-not-authorized\`.
-- **Facts**: the keys of \`data\`, whose types are \`FindingFacts[code]\`; one with a question mark is not always
-  there, or may be \`null\`.
+- **Severity**: \`unknown\` means that DNS did not answer, or that the fact is not known.
+- **Scope**: what it is about: the \`from\` address, the mail of this \`relay\`, or the \`domain\` in general.
+- **Gate**: \`yes\`: by default it can lead to \`warn\` or \`block\` (\`from.own-domain\` to \`save\`). \`by policy\`: only a caller's
+  \`gate\` makes it a reason. \`retry\`: if the missing answer could change the decision. Findings with the scope \`domain\` only
+  inform; but the code of an error in an SPF record may be in \`because\` beside \`spf.relay-not-authorized\`.
+- **Facts**: the keys of \`data\`, with the type \`FindingFacts[code]\`. A fact with a question mark may be absent or \`null\`.
 `;
 
 function row(...cells: readonly string[]): string {
