@@ -64,7 +64,8 @@ function policiesOf(text: string): readonly string[] {
 	const names = parseZone(text).records.flatMap((record) =>
 		record.type === 'TXT' && /^v=spf1/i.test(record.data.join('')) ? [record.name] : [],
 	);
-	return [...new Set(names)];
+	// A panel's "@" that was taken literally is part of no domain that mail comes from.
+	return [...new Set(names)].filter((name) => !name.includes('@'));
 }
 
 /** Every policy in the fixtures, asked for the ends of its ranges and for strangers. */
