@@ -261,7 +261,7 @@ describe('explain, for a change', () => {
 		const ownerText = (after: string) => explain(change({ after: [after] }), { locale: 'de' }).text;
 		expect(ownerText('v=spf1 mx ip4:192.0.2.1 -all')).toContain('Hinzu kommt: „ip4:192.0.2.1“.');
 		expect(ownerText('v=spf1 mx include:a.example include:b.example -all')).toContain(
-			'Hinzu kommen Verweise auf Ihre Versanddienste: „include:a.example“ und „include:b.example“.',
+			'Hinzu kommen diese Verweise: „include:a.example“ und „include:b.example“.',
 		);
 		expect(explain(change({ after: ['v=spf1 mx mx -all'] }), { locale: 'en' }).text).toContain(
 			'It is extended.',

@@ -15,24 +15,24 @@ const ways = (['en', 'de'] as const).flatMap((locale) =>
 describe('what is to be filled in', () => {
 	it.each([
 		['v=DMARC1; p={policy}', 'v=DMARC1; p=[eine Richtlinie Ihrer Wahl]'],
-		['v=DKIM1; k=rsa; p={key}', 'v=DKIM1; k=rsa; p=[der Schlüssel, den SaaS anzeigt]'],
-		['{selector}._domainkey', '[der Selektor, den SaaS anzeigt]._domainkey'],
-		['hs1-{number}._domainkey', 'hs1-[die Nummer, die SaaS anzeigt]._domainkey'],
-		['{32 letters and digits}._domainkey', '[wie SaaS es anzeigt]._domainkey'],
-		['s1.*.saas.example', 's1.[wie SaaS es anzeigt].saas.example'],
-		['s1-*._domainkey.*.saas.example', 's1-[wie SaaS es anzeigt]._domainkey.[…].saas.example'],
-		['{constructor}.saas.example', '[wie SaaS es anzeigt].saas.example'],
+		['v=DKIM1; k=rsa; p={key}', 'v=DKIM1; k=rsa; p=[der Schlüssel, den der Dienst anzeigt]'],
+		['{selector}._domainkey', '[der Selektor, den der Dienst anzeigt]._domainkey'],
+		['hs1-{number}._domainkey', 'hs1-[die Nummer, die der Dienst anzeigt]._domainkey'],
+		['{32 letters and digits}._domainkey', '[wie vom Dienst angezeigt]._domainkey'],
+		['s1.*.saas.example', 's1.[wie vom Dienst angezeigt].saas.example'],
+		['s1-*._domainkey.*.saas.example', 's1-[wie vom Dienst angezeigt]._domainkey.[…].saas.example'],
+		['{constructor}.saas.example', '[wie vom Dienst angezeigt].saas.example'],
 		['include:%{ir}.%{d}.saas.example', 'include:%{ir}.%{d}.saas.example'],
 		['v=spf1 -all', 'v=spf1 -all'],
 	])('%s is shown as %s', (value, shown) => {
 		const words = languageOf('de').labels.setup.placeholders;
-		expect(filledIn(value, 'SaaS', words)).toEqual({ code: shown });
+		expect(filledIn(value, words)).toEqual({ code: shown });
 	});
 
 	it('is plain words where it is the whole value', () => {
 		const words = languageOf('en').labels.setup.placeholders;
-		expect(filledIn('{mail server}', 'SaaS', words)).toBe('a mail server of your choice');
-		expect(filledIn('{name servers}', 'SaaS', words)).toBe('the name servers that SaaS shows');
+		expect(filledIn('{mail server}', words)).toBe('a mail server of your choice');
+		expect(filledIn('{name servers}', words)).toBe('the name servers that the service shows');
 	});
 
 	it('never shows as a placeholder, of no relay of the catalogue', async () => {

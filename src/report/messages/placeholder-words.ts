@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Noun phrases without full stop; each is given the relay's name. */
+/** Noun phrases without full stop. */
 export interface PlaceholderWords {
 	readonly known: {
 		readonly [value in
@@ -16,8 +16,8 @@ export interface PlaceholderWords {
 			| 'nameServers'
 			| 'account'
 			| 'chosen'
-			| 'number']: (relay: string) => string;
+			| 'number']: string;
 	};
 	/** For what has no more exact word. */
-	readonly other: (relay: string) => string;
+	readonly other: string;
 }

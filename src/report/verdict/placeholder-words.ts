@@ -25,9 +25,9 @@ const KNOWN: { readonly [placeholder: string]: keyof PlaceholderWords['known'] }
 	number: 'number',
 };
 
-function wordOf(placeholder: string | undefined, relay: string, words: PlaceholderWords): string {
+function wordOf(placeholder: string | undefined, words: PlaceholderWords): string {
 	const known = Object.hasOwn(KNOWN, placeholder ?? '') ? KNOWN[placeholder ?? ''] : undefined;
-	return known === undefined ? words.other(relay) : words.known[known](relay);
+	return known === undefined ? words.other : words.known[known];
 }
 
 /**
@@ -36,13 +36,12 @@ function wordOf(placeholder: string | undefined, relay: string, words: Placehold
  */
 export function filledIn(
 	value: string,
-	relay: string,
 	words: PlaceholderWords,
 	shorten: (value: string) => string = (whole) => whole,
 ): Inline {
 	const [first, ...others] = [...value.matchAll(PLACEHOLDER)];
 	if (first === undefined) return { code: shorten(value) };
-	const word = (placeholder: string | undefined): string => wordOf(placeholder, relay, words);
+	const word = (placeholder: string | undefined): string => wordOf(placeholder, words);
 	if (others.length === 0 && first[0] === value) return word(first[1]);
 	const said = new Set<string>();
 	const sayOnce = (text: string): string => {

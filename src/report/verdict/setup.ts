@@ -25,7 +25,7 @@ const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
 	unknown: 'open',
 };
 
-function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content[] {
+function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 	const words = labels.setup;
 	const { purpose, name, host, type, expected, state, why, need } = row;
 	const shown = tone === 'owner' ? host : name;
@@ -36,9 +36,9 @@ function cells(row: SetupRow, relay: string, { labels, tone }: Wording): Content
 		words.purpose[purpose],
 		words.need[need],
 		type,
-		filledIn(shown, relay, words.placeholders),
+		filledIn(shown, words.placeholders),
 		expected.flatMap((value, index) => {
-			const shownValue = filledIn(value, relay, words.placeholders, (text) =>
+			const shownValue = filledIn(value, words.placeholders, (text) =>
 				beginningOf(text, MAX_VALUE),
 			);
 			return index === 0 ? [shownValue] : ['/', shownValue];
@@ -58,7 +58,7 @@ export function setupSection({ setup, relay }: Verdict, wording: Wording): Block
 			block: 'table',
 			caption: words.heading(relay.name),
 			heads: [state, words.what, words.needed, type, name, value],
-			rows: shown.map((row) => cells(row, relay.name, wording)),
+			rows: shown.map((row) => cells(row, wording)),
 			more: rest > 0 ? wording.labels.page.more(rest) : null,
 		},
 	]);

@@ -44,7 +44,7 @@ function extension({ added }: PartChanges): string {
 	if (!isReference) return `Hinzu kommt: ${list(added)}`;
 	return added.length === 1
 		? `Hinzu kommt ein Verweis auf Ihren Versanddienst: ${list(added)}`
-		: `Hinzu kommen Verweise auf Ihre Versanddienste: ${list(added)}`;
+		: `Hinzu kommen diese Verweise: ${list(added)}`;
 }
 
 /** Which of several policies is proposed, and why. */

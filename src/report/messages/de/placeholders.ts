@@ -9,15 +9,15 @@ import type { PlaceholderWords } from '../placeholder-words.ts';
 /** German. */
 export const placeholders: PlaceholderWords = {
 	known: {
-		policy: () => 'eine Richtlinie Ihrer Wahl',
-		mailServer: () => 'ein Mailserver Ihrer Wahl',
-		key: (relay) => `der Schlüssel, den ${relay} anzeigt`,
-		selector: (relay) => `der Selektor, den ${relay} anzeigt`,
-		target: (relay) => `der Name, den ${relay} anzeigt`,
-		nameServers: (relay) => `die Nameserver, die ${relay} anzeigt`,
-		account: (relay) => `die Kennung Ihres Kontos bei ${relay}`,
-		chosen: (relay) => `der Name, der bei ${relay} gewählt ist`,
-		number: (relay) => `die Nummer, die ${relay} anzeigt`,
+		policy: 'eine Richtlinie Ihrer Wahl',
+		mailServer: 'ein Mailserver Ihrer Wahl',
+		key: 'der Schlüssel, den der Dienst anzeigt',
+		selector: 'der Selektor, den der Dienst anzeigt',
+		target: 'der Name, den der Dienst anzeigt',
+		nameServers: 'die Nameserver, die der Dienst anzeigt',
+		account: 'die Kennung Ihres Kontos',
+		chosen: 'der dort gewählte Name',
+		number: 'die Nummer, die der Dienst anzeigt',
 	},
-	other: (relay) => `wie ${relay} es anzeigt`,
+	other: 'wie vom Dienst angezeigt',
 };

@@ -42,7 +42,7 @@ function extension({ added }: PartChanges): string {
 	if (!isReference) return `This is added: ${list(added)}`;
 	return added.length === 1
 		? `A reference to your mail service is added: ${list(added)}`
-		: `References to your mail services are added: ${list(added)}`;
+		: `These references are added: ${list(added)}`;
 }
 
 /** Which of several policies is proposed, and why. */

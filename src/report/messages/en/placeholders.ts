@@ -9,15 +9,15 @@ import type { PlaceholderWords } from '../placeholder-words.ts';
 /** English. */
 export const placeholders: PlaceholderWords = {
 	known: {
-		policy: () => 'a policy of your choice',
-		mailServer: () => 'a mail server of your choice',
-		key: (relay) => `the key that ${relay} shows`,
-		selector: (relay) => `the selector that ${relay} shows`,
-		target: (relay) => `the name that ${relay} shows`,
-		nameServers: (relay) => `the name servers that ${relay} shows`,
-		account: (relay) => `the id of your account with ${relay}`,
-		chosen: (relay) => `the name chosen in ${relay}`,
-		number: (relay) => `the number that ${relay} shows`,
+		policy: 'a policy of your choice',
+		mailServer: 'a mail server of your choice',
+		key: 'the key that the service shows',
+		selector: 'the selector that the service shows',
+		target: 'the name that the service shows',
+		nameServers: 'the name servers that the service shows',
+		account: 'the id of your account',
+		chosen: 'the name chosen there',
+		number: 'the number that the service shows',
 	},
-	other: (relay) => `as ${relay} shows it`,
+	other: 'as shown by the service',
 };
