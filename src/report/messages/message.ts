@@ -112,6 +112,12 @@ export function addressTerms({ data }: StoredFinding): string {
 		.join(' ');
 }
 
+/** What stands for the blocks that a finding counts but does not list. */
+export function unlistedBlocks({ data }: StoredFinding): string {
+	const { blocks, count } = data;
+	return Array.isArray(blocks) && Number(count) > blocks.length ? ', …' : '';
+}
+
 /** `before` + the first of the facts that is there + `after`, or nothing when none is. */
 export function withFact<Data extends object>(
 	finding: FindingWith<Data>,

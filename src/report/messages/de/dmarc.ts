@@ -31,6 +31,9 @@ function methods(finding: StoredFinding): string {
 	const domain = fact(finding, 'policyDomain');
 	const listed = fact(finding, 'listedPolicyDomain');
 	if (domain === '' && listed === '') return '';
+	const isSameRecord =
+		domain === listed && fact(finding, 'policy') === fact(finding, 'listedPolicy');
+	if (isSameRecord) return `: beide finden den Eintrag von ${domain}, aber ein anderes Alignment`;
 	const walk = `${domain || 'kein Eintrag'}${withFact(finding, ['policy'], ' p=')}`;
 	return `: ${walk} laut Tree Walk, ${listed || 'kein Eintrag'}${withFact(finding, ['listedPolicy'], ' p=')} laut Liste`;
 }
@@ -120,7 +123,7 @@ export const dmarcMessages: Messages<DmarcCode> = {
 	'dmarc.strict-blocks': {
 		title: 'DMARC verlangt genau dieselbe Domain',
 		owner: (f) =>
-			`Die Richtlinie von ${policyDomain(f, 'de')} gegen gefälschte Mails (DMARC) verlangt, dass Mails genau die Domain der Absenderadresse nachweisen. Dieser Versanddienst benutzt einen Namen, der dazugehört, aber nicht derselbe ist, deshalb gilt der Nachweis nicht.`,
+			`Die Richtlinie von ${policyDomain(f, 'de')} gegen gefälschte Mails (DMARC) verlangt, dass Mails genau die Domain der Absenderadresse nachweisen. Dieser Versanddienst verwendet eine Domain, die dazugehört, aber nicht dieselbe ist; deshalb zählt der Nachweis nicht.`,
 		admin: (f) =>
 			`Striktes Alignment (adkim=s oder aspf=s) unter ${at(f, 'de')} verhindert, dass ein Name derselben Organisation zählt.`,
 	},

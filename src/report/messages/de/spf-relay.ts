@@ -6,7 +6,7 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { SpfRelayCode } from '../code-groups.ts';
-import { begin, fact, type Messages, withFact } from '../message.ts';
+import { begin, fact, type Messages, unlistedBlocks, withFact } from '../message.ts';
 import { listOf, recordOf, theDomain } from './spf-phrases.ts';
 
 /** The relay for admins, genitive. */
@@ -21,7 +21,7 @@ function blocks(finding: StoredFinding): string {
 		finding,
 		['blocks'],
 		` Nicht abgedeckt${count === '' ? '' : ` (insgesamt ${count})`}: `,
-		'.',
+		`${unlistedBlocks(finding)}.`,
 	);
 }
 

@@ -28,6 +28,9 @@ function methods(finding: StoredFinding): string {
 	const domain = fact(finding, 'policyDomain');
 	const listed = fact(finding, 'listedPolicyDomain');
 	if (domain === '' && listed === '') return '';
+	const isSameRecord =
+		domain === listed && fact(finding, 'policy') === fact(finding, 'listedPolicy');
+	if (isSameRecord) return `: both find the record of ${domain}, but alignment differs`;
 	const walk = `${domain || 'no record'}${withFact(finding, ['policy'], ' p=')}`;
 	return `: ${walk} by Tree Walk, ${listed || 'no record'}${withFact(finding, ['listedPolicy'], ' p=')} by the list`;
 }

@@ -6,7 +6,7 @@
 
 import type { StoredFinding } from '../../../findings/finding.ts';
 import type { SpfRelayCode } from '../code-groups.ts';
-import { begin, fact, type Messages, withFact } from '../message.ts';
+import { begin, fact, type Messages, unlistedBlocks, withFact } from '../message.ts';
 import { beginDomain, domainOf, listOf, recordOf } from './spf-phrases.ts';
 
 /** The relay for admins. */
@@ -21,7 +21,7 @@ function blocks(finding: StoredFinding): string {
 		finding,
 		['blocks'],
 		` Not covered${count === '' ? '' : ` (${count} in all)`}: `,
-		'.',
+		`${unlistedBlocks(finding)}.`,
 	);
 }
 
