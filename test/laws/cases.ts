@@ -114,6 +114,16 @@ export const cases: readonly Case[] = [
 		),
 	},
 	{
+		law: 5,
+		story:
+			'a missing key of the relay’s own domain, which may not count, blocked while DNS hid the policy',
+		situation: over(
+			txt('shop.example', 'v=spf1 redirect=%{l}.shop.example'),
+			{ dkim: { signs: 'relay', domain: 'relay.example', selectors: [{ name: 's1' }] } },
+			{ gate: { 'dkim.selector-missing': 'block' } },
+		),
+	},
+	{
 		law: 6,
 		story: 'the record of a single label, which SPF does not check, was told of when it came early',
 		situation: over(txt('example', 'v=spf1 -all'), {}, { home: 'example' }),

@@ -175,7 +175,12 @@ function movable(situation: Situation, gate: GatePolicy, rows: readonly Found[])
 }
 
 /** The rows in order, with those of a caller's policy among them. */
-function* rowsBy(gate: GatePolicy, situation: Situation, unanswered: Codes): Generator<Found> {
+function* rowsBy(
+	gate: GatePolicy,
+	situation: Situation,
+	unanswered: Codes,
+	isDivided: boolean,
+): Generator<Found> {
 	if (Object.keys(gate).length === 0) {
 		yield* defaultRows(situation, unanswered);
 		return;
@@ -190,8 +195,8 @@ function* rowsBy(gate: GatePolicy, situation: Situation, unanswered: Codes): Gen
 		([decision, all]): Found => [decision, all.filter((code) => gate[code] === undefined)],
 	);
 	yield* kept.slice(0, SENDER.length);
-	yield moved('block');
-	yield* kept.slice(SENDER.length, SENDER.length + 1);
+	const retry = kept.slice(SENDER.length, SENDER.length + 1);
+	yield* isDivided ? [...retry, moved('block')] : [moved('block'), ...retry];
 	yield moved('retry');
 	yield* kept.slice(SENDER.length + 1);
 	yield moved('warn');
@@ -206,12 +211,18 @@ function effectivePolicy({ gate, brokenCodes }: Situation): GatePolicy {
 
 /**
  * Decides on a situation. `unanswered` are the codes of answers that DNS failed to give and that could lead
- * to different decisions.
+ * to different decisions. Where it was tried out that they do (`isDivided`), a code that the caller blocks may
+ * not count, and does not come before them.
  *
  * A code that the caller's policy moves counts wherever it was found, in the first row of its new decision.
  */
-export function decide(situation: Situation, unanswered: Codes = NO_CODES): GateDecision {
-	for (const [decision, codes] of rowsBy(effectivePolicy(situation), situation, unanswered)) {
+export function decide(
+	situation: Situation,
+	unanswered: Codes = NO_CODES,
+	isDivided = false,
+): GateDecision {
+	const policy = effectivePolicy(situation);
+	for (const [decision, codes] of rowsBy(policy, situation, unanswered, isDivided)) {
 		if (codes.length > 0) return { decision, because: [...new Set(codes)] };
 	}
 	return { decision: 'save', because: [] };

@@ -68,7 +68,7 @@ function decideOverAll(
 		possible = situationOf(facts);
 		const next = decide(possible);
 		const isOther = decisions.length > 0 && decisions[0]?.decision !== next.decision;
-		if (isOther) return { ...decide(situation, failures), implied: [] };
+		if (isOther) return { ...decide(situation, failures, true), implied: [] };
 		decisions.push(next);
 	}
 	const decision = decisions[0]?.decision ?? 'save';
