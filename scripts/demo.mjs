@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: what a customer sees in four situations, offline, from zones that stand in fixtures/scenarios.
- * With `--all` the decisions in all thirteen, compared with those that their files expect.
+ * With `--locale de` in German; with `--all` the decisions in all thirteen, compared with those that their files
+ * expect.
  *
  * @module
  */
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { parseScenario } from './scenario-format.mjs';
 
@@ -66,6 +68,13 @@ async function loadPackage() {
 	}
 }
 
+const { values: options } = parseArgs({
+	options: {
+		all: { type: 'boolean', default: false },
+		locale: { type: 'string', default: 'en' },
+	},
+});
+
 const { defineRelay, preflight, renderText, zoneResolver } = await loadPackage();
 
 /** The files of the scenarios by number. */
@@ -109,9 +118,14 @@ async function showFew(files) {
 		const { judged } = await judge(files.get(number) ?? '', renamed);
 		const [{ verdict }] = judged;
 		console.log(`\n${at + 1}. ${heading}\n${'='.repeat(heading.length + 3)}\n`);
-		console.log(shortened(renderText(verdict, { tone: 'owner', width: WIDTH })).trimEnd());
+		console.log(
+			shortened(
+				renderText(verdict, { locale: options.locale, tone: 'owner', width: WIDTH }),
+			).trimEnd(),
+		);
 	}
 	console.log('\nAll thirteen situations: npm run demo -- --all');
+	console.log('The same in German: npm run demo -- --locale de');
 	return true;
 }
 
@@ -137,5 +151,5 @@ async function showAll(files) {
 }
 
 const files = await scenarioFiles();
-const isGood = await (process.argv.includes('--all') ? showAll(files) : showFew(files));
+const isGood = await (options.all ? showAll(files) : showFew(files));
 process.exitCode = isGood && files.size === SITUATIONS ? 0 : 1;
