@@ -3,8 +3,8 @@
  *
  * A resolver does not say so. But below a name that exists, only a wildcard of its own could answer, and
  * beside a name that does not exist, the wildcard itself gives the very same answers. What stays unknown:
- * a name that holds the same data of every type as the wildcard beside it and has such a wildcard below
- * it too counts as synthesized. Servers that answer "no data" for names that do not exist are taken by
+ * a name that holds the same texts, hosts and addresses as the wildcard beside it, and below it a wildcard of
+ * the same texts, counts as synthesized. Servers that answer "no data" for names that do not exist are taken by
  * their word.
  *
  * @module
@@ -42,15 +42,32 @@ function contentOf(answer: Exclude<DnsAnswer, FailureAnswer>): string {
 	return JSON.stringify([answer.outcome, records.sort(), answer.aliases]);
 }
 
-/** Whether two names give the same answers of every type. */
-async function isAlike(ask: Ask, left: string, right: string): Promise<Fact> {
-	for (const type of recordTypes) {
+/** What wildcards hold; the other types are only asked for where these are all empty. */
+const USUAL: readonly RecordType[] = ['TXT', 'MX', 'A', 'AAAA'];
+const UNUSUAL: readonly RecordType[] = recordTypes.filter((type) => !USUAL.includes(type));
+
+/** Whether two names give the same answers of some types; `null` where all of them are empty. */
+async function compare(
+	ask: Ask,
+	left: string,
+	right: string,
+	types: readonly RecordType[],
+): Promise<Fact | null> {
+	let isEmpty = true;
+	for (const type of types) {
 		const [one, other] = await Promise.all([ask(left, type), ask(right, type)]);
 		if (one.outcome === 'failure') return one;
 		if (other.outcome === 'failure') return other;
 		if (contentOf(one) !== contentOf(other)) return false;
+		if (one.outcome === 'records' || one.aliases.length > 0) isEmpty = false;
 	}
-	return true;
+	return isEmpty ? null : true;
+}
+
+/** Whether two names give the same answers, as far as a few questions tell. */
+async function isAlike(ask: Ask, left: string, right: string): Promise<Fact> {
+	const usual = await compare(ask, left, right, USUAL);
+	return usual ?? (await compare(ask, left, right, UNUSUAL)) ?? true;
 }
 
 /** Whether a name answers at all. */
@@ -82,7 +99,8 @@ export async function isSynthesized(ask: Ask, name: string): Promise<Fact> {
 	if (isBesideAnswered !== true) return isBesideAnswered;
 	const isLikeBeside = await isAlike(ask, name, beside);
 	if (isLikeBeside !== true || !isAskable(below)) return isLikeBeside;
-	return isAlike(ask, below, beside);
+	const isLikeBelow = await compare(ask, below, beside, ['TXT']);
+	return isLikeBelow ?? true;
 }
 
 /** Whether a name exists: has records, or names below it. */

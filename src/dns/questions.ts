@@ -46,6 +46,9 @@ const CONCURRENCY = 32;
 /** Ten times what the largest sound tree of records takes (RFC 7208 §3.4 advises 450 octets a record). */
 export const MAX_OCTETS = 409_600;
 
+/** Questions for a wildcard itself, which tell whether a name exists and nothing else (RFC 4592 §2.2). */
+const MAX_WILDCARDS = 12;
+
 /** Stands for the promise of an answer until the question is sent. */
 const UNSENT: Promise<DnsAnswer> = Promise.resolve(CANCELLED);
 
@@ -61,6 +64,7 @@ export class Questions {
 	private readonly waiting: (() => void)[] = [];
 	private places: number;
 	private answers = 0;
+	private wildcardsLeft = MAX_WILDCARDS;
 	/** Ends what was sent ahead; one signal for all of it, while any of it is under way. */
 	private ahead: Cancellation | null = null;
 	private sentAhead = 0;
@@ -100,6 +104,13 @@ export class Questions {
 			? this.settleAhead(question)
 			: this.settle(question, this.options.signal);
 		return question;
+	}
+
+	/** Whether it may still be asked if a name exists: only so many questions go to wildcards themselves. */
+	mayAskExistence(name: string, type: RecordType): boolean {
+		if (!name.startsWith('*.') || this.at(name, type) !== undefined) return true;
+		this.wildcardsLeft--;
+		return this.wildcardsLeft >= 0;
 	}
 
 	*all(): Generator<SentQuestion> {

@@ -76,6 +76,13 @@ export class DnsSession {
 		return this.send(name, type, this.using);
 	}
 
+	/** As {@link ask}, for whether a name exists: a few questions for wildcards themselves, then none. */
+	askExistence<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+		return this.questions.mayAskExistence(name, type)
+			? this.ask(name, type)
+			: Promise.resolve(OUT_OF_QUESTIONS);
+	}
+
 	/** Sends a question that is waited for, without using its answer yet. */
 	fetch<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
 		return this.send(name, type, this.asking);

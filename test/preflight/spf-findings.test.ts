@@ -265,6 +265,8 @@ describe('a record at the doubled name (RFC 7208 §3.1)', () => {
 	const doubled = txt('shop.example.shop.example', 'v=spf1 mx -all');
 	/** Where a record is looked for that is missing. */
 	const NEARBY = [
+		// A wildcard that holds texts gives them to all of these.
+		'TXT *.shop.example',
 		'TXT shop.example.shop.example',
 		'TXT @.shop.example',
 		'TXT shop.shop.example',
@@ -284,6 +286,13 @@ describe('a record at the doubled name (RFC 7208 §3.1)', () => {
 				data: { domain: 'shop.example', text: 'v=spf1 mx -all' },
 			},
 		]);
+	});
+
+	it('is not told of a wildcard, which says the same at every name (RFC 4592 §2.2)', async () => {
+		const wildcard = txt('*.shop.example', 'v=spf1 -all');
+		const { findings, asked } = await probed(MX + wildcard);
+		expect(findings).toEqual([]);
+		expect(asked).toEqual(['TXT *.shop.example']);
 	});
 
 	it('is found beside other texts at the right one', async () => {

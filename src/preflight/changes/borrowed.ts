@@ -35,7 +35,7 @@ export async function isBorrowed(name: string, state: ZoneState): Promise<boolea
 	const txt = await dns.ask(name, 'TXT');
 	if (txt.outcome === 'failure') return null;
 	if (txt.outcome === 'nxdomain' && txt.aliases.length === 0) return false;
-	const fact = await isSynthesized((asked, type) => dns.ask(asked, type), name);
+	const fact = await isSynthesized((asked, type) => dns.askExistence(asked, type), name);
 	return typeof fact === 'boolean' ? fact : null;
 }
 

@@ -41,7 +41,7 @@ export function zoneWith(
 	edits: readonly Edit[],
 	maxQuestions: number,
 ): DnsSession {
-	const resolver: Resolver = { resolve: (name, type) => base.ask(name, type) };
+	const resolver: Resolver = { resolve: (name, type) => base.askExistence(name, type) };
 	// One question to the overlay may be several to the zone. Asked ahead, as many of them would be in the
 	// evidence as were sent before the candidate was judged, and a replay is faster than DNS.
 	return openSession({

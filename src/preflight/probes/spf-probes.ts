@@ -13,6 +13,7 @@ import type { SpfRecord } from '../../spf/record.ts';
 import type { SpfAssessment } from '../assess/assess-spf.ts';
 import { mistakenSenderNames, neighborNames } from '../mistaken-names.ts';
 import type { Request } from '../request.ts';
+import { hasOwnNames } from './wildcard.ts';
 
 /** Octets of a record's text that a finding tells. */
 const MAX_TEXT = 255;
@@ -23,6 +24,7 @@ const MAX_NAMES = 8;
 /** A record beside the name: the form appends the domain by itself, or it stands at a host's name. */
 async function mistakenAt(domain: string, request: Request, dns: DnsSession): Promise<Finding[]> {
 	const { from, suffixes } = request;
+	if (!(await hasOwnNames(domain, dns))) return [];
 	const moved = mistakenSenderNames(domain, from.domain, suffixes);
 	const names = domain === from.domain ? [...moved, ...neighborNames(domain)] : moved;
 	const found = await Promise.all(

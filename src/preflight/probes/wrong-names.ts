@@ -19,6 +19,7 @@ import { parentOf } from '../../names/domain-name.ts';
 import type { SuffixList } from '../../names/suffix-list.ts';
 import type { DkimAssessment } from '../assess/assess-dkim.ts';
 import { mistakenKeys, mistakenPolicyNames } from '../mistaken-names.ts';
+import { hasOwnNames } from './wildcard.ts';
 
 /** Names at which a policy is looked for. */
 const MAX_POLICY_NAMES = 7;
@@ -72,7 +73,7 @@ export async function probeRecordNames(
 	const atRoot = text === null ? [] : [finding('dmarc.at-root', subject, { expected, text })];
 	if (policyDomain === domain || own.outcome === 'failure') return atRoot;
 	const borrowed = await policyFromWildcard(expected, own, dns);
-	if (recordIn(own) !== null) return [...atRoot, ...borrowed];
+	if (recordIn(own) !== null || !(await hasOwnNames(domain, dns))) return [...atRoot, ...borrowed];
 	const names = mistakenPolicyNames(domain, suffixes).slice(0, MAX_POLICY_NAMES);
 	const found = await Promise.all(names.map((name) => recordAt(name, expected, dns)));
 	return [...atRoot, ...borrowed, ...found.flat()];
@@ -110,8 +111,9 @@ export async function probeKeyNames(
 		signingDomain,
 		suffixes,
 	);
+	const isOwn = names.length > 0 && (await hasOwnNames(signingDomain, dns));
 	const found = await Promise.all([
-		...names.map(async ({ name, selector, expected }) => {
+		...(isOwn ? names : []).map(async ({ name, selector, expected }) => {
 			const answer = await dns.advisory.ask(name, 'TXT');
 			const subject = { name, type: 'TXT' } as const;
 			return holdsKey(answer, name)
