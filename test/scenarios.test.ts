@@ -32,9 +32,9 @@ async function brokenProofs(
 	const broken: string[] = [];
 	for (const [index, { proof, name, type, loses = [] }] of changes.entries()) {
 		const after = await ask(overlayResolver(resolver, changes.slice(0, index + 1)));
-		const { decision, spf } = after;
-		const found = { decision, spfState: spf.state, lookups: spf.lookups.worst };
-		for (const key of ['decision', 'spfState', 'lookups'] as const) {
+		const { decision, authorized, spf } = after;
+		const found = { decision, authorized, spfState: spf.state, lookups: spf.lookups.worst };
+		for (const key of ['decision', 'authorized', 'spfState', 'lookups'] as const) {
 			if (proof[key] === found[key]) continue;
 			broken.push(`${type} ${name}: promises ${key} ${proof[key]}, but it is ${found[key]}`);
 		}

@@ -157,6 +157,8 @@ export interface Change extends RecordChange {
 	/** Of the zone with this change and those before it applied. */
 	readonly proof: {
 		readonly decision: Decision;
+		/** Whether the mail then passes DMARC, as in the verdict. */
+		readonly authorized: Verdict['authorized'];
 		readonly spfState: SpfState;
 		/**
 		 * Nobody who passes now, or was meant to by a term that can be read, no key that works and no type that a

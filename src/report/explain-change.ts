@@ -191,10 +191,16 @@ function ownerText(change: Change, language: Language): string {
 		.join(' ');
 }
 
-/** What was proven of a change; a warning that rests on nothing certain is only a help. */
-export function afterwardsOf({ decision, spfState }: Change['proof']): Decision | 'helps' {
-	const isOpen = spfState === 'unknown' || spfState === 'denied' || spfState === 'broken';
-	return decision === 'warn' && isOpen ? 'helps' : decision;
+/**
+ * What was proven of a change; where it is not certain that the mail then passes, it is only a help. Verdicts that
+ * were stored before say nothing of that.
+ */
+export function afterwardsOf({
+	decision,
+	authorized,
+}: Partial<Change['proof']> & Pick<Change['proof'], 'decision'>): Decision | 'helps' {
+	const isOffered = decision === 'warn' || decision === 'save';
+	return isOffered && authorized !== 'yes' ? 'helps' : decision;
 }
 
 /** A change in words, for the panel of a hoster where that is given. */

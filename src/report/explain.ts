@@ -12,6 +12,7 @@ import { invalid, object } from '../input/fields.ts';
 import { checkChange, checkFinding, checkVerdict } from '../preflight/check-verdict.ts';
 import type { Change, Verdict } from '../preflight/verdict.ts';
 import type { Hoster } from '../zone/hoster.ts';
+import { escapeControls } from './escape.ts';
 import { type Explanation, explainChange } from './explain-change.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import type { Language } from './language.ts';
@@ -42,8 +43,29 @@ function explainFinding(finding: StoredFinding, language: Language, tone: Tone):
 	};
 }
 
+/** What DNS holds is octets: shown as the characters that were meant, controls written out; the plan is data and keeps them. */
+function legible({ title, text, steps, plan, fields }: Explanation): Explanation {
+	return {
+		title: escapeControls(title),
+		text: escapeControls(text),
+		steps: steps.map(escapeControls),
+		plan,
+		...(fields === undefined
+			? {}
+			: { fields: fields.map((field) => ({ ...field, value: escapeControls(field.value) })) }),
+	};
+}
+
 /** Puts a finding, a change or a verdict into words, in one of some languages. */
 export function explanationOf(
+	item: StoredFinding | Change | Verdict,
+	options: ExplainOptions,
+	among: Languages,
+): Explanation {
+	return legible(rawExplanationOf(item, options, among));
+}
+
+function rawExplanationOf(
 	item: StoredFinding | Change | Verdict,
 	options: ExplainOptions,
 	among: Languages,

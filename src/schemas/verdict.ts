@@ -26,6 +26,13 @@ const decision: z.ZodMiniType<Decision> = shapeOf<Decision>()(
 	{ id: 'decision', description: 'What the backend should do with the sender configuration.' },
 );
 
+const authorized: z.ZodMiniType<Verdict['authorized']> = z.enum([
+	'yes',
+	'partial',
+	'no',
+	'unknown',
+]);
+
 const from: z.ZodMiniType<FromAddress> = shapeOf<FromAddress>()(
 	z.object({
 		address: described(z.string(), 'Local part as given, domain in A-labels.'),
@@ -57,6 +64,7 @@ const change: z.ZodMiniType<Change> = shapeOf<Change>()(
 		proof: described(
 			z.object({
 				decision,
+				authorized,
 				spfState,
 				keepsSenders: described(
 					z.boolean(),
@@ -165,7 +173,7 @@ export const verdict: z.ZodMiniType<Verdict> = shapeOf<Verdict>()(
 		decision,
 		because: described(z.array(code), 'The finding codes that led there.'),
 		authorized: described(
-			z.enum(['yes', 'partial', 'no', 'unknown']),
+			authorized,
 			'May this relay send for this From domain, as a receiver will see it?',
 		),
 		recheckAfter: z.exactOptional(

@@ -84,9 +84,10 @@ async function provenOver(
 ): Promise<Partial<Change['proof']>> {
 	const { request } = await readRequest(asked, { resolver });
 	const dns = openSession({ resolver, maxQuestions: 600 });
-	const { gate, facts, assessment } = await judge(request, dns);
+	const { gate, facts, assessment, conclusions } = await judge(request, dns);
 	const { worst = 0 } = assessment.spf.map ?? {};
-	return { decision: gate.decision, spfState: facts.spf.state, lookups: worst };
+	const { authorized } = conclusions;
+	return { decision: gate.decision, authorized, spfState: facts.spf.state, lookups: worst };
 }
 
 const DECISIONS = ['block', 'retry', 'warn', 'save'];
@@ -103,8 +104,8 @@ async function expectProven(
 		expectPublishable(change);
 		const { keepsSenders: _, ...proof } = change.proof;
 		const upTo = changes.slice(0, index + 1);
-		const { decision, spfState, lookups: worst } = proof;
-		const ordered = { decision, spfState, lookups: worst };
+		const { decision, authorized, spfState, lookups: worst } = proof;
+		const ordered = { decision, authorized, spfState, lookups: worst };
 		expectSame(
 			await provenOver(overlayResolver(resolver, upTo), request),
 			ordered,

@@ -72,6 +72,7 @@ describe('preflightRelays', () => {
 		);
 		expect(changes[changes.length - 1]?.proof).toEqual({
 			decision: 'warn',
+			authorized: 'yes',
 			spfState: 'authorized',
 			keepsSenders: true,
 			lookups: 2,

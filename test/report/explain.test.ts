@@ -14,6 +14,7 @@ const ways = locales.flatMap((locale) => tones.map((tone) => ({ locale, tone }))
 
 const proof: Change['proof'] = {
 	decision: 'save',
+	authorized: 'yes',
 	spfState: 'authorized',
 	keepsSenders: true,
 	lookups: 4,

@@ -13,7 +13,13 @@ import { hosters } from '../../src/zone/hosters.ts';
 import { type PanelEntry, panelFields, trapsOf } from '../../src/zone/panel-fields.ts';
 import { type Proposal, proposals } from '../export/proposals.ts';
 
-const proof = { decision: 'save', spfState: 'authorized', keepsSenders: true, lookups: 1 } as const;
+const proof = {
+	decision: 'save',
+	authorized: 'yes',
+	spfState: 'authorized',
+	keepsSenders: true,
+	lookups: 1,
+} as const;
 
 function change(edit: Partial<Change> & Pick<Change, 'name' | 'type' | 'after'>): Change {
 	return {

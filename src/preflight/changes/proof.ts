@@ -14,14 +14,14 @@ import type { SelectorState } from '../assess/assess-dkim.ts';
 import { basisOf } from '../assess/assess-spf.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { hostIn } from '../setup/table.ts';
-import type { Change, Decision, DmarcVerdict, SpfState } from '../verdict.ts';
+import type { Change, Decision, DmarcVerdict, SpfState, Verdict } from '../verdict.ts';
 import { isWhole } from './mend-dmarc.ts';
 import { passAllOf } from './spf-edit.ts';
 import { stringsOf } from './strings.ts';
 import type { Edit, ZoneState } from './zone-state.ts';
 
 const DECISIONS: readonly Decision[] = ['block', 'retry', 'warn', 'save'];
-const AUTHORIZED: readonly string[] = ['no', 'unknown', 'partial', 'yes'];
+const AUTHORIZED: readonly Verdict['authorized'][] = ['no', 'unknown', 'partial', 'yes'];
 const STATES: readonly SpfState[] = [
 	'broken',
 	'no-record',
@@ -197,6 +197,7 @@ export async function changeOf(
 	const [{ judgement: first }] = states;
 	const decisions = judgements.map(({ gate }) => gate.decision);
 	const spfStates = judgements.map(({ facts }) => facts.spf.state);
+	const authorized = judgements.map(({ conclusions }) => conclusions.authorized);
 	const effects = await senderEffects(before, states[0], upTo);
 	const strings = stringsOf(edit);
 	const { suffixes } = first.assessment.request;
@@ -206,6 +207,7 @@ export async function changeOf(
 		zone: null,
 		proof: {
 			decision: worst(decisions, DECISIONS) ?? first.gate.decision,
+			authorized: worst(authorized, AUTHORIZED) ?? first.conclusions.authorized,
 			spfState: worst(spfStates, STATES) ?? first.facts.spf.state,
 			keepsSenders: effects.every(({ keeps }) => keeps) && (edit.loses ?? []).length === 0,
 			lookups: Math.max(...judgements.map(({ assessment: { spf } }) => spf.map?.worst ?? 0)),

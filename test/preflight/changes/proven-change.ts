@@ -24,6 +24,7 @@ export async function changeOf(
 	const after = await judgeBy(overlayResolver(zoneResolver(zone), changes), relay, asking);
 	expect(change.proof).toEqual({
 		decision: after.decision,
+		authorized: after.authorized,
 		spfState: after.spf.state,
 		lookups: after.spf.lookups.worst,
 		keepsSenders: change.loses === undefined,

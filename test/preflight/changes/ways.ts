@@ -33,6 +33,7 @@ export async function waysOf(zone: string, relay: Relay, asking: Asking = {}): P
 		const after = await judgeBy(overlayResolver(zoneResolver(zone), changes), relay, asking);
 		expect(last.proof).toEqual({
 			decision: after.decision,
+			authorized: after.authorized,
 			spfState: after.spf.state,
 			lookups: after.spf.lookups.worst,
 			keepsSenders: last.loses === undefined,
