@@ -66,6 +66,22 @@ export const cases: readonly Case[] = [
 	},
 	{
 		law: 5,
+		story: 'a record that lets everybody pass was no reason to warn once DNS hid it',
+		situation: over(
+			[
+				'shop.example. MX 10 mail.shop.example.\n',
+				txt('shop.example', 'v=spf1 +all'),
+				txt('_dmarc.shop.example', 'v=DMARC1; p=none'),
+				txt('s1._domainkey.shop.example', keyRecord(rsaSpki(2048))),
+			].join(''),
+			{
+				returnPath: { kind: 'relay', domain: 'bounce.relay.example' },
+				dkim: { signs: 'from-domain', selectors: [{ name: 's1' }] },
+			},
+		),
+	},
+	{
+		law: 5,
 		story: 'a return path that DNS hid, and that was the relay’s own, was said to be aligned',
 		situation: over('', { returnPath: { kind: 'subdomain', label: 'c', fallback: 'relay' } }),
 	},

@@ -22,6 +22,8 @@ export interface FromAssessment {
 	readonly isPublicSuffix: boolean;
 	/** The From domain's own SPF record, where there is exactly one. */
 	readonly record: SpfRecord | null;
+	/** DNS did not say what stands there. */
+	readonly isRecordHidden: boolean;
 }
 
 /** NXDOMAIN behind a CNAME belongs to the target, not to the name (RFC 6604 §3). */
@@ -65,5 +67,6 @@ export async function assessFrom(
 		isFreemail: !isOwn && mailboxDomains.has(domain),
 		isPublicSuffix: suffixes.isIcannSuffix(domain),
 		record: spfRecord(txt),
+		isRecordHidden: txt.outcome === 'failure',
 	};
 }

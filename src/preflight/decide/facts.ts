@@ -19,7 +19,7 @@ import {
 	appliedPolicy,
 	type DmarcAssessment,
 } from '../assess/assess-dmarc.ts';
-import type { MailState } from '../assess/assess-from.ts';
+import type { FromAssessment, MailState } from '../assess/assess-from.ts';
 import type { SpfFacts } from '../assess/assess-spf.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { DkimState } from '../verdict.ts';
@@ -33,8 +33,8 @@ export interface Facts {
 	readonly mail: MailState | null;
 	/** The From domain's record is `-all` alone: its owner says that it sends no mail (RFC 7208 §2.6.4). */
 	readonly sendsNothing: boolean;
-	/** The From domain's record passes every address of a family (RFC 7208 §5.1). */
-	readonly passesEverybody: boolean;
+	/** The From domain's record passes every address of a family (RFC 7208 §5.1); `null` where DNS hides it. */
+	readonly passesEverybody: boolean | null;
 	readonly spf: SpfFacts & {
 		readonly aligned: boolean | null;
 		/** Terms evaluated per address decide, for more addresses than can be tried. */
@@ -123,7 +123,7 @@ function isMailboxOnly({ ownDomains = [], ask }: Relay): boolean {
 }
 
 /** The record's own `all` lets everybody pass, and nothing before it refuses anybody. */
-function passesEverybody(record: SpfRecord | null): boolean {
+function hasPassAll(record: SpfRecord | null): boolean {
 	if (record === null || !record.valid) return false;
 	return localsOf(record).some(
 		({ mechanism, qualifier }) => mechanism === 'all' && qualifier === '+',
@@ -137,6 +137,14 @@ function mapsToEverybody(map: AddressMap | null): boolean {
 		const results = segments.filter(({ first }) => first.family === family);
 		return results.length > 0 && results.every(({ result }) => result === 'pass');
 	});
+}
+
+/** By the From domain's record, and by its map where the return path has made one; `null` where DNS hides it. */
+function passesEverybody(
+	{ record, isRecordHidden }: FromAssessment,
+	map: AddressMap | null,
+): boolean | null {
+	return isRecordHidden ? null : hasPassAll(record) || mapsToEverybody(map);
 }
 
 /** The record is `-all` alone (RFC 7208 §2.6.4). */
@@ -170,7 +178,7 @@ export function factsOf(assessment: Assessment): Facts {
 		isPublicSuffix: from.isPublicSuffix,
 		isFreemail: from.isFreemail,
 		mail: from.mail,
-		passesEverybody: passesEverybody(from.record) || (isFromDomain && mapsToEverybody(spf.map)),
+		passesEverybody: passesEverybody(from, isFromDomain ? spf.map : null),
 		sendsNothing: spf.identity.domain === request.from.domain && refusesAll(spf.record),
 		spf: {
 			state: spf.state,

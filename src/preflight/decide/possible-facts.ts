@@ -61,6 +61,10 @@ const variations: readonly Variation[] = [
 	(facts) => (facts.exists === null ? BOTH.map((exists) => ({ ...facts, exists })) : [facts]),
 	(facts) => (facts.mail === null ? MAIL.map((mail) => ({ ...facts, mail })) : [facts]),
 	(facts) =>
+		facts.passesEverybody === null
+			? BOTH.map((passesEverybody) => ({ ...facts, passesEverybody }))
+			: [facts],
+	(facts) =>
 		facts.policy === 'unknown' ? POLICIES.map((policy) => ({ ...facts, policy })) : [facts],
 	(facts) =>
 		facts.methodsAgree === null

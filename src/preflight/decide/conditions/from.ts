@@ -52,7 +52,7 @@ function atOpenTerm({ request, from }: Assessment): Subject {
 export const open: Condition = condition(
 	'spf.all-pass',
 	atOpenTerm,
-	({ facts }) => facts.passesEverybody,
+	({ facts }) => facts.passesEverybody === true,
 	none,
 );
 
