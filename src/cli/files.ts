@@ -22,15 +22,16 @@ async function textOf(path: string, option: string, io: Io): Promise<string> {
 	}
 }
 
-/** A resolver that is opened by its first question: wrong use never opens a socket. */
-function whenAsked(open: () => Resolver): Resolver {
-	let opened: Resolver | undefined;
-	return {
-		resolve(name, type, options) {
-			opened ??= open();
-			return opened.resolve(name, type, options);
-		},
-	};
+/** Live DNS. A server that is no address is a mistake of the command line, before anything is asked. */
+function live({ server, doh }: DnsArguments, io: Io): Resolver {
+	try {
+		return io.liveResolver({ servers: server, doh });
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		const { code, path, message } = error;
+		const option = path.startsWith('options.servers') ? '--server' : '--doh';
+		throw new InputError(code, option, message.replace(`${path}: `, ''));
+	}
 }
 
 /** The mistake in a zone file with the file it is in: all of them were read as one text. */
@@ -49,15 +50,13 @@ function zoneError(texts: readonly string[], paths: readonly string[]): Error | 
 }
 
 /** Returns a resolver over zone files or a transcript, or over live DNS where there are none. */
-export async function resolverFor(
-	{ zone, replay, server, doh }: DnsArguments,
-	io: Io,
-): Promise<Resolver> {
+export async function resolverFor(dns: DnsArguments, io: Io): Promise<Resolver> {
+	const { zone, replay } = dns;
 	if (replay !== undefined) {
 		// What is no transcript is refused by the resolver itself.
 		return replayResolver((await jsonFile(replay, '--replay', io)) as Transcript);
 	}
-	if (zone.length === 0) return whenAsked(() => io.liveResolver({ servers: server, doh }));
+	if (zone.length === 0) return live(dns, io);
 	const texts = await Promise.all(zone.map((path) => textOf(path, '--zone', io)));
 	try {
 		// Each file starts with the root as origin, not with that of the file before.

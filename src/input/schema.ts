@@ -5,7 +5,7 @@
  */
 
 import * as z from 'zod/mini';
-import { alternatives } from './fields.ts';
+import { alternatives, didYouMean } from './fields.ts';
 import { InputError, type InputErrorCode } from './input-error.ts';
 
 // By name, and not as one object `z`: a bundle would then carry all of zod, with its messages in every language.
@@ -38,7 +38,6 @@ export {
 	refine,
 	regex,
 	registry,
-	strictObject,
 	string,
 	toJSONSchema,
 	transform,
@@ -47,6 +46,19 @@ export {
 	type ZodMiniExactOptional,
 	type ZodMiniType,
 } from 'zod/mini';
+
+/** An object without other keys than these; one that is not known is told with the nearest that is. */
+export function strictObject<Shape extends z.core.$ZodShape>(
+	shape: Shape,
+): z.ZodMiniObject<Shape, z.core.$strict> {
+	const keys = Object.keys(shape);
+	return z.strictObject(shape, {
+		error: (issue) =>
+			issue.code === 'unrecognized_keys'
+				? `is not known${didYouMean(issue.keys[0] ?? '', keys)}`
+				: undefined,
+	});
+}
 
 /** The code a check gave its own issue, `z.refine(…, { params: { code: 'input.…' } })`. */
 function ownCode(issue: z.core.$ZodIssue | undefined): InputErrorCode | undefined {
@@ -63,8 +75,6 @@ function isLength({ origin }: { readonly origin: string }): boolean {
 function wordsOf(issue: z.core.$ZodIssue | undefined): string | undefined {
 	if (issue === undefined || issue.message !== 'Invalid input') return issue?.message;
 	switch (issue.code) {
-		case 'unrecognized_keys':
-			return 'is not known';
 		case 'invalid_type':
 			return issue.input === undefined ? 'is missing' : `must be of type ${issue.expected}`;
 		case 'invalid_value':

@@ -73,6 +73,13 @@ function relayOf(relay: unknown): Relay {
 			'relay',
 			'must be the id of a relay, or its description; or give smtp: { host, user }',
 		);
+	// What findRelay() returns where it knows none.
+	if (relay === null)
+		throw invalid(
+			'relay',
+			'must be the id of a relay, or its description, not null',
+			'input.relay-invalid',
+		);
 	if (typeof relay !== 'string') return defineRelay(relay as RelayInput);
 	const found = findRelay(relay);
 	if (found !== null) return found;

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { object } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import * as z from '../input/schema.ts';
 import { nearest } from '../input/suggestion.ts';
@@ -274,6 +275,7 @@ function baseOf(id: unknown): KnownRelay {
  */
 export function customizeRelay(id: RelayId, facts: RelayCustomization): Relay {
 	const base = baseOf(id);
+	object(facts, 'facts', 'input.relay-invalid');
 	const given = z.parseInput(customization, facts, '', 'input.relay-invalid');
 	const family = [base, ...relays.filter(({ variantOf }) => variantOf === base.id)];
 	const { returnPath, selectors, parameters } = given;

@@ -21,7 +21,7 @@ export interface SmtpServer {
 	/** A host name, `host:port`, a URL or an address, as typed. */
 	readonly host: string;
 	/** Who logs in: an address tells more than a name. */
-	readonly user?: string;
+	readonly user?: string | undefined;
 }
 
 /** The relay behind an outgoing server. */

@@ -168,6 +168,16 @@ describe('maysend check', () => {
 			/^maysend: --smtp-user goes with --smtp: give --smtp HOST too\n$/,
 		],
 		[
+			'a name server that is no address',
+			'check info@shop.example --relay saas.json --server foo',
+			/^maysend: --server: must be an address.* \(input\.option-invalid\)\n$/,
+		],
+		[
+			'a DNS-over-HTTPS server that is no such URL',
+			'check info@shop.example --relay saas.json --doh ftp://192.0.2.1',
+			/^maysend: --doh: .+ \(input\.option-invalid\)\n$/,
+		],
+		[
 			'a server that is none',
 			'check info@shop.example --smtp 192.0.2.300 --zone other.zone',
 			/^maysend: smtp\.host: .+ \(input\.domain-invalid\)\n$/,

@@ -7,6 +7,8 @@
 import type { Environment, Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Resolver } from '../../src/dns/resolver.ts';
+import { dohResolver } from '../../src/resolvers/doh/doh-resolver.ts';
+import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 
 /** What the command left behind. */
@@ -119,10 +121,16 @@ export async function run(
 			time += ms;
 			world.onSleep?.(time);
 		},
-		liveResolver: () => {
+		liveResolver: ({ servers, doh }) => {
+			// Read as the process reads them; nothing is opened by that.
+			if (doh !== undefined) dohResolver({ url: doh });
+			else if (servers.length > 0) nodeResolver({ servers });
 			if (resolver !== undefined) return resolver;
-			if (live === undefined) throw new Error('live DNS was asked for');
-			return zoneResolver(live);
+			if (live !== undefined) return zoneResolver(live);
+			const resolve = (): never => {
+				throw new Error('live DNS was asked for');
+			};
+			return { resolve };
 		},
 		...(world.columns === undefined ? {} : { columns: world.columns }),
 		...(world.errorColumns === undefined ? {} : { errorColumns: world.errorColumns }),

@@ -157,6 +157,20 @@ describe('customizeRelay', () => {
 		);
 	});
 
+	it('says which field was meant, and that there are none', () => {
+		const mistaken = { selector: ['k1'] } as never;
+		expect(() => customizeRelay('rapidmail', mistaken)).toThrow(
+			expect.objectContaining({
+				code: 'input.unknown-option',
+				path: 'selector',
+				message: expect.stringContaining('did you mean selectors?'),
+			}),
+		);
+		expect(() => customizeRelay('rapidmail', undefined as never)).toThrow(
+			expect.objectContaining({ code: 'input.relay-invalid', path: 'facts' }),
+		);
+	});
+
 	it('says which relay was meant', () => {
 		expect(() => customizeRelay('rapidmial' as RelayId, {})).toThrow(
 			expect.objectContaining({

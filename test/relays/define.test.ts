@@ -160,7 +160,7 @@ describe('defineRelay', () => {
 		['name: must be of type string', { name: 7 }],
 		['id: must be of length 1 or more', { id: '' }],
 		['sources.spf: must be of length 64 or less', { sources: { spf: Array(65).fill('a') } }],
-		['sources.range: is not known', { sources: { range: [] } }],
+		['sources.range: is not known: did you mean ranges?', { sources: { range: [] } }],
 		['dkim.signs: must be "no", "unknown", "from-domain" or "relay"', { dkim: { signs: 'maybe' } }],
 		[
 			'returnPath.kind: must be "from-domain", "subdomain", "relay", "own-domain" or "unknown"',
