@@ -19,6 +19,7 @@ import { bundles } from './bundles.mjs';
 import { checks } from './checks.mjs';
 import { mailauthPackage } from './engines.mjs';
 import { firstHundred } from './first-hundred.mjs';
+import { fleet } from './fleet.mjs';
 import { growth } from './growth.mjs';
 import { againstLibspf2 } from './libspf2.mjs';
 import { roundTrips } from './round-trips.mjs';
@@ -49,6 +50,7 @@ const parts = {
 	allocation: () => allocation(seed, effort.turns),
 	startup: () => startup(effort.turns),
 	bundles: () => bundles(mailauthPackage),
+	fleet: () => fleet(effort),
 	growth: () => growth(workload, effort),
 };
 
