@@ -12,6 +12,8 @@ import { spread } from './statistics.mjs';
 /** @typedef {import('./table.mjs').Row} Row */
 
 const LOOKUPS = 1_000;
+/** What the first of a process cost is measured by itself (`first-hundred`). */
+const WARM_UP = 1_000;
 
 /** A relay of its own, with addresses inside and outside the agency's policy, and two selectors. */
 export const relay = {
@@ -46,6 +48,10 @@ export async function whole({ zone, cases }, effort) {
 	const request = { from: 'info@agency.example', relay };
 	const verdict = await preflight(request, { resolver });
 	if (verdict.dkim.selectors.length === 0) throw new Error('the preflight looked for no selector');
+	for (let i = 0; i < WARM_UP; i++) {
+		await mailauth.check(given);
+		await preflight(request, { resolver });
+	}
 	const map = await mapSpf(given.domain, { resolver });
 	const ips = cases.filter(({ group }) => group === 'agency').map(({ ip }) => ip);
 	const of = (/** @type {boolean} */ isIpv6) => ips.filter((ip) => ip.includes(':') === isIpv6);
