@@ -16,7 +16,8 @@ Exit status of check: 0 save, 1 warn, 2 block, 3 retry; 64 for wrong usage.
 With several relays, and for bulk, the most serious one counts: block, then
 retry, then warn. bulk returns 65 if a line of the CSV could not be checked,
 and 130 after an interrupt.
-Exit status of the others: 0, 3 if DNS did not answer, 64 for wrong usage.
+Exit status of the others: 0, 3 if DNS did not answer (of learn: if nothing is
+certain, of wait: if the changes are not seen yet), 64 for wrong usage.
 70 is a bug of the program.`;
 
 /** What `--what-if` does. */
