@@ -99,13 +99,18 @@ async function isWrittenOut(term: string, change: Change, zone: Resolver): Promi
 }
 
 async function outcomeOf(
-	text: string,
+	strings: readonly string[],
 	terms: readonly string[],
 	changes: readonly Change[],
 	zone: Resolver,
 ): Promise<Outcome> {
+	const text = strings.join('|');
 	const change = changes.find(({ name, type }) => name === 'shop.example' && type === 'TXT');
 	if (change === undefined) return { text, isOffered: false, isWhole: false, lost: [] };
+	// What is replaced is what stands there, octet by octet.
+	if (change.before.join('\n') !== strings.join('')) {
+		return { text, isOffered: true, isWhole: false, lost: [`${change.before} is not there`] };
+	}
 	const offered = new Set(change.after.join(' ').split(' ').map(normalTerm));
 	const missing: string[] = [];
 	for (const term of terms) {
@@ -165,7 +170,7 @@ export async function restored(
 		const strings = stringsOf(written);
 		const resolver = answerFor(strings, terms);
 		const verdict = await preflight({ from: 'info@shop.example', relay: unsigned }, { resolver });
-		outcomes.push(await outcomeOf(strings.join('|'), terms, verdict.changes, resolver));
+		outcomes.push(await outcomeOf(strings, terms, verdict.changes, resolver));
 	}
 	return outcomes;
 }
