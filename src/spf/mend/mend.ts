@@ -103,19 +103,28 @@ function readPiece(
 		// A piece that was cut off lets nobody in that the whole did not.
 		const isPassAll = reason !== null && lowerAscii(text).replace('+', '') === 'all';
 		const meant = isPassAll ? '~all' : text;
-		const name = nameOf(meant);
-		const pairs = name === null ? [] : gluedEndings(meant, isLast);
-		if (name !== null && pairs.length > 0) {
-			return { kind: 'glued', ...about, text: meant, name, pairs, certain: null, reason };
-		}
-		return { kind: 'term', ...about, text: meant, reason };
+		return withEndings(meant, about, isLast, reason);
 	}
 	const read = readTerm(text);
 	if (read === null || isOddReading(read, text)) return { kind: 'unreadable', ...about };
 	if (read.kind === 'host-name') {
 		return { kind: 'host-name', ...about, qualifier: read.qualifier, name: read.name };
 	}
-	return { kind: 'term', ...about, text: read.text, reason: read.reason };
+	return withEndings(read.text, about, isLast, read.reason);
+}
+
+/** A term, which may be several where its name is not there. */
+function withEndings(
+	text: string,
+	about: { readonly written: string; readonly span: Span },
+	isLast: boolean,
+	reason: MendReason | null,
+): MeantTerm {
+	const name = nameOf(text);
+	const pairs = name === null ? [] : gluedEndings(text, isLast);
+	return name === null || pairs.length === 0
+		? { kind: 'term', ...about, text, reason }
+		: { kind: 'glued', ...about, text, name, pairs, certain: null, reason };
 }
 
 /** The terms of one word. */
