@@ -144,7 +144,8 @@ export function draft(mails: readonly MailFacts[], known: Relay | undefined): Re
 	const sources = sourcesOf(mails, returnPath);
 	if (known === undefined) {
 		const name = nameOf(mails, dkim, returnPath);
-		const id = `learned-${name.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 60).replace(/-$/, '');
+		const slug = name.replace(/[^a-z0-9]+/g, '-');
+		const id = name === 'learned' ? name : `learned-${slug}`.slice(0, 60).replace(/-$/, '');
 		return defineRelay({ id, name, sources, returnPath, dkim });
 	}
 	const { certainty = {}, ...rest } = known;

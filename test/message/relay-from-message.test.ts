@@ -206,7 +206,7 @@ describe('anything', () => {
 			fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (mails) => {
 				const trust = { authservId: 'mx.mail.example' };
 				const { relay } = relayFromMessage(mails, { trust });
-				expect(relay.id).toMatch(/^learned-/);
+				expect(relay.id).toMatch(/^learned(?:-|$)/);
 				expect(relayFromMessage(mails, { trust, relay }).relay.id).toBe(relay.id);
 			}),
 			{ numRuns: 1500 },
