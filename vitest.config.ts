@@ -18,6 +18,7 @@ const config: ViteUserConfig = defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		reporters: [
 			'default',
 			skippedTests,
