@@ -108,7 +108,7 @@ Examples:
   $ maysend learn first.eml second.eml --trust protection.outlook.com > relay.json
   $ maysend check info@shop.example --relay relay.json
 
-Exit status: 0, or 3 if nothing in the mails is certain.`,
+Exit status: 0, or 3 if nothing in the mails is certain; nothing is written then.`,
 	bulk: `
 The CSV needs a header with the columns from and relay, or from and smtp (the
 outgoing server) and optionally user. A column receivers may hold ids separated

@@ -11,6 +11,9 @@ import {
 	relayFromMessage,
 } from '../message/relay-from-message.ts';
 import type { MessageTrust } from '../message/trusted-part.ts';
+import { findRelay } from '../relays/find.ts';
+import type { Relay } from '../relays/relay.ts';
+import { variantsOf } from '../relays/settle-variant.ts';
 import { escapeControls } from '../report/escape.ts';
 import type { Locale } from '../report/locale.ts';
 import type { LearnLine } from './command-line.ts';
@@ -69,14 +72,34 @@ function trusts({ trust, authservId }: LearnLine): readonly MessageTrust[] {
 	return trust === undefined ? [{}] : [{ authservId: trust }, { receivedBy: trust }];
 }
 
-/** Prints a relay file; returns the exit status: 3 where nothing is certain. */
-export async function learn(line: LearnLine, io: Io): Promise<number> {
-	const mails = await Promise.all(line.mails.map((path) => mailOf(path, io)));
-	const relay = line.relay === undefined ? undefined : await relayArgument(line.relay, io);
+/** The way to set a relay of the catalogue up with a return path below the From domain. */
+function belowFrom(id: string | undefined): Relay | undefined {
+	const known = id === undefined ? null : findRelay(id);
+	if (known === null) return undefined;
+	return variantsOf(known.id).find(({ returnPath }) => returnPath.kind === 'subdomain');
+}
+
+/** What the mails say, as the variant of the relay whose return path they show. */
+function learnedFrom(
+	mails: readonly string[],
+	line: LearnLine,
+	relay: Relay | undefined,
+): LearnedRelay | undefined {
 	const drafts = trusts(line).map((trust) =>
 		relayFromMessage(mails, { trust, ...(relay === undefined ? {} : { relay }) }),
 	);
 	const learned = fullest(drafts);
+	const variant = belowFrom(line.relay);
+	const isBelow = learned?.relay.returnPath.kind === 'subdomain';
+	if (!isBelow || variant === undefined || relay?.returnPath.kind === 'subdomain') return learned;
+	return learnedFrom(mails, { ...line, relay: variant.id }, variant);
+}
+
+/** Prints a relay file; returns the exit status: 3 where nothing is certain. */
+export async function learn(line: LearnLine, io: Io): Promise<number> {
+	const mails = await Promise.all(line.mails.map((path) => mailOf(path, io)));
+	const relay = line.relay === undefined ? undefined : await relayArgument(line.relay, io);
+	const learned = learnedFrom(mails, line, relay);
 	if (learned === undefined) return STATUS_NO_ANSWER;
 	const words = WORDS[localeOf(line, io)];
 	const told = [
@@ -85,6 +108,8 @@ export async function learn(line: LearnLine, io: Io): Promise<number> {
 		...(seenIn(learned) > 0 ? [] : [words.untrusted]),
 	];
 	for (const text of told) io.stderr(`maysend: ${escapeControls(text)}\n`);
+	// A description that nothing speaks for would look like one that a mail showed.
+	if (seenIn(learned) === 0) return STATUS_NO_ANSWER;
 	io.stdout(`${JSON.stringify(learned.relay, null, '\t')}\n`);
-	return seenIn(learned) > 0 ? STATUS_OK : STATUS_NO_ANSWER;
+	return STATUS_OK;
 }

@@ -156,7 +156,8 @@ function withSelectors(relay: Relay, given: readonly (string | RelaySelector)[])
 	const selectors = given.map((each, i): RelaySelector => {
 		const written = typeof each === 'string' ? { name: each } : each;
 		if (typeof written.name !== 'string') throw mistake(`selectors.${i}.name`, 'must be a text');
-		const name = written.name.toLowerCase();
+		// Panels show the whole name of the record.
+		const name = written.name.toLowerCase().replace(/\._domainkey(?:\..*)?$/, '');
 		return { ...selectorNamed(name, signed, `selectors.${i}`), ...written, name };
 	});
 	checkCounts(selectors, signed.patterns ?? []);

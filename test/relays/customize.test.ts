@@ -6,6 +6,17 @@ import type { RelayId } from '../../src/relays/relay-id.ts';
 
 const TOKEN = 'a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7';
 
+describe('a selector as a panel shows it', () => {
+	it.each([
+		'k1._domainkey',
+		'K1._domainkey.their-shop.example',
+		'k1._domainkey.their-shop.example.',
+	])('%s is the name before _domainkey', (shown) => {
+		const { dkim } = customizeRelay('rapidmail', { selectors: [shown] });
+		expect(dkim).toMatchObject({ selectors: [{ name: 'k1' }] });
+	});
+});
+
 describe('customizeRelay', () => {
 	it('asks for the selectors of the account, and for no default', () => {
 		const { returnPath, dkim } = customizeRelay('sendgrid', {
