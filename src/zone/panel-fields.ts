@@ -11,8 +11,19 @@ import { isAtOrBelow } from '../names/domain-name.ts';
 import { quotedString } from '../resolvers/zone/master-text.ts';
 import type { Hoster, HosterTrap } from './hoster.ts';
 
-/** What a field is for; `current` is the value of a record that is there and goes. */
-export type PanelField = 'type' | 'name' | 'current' | 'priority' | 'value' | 'target' | 'ttl';
+/**
+ * What a field is for; `current` is the value of a record that another takes the place of, `removed` that of a
+ * record that goes without another.
+ */
+export type PanelField =
+	| 'type'
+	| 'name'
+	| 'current'
+	| 'removed'
+	| 'priority'
+	| 'value'
+	| 'target'
+	| 'ttl';
 
 /** One field and what is typed into it. */
 export interface PanelEntry {
@@ -87,6 +98,11 @@ function pairs({
 	return Array.from({ length: count }, (_, i) => [gone[i] ?? null, fresh[i] ?? null]);
 }
 
+/** The records that go without another in their place. */
+export function removedOf(change: RecordChange): readonly string[] {
+	return pairs(change).flatMap(([gone, fresh]) => (gone !== null && fresh === null ? [gone] : []));
+}
+
 /**
  * The fields of a change in the order in which panels have them, record after record; `null` where it is
  * not known what the field for the name takes.
@@ -104,7 +120,9 @@ export function panelFields(
 	return pairs(change).flatMap(([gone, fresh]) => [
 		{ field: 'type', value: typeWord(type, fresh ?? gone ?? '', hoster) } as const,
 		{ field: 'name', value: name } as const,
-		...(gone === null ? [] : [{ field: 'current', value: gone } as const]),
+		...(gone === null
+			? []
+			: [{ field: fresh === null ? 'removed' : 'current', value: gone } as const]),
 		...(fresh === null ? [] : dataFields(type, fresh, strings[after.indexOf(fresh)], hoster)),
 		...(fresh === null || ttl === undefined ? [] : [{ field: 'ttl', value: String(ttl) } as const]),
 	]);

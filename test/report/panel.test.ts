@@ -12,6 +12,7 @@ import type { Hoster, HosterTrap } from '../../src/zone/hoster.ts';
 import { hosters } from '../../src/zone/hosters.ts';
 import { type PanelEntry, panelFields, trapsOf } from '../../src/zone/panel-fields.ts';
 import { type Proposal, proposals } from '../export/proposals.ts';
+import { blocked } from './verdicts.ts';
 
 const proof = {
 	decision: 'save',
@@ -50,6 +51,64 @@ function typed(item: Change, hoster: string, locale: 'en' | 'de'): string | unde
 	const { fields } = explain(item, { locale, hoster });
 	return fields?.map(({ label, value }) => `${label}: ${value}`).join(' | ');
 }
+
+describe('a record that goes without another in its place', () => {
+	const words = { en: 'Delete this record', de: 'Diesen Eintrag löschen' } as const;
+	const joined = (zone: string | null) =>
+		change({
+			action: 'replace',
+			name: 'shop.example',
+			type: 'TXT',
+			before: ['v=spf1 a -all', 'v=spf1 mx -all'],
+			after: ['v=spf1 a mx -all'],
+			zone,
+		});
+	const forms = { text: renderText, markdown: renderMarkdown, html: renderHtml };
+	const cases = (['en', 'de'] as const).flatMap((locale) =>
+		(['owner', 'admin'] as const).flatMap((tone) =>
+			(['ionos', null] as const).map((hoster) => ({ locale, tone, hoster })),
+		),
+	);
+
+	it.each(cases)('is said to be deleted ($locale, $tone, $hoster)', ({ locale, tone, hoster }) => {
+		const located = hosters.find(({ id }) => id === hoster);
+		const zone =
+			located === undefined
+				? null
+				: {
+						name: 'shop.example',
+						nameServers: [],
+						hoster: { id: located.id, name: located.name, certainty: 'sure' as const },
+					};
+		const verdict: Verdict = {
+			...blocked,
+			changes: [joined(zone?.name ?? null)],
+			...(zone === null ? {} : { zone }),
+		};
+		for (const [form, render] of Object.entries(forms)) {
+			const printed = render(verdict, { locale, tone, ...(form === 'text' ? { width: 500 } : {}) });
+			const lines = form === 'html' ? printed.replace(/<[^>]+>/g, '') : printed;
+			const at = lines.indexOf(words[locale]);
+			expect(at, form).toBeGreaterThan(0);
+			expect(lines.slice(at, at + 100), form).toContain('v=spf1 mx -all');
+			// The record that is changed is not among those that go.
+			expect(lines.slice(at, at + 400), form).not.toMatch(/Current value|Bisheriger Wert/);
+		}
+	});
+
+	it.each(['en', 'de'] as const)('is marked in the fields (%s)', (locale) => {
+		const fields = explain(joined('shop.example'), { locale, hoster: 'ionos' }).fields ?? [];
+		expect(fields.filter(({ label }) => label === words[locale])).toEqual([
+			{ label: words[locale], value: 'v=spf1 mx -all' },
+		]);
+		const gone = change({ action: 'remove', name: 'shop.example', type: 'TXT', after: [] });
+		const all = explain(
+			{ ...gone, before: ['v=spf1 -all', 'v=spf1 a -all'] },
+			{ locale, hoster: 'ionos' },
+		);
+		expect(all.fields?.filter(({ label }) => label === words[locale])).toHaveLength(2);
+	});
+});
 
 describe('the fields of a panel', () => {
 	const rows: readonly (readonly [string, Change, 'en' | 'de', string | undefined])[] = [

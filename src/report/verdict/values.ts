@@ -7,7 +7,7 @@
 import type { Change } from '../../preflight/verdict.ts';
 import { shortened } from '../../text/shorten.ts';
 import type { Hoster } from '../../zone/hoster.ts';
-import type { PanelField } from '../../zone/panel-fields.ts';
+import { type PanelField, removedOf } from '../../zone/panel-fields.ts';
 import { MAX_RECORD, type Value } from '../document/document.ts';
 import { hostPart } from '../messages/host-part.ts';
 import type { Wording } from '../options.ts';
@@ -42,6 +42,7 @@ function nameValue({ name }: Change, { labels, tone }: Wording): Value {
 const ROLES: { readonly [field in PanelField]?: Value['role'] } = {
 	name: 'name',
 	current: 'before',
+	removed: 'before',
 	value: 'after',
 	target: 'after',
 };
@@ -65,20 +66,18 @@ export function panelValuesOf(change: Change, wording: Wording, hoster: Hoster):
 export function valuesOf(change: Change, wording: Wording): Value[] {
 	const { action, type, before, after, ttl } = change;
 	const words = wording.labels.fields;
-	const gone = action === 'remove' ? words.toRemove : words.current;
+	const removed = removedOf(change);
 	const fresh = action === 'add' ? words.value : words.fresh;
 	const values = (texts: readonly string[], label: string, role: Value['role']): Value[] =>
 		texts.slice(0, MAX_VALUES).map((value) => ({ label, value, role }));
+	const told = (texts: readonly string[]) => texts.map((value) => shortened(value, MAX_RECORD));
 	return [
 		nameValue(change, wording),
 		{ label: words.type, value: type, role: 'plain' },
 		...(ttl === undefined ? [] : values([String(ttl)], words.ttl, 'plain')),
-		...values(
-			before.map((value) => shortened(value, MAX_RECORD)),
-			gone,
-			'before',
-		),
+		...values(told(before.filter((value) => !removed.includes(value))), words.current, 'before'),
 		...values(after, fresh, 'after'),
+		...values(told(removed), words.toRemove, 'before'),
 		...values(stringsInWords(change), words.strings, 'plain'),
 	];
 }

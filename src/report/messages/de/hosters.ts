@@ -11,6 +11,7 @@ export const panelFieldWords: PanelFieldWords = {
 	type: 'Typ',
 	name: 'Name',
 	current: 'Bisheriger Wert',
+	removed: 'Diesen Eintrag löschen',
 	priority: 'Priorität',
 	value: 'Wert',
 	target: 'Ziel',

@@ -161,7 +161,7 @@ export const labels: Labels = {
 		value: 'Wert',
 		current: 'Bisheriger Wert',
 		fresh: 'Neuer Wert',
-		toRemove: 'Zu löschender Wert',
+		toRemove: 'Diesen Eintrag löschen',
 		strings: 'Wert in Teilen (nur falls nötig)',
 	},
 	setup: {

@@ -11,6 +11,7 @@ export const panelFieldWords: PanelFieldWords = {
 	type: 'Type',
 	name: 'Name',
 	current: 'Current value',
+	removed: 'Delete this record',
 	priority: 'Priority',
 	value: 'Value',
 	target: 'Target',

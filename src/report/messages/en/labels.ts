@@ -148,7 +148,7 @@ export const labels: Labels = {
 		value: 'Value',
 		current: 'Current value',
 		fresh: 'New value',
-		toRemove: 'Value to delete',
+		toRemove: 'Delete this record',
 		strings: 'Value in parts (only if needed)',
 	},
 	setup: {
