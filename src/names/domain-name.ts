@@ -76,14 +76,23 @@ export function isAscii(text: string): boolean {
 export function toALabels(name: string): string | null {
 	if (isAscii(name)) return canonicalName(name);
 	if (name.length > MAX_TEXT) return null;
+	const dotted = name.normalize('NFC').replace(/[\u3002\uff0e\uff61]/g, '.');
 	// Letter by letter, because a whole word would end in another sigma (UTS 46 maps each alone).
-	const mapped = Array.from(name.normalize('NFC'), (letter) => letter.toLowerCase()).join('');
-	if (mapped.includes('@')) return null;
-	const labels = mapped
-		.replace(/[\u3002\uff0e\uff61]/g, '.')
-		.split('.')
-		.map(toALabel);
+	const letters = Array.from(dotted, mappedLetter);
+	if (letters.includes(null)) return null;
+	const labels = letters.join('').normalize('NFC').split('.').map(toALabel);
 	return labels.includes(null) ? null : withoutFinalDot(labels.join('.'));
+}
+
+/**
+ * A letter as names hold it, small and in its plain form (UTS 46, section 4): of full width, in a circle, above the line.
+ * `null` where that is a sign of ASCII that no label holds, such as `\u2100`, a/c.
+ */
+function mappedLetter(letter: string): string | null {
+	if (isAscii(letter)) return letter === '@' ? null : letter.toLowerCase();
+	const plain = letter.normalize('NFKC').toLowerCase();
+	const isOther = Array.from(plain).some((each) => isAscii(each) && !/[a-z0-9-]/.test(each));
+	return isOther ? null : plain;
 }
 
 /**

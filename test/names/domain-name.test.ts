@@ -105,6 +105,10 @@ describe('toALabels (RFC 5891 §4.4)', () => {
 		['אa1.example', 'xn--a1-uld.example'],
 		['☕.example', 'xn--53h.example'],
 		['👍.example', 'xn--yp8h.example'],
+		// As Asian keyboards type it, and in circles: other forms of the same letters.
+		['ＳＨＯＰ．example', 'shop.example'],
+		['ⓢhop.example', 'shop.example'],
+		['ｍüller１.example', 'xn--mller1-3ya.example'],
 		// The Kelvin sign is a K.
 		['\u212a.example', 'k.example'],
 	])('makes %s %s', (written, expected) => {
@@ -129,6 +133,9 @@ describe('toALabels (RFC 5891 §4.4)', () => {
 	it.each([
 		['an address', 'info@münchen.example'],
 		['an at sign at the end', 'münchen@'],
+		['a sign that has a slash in it', 'x\u2100.example'],
+		['a number with its full stop', '\u2488shop.example'],
+		['an at sign of full width', 'info\uff20shop.example'],
 		['half of a surrogate pair', '\ud800.example'],
 		['the other half', 'a\udc00b.example'],
 		['both halves, the wrong way round', 'a\udc4d\ud83d.example'],

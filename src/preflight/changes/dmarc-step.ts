@@ -129,7 +129,8 @@ async function firstPolicies(domain: string, state: ZoneState): Promise<readonly
 		text: writeMeantDmarc(now, mild),
 		before,
 		loses: [...later, ...loses],
-		mends: mends.filter(({ meant }) => !later.includes(meant)),
+		// What a correction makes and the record has not would only confuse.
+		mends: mends.filter((mend) => !later.some((tag) => mend.meant.includes(tag))),
 	};
 	return [watching, asMeant];
 }

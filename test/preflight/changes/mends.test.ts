@@ -146,6 +146,13 @@ it('two DMARC records are named, with the one that is proposed and why', async (
 	expect(text).not.toContain('not every server');
 });
 
+it('a policy that is left for later is no correction of the new record', async () => {
+	const zone = `${PERMIT}${SIGNED}${txt('_dmarc.shop.example', 'v=DMARC1 p=reject')}`;
+	const [change] = (await judge(`${MX}${RELAY_ZONE}${zone}`, service)).changes;
+	expect(change).toMatchObject({ after: ['v=DMARC1; p=none'], loses: ['p=reject'] });
+	expect(JSON.stringify(change?.mends ?? [])).not.toContain('p=reject');
+});
+
 describe('the key of another service at the selector', () => {
 	const other: Relay = {
 		...service,
