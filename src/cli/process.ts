@@ -39,6 +39,11 @@ async function sizeOf(path: string): Promise<number | null> {
 	}
 }
 
+/** Opened when it is read: an error of a stream that nobody listens to yet would end the process. */
+async function* readPieces(path: string): AsyncGenerator<Uint8Array, void> {
+	yield* path === '-' ? process.stdin : createReadStream(path);
+}
+
 async function openSink(path: string | null, keep: number): Promise<Sink> {
 	if (path === null) {
 		return {
@@ -82,7 +87,7 @@ function processIo(): Io {
 		stderr: (text) => void process.stderr.write(text),
 		readFile: (path) => readFile(path, 'utf8'),
 		writeFile: (path, text) => writeFile(path, text),
-		readPieces: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+		readPieces,
 		sizeOf,
 		openSink,
 		liveResolver,

@@ -44,7 +44,7 @@ function gateField(value: unknown, path: string): GatePolicy {
 
 const KEYS: readonly string[] = ['from', 'relay', 'smtp', 'receivers', 'gate'];
 /** What one of many has beside. */
-const KEYS_OF_MANY: readonly string[] = [...KEYS, 'signal', 'known'];
+const KEYS_OF_MANY: readonly string[] = [...KEYS, 'signal', 'known', 'key'];
 
 /**
  * Reads a request, alone or one of many.

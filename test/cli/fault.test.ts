@@ -66,4 +66,10 @@ describe('a fault', () => {
 		},
 		20_000,
 	);
+
+	it('of the caller is none: a table that is not there', async () => {
+		const { status, stderr } = await run([`${folder}/cli.mjs`, 'bulk', `${folder}/none.csv`]);
+		expect(stderr).toMatch(/^maysend: file: ENOENT.* \(input\.file-unreadable\)\n$/);
+		expect(status).toBe(64);
+	}, 20_000);
 });

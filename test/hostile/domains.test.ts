@@ -15,6 +15,7 @@ import { writeLine } from '../../src/cli/bulk-output.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { checkDigest, digestOf } from '../../src/preflight/recheck/digest.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { renderHtml, renderMarkdown, renderText } from '../../src/report/reports.ts';
 import { checkHost } from '../../src/spf/check-host.ts';
 import { CHECK_QUESTIONS, MAP_QUESTIONS } from '../../src/spf/limits.ts';
@@ -50,7 +51,7 @@ function expectSafeWords(verdict: Verdict): void {
 	expect(html).not.toMatch(PLANTED);
 	const { address: from } = verdict.from;
 	const row = { line: 2, octets: 0, input: { from, relay: verdict.relay.id } };
-	const digest = digestOf(verdict, { from, relay: 'mailgun' });
+	const digest = digestOf(verdict, { from, relay: verdict.relay.id as RelayId });
 	expect(checkDigest(JSON.parse(JSON.stringify(digest)), 'digest').digest).toEqual(digest);
 	const line = writeLine(row, { verdict, digest });
 	// Lines of JSON: no cell of a spreadsheet starts with what a domain chose.

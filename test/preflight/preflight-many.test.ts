@@ -258,6 +258,13 @@ describe('a malformed request', () => {
 		]);
 	});
 
+	it('is none for a key of the caller, which comes back', async () => {
+		const requests = [7, { customer: 8 }].map((key, index) => ({ ...shop(index), key }));
+		const results = await collect(requests, { resolver: zone });
+		expect(results.every((result) => 'verdict' in result)).toBe(true);
+		expect(new Set(results.map(({ request }) => request))).toEqual(new Set(requests));
+	});
+
 	it('may throw when it is read', async () => {
 		const trap = {
 			get from(): string {

@@ -114,6 +114,16 @@ describe('a verdict is to be made anew', () => {
 		expect(asked).toEqual([]);
 	});
 
+	it.each<[string, PreflightRequest, string]>([
+		['another address', { ...request, from: 'shop@shop.example' }, 'from'],
+		['another relay', { ...request, relay: 'mailgun' }, 'relay'],
+	])('%s, which the digest of a verdict refuses', async (_, other, path) => {
+		const verdict = await preflight(request, { resolver: before });
+		expect(() => digestOf(verdict, other)).toThrow(
+			expect.objectContaining({ code: 'input.request-invalid', path }),
+		);
+	});
+
 	it('other mailbox domains, or another version of the package', async () => {
 		const options = { resolver: before, mailboxDomains: ['shop.example'] };
 		expect(await recheck(digest, request, options)).toBe('changed');

@@ -28,6 +28,8 @@ export interface PreflightManyProgress {
 export type PreflightManyRequest = AnyPreflightRequest & {
 	/** Ends the check of this request: what is still open then counts as a failure. */
 	readonly signal?: AbortSignalLike;
+	/** What the caller knows the configuration by, of any kind: it comes back with the result, and plays no part. */
+	readonly key?: unknown;
 	/** The digest of its last verdict (`digestOf`): where that still stands, nothing is judged. */
 	readonly known?: EvidenceDigest;
 };

@@ -125,13 +125,25 @@ export function checkDigest(value: unknown, path: string): CheckedDigest {
 	return { digest: value as EvidenceDigest, questions };
 }
 
+/** The verdict of another row would be taken for this one's night after night. */
+function checkIsOf({ from, relay }: GivenRequest, verdict: Verdict): void {
+	if (from.address !== verdict.from.address)
+		throw invalid('from', `the verdict is of ${verdict.from.address}`);
+	// A server that was typed has no relay before it is asked for.
+	if (relay === undefined) return;
+	const id = typeof relay === 'object' && relay !== null && 'id' in relay ? relay.id : relay;
+	const { id: judged, variantOf } = verdict.relay;
+	if (id !== judged && id !== variantOf) throw invalid('relay', `the verdict is of ${judged}`);
+}
+
 /**
  * Digests a verdict for {@link recheck}: store it beside the verdict.
  *
  * @param verdict - What `preflight` or `preflightMany` gave.
  * @param request - The request that it was given for.
  * @param options - `mailboxDomains`, where the preflight had them.
- * @throws {InputError} as `preflight` does for the request; `input.verdict-invalid`.
+ * @throws {InputError} as `preflight` does for the request; `input.request-invalid` where the verdict is of
+ * another; `input.verdict-invalid`.
  *
  * @example
  * ```ts
@@ -152,11 +164,13 @@ export function digestOf(
 	options: { readonly mailboxDomains?: readonly string[] } = {},
 ): EvidenceDigest {
 	checkVerdict(verdict, 'verdict');
+	const given = readGiven(request, 'many');
+	checkIsOf(given, verdict);
 	const { entries } = verdict.evidence;
 	return {
 		version: 1,
 		rules: RULES,
-		request: requestDigests(readMailboxes(options).mailboxDomains)(readGiven(request, 'many')),
+		request: requestDigests(readMailboxes(options).mailboxDomains)(given),
 		questions: questionsOf(verdict.evidence),
 		answers: answersDigest(entries.map(({ answer }) => answer)),
 	};

@@ -12,6 +12,7 @@ import type { FailureReason, RecordData, RecordType } from '../../dns/resolver.t
 import { text as textField } from '../../input/fields.ts';
 import { type Entry, readMasterFile, type Token, zoneError } from './master-file.ts';
 import { dataReaders, type RdataFields, readText } from './record-data.ts';
+import { isTypeName } from './type-mnemonics.ts';
 import { readName, readTime } from './zone-text.ts';
 
 /** One record; `ttl` in seconds is absent where the text states none, `line` counts from 1. */
@@ -55,7 +56,6 @@ interface Context {
 
 /** Generic names of types that are read: data in the form of RFC 3597 §5 would be lost silently. */
 const GENERIC = /^(?:TYPE(?:1|2|5|6|12|15|16|28))$/;
-const MNEMONIC = /^[A-Z][A-Z0-9-]*$/;
 
 function readDirective({ tokens, line }: Entry, context: Context): void {
 	const [directive, value, ...rest] = tokens;
@@ -86,7 +86,7 @@ function readHead(tokens: readonly Token[], line: number): Head {
 			hasClass = true;
 		} else if (word === 'CH' || word === 'HS' || word === 'CS') {
 			throw zoneError(line, `class ${word} is not supported`);
-		} else if (!MNEMONIC.test(word) || GENERIC.test(word)) {
+		} else if (!isTypeName(word) || GENERIC.test(word)) {
 			throw zoneError(line, `${token.text} is no record type`);
 		} else {
 			return { ttl, type: word, data: tokens.slice(index + 1) };

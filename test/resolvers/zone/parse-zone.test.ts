@@ -199,6 +199,8 @@ describe('a master file with a mistake', () => {
 		[1, 'a.example. TXT end\\'],
 		[1, 'a.example. "A" 192.0.2.1'],
 		[1, 'a.example. CH A 192.0.2.1'],
+		[1, 'a.example. TTX "v=spf1 -all"'],
+		[1, 'x y z'],
 		[1, 'a.example. 1y A 192.0.2.1'],
 		[1, 'a.example. 2147483648 A 192.0.2.1'],
 		[1, 'a.example. TYPE16 \\# 1 00'],
