@@ -17,8 +17,6 @@ import type {
 /** Units of a failure's detail that are kept: it ends up in logs and reports, and servers word it. */
 export const MAX_DETAIL = 200;
 
-const MALFORMED: FailureAnswer = { outcome: 'failure', reason: 'malformed' };
-
 type Fields = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Fields {
@@ -101,6 +99,32 @@ export function isAnswer<T extends RecordType>(answer: unknown, type: T): answer
 	);
 }
 
+/** What the records of each type must be, in words. */
+const RECORDS: { readonly [T in RecordType]: string } = {
+	A: 'addresses as strings',
+	AAAA: 'addresses as strings',
+	CNAME: 'names as strings',
+	NS: 'names as strings',
+	PTR: 'names as strings',
+	MX: 'objects with preference and exchange',
+	SOA: 'objects with mname, rname and five numbers',
+	TXT: 'arrays of strings',
+};
+
+/** What is wrong with a value that is no answer, for whoever wrote the resolver. */
+function faultOf(answer: unknown, type: RecordType): string {
+	if (!isObject(answer)) return 'the answer must be an object';
+	const { outcome, aliases, records } = answer;
+	if (outcome === 'failure') return 'reason, detail or ttl of the failure is not as it must be';
+	if (outcome !== 'records' && outcome !== 'nodata' && outcome !== 'nxdomain') {
+		return 'outcome must be "records", "nodata", "nxdomain" or "failure"';
+	}
+	if (!isStrings(aliases)) return 'aliases must be an array of strings';
+	if (outcome !== 'records') return 'negativeTtl must be a number of seconds';
+	if (!isList(records, IS_RECORD[type])) return `records must be an array of ${RECORDS[type]}`;
+	return 'ttl must be a number of seconds, and authenticated a boolean';
+}
+
 /** Empty strings say nothing, and a message holds 64,000 of them (RFC 1035 §3.3.14: one must be there). */
 function withoutEmpty(strings: readonly string[]): readonly string[] {
 	if (!strings.includes('')) return strings;
@@ -147,7 +171,9 @@ function failed({ outcome, reason, detail, ttl }: FailureAnswer): FailureAnswer 
  * them.
  */
 export function checkedAnswer<T extends RecordType>(answer: unknown, type: T): DnsAnswer<T> {
-	if (!isAnswer(answer, type)) return MALFORMED;
+	if (!isAnswer(answer, type)) {
+		return { outcome: 'failure', reason: 'malformed', detail: faultOf(answer, type) };
+	}
 	if (answer.outcome === 'failure') return failed(answer);
 	if (answer.outcome !== 'records') return negative(answer);
 	const { outcome, aliases, ttl, authenticated } = answer;

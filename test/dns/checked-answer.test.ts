@@ -4,12 +4,28 @@ import { checkedAnswer } from '../../src/dns/checked-answer.ts';
 import { recordTypes } from '../../src/dns/record-type.ts';
 import type { RecordType } from '../../src/dns/resolver.ts';
 
-const malformed = { outcome: 'failure', reason: 'malformed' };
+const malformed = {
+	outcome: 'failure',
+	reason: 'malformed',
+	detail: expect.stringMatching(/must be/) as string,
+};
 const soa = { mname: 'a', rname: 'b', serial: 1, refresh: 2, retry: 3, expire: 4, minimum: 5 };
 const records = (...list: unknown[]): object => ({
 	outcome: 'records',
 	aliases: [],
 	records: list,
+});
+
+it.each([
+	[undefined, 'the answer must be an object'],
+	[{ outcome: 'ok' }, 'outcome must be "records", "nodata", "nxdomain" or "failure"'],
+	[{ outcome: 'records', records: [['v=spf1 -all']] }, 'aliases must be an array of strings'],
+	[
+		{ outcome: 'records', records: ['v=spf1 -all'], aliases: [] },
+		'records must be an array of arrays of strings',
+	],
+])('tells what is wrong with %j', (answer, detail) => {
+	expect(checkedAnswer(answer, 'TXT')).toEqual({ outcome: 'failure', reason: 'malformed', detail });
 });
 
 describe('checkedAnswer', () => {

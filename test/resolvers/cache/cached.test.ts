@@ -129,8 +129,8 @@ describe('what a cache hands out', () => {
 	it('believes nothing that is no answer, and holds that for a moment', async () => {
 		const { ask, behind } = setting(text('x', 300));
 		behind.say(JSON.parse('{"outcome":"records","records":"x","aliases":[]}'));
-		expect(await ask()).toEqual(failure('malformed'));
-		expect(await ask()).toEqual(failure('malformed'));
+		expect(await ask()).toMatchObject(failure('malformed'));
+		expect(await ask()).toMatchObject(failure('malformed'));
 		expect(behind.asked).toHaveLength(1);
 	});
 
