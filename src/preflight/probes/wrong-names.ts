@@ -12,6 +12,7 @@ import { recordName } from '../../dmarc/domain.ts';
 import { quoted } from '../../dmarc/problems.ts';
 import { dmarcTexts } from '../../dmarc/record-answer.ts';
 import { joinedTexts, textsKey } from '../../dns/character-string.ts';
+import { wildcardOf } from '../../dns/existence.ts';
 import type { DnsAnswer } from '../../dns/resolver.ts';
 import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
@@ -49,7 +50,7 @@ async function policyFromWildcard(
 	dns: DnsSession,
 ): Promise<Finding[]> {
 	if (own.outcome !== 'records') return [];
-	const probe = `${PROBE_SELECTOR}.${parentOf(name)}`;
+	const probe = wildcardOf(parentOf(name));
 	const other = await dns.advisory.ask(probe, 'TXT');
 	if (other.outcome !== 'records' || textsKey(other) !== textsKey(own)) return [];
 	const [text = ''] = joinedTexts(own).sort();
