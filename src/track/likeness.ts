@@ -7,6 +7,7 @@
 import { hasDmarcVersion } from '../dmarc/version.ts';
 import type { RecordType } from '../dns/resolver.ts';
 import { isSpfRecord } from '../spf/read-record.ts';
+import type { Goal } from './goals.ts';
 
 /** Records of which a name has one: a second of the same kind is in the way. */
 export type TextKind = 'spf' | 'dmarc' | 'dkim' | 'other';
@@ -81,4 +82,37 @@ export function says(found: string, wanted: string, kind: TextKind, allowed: All
 /** Texts of any type, as they are compared: names without case. */
 export function comparable(type: RecordType, text: string): string {
 	return type === 'TXT' ? text : text.toLowerCase();
+}
+
+/** What stands at the name of a change, by what is to become of it; what does not matter is in neither list. */
+export interface Standing {
+	/** Whether all that is wanted is there. */
+	readonly isComplete: boolean;
+	/** What the change takes away. */
+	readonly old: readonly string[];
+	/** Others that cannot stand beside what is wanted. */
+	readonly others: readonly string[];
+}
+
+/** Sorts what stands at the name of a change. */
+export function standingOf({ change, wanted, gone }: Goal, found: readonly string[]): Standing {
+	const { type, name, action } = change;
+	const allowed = {
+		senders: action === 'add',
+		reports: change.asks?.includes('report-address') === true,
+	};
+	const [first] = wanted;
+	const kind = type === 'TXT' && first !== undefined ? kindOf(first, name) : 'other';
+	const isSame = (text: string, each: string): boolean =>
+		comparable(type, text) === comparable(type, each) || says(text, each, kind, allowed);
+	// A name has one alias, and one record of each kind; other records do not matter here.
+	const isAlike = (text: string): boolean =>
+		type === 'CNAME' || (type === 'TXT' && wanted.length > 0 && isMeantAs(kind, text));
+	return {
+		isComplete: wanted.every((each) => found.some((text) => isSame(text, each))),
+		old: found.filter((text) =>
+			gone.some((each) => comparable(type, each) === comparable(type, text)),
+		),
+		others: found.filter((text) => !wanted.some((each) => isSame(text, each)) && isAlike(text)),
+	};
 }

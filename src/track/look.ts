@@ -8,7 +8,7 @@ import { formatRecord } from '../dns/record-text.ts';
 import type { DnsAnswer, RecordType } from '../dns/resolver.ts';
 import type { DnsSession } from '../dns/session.ts';
 import type { Goal } from './goals.ts';
-import { comparable, isMeantAs, kindOf, says } from './likeness.ts';
+import { standingOf } from './likeness.ts';
 
 /** What a resolver shows of a change. `old`: as before the change, or nothing yet. */
 export interface Sight {
@@ -38,37 +38,13 @@ async function isFlattened({ change, wanted }: Goal, dns: DnsSession): Promise<b
 }
 
 /** What stands there, against what has to. */
-function stateOf({ change, wanted, gone }: Goal, found: readonly string[]): Sight['state'] {
-	const { type, name, action } = change;
-	const allowed = {
-		senders: action === 'add',
-		reports: change.asks?.includes('report-address') === true,
-	};
-	const [first] = wanted;
-	const kind = type === 'TXT' && first !== undefined ? kindOf(first, name) : 'other';
-	const isWanted = (text: string): boolean =>
-		wanted.some(
-			(each) =>
-				comparable(type, text) === comparable(type, each) || says(text, each, kind, allowed),
-		);
-	const isOld = (text: string): boolean =>
-		gone.some((each) => comparable(type, each) === comparable(type, text));
-	const there = wanted.filter((each) =>
-		found.some(
-			(text) =>
-				comparable(type, text) === comparable(type, each) || says(text, each, kind, allowed),
-		),
-	);
-	// A name has one alias, and one record of each kind; other records do not matter here.
-	const isAlike = (text: string): boolean =>
-		type === 'CNAME' || (type === 'TXT' && wanted.length > 0 && isMeantAs(kind, text));
-	const others = found.filter((text) => !isWanted(text) && isAlike(text));
-	const old = found.filter(isOld);
-	if (there.length === wanted.length) {
+function stateOf(goal: Goal, found: readonly string[]): Sight['state'] {
+	const { isComplete, old, others } = standingOf(goal, found);
+	if (isComplete) {
 		if (old.length === 0 && others.length === 0) return 'done';
-		return wanted.length === 0 ? 'old' : 'in-conflict';
+		return goal.wanted.length === 0 ? 'old' : 'in-conflict';
 	}
-	return others.some((text) => !isOld(text)) ? 'different' : 'old';
+	return others.some((text) => !old.includes(text)) ? 'different' : 'old';
 }
 
 /** Looks once. */

@@ -5,6 +5,7 @@
  */
 
 import { listOf, oneOf, type Read, shaped, text, texts, whole } from '../../input/fields.ts';
+import { type Standing, standingOf } from '../../track/likeness.ts';
 import type { ChangeState, TrackedChange, Tracking } from '../../track/tracking.ts';
 import type { Style } from '../color.ts';
 import { escapeControls } from '../escape.ts';
@@ -22,8 +23,6 @@ const STYLES: { readonly [state in ChangeState]: Style } = {
 	'in-conflict': 'red',
 	unknown: 'yellow',
 };
-/** States in which what stands there says more than that it is missing. */
-const SHOWN: readonly ChangeState[] = ['different', 'in-conflict'];
 const MAX_FOUND = 10;
 /** A day, far above what `trackChanges` says. */
 const MAX_NEXT = 86_400;
@@ -32,6 +31,7 @@ const CHANGE: Read<object> = /* @__PURE__ */ shaped({
 	state: /* @__PURE__ */ oneOf(Object.keys(STYLES)),
 	'change.name': text,
 	'change.type': text,
+	'change.before': texts,
 	'change.after': texts,
 });
 const SUM: Read<string> = /* @__PURE__ */ oneOf(['none', 'part', 'all', 'regressed']);
@@ -41,20 +41,33 @@ function check(tracking: unknown): void {
 	shaped(fields)(tracking, 'tracking');
 }
 
+/** What stands in the way of a change; records of other kinds at the same name do not. */
+function inTheWay({ change, found }: TrackedChange): Pick<Standing, 'old' | 'others'> {
+	const { before, after } = change;
+	const gone = before.filter((text) => !after.includes(text));
+	const { old, others } = standingOf({ change, wanted: after, gone }, found ?? []);
+	return { old, others: others.filter((text) => !old.includes(text)) };
+}
+
 function changeLines(tracked: TrackedChange, words: TrackingWords, layout: Layout): string[] {
-	const { change, state, found, at = '' } = tracked;
+	const { change, state, at = '' } = tracked;
 	const { width, paint } = layout;
 	const head = `${change.type} ${escapeControls(change.name)}`;
 	const list = (label: string, values: readonly string[]): string[] => {
 		const lead = `  ${label}: `;
 		return values.slice(0, MAX_FOUND).map((each) => `${lead}${escapeControls(each)}`);
 	};
-	const isShown = SHOWN.includes(state);
+	const { old, others } = inTheWay(tracked);
+	const shown: { readonly [state in ChangeState]?: readonly string[] } = {
+		different: list(words.found, [...old, ...others]),
+		// What the change did not know of may hold senders of its own.
+		'in-conflict': [...list(words.removed, old), ...list(words.found, others)],
+	};
+	const there = shown[state];
 	return [
 		`${paint(words.state[state], STYLES[state])}  ${head}`,
 		...paragraph(words.meaning[state](escapeControls(at)), width, '  '),
-		...(isShown ? list(words.found, found ?? []) : []),
-		...(isShown ? list(words.wanted, change.after) : []),
+		...(there === undefined ? [] : [...there, ...list(words.wanted, change.after)]),
 	];
 }
 

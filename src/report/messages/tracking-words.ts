@@ -15,6 +15,8 @@ export interface TrackingWords {
 	readonly sum: { readonly [sum in Tracking['sum']]: (seen: number, count: number) => string };
 	readonly next: (seconds: number) => string;
 	readonly found: string;
+	/** Before a record that is to be deleted. */
+	readonly removed: string;
 	readonly nothing: string;
 	readonly wanted: string;
 }

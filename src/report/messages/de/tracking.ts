@@ -29,7 +29,7 @@ export const trackingWords: TrackingWords = {
 		misplaced: (at) =>
 			`Der Eintrag steht bei ${at}. Vielleicht hat die DNS-Verwaltung Ihre Domain angehängt: Tragen Sie nur den Teil davor ein.`,
 		'in-conflict': () =>
-			'Der Eintrag ist da, aber daneben steht einer, der weg muss. Löschen Sie diesen.',
+			'Der Eintrag ist da, aber daneben steht etwas, das ihm im Weg ist. Löschen Sie nur, was unter „Zu löschen“ steht; wegen allem anderen prüfen Sie die ganze Einstellung noch einmal.',
 		unknown: () => 'Das DNS hat nicht geantwortet.',
 	},
 	sum: {
@@ -40,6 +40,7 @@ export const trackingWords: TrackingWords = {
 	},
 	next: (seconds) => `Der nächste Blick lohnt sich in ${duration(seconds)}.`,
 	found: 'Gefunden',
+	removed: 'Zu löschen',
 	nothing: 'nichts',
 	wanted: 'Gewünscht',
 };

@@ -28,7 +28,7 @@ export const trackingWords: TrackingWords = {
 		misplaced: (at) =>
 			`It is at ${at}. The panel may have appended your domain: enter only the part before it.`,
 		'in-conflict': () =>
-			'It is there, and next to it there is a record that has to go. Delete that one.',
+			'It is there, but something next to it is in its way. Delete only what is marked “To delete”; for anything else, check the whole configuration again.',
 		unknown: () => 'DNS gave no answer.',
 	},
 	sum: {
@@ -39,6 +39,7 @@ export const trackingWords: TrackingWords = {
 	},
 	next: (seconds) => `The next look is worth it in ${duration(seconds)}.`,
 	found: 'Found',
+	removed: 'To delete',
 	nothing: 'nothing',
 	wanted: 'Wanted',
 };
