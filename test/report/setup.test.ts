@@ -12,6 +12,40 @@ const ways = (['en', 'de'] as const).flatMap((locale) =>
 	(['owner', 'admin'] as const).map((tone) => ({ locale, tone })),
 );
 
+describe('what has no effect', () => {
+	const words = { en: 'not needed', de: 'nicht nötig' } as const;
+	const zones = {
+		missing: 'shop.example. TXT "v=spf1 -all"',
+		absent: 'shop.example. TXT "note"',
+		broken: 'shop.example. TXT "v=spf1 include:spf.smtp.net -all"\nshop.example. TXT "v=spf1 -all"',
+	};
+
+	it.each(
+		ways.flatMap((way) => Object.entries(zones).map(([zone, text]) => ({ ...way, zone, text }))),
+	)(
+		'is not said to be missing or wrong ($zone, $locale, $tone)',
+		async ({ text, locale, tone }) => {
+			const relay = relays.find(({ id }) => id === 'rapidmail');
+			if (relay === undefined) throw new Error('it is in the catalogue');
+			const verdict = await preflight(
+				{ from: 'info@shop.example', relay },
+				{ resolver: zoneResolver(text) },
+			);
+			const needless = verdict.setup.filter(({ need }) => need === 'no-effect');
+			expect(needless.length).toBeGreaterThan(0);
+			const [block] = setupSection(
+				{ ...verdict, setup: needless },
+				wordingOf({ locale, tone }, 'owner', languages),
+			);
+			const [table] = block !== undefined && 'blocks' in block ? block.blocks : [];
+			const rows = table?.block === 'table' ? table.rows : [];
+			expect(rows.map(([state]) => state)).toEqual(
+				needless.map(() => ({ grade: 'note', word: words[locale] })),
+			);
+		},
+	);
+});
+
 describe('what is to be filled in', () => {
 	it.each([
 		['v=DMARC1; p={policy}', 'v=DMARC1; p=[eine Richtlinie Ihrer Wahl]'],

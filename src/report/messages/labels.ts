@@ -193,6 +193,8 @@ export interface SetupLabels {
 	/** In place of the state, where it has a reason. */
 	readonly reason: LabelsOf<SetupReason>;
 	readonly need: LabelsOf<SetupRow['need']>;
+	/** In place of the state of what has no effect. */
+	readonly notNeeded: string;
 	/** For what is to be filled into names and values. */
 	readonly placeholders: PlaceholderWords;
 }

@@ -31,8 +31,15 @@ function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 	const shown = tone === 'owner' ? host : name;
 	// What is only recommended, or has no effect, is no fault where it is missing.
 	const grade = need === 'required' || GRADES[state] === 'good' ? GRADES[state] : 'note';
+	// What is said to be missing gets published.
+	const isNeedless = need === 'no-effect' && state !== 'published';
+	const word = isNeedless
+		? words.notNeeded
+		: why === undefined
+			? words.state[state]
+			: words.reason[why];
 	return [
-		{ grade, word: why === undefined ? words.state[state] : words.reason[why] },
+		{ grade, word },
 		words.purpose[purpose],
 		words.need[need],
 		type,

@@ -193,6 +193,7 @@ export const labels: Labels = {
 			'not-asked': 'nicht geprüft',
 		},
 		need: { required: 'erforderlich', recommended: 'empfohlen', 'no-effect': 'ohne Wirkung' },
+		notNeeded: 'nicht nötig',
 		placeholders,
 	},
 	detect: {

@@ -180,6 +180,7 @@ export const labels: Labels = {
 			'not-asked': 'not checked',
 		},
 		need: { required: 'required', recommended: 'recommended', 'no-effect': 'has no effect' },
+		notNeeded: 'not needed',
 		placeholders,
 	},
 	detect: {
