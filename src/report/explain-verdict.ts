@@ -264,12 +264,24 @@ function adminText(verdict: Verdict, language: Language): string {
 	return [opening, ...new Set([...told, ...causes]), ...warning].join(' ');
 }
 
+/** Whether the relay may send, or what is wrong with the address itself; without full stop. */
+export function headlineOf(verdict: Verdict, { verdict: words }: Language): string {
+	const { decision, authorized, because, relay } = verdict;
+	const faults: { readonly [code: string]: ((address: string) => string) | undefined } =
+		words.address;
+	const [code = ''] = because;
+	const isAddress = decision === 'block' && authorized !== 'yes' && Object.hasOwn(faults, code);
+	const ofAddress = isAddress ? faults[code] : undefined;
+	return (
+		ofAddress?.(addressOf(verdict)) ??
+		words.pairs[decision][authorized].headline(relay.name, addressOf(verdict))
+	);
+}
+
 /** A verdict in words. */
 export function explainVerdict(verdict: Verdict, language: Language, tone: Tone): Explanation {
-	const { decision, authorized, relay } = verdict;
-	const { headline } = language.verdict.pairs[decision][authorized];
 	return {
-		title: headline(relay.name, addressOf(verdict)),
+		title: headlineOf(verdict, language),
 		text:
 			tone === 'admin'
 				? adminText({ ...verdict, findings: named(verdict) }, language)

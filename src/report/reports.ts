@@ -36,7 +36,7 @@ import { verdictMarkdown, verdictText } from './render.ts';
  *
  * const resolver = zoneResolver('');
  * const verdict = await preflight({ from: 'info@shop.example', relay: 'rapidmail' }, { resolver });
- * explain(verdict, { locale: 'de' }).title; // 'Es ist nicht bekannt, ob rapidmail für info@shop.example senden darf'
+ * explain(verdict, { locale: 'de' }).title; // 'Die Domain von info@shop.example gibt es nicht'
  * verdict.findings.map((finding) => explain(finding).title)[0]; // 'Domain does not exist'
  * ```
  */

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Verdict } from '../../src/preflight/verdict.ts';
 import { languageOf } from '../../src/report/languages.ts';
-import { explain, renderMarkdown, renderText } from '../../src/report/reports.ts';
+import { explain, renderHtml, renderMarkdown, renderText } from '../../src/report/reports.ts';
+import { storedFinding } from '../findings/stored.ts';
 import { blocked, saved } from './verdicts.ts';
+
+const DOMAIN = { name: 'shop.example', type: 'TXT' } as const;
+const ROW = {
+	purpose: 'spf',
+	name: 'shop.example',
+	host: '@',
+	type: 'TXT',
+	expected: ['include:asked-for.example'],
+	found: [],
+	state: 'missing',
+	need: 'required',
+} as const;
 
 const decisions: readonly Decision[] = ['save', 'warn', 'block', 'retry'];
 const authorizations = ['yes', 'partial', 'no', 'unknown'] as const;
@@ -19,6 +32,23 @@ const pairs = decisions.flatMap((decision) =>
 	),
 );
 
+/** Reasons of an address that no record mends, and one of any other kind. */
+const reasons = [
+	'spf.relay-not-authorized',
+	'from.nxdomain',
+	'from.public-suffix',
+	'from.freemail',
+] as const;
+const rows = pairs.flatMap((pair) => reasons.map((because) => ({ ...pair, because })));
+
+/** What is wrong with the address itself. */
+const OF_ADDRESS: { readonly [reason in (typeof reasons)[number]]: RegExp } = {
+	'spf.relay-not-authorized': /$^/,
+	'from.nxdomain': /does not exist|gibt es nicht/,
+	'from.public-suffix': /no domain of its own|keine eigene Domain/,
+	'from.freemail': /Only its mailbox provider|nur deren Mailanbieter/,
+};
+
 /** That it may send, all of it, now. */
 const MAY = /(?<!some servers of |whether )SaaS may send|(?<!Teil der Server von )SaaS darf für/;
 const NOT_KNOWN = /not known|nicht bekannt|cannot be checked|nicht prüfen/;
@@ -26,16 +56,33 @@ const REFUSED = /not allowed|darf nicht/;
 const READY = /\bOK\b|ready|bereit|in ordnung|in order/i;
 
 describe('every decision with every authorization', () => {
-	it.each(pairs)('$decision, $authorized ($locale, $tone)', ({ decision, authorized, ...how }) => {
-		const verdict: Verdict = { ...blocked, decision, authorized };
+	it.each(rows)('$decision, $authorized, $because ($locale, $tone)', (row) => {
+		const { decision, authorized, because, ...how } = row;
+		const isOfAddress = because.startsWith('from.');
+		const verdict: Verdict = {
+			...blocked,
+			decision,
+			authorized,
+			...(isOfAddress
+				? { because: [because], findings: [storedFinding(because, DOMAIN, {})], changes: [] }
+				: {}),
+			setup: [ROW],
+		};
 		const [first = ''] = renderText(verdict, { ...how, width: 500 }).split('\n');
 		const said = [first, renderMarkdown(verdict, how).split('\n')[0] ?? ''];
 		const { title, text } = explain(verdict, how);
 		const isOpen = decision === 'retry' || authorized === 'unknown';
+		const isStopped = isOfAddress && decision === 'block' && authorized !== 'yes';
 		for (const line of [...said, title]) {
+			expect(OF_ADDRESS[because].test(line)).toBe(isStopped);
+			if (isStopped) expect(line).not.toMatch(/SaaS/);
 			expect(MAY.test(line.replaceAll('`', ''))).toBe(authorized === 'yes' && !isOpen);
-			expect(NOT_KNOWN.test(line)).toBe(isOpen);
-			expect(REFUSED.test(line)).toBe(authorized === 'no' && !isOpen);
+			expect(NOT_KNOWN.test(line)).toBe(isOpen && !isStopped);
+			expect(REFUSED.test(line)).toBe(authorized === 'no' && !isOpen && !isStopped);
+		}
+		// No record mends an address, so none is asked for.
+		for (const form of [renderText, renderMarkdown, renderHtml]) {
+			expect(form(verdict, how).includes('asked-for.example')).toBe(!isOfAddress);
 		}
 		if (how.tone === 'owner') {
 			const isGood = decision !== 'block' && !isOpen && authorized === 'yes';

@@ -43,9 +43,14 @@ export function always(label: string): ByAuthorized<string> {
 	return { yes: label, partial: label, no: label, unknown: label };
 }
 
+/** Faults of an address that no record mends. */
+export type AddressFault = 'from.nxdomain' | 'from.public-suffix' | 'from.freemail';
+
 /** The words for verdicts. */
 export interface VerdictWords {
 	readonly pairs: { readonly [decision in Decision]: ByAuthorized<PairWords> };
+	/** In place of the headline of a pair where the address itself is what stops. */
+	readonly address: { readonly [fault in AddressFault]: (address: string) => string };
 	/** What happens to the mail, in a sentence. */
 	readonly consequences: {
 		/** Mail of the servers that are not authorized is rejected or quarantined. */

@@ -7,18 +7,12 @@
 import type { Verdict } from '../../preflight/verdict.ts';
 import type { Banner } from '../document/document.ts';
 import { afterwardsOf } from '../explain-change.ts';
-import { addressOf, telling } from '../explain-verdict.ts';
+import { addressOf, headlineOf, telling } from '../explain-verdict.ts';
 import { decisionGrades } from '../grade.ts';
 import type { Language } from '../language.ts';
 import type { VerdictLabels } from '../messages/labels.ts';
 import { consequenceOf } from '../messages/verdict-words.ts';
 import type { Wording } from '../options.ts';
-
-/** Whether the relay may send, without full stop. */
-export function headlineOf(verdict: Verdict, { verdict: words }: Language): string {
-	const { decision, authorized, relay } = verdict;
-	return words.pairs[decision][authorized].headline(relay.name, addressOf(verdict));
-}
 
 /** `60 s`, `15 min`, `2 h`: rounded up, since asking too early gives the same answer. */
 function duration(seconds: number): string {

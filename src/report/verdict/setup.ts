@@ -8,6 +8,7 @@ import type { SetupRow } from '../../preflight/setup/row.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
 import { beginningOf } from '../../text/shorten.ts';
 import { type Block, type Content, cut, section } from '../document/document.ts';
+import { telling } from '../explain-verdict.ts';
 import type { Grade } from '../grade.ts';
 import type { Wording } from '../options.ts';
 import { filledIn } from './placeholder-words.ts';
@@ -53,9 +54,10 @@ function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 	];
 }
 
-/** The table that onboarding pages show; nothing for a verdict without one. */
-export function setupSection({ setup, relay }: Verdict, wording: Wording): Block[] {
-	if (setup.length === 0) return [];
+/** The table that onboarding pages show; nothing for a verdict without one, or of an address that no record mends. */
+export function setupSection(verdict: Verdict, wording: Wording): Block[] {
+	const { setup, relay } = verdict;
+	if (setup.length === 0 || telling(verdict, wording.language) !== '') return [];
 	const words = wording.labels.setup;
 	const { shown, rest } = cut(setup, MAX_ROWS);
 	const { name, type, value } = wording.labels.fields;

@@ -62,6 +62,11 @@ export const verdictWords: VerdictWords = {
 		},
 		retry: { yes: tryLater, partial: tryLater, no: tryLater, unknown: tryLater },
 	},
+	address: {
+		'from.nxdomain': (address) => `Die Domain von ${address} gibt es nicht`,
+		'from.public-suffix': (address) => `${address} hat keine eigene Domain`,
+		'from.freemail': (address) => `Mails von ${address} kann nur deren Mailanbieter verschicken`,
+	},
 	consequences: {
 		rest: 'Die Mails der übrigen Server werden abgelehnt oder landen im Spam-Ordner.',
 		all: 'Solche Mails werden abgelehnt oder landen im Spam-Ordner.',

@@ -60,6 +60,11 @@ export const verdictWords: VerdictWords = {
 		},
 		retry: { yes: tryLater, partial: tryLater, no: tryLater, unknown: tryLater },
 	},
+	address: {
+		'from.nxdomain': (address) => `The domain of ${address} does not exist`,
+		'from.public-suffix': (address) => `${address} has no domain of its own`,
+		'from.freemail': (address) => `Only its mailbox provider can send mail from ${address}`,
+	},
 	consequences: {
 		rest: 'Mail from the other servers is rejected or lands in the spam folder.',
 		all: 'Such mail is rejected or lands in the spam folder.',
