@@ -567,3 +567,26 @@ describe('explain, used wrongly', () => {
 		expect(attempt).toThrow(expect.objectContaining({ name: 'InputError', code, path }));
 	});
 });
+
+describe('whom to write to where DNS did not answer', () => {
+	const name = { name: 'outlook.com', type: 'TXT' } as const;
+	const reasons = ['timeout', 'servfail', 'refused', 'malformed', 'network'] as const;
+	const rows = reasons.flatMap((reason) => [
+		{ reason, found: storedFinding(`dns.${reason}`, name) },
+		{
+			reason,
+			found: storedFinding('spf.dns-error', name, { name: 'outlook.com', type: 'TXT', reason }),
+		},
+		{ reason, found: storedFinding('dkim.dns-error', name, { reason }) },
+		{ reason, found: storedFinding('dmarc.dns-error', name, { reason }) },
+	]);
+
+	it.each(rows)('$found.code, $reason', ({ reason, found }) => {
+		for (const locale of ['en', 'de'] as const) {
+			const { plan } = explain(found, { locale });
+			expect(plan[0]).toMatchObject({ step: 'check-again', when: 'soon' });
+			// A resolver of one's own that cannot be reached is no matter of the domain's provider.
+			expect(plan.some(({ step }) => step === 'report-to-dns-provider')).toBe(reason !== 'network');
+		}
+	});
+});

@@ -9,7 +9,6 @@ import type { StoredFinding } from '../../findings/finding.ts';
 import { fact } from '../messages/message.ts';
 import type { Plans, Step } from './step.ts';
 import {
-	again,
 	deleteTag,
 	factOf,
 	findIt,
@@ -19,6 +18,7 @@ import {
 	openDnsOf,
 	renameTo,
 	SAVED,
+	waitForDns,
 } from './steps.ts';
 
 /** The target that a relay asks for, where there is exactly one without wildcards. */
@@ -66,7 +66,7 @@ function newKey(isCompromised: boolean): () => readonly Step[] {
 /** Plans by code; a code without a plan needs none. */
 export const dkimPlans: Plans<DkimCode> = {
 	'dkim.selector-missing': publishKey,
-	'dkim.dns-error': () => [again('soon'), { step: 'report-to-dns-provider', name: null }],
+	'dkim.dns-error': (f) => waitForDns(factOf(f, 'reason'), null),
 	'dkim.multiple-records': (f) => [
 		OPEN_RELAY,
 		openDnsOf(f),

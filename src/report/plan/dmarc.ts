@@ -9,7 +9,6 @@ import type { StoredFinding } from '../../findings/finding.ts';
 import { fact, policyName } from '../messages/message.ts';
 import type { Plans, Step } from './step.ts';
 import {
-	again,
 	deleteTag,
 	enterShown,
 	factOf,
@@ -21,6 +20,7 @@ import {
 	recordAt,
 	renameTo,
 	SAVED,
+	waitForDns,
 } from './steps.ts';
 
 const MILD = 'v=DMARC1; p=none';
@@ -45,7 +45,7 @@ function dropTag(tag: string): (finding: StoredFinding) => readonly Step[] {
 /** Plans by code; a code without a plan needs none. */
 export const dmarcPlans: Plans<DmarcCode> = {
 	'dmarc.missing': addPolicy,
-	'dmarc.dns-error': () => [again('soon'), { step: 'report-to-dns-provider', name: null }],
+	'dmarc.dns-error': (f) => waitForDns(factOf(f, 'reason'), null),
 	'dmarc.multiple': (f) => [
 		openDnsOf(f),
 		{ ...findIt(f, 'TXT'), begins: 'v=DMARC1', every: true },

@@ -19,6 +19,7 @@ import {
 	openDnsOf,
 	recordAt,
 	SAVED,
+	waitForDns,
 } from './steps.ts';
 
 function setUpDomain(finding: StoredFinding): readonly Step[] {
@@ -71,9 +72,9 @@ function domainOf({ subject }: StoredFinding): string | null {
 	return registeredPart(subject.name) ?? (subject.name || null);
 }
 
-/** Waits, and says whose DNS did not answer. */
-function waitForDns(finding: StoredFinding): readonly Step[] {
-	return [again('soon'), { step: 'report-to-dns-provider', name: domainOf(finding) }];
+/** The reason is the last part of the code. */
+function noAnswer(finding: StoredFinding): readonly Step[] {
+	return waitForDns(finding.code.slice('dns.'.length), domainOf(finding));
 }
 
 /** Plans by code; a code without a plan needs none. */
@@ -137,11 +138,11 @@ export const preflightPlans: Plans<PreflightCode> = {
 	'ptr.missing': askForPtr,
 	'ptr.unconfirmed': askForPtr,
 
-	'dns.timeout': waitForDns,
-	'dns.servfail': waitForDns,
-	'dns.refused': waitForDns,
-	'dns.malformed': waitForDns,
-	'dns.network': waitForDns,
+	'dns.timeout': noAnswer,
+	'dns.servfail': noAnswer,
+	'dns.refused': noAnswer,
+	'dns.malformed': noAnswer,
+	'dns.network': noAnswer,
 	'dns.bogus': () => [{ step: 'report-dnssec' }, again('mended')],
 	'dns.cancelled': () => [again('with-more-time')],
 	'dns.negative-cached': (f) => {

@@ -11,7 +11,7 @@ import { fact } from '../messages/message.ts';
 import { atOutermost, characterOf, isForeign, termText } from '../messages/spf-place.ts';
 import { editSpf, ifYours, mendSpf, partOf } from './spf-steps.ts';
 import type { Plans, SpfPart, Step } from './step.ts';
-import { again, factOf, findIt, newRecord, openDns, recordAt, SAVED } from './steps.ts';
+import { again, factOf, findIt, newRecord, openDns, recordAt, SAVED, waitForDns } from './steps.ts';
 
 function targetOf(finding: StoredFinding): string {
 	return fact(finding, 'target');
@@ -76,10 +76,8 @@ const recordPlans: Plans<SpfCode> = {
 			{ step: 'write-spf-of-services' },
 			SAVED,
 		]),
-	'spf.dns-error': (f) => [
-		again('soon'),
-		{ step: 'report-to-dns-provider', name: factOf(f, 'name') ?? (f.subject.name || null) },
-	],
+	'spf.dns-error': (f) =>
+		waitForDns(factOf(f, 'reason'), factOf(f, 'name') ?? (f.subject.name || null)),
 	'spf.nxdomain': (f) =>
 		ifYours(f, [
 			{ step: 'check-domain', name: f.subject.name || null },

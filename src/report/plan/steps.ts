@@ -89,3 +89,12 @@ export function enterShown(finding: StoredFinding): readonly Step[] {
 export function renameTo(to: string | null): Step {
 	return { step: 'rename-record', to, host: to === null ? null : hostPart(to) };
 }
+
+/**
+ * Waits, and says whose DNS did not answer. A resolver that cannot be reached, or a check that was ended, says
+ * nothing of the domain's DNS: nobody there can help.
+ */
+export function waitForDns(reason: string | null, name: string | null): readonly Step[] {
+	const isOurs = reason === 'network' || reason === 'cancelled';
+	return [again('soon'), ...(isOurs ? [] : [{ step: 'report-to-dns-provider', name } as const])];
+}
