@@ -94,6 +94,16 @@ function voidedBy(cause: StoredFinding, { findings }: Verdict): StoredFinding {
 	return firstOf(LIMITS, ofRecord) ?? cause;
 }
 
+/** A cause with those that say the same of other selectors: a record of SPF is one, keys are several. */
+function withAlike(
+	cause: StoredFinding | undefined,
+	findings: readonly StoredFinding[],
+): readonly StoredFinding[] {
+	if (cause === undefined) return [];
+	if (!cause.code.startsWith('dkim.')) return [cause];
+	return findings.filter(({ code }) => code === cause.code);
+}
+
 /** What a code is made of: the first cause, and where it is one of SPF the first of DKIM too. */
 function causesOf(code: string, findings: readonly StoredFinding[]): readonly StoredFinding[] {
 	const known = CAUSES.get(code) ?? [];
@@ -101,7 +111,7 @@ function causesOf(code: string, findings: readonly StoredFinding[]): readonly St
 	if (first === undefined) return [];
 	const isSpf = first.code.startsWith('spf.');
 	const second = isSpf ? known.filter((each) => each.startsWith('dkim.')) : [];
-	return [first, firstOf(second, findings)].filter((each) => each !== undefined);
+	return [first, firstOf(second, findings)].flatMap((each) => withAlike(each, findings));
 }
 
 /** The findings that led to the decision, sums replaced by what they are made of. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/findings/finding.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Change, Verdict } from '../../src/preflight/verdict.ts';
+import { defineRelay } from '../../src/relays.ts';
 import { changeKind, partChanges } from '../../src/report/change-kind.ts';
 import type { Locale, Tone } from '../../src/report/locale.ts';
-import { explain } from '../../src/report/reports.ts';
+import { explain, renderText } from '../../src/report/reports.ts';
+import { zoneResolver } from '../../src/testing.ts';
 import { storedFinding } from '../findings/stored.ts';
 import { type LoadedScenario, loadScenarios, requestOf } from '../scenarios/scenario-files.ts';
 
@@ -587,6 +589,38 @@ describe('whom to write to where DNS did not answer', () => {
 			expect(plan[0]).toMatchObject({ step: 'check-again', when: 'soon' });
 			// A resolver of one's own that cannot be reached is no matter of the domain's provider.
 			expect(plan.some(({ step }) => step === 'report-to-dns-provider')).toBe(reason !== 'network');
+		}
+	});
+});
+
+describe('keys that are missing at several selectors', () => {
+	const relay = defineRelay({
+		id: 'own',
+		name: 'Own',
+		sources: { ranges: ['192.0.2.25'] },
+		returnPath: { kind: 'from-domain' },
+		dkim: { signs: 'from-domain', selectors: [{ name: 'one' }, { name: 'two' }] },
+	});
+	const zones = {
+		'SPF fails too':
+			'shop.example. TXT "v=spf1 mx -all"\n_dmarc.shop.example. TXT "v=DMARC1; p=reject"',
+		'there is no SPF record':
+			'shop.example. TXT "note"\n_dmarc.shop.example. TXT "v=DMARC1; p=quarantine"',
+	};
+
+	it.each(Object.entries(zones))('are all named where %s', async (_, zone) => {
+		const request = { from: 'info@shop.example', relay };
+		const verdict = await preflight(request, { resolver: zoneResolver(zone) });
+		for (const locale of ['en', 'de'] as const) {
+			const why = renderText(verdict, { locale, tone: 'owner', width: 2000 }).split(
+				/^(?:Why|Warum)$/m,
+			)[1];
+			const [section = ''] = (why ?? '').split('\n\n');
+			const { text } = explain(verdict, { locale, tone: 'admin' });
+			for (const said of [section, text]) {
+				expect(said).toContain('one._domainkey');
+				expect(said).toContain('two._domainkey');
+			}
 		}
 	});
 });
