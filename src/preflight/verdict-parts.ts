@@ -164,6 +164,7 @@ export const SETUP: Shape = {
 		/* @__PURE__ */ keysOf<SetupReason>({
 			'several-records': true,
 			'invalid-record': true,
+			'empty-target': true,
 			'name-not-given': true,
 			'value-not-given': true,
 			'not-answered': true,

@@ -149,6 +149,7 @@ const setupRow: z.ZodMiniType<SetupRow> = shapeOf<SetupRow>()(
 				z.enum([
 					'several-records',
 					'invalid-record',
+					'empty-target',
 					'name-not-given',
 					'value-not-given',
 					'not-answered',

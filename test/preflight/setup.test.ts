@@ -161,6 +161,26 @@ describe('one line of a set-up', () => {
 		});
 	});
 
+	it.each(['k.relay.example', '*.relay.example', ['x.relay.example', 'k.relay.example']])(
+		'of a key whose alias leads to nothing is different, with the reason (%s)',
+		async (target) => {
+			const relay: Relay = {
+				...aliased,
+				dkim: { signs: 'from-domain', selectors: [{ name: 's1', target }] },
+			};
+			const { setup } = await judge(
+				`${base}s1._domainkey.shop.example. CNAME k.relay.example.`,
+				relay,
+			);
+			expect(setup.find(({ purpose }) => purpose === 'dkim')).toMatchObject({
+				found: ['k.relay.example'],
+				state: 'different',
+				why: 'empty-target',
+				finding: 'dkim.cname-dangling',
+			});
+		},
+	);
+
 	it.each([
 		['published', 'b.shop.example. CNAME rp.relay.example.'],
 		['different', 'b.shop.example. CNAME rp.other.example.'],

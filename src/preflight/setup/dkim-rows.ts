@@ -9,7 +9,7 @@ import { fillPattern } from '../../names/name-pattern.ts';
 import { isOpen } from '../../relays/placeholder.ts';
 import type { SelectorPattern } from '../../relays/relay.ts';
 import type { SelectorAssessment } from '../assess/assess-dkim.ts';
-import type { SetupRow, SetupState } from './row.ts';
+import type { SetupRow } from './row.ts';
 import type { Table, UnplacedRow } from './table.ts';
 
 const KEY = 'v=DKIM1; k=rsa; p={key}';
@@ -42,7 +42,25 @@ function foundAt({ check }: SelectorAssessment, table: Table): SetupRow['found']
 	return answer === null || answer.outcome === 'failure' ? null : joinedTexts(answer);
 }
 
-function stateOf({ check, state }: SelectorAssessment, isUsual: boolean, table: Table): SetupState {
+/** The alias is there, and what it leads to is not. */
+function isDangling({ check, state }: SelectorAssessment): boolean {
+	return check.status === 'missing' && check.aliases.length > 0 && state !== 'wrong';
+}
+
+function stateOf(
+	selector: SelectorAssessment,
+	isUsual: boolean,
+	table: Table,
+): Pick<SetupRow, 'state' | 'why'> {
+	if (isDangling(selector)) return { state: 'different', why: 'empty-target' };
+	return { state: plainState(selector, isUsual, table) };
+}
+
+function plainState(
+	{ check, state }: SelectorAssessment,
+	isUsual: boolean,
+	table: Table,
+): SetupRow['state'] {
 	if (check.status === 'temperror') return 'unknown';
 	// A key that answers at every selector was published at none.
 	if (check.wildcard === true) return 'wildcard';
@@ -82,7 +100,7 @@ export function dkimRows(table: Table): readonly UnplacedRow[] {
 		const name = selector.check.queryName;
 		const found = foundAt(selector, table);
 		const state = stateOf(selector, selectors[i]?.usual === true, table);
-		return { purpose: 'dkim', name, ...expectedAt(asked, domain), found, state, need };
+		return { purpose: 'dkim', name, ...expectedAt(asked, domain), found, ...state, need };
 	});
 	const isSettled = assessed.selectors.some(({ state }) => state === 'ok' || state === 'weak');
 	const isOpenAll = selectors.every(({ usual }) => usual === true);

@@ -26,12 +26,14 @@ export type SetupState =
 
 /**
  * Why a state is what it is, where that is not plain. Of `different`: the value is there, in one of several
- * records or in one with an error, so that it counts for nothing. Of `unknown`: only the relay's user knows the
+ * records or in one with an error, so that it counts for nothing; or the alias is there, and nothing stands at
+ * its target. Of `unknown`: only the relay's user knows the
  * name, or only the relay the value; DNS did not answer; nobody asked.
  */
 export type SetupReason =
 	| 'several-records'
 	| 'invalid-record'
+	| 'empty-target'
 	| 'name-not-given'
 	| 'value-not-given'
 	| 'not-answered'

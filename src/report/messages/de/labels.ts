@@ -187,6 +187,7 @@ export const labels: Labels = {
 		reason: {
 			'several-records': 'mehrere SPF-Einträge',
 			'invalid-record': 'fehlerhaft',
+			'empty-target': 'Ziel ohne Eintrag',
 			'name-not-given': 'Name nicht bekannt',
 			'value-not-given': 'Wert nicht bekannt',
 			'not-answered': 'keine Antwort',

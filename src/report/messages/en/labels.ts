@@ -174,6 +174,7 @@ export const labels: Labels = {
 		reason: {
 			'several-records': 'several SPF records',
 			'invalid-record': 'broken',
+			'empty-target': 'target has no record',
 			'name-not-given': 'name not known',
 			'value-not-given': 'value not known',
 			'not-answered': 'no answer',
