@@ -16,7 +16,7 @@ import { relays } from '../relays/catalogue.ts';
 import type { Relay } from '../relays/relay.ts';
 import { decisionStyles } from '../report/color.ts';
 import { safeJson } from '../report/escape.ts';
-import { headlineOf } from '../report/explain-verdict.ts';
+import { headlineOf } from '../report/headline.ts';
 import { languages } from '../report/languages.ts';
 import { sections, table } from '../report/layout.ts';
 import { layoutOf, type ReportOptions, type TextOptions } from '../report/options.ts';

@@ -8,6 +8,7 @@ import type { StoredFinding } from '../findings/finding.ts';
 import type { Verdict } from '../preflight/verdict.ts';
 import { type Explanation, firstRecordWarning, stepsOfChanges } from './explain-change.ts';
 import { type CodeGroup, groupsByCode, named } from './findings.ts';
+import { addressOf, headlineOf } from './headline.ts';
 import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
 import type { StateLabels } from './messages/labels.ts';
@@ -150,16 +151,6 @@ function advised(verdict: Verdict): readonly StoredFinding[] {
 	return [...new Set(found)].filter((each) => !isAlias(each, verdict)).slice(0, MAX_FINDINGS);
 }
 
-/** What a label of an internationalized name may hold, roughly (RFC 5892 §2); all else shows as A-label. */
-const LETTERS = /^[\p{L}\p{M}\p{N}.\-·\u200c\u200d]*$/u;
-
-/** The address as its owner knows it. */
-export function addressOf({ from }: Verdict): string {
-	const { address, domain, unicodeDomain } = from;
-	if (!LETTERS.test(unicodeDomain)) return address;
-	return `${address.slice(0, Math.max(0, address.length - domain.length))}${unicodeDomain}`;
-}
-
 /** Each step once: the first of its kind, but saving and checking last. */
 function once(steps: readonly Step[]): readonly Step[] {
 	const names = steps.flatMap((step) => (step.step === 'add-shown-records' ? step.names : []));
@@ -272,20 +263,6 @@ function adminText(verdict: Verdict, language: Language): string {
 	const opening = `${language.verdict.decided(labels.decided[decision])}; ${states}.`;
 	const warning = firstRecordWarning(verdict.changes, language);
 	return [opening, ...new Set([...told, ...causes]), ...warning].join(' ');
-}
-
-/** Whether the relay may send, or what is wrong with the address itself; without full stop. */
-export function headlineOf(verdict: Verdict, { verdict: words }: Language): string {
-	const { decision, authorized, because, relay } = verdict;
-	const faults: { readonly [code: string]: ((address: string) => string) | undefined } =
-		words.address;
-	const [code = ''] = because;
-	const isAddress = decision === 'block' && authorized !== 'yes' && Object.hasOwn(faults, code);
-	const ofAddress = isAddress ? faults[code] : undefined;
-	return (
-		ofAddress?.(addressOf(verdict)) ??
-		words.pairs[decision][authorized].headline(relay.name, addressOf(verdict))
-	);
 }
 
 /** A verdict in words. */

@@ -7,8 +7,9 @@
 import type { Verdict } from '../../preflight/verdict.ts';
 import type { Banner } from '../document/document.ts';
 import { afterwardsOf } from '../explain-change.ts';
-import { addressOf, headlineOf, telling } from '../explain-verdict.ts';
+import { telling } from '../explain-verdict.ts';
 import { decisionGrades } from '../grade.ts';
+import { addressOf, headlineOf } from '../headline.ts';
 import type { Language } from '../language.ts';
 import type { VerdictLabels } from '../messages/labels.ts';
 import { consequenceOf } from '../messages/verdict-words.ts';
