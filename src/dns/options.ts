@@ -25,7 +25,7 @@ export const DNS_KEYS: readonly string[] = ['resolver', 'signal', 'maxQuestions'
 /** How to ask DNS for what is evaluated as SPF. */
 export interface SpfDnsOptions extends DnsOptions {
 	/**
-	 * The most octets of SPF records that one evaluation reads, 409,600 by default; a record beyond them is
+	 * The most octets of SPF records that one evaluation reads, 204,800 by default; a record beyond them is
 	 * not read: permerror in a check, `dynamic` in a map.
 	 */
 	readonly maxOctets?: number;

@@ -16,7 +16,7 @@ export interface SessionOptions {
 	readonly resolver: Resolver;
 	/** The most questions that may be sent. */
 	readonly maxQuestions: number;
-	/** The most octets of SPF records that one evaluation reads, 409,600 by default. */
+	/** The most octets of SPF records that one evaluation reads, 204,800 by default. */
 	readonly maxOctets?: number | undefined;
 	readonly signal?: AbortSignalLike | undefined;
 	/** The most questions under way at once, 32 by default; the others wait their turn, in order. */
@@ -44,7 +44,7 @@ export interface SentQuestion {
 
 const CONCURRENCY = 32;
 /** Ten times what the largest sound tree of records takes (RFC 7208 §3.4 advises 450 octets a record). */
-export const MAX_OCTETS = 409_600;
+export const MAX_OCTETS = 204_800;
 
 /** Questions for a wildcard itself, which tell whether a name exists and nothing else (RFC 4592 §2.2). */
 const MAX_WILDCARDS = 12;

@@ -36,7 +36,7 @@ export interface PreflightOptions {
 	/** The most questions sent, 600 by default. */
 	readonly maxQuestions?: number;
 	/**
-	 * The most octets of SPF records that one evaluation reads, 409,600 by default. Where a domain's records
+	 * The most octets of SPF records that one evaluation reads, 204,800 by default. Where a domain's records
 	 * hold more, what they say of larger sets of addresses stays unknown.
 	 */
 	readonly maxOctets?: number;

@@ -55,7 +55,7 @@ describe('ten includes with 60 KB of networks in each', () => {
 		expect(beyond.result).toBe('permerror');
 		expect(beyond.problems[0]).toMatchObject({
 			code: 'spf.lookup-limit',
-			data: { counted: 'octets', limit: 409_600 },
+			data: { counted: 'octets', limit: 204_800 },
 		});
 	});
 

@@ -67,7 +67,7 @@ export async function stateWith(
 const MAX_CANDIDATES = 80;
 
 /** Octets of answers beyond which no draft is tried: each candidate reads all of them again. */
-const MAX_OCTETS = 256 * 1024;
+const MAX_OCTETS = 64 * 1024;
 /** What a record other than a text takes, more or less (RFC 1035 §4.1.3). */
 const RECORD_OCTETS = 16;
 
