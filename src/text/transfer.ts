@@ -11,7 +11,8 @@ import { INVISIBLE } from './folded.ts';
 /** `v=3Dspf1`, which no record begins with otherwise. */
 const QUOTED_PRINTABLE = /^[^a-z0-9]*v=3D|redirect=3D|=3D(?:spf|dmarc|dkim)/i;
 /** `v%3Dspf1`, `v=spf1%20`: a macro has no digit behind its percent sign (RFC 7208 §7.1). */
-const PERCENT = /(?:^|%[0-9a-f]{2})v%3D|%3[AD](?:spf|dmarc|dkim)|spf1?[.:;,]?(?:%20|%0[9ad])/i;
+const PERCENT =
+	/(?:^|%[0-9a-f]{2})v%3D|%3[AD](?:spf|dmarc|dkim)|spf[1l]?[.:;,]?(?:%(?:25)?20|%0[9ad])/i;
 /** A line break that belongs to the mail, not to its text (RFC 2045 §6.7, rule 5). */
 const SOFT_BREAK = /^=[ \t]{0,4}\r?\n/;
 /** Octets of a soft break that are read. */
@@ -22,19 +23,18 @@ function octet(digits: string): string | null {
 	return /^[0-9a-f]{2}$/i.test(digits) ? String.fromCharCode(Number.parseInt(digits, 16)) : null;
 }
 
-/** Whether a text kept the encoding of a mail or a form; then which sign begins a code. */
-function codeSign(octets: string): '=' | '%' | null {
-	if (QUOTED_PRINTABLE.test(octets)) return '=';
-	return PERCENT.test(octets) ? '%' : null;
+/** The signs that begin a code in a text that kept the encoding of a mail, of a form, or of both. */
+function codeSigns(octets: string): string {
+	return (QUOTED_PRINTABLE.test(octets) ? '=' : '') + (PERCENT.test(octets) ? '%' : '');
 }
 
 /** The place of a code or a soft break; what is written there is read otherwise. */
-function codedAt(octets: string, at: number, sign: '=' | '%' | null): Character | null {
+function codedAt(octets: string, at: number, signs: string): Character | null {
 	if (octets[at] === '=') {
 		const [soft] = SOFT_BREAK.exec(octets.slice(at, at + MAX_BREAK)) ?? [];
 		if (soft !== undefined) return { text: INVISIBLE, from: at, to: at + soft.length };
 	}
-	const text = octets[at] === sign ? octet(octets.slice(at + 1, at + 3)) : null;
+	const text = signs.includes(octets[at] ?? ' ') ? octet(octets.slice(at + 1, at + 3)) : null;
 	return text === null ? null : { text, from: at, to: at + 3 };
 }
 
@@ -43,14 +43,31 @@ export function isTransferCode(octets: string, { from, to }: Omit<Character, 'te
 	return to - from > 1 && (octets[from] === '=' || octets[from] === '%');
 }
 
-/** The octets of a text, decoded where it kept a transfer encoding, each with its place. Linear. */
-export function transferDecoded(octets: string): readonly Character[] {
-	const sign = codeSign(octets);
+/** Times that a text is decoded: of a mail that holds a form's value, or of a value that went through two. */
+const MAX_PASSES = 2;
+
+/** One pass over octets with their places. */
+function decodedOnce(octets: readonly Character[]): readonly Character[] {
+	const text = octets.map((each) => each.text).join('');
+	const signs = codeSigns(text);
 	const read: Character[] = [];
 	for (let at = 0; at < octets.length; ) {
-		const next = codedAt(octets, at, sign) ?? { text: octets[at] ?? '', from: at, to: at + 1 };
-		read.push(next);
-		at = next.to;
+		const code = codedAt(text, at, signs);
+		const [first, last] = [octets[at], octets[(code?.to ?? at + 1) - 1]];
+		if (first === undefined || last === undefined) break;
+		read.push(code === null ? first : { text: code.text, from: first.from, to: last.to });
+		at = code?.to ?? at + 1;
 	}
+	return read;
+}
+
+/** The octets of a text, decoded where it kept a transfer encoding, each with its place. Linear. */
+export function transferDecoded(octets: string): readonly Character[] {
+	let read: readonly Character[] = Array.from({ length: octets.length }, (_, at) => ({
+		text: octets[at] ?? '',
+		from: at,
+		to: at + 1,
+	}));
+	for (let pass = 0; pass < MAX_PASSES; pass++) read = decodedOnce(read);
 	return read;
 }

@@ -13,7 +13,7 @@ import type { Goal } from './goals.ts';
 export type TextKind = 'spf' | 'dmarc' | 'dkim' | 'other';
 
 /** The kind of a proposed TXT record, by its text and its name. */
-export function kindOf(text: string, name: string): TextKind {
+function kindOf(text: string, name: string): TextKind {
 	if (isSpfRecord(text)) return 'spf';
 	if (hasDmarcVersion(text)) return 'dmarc';
 	return name.includes('._domainkey.') ? 'dkim' : 'other';
@@ -25,7 +25,7 @@ function letters(text: string): string {
 }
 
 /** Whether a published text is of that kind, or was meant to be. */
-export function isMeantAs(kind: TextKind, text: string): boolean {
+function isMeantAs(kind: TextKind, text: string): boolean {
 	if (kind === 'dkim') return true;
 	if (kind === 'spf') return /^v=?spf1/.test(letters(text));
 	return kind === 'dmarc' && /^v=?dmarc1/.test(letters(text));
@@ -59,7 +59,7 @@ export interface Allowance {
  * Whether a published text says what was proposed: blanks and final semicolons may differ, and what the
  * owner was asked to add may stand there too.
  */
-export function says(found: string, wanted: string, kind: TextKind, allowed: Allowance): boolean {
+function says(found: string, wanted: string, kind: TextKind, allowed: Allowance): boolean {
 	if (found === wanted) return true;
 	switch (kind) {
 		case 'spf': {
@@ -80,7 +80,7 @@ export function says(found: string, wanted: string, kind: TextKind, allowed: All
 }
 
 /** Texts of any type, as they are compared: names without case. */
-export function comparable(type: RecordType, text: string): string {
+function comparable(type: RecordType, text: string): string {
 	return type === 'TXT' ? text : text.toLowerCase();
 }
 

@@ -10,7 +10,7 @@ import { formatRecord } from '../../src/dns/record-text.ts';
 import { exportChanges } from '../../src/export/export-changes.ts';
 import { isAtOrBelow } from '../../src/names/domain-name.ts';
 import { nodeResolver } from '../../src/resolvers/node/node-resolver.ts';
-import { dataText } from '../../src/resolvers/zone/master-text.ts';
+import { absoluteName, dataText } from '../../src/resolvers/zone/master-text.ts';
 import { parseZone, type ZoneRecord } from '../../src/resolvers/zone/parse-zone.ts';
 import { type Proposal, proposals } from '../export/proposals.ts';
 import { contentOf, type Held, held, published, zoneText } from '../export/zone-model.ts';
@@ -38,15 +38,18 @@ function ownRecords(proposal: Proposal): Held[] {
 /** With the strings of TXT records as they are: to a server they are part of the record. */
 function linesOf(proposal: Proposal): string {
 	return zoneRecords(proposal)
-		.map(({ name, type, data }) => `${name}. ${type} ${dataText(type, data as never)}\n`)
+		.map(
+			({ name, type, data }) => `${absoluteName(name)} ${type} ${dataText(type, data as never)}\n`,
+		)
 		.join('');
 }
 
-/** Not what a name server holds: an alias with something beside it (RFC 2181 §10.1). */
-function isServable(records: readonly Held[]): boolean {
+/** Not what a name server holds: an alias with something beside it (RFC 2181 §10.1), at the apex the SOA at least. */
+function isServable(records: readonly Held[], zone: string): boolean {
 	return records.every(
 		({ name, type }) =>
-			type !== 'CNAME' || records.filter((each) => each.name === name).length === 1,
+			type !== 'CNAME' ||
+			(name !== zone && records.filter((each) => each.name === name).length === 1),
 	);
 }
 
@@ -87,7 +90,7 @@ describe.each([
 				ownRecords(proposal),
 				proposal.changes.map(({ after }) => after),
 			]);
-			return isServable(ownRecords(proposal)) && !texts.has(text) && texts.add(text);
+			return isServable(ownRecords(proposal), proposal.zone) && !texts.has(text) && texts.add(text);
 		});
 	});
 

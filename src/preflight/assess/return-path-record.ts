@@ -11,7 +11,7 @@ import { spfNamesOf } from '../../relays/spf-names.ts';
 import type { Basis, Reason } from './basis.ts';
 
 /** The name is an alias of one that stands for the relay in SPF records, where nobody told what to point it at. */
-export function isAliasOf(relay: Relay, name: string, dns: DnsSession): boolean {
+function isAliasOf(relay: Relay, name: string, dns: DnsSession): boolean {
 	const answer = dns.known(name, 'TXT');
 	const aliases = answer === undefined || answer.outcome === 'failure' ? [] : answer.aliases;
 	const names = spfNamesOf(relay);

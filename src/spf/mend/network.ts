@@ -36,7 +36,7 @@ function bareAddress(written: string): string {
 	return written
 		.replace(/^\[([^\]]*)\](.*)$/, '$1$2')
 		.replace(/[/.]+$/, '')
-		.replace(/^([\d.]+):\d{1,5}$/, '$1');
+		.replace(/^([\d.]+(?:\/\d{1,2})?):\d{1,5}$/, '$1');
 }
 
 /** A network under the mechanism that fits it; `null` where it is none. */

@@ -8,7 +8,7 @@
 const MARKS = /^(?:[ \u200b()[\]{}<>"'*_|,.:+•·‣▪◦●○■□-]{1,16}|\d{1,2}[.)] ?){0,3}/;
 /** What zone files, forms and mails have in front of the value, pasted along with it. */
 const LABEL =
-	/^(?:@ )?(?:(?!(?:TXT|SPF)\b)[\w.-]{1,253}\.? )?(?:\d{1,9} )?(?:IN )?(?:(?:(?:SPF|TXT|DNS)[- ]?)?(?:record|eintrag|value|wert|content|inhalt|data|daten|text|string|txt|spf)["']? ?[:=] ?|(?:TXT|SPF)\b(?: ?[:=])? ?)/i;
+	/^(?:@ )?(?:(?!(?:TXT|SPF)\b)[\w.-]{1,253}\.? )?(?:\d{1,9} )?(?:IN )?(?:(?:(?:SPF|TXT|DNS)[- ]?)?(?:record|eintrag|value|wert|content|inhalt|data|daten|text|string|txt|spf)["']? ?[:=](?! ?1[ ;,]) ?|(?:TXT|SPF)\b(?: ?[:=])? ?)/i;
 /** `v=spf1` and its slips: other signs, blanks, a letter or a digit too few or many. */
 const VERSION =
 	/^(?:v|) ?[=:-]{0,2} ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|$))/i;

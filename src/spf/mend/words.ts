@@ -89,6 +89,18 @@ function atInvisible(piece: Piece): Piece[] {
 /** A semicolon behind a bare name stands for a colon. */
 const SEMICOLON = /(^|[,;|])([+?~-]*(?:include|ipv?4|ipv?6|exists|redirect));(?=[^,;|])/gi;
 
+/** A netmask and the `all` behind it. */
+function atMasks(piece: Piece): Piece[] {
+	const { text, start, end, reason } = piece;
+	const [, mask = '', all = ''] = /^(255(?:\.\d{1,3}){3})([+?~-]all)$/i.exec(text) ?? [];
+	if (mask === '') return [piece];
+	const at = start + mask.length;
+	return [
+		{ start, end: at, text: mask, reason },
+		{ start: at, end, text: all, reason: 'lost-blank' },
+	];
+}
+
 /** Commas, semicolons and bars in place of blanks. */
 function atCommas({ text: word, start, end, reason }: Piece): Piece[] {
 	const text = word.replace(SEMICOLON, '$1$2:');
@@ -130,7 +142,8 @@ const LABELS = '[a-z0-9_][a-z0-9_-]{0,62}(?:\\.[a-z0-9_-]{1,63}){0,10}\\.?';
 /** A name that a blank parts: `include:a. example`, `include:a .example`. */
 const OPEN_NAME = /^[+?~-]*(?:include|exists|a|mx|ptr|redirect|exp)[:=].*\.$/i;
 const NAME_REST = new RegExp(`^${LABELS}$`, 'i');
-const DOTTED_REST = new RegExp(`^\\.${LABELS}[\\])}>"']?$`, 'i');
+/** With what may end it: a prefix length, or `all` without a blank before it. */
+const DOTTED_REST = new RegExp(`^\\.${LABELS}[\\])}>"']?(?:/\\d{1,3})?(?:[+?~-]all)?$`, 'i');
 const NAME_START = /^[+?~-]*(?:include|exists|a|mx|ptr|redirect|exp)[:=].*[a-z0-9_}-]$/i;
 /** The address at the end of a word, with or without its mechanism; `null` where there is none. */
 function isNetworkWord(text: string): boolean {
@@ -230,7 +243,9 @@ export function wordsOf(
 	const met = [...seams];
 	const spanOf = ({ start, end }: Piece): Span => [at[start] ?? 0, at[end] ?? 0];
 	const pieces = atBlanks(text, from).flatMap((piece) =>
-		isWhole(spanOf(piece)) ? [piece] : atSeams(piece, met).flatMap(atInvisible).flatMap(atCommas),
+		isWhole(spanOf(piece))
+			? [piece]
+			: atSeams(piece, met).flatMap(atInvisible).flatMap(atCommas).flatMap(atMasks),
 	);
 	return joined(pieces).map((piece) => ({
 		text: piece.text,
