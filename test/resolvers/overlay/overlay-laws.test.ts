@@ -95,8 +95,8 @@ async function isSound(resolver: Resolver): Promise<boolean> {
 }
 
 /**
- * Whether a name and the wildcard below it hold just what the wildcard beside it holds: through a resolver
- * such a name looks as if it were not there.
+ * Whether a name holds just what the wildcard beside it holds, and the wildcard below it the same texts: such a name
+ * is taken for one that is not there (`dns/existence.ts`).
  */
 async function hasLookalike(resolver: Resolver, lines: readonly Line[]): Promise<boolean> {
 	const names = new Set(
@@ -111,8 +111,12 @@ async function hasLookalike(resolver: Resolver, lines: readonly Line[]): Promise
 	for (const name of names) {
 		const [below, beside] = [`*.${name}`, `*.${name.slice(name.indexOf('.') + 1)}`];
 		if (!names.has(below) || !names.has(beside)) continue;
-		const own = await content(name);
-		if (own === (await content(below)) && own === (await content(beside))) return true;
+		if ((await content(name)) !== (await content(beside))) continue;
+		const [texts, others] = await Promise.all([
+			resolver.resolve(below, 'TXT'),
+			resolver.resolve(beside, 'TXT'),
+		]);
+		if (JSON.stringify(said(texts)) === JSON.stringify(said(others))) return true;
 	}
 	return false;
 }
