@@ -32,7 +32,7 @@ export function fragmentOf({ from, relay, smtp }: Entry, locale: PageLocale): st
 }
 
 /**
- * Reads a fragment; `null` where it holds no whole check. It comes from whoever made the link.
+ * Reads a fragment; `null` where it holds no whole check. Anybody can make such a link.
  *
  * @param ids - Of the catalogue.
  */

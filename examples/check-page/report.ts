@@ -47,7 +47,7 @@ function addButtons(report: Element, words: PageWords): void {
 	}
 }
 
-/** Below what is to be done: whoever has done it need not scroll up. */
+/** Below what is to be done, so that nobody has to scroll up for it. */
 function addAgain(report: Element, verdict: Verdict, words: PageWords): void {
 	if (verdict.changes.length === 0) return;
 	const line = document.createElement('p');

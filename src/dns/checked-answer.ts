@@ -111,7 +111,7 @@ const RECORDS: { readonly [T in RecordType]: string } = {
 	TXT: 'arrays of strings',
 };
 
-/** What is wrong with a value that is no answer, for whoever wrote the resolver. */
+/** What is wrong with a value that is no answer, for the author of the resolver. */
 function faultOf(answer: unknown, type: RecordType): string {
 	if (!isObject(answer)) return 'the answer must be an object';
 	const { outcome, aliases, records } = answer;

@@ -106,6 +106,11 @@ export function oneOf<const T extends string | number | boolean>(values: readonl
 	};
 }
 
+/** One of the keys of a table, which names every value of a union, or does not compile. */
+export function keyOf<T extends string>(table: Readonly<Record<T, unknown>>): Read<T> {
+	return oneOf(Object.keys(table) as T[]);
+}
+
 /** A whole number within bounds. */
 export function whole(least: number, most: number): Read<number> {
 	return (value, path, code) => {

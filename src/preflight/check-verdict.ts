@@ -6,7 +6,16 @@
 
 import type { Policy } from '../dmarc/record.ts';
 import type { Finding } from '../findings/finding.ts';
-import { listOf, oneOf, optional, type Shape, shaped, text, texts } from '../input/fields.ts';
+import {
+	keyOf,
+	listOf,
+	oneOf,
+	optional,
+	type Shape,
+	shaped,
+	text,
+	texts,
+} from '../input/fields.ts';
 import { checkEntry } from '../resolvers/transcript.ts';
 import type {
 	Change,
@@ -22,7 +31,6 @@ import {
 	CHANGE,
 	decision,
 	FINDING,
-	keysOf,
 	number,
 	orNull,
 	PATH,
@@ -38,7 +46,7 @@ const VERDICT: Shape = {
 	schema: /* @__PURE__ */ oneOf([2]),
 	decision,
 	because: texts,
-	authorized: /* @__PURE__ */ keysOf<Verdict['authorized']>({
+	authorized: /* @__PURE__ */ keyOf<Verdict['authorized']>({
 		yes: true,
 		partial: true,
 		no: true,
@@ -50,7 +58,7 @@ const VERDICT: Shape = {
 	'relay.id': text,
 	'relay.name': text,
 	'spf.identity.domain': text,
-	'spf.state': /* @__PURE__ */ keysOf<SpfState>({
+	'spf.state': /* @__PURE__ */ keyOf<SpfState>({
 		authorized: true,
 		partial: true,
 		denied: true,
@@ -62,7 +70,7 @@ const VERDICT: Shape = {
 	'spf.missing': texts,
 	'spf.ranges': /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(RANGE)),
 	'spf.basis': /* @__PURE__ */ orNull(
-		/* @__PURE__ */ keysOf<SpfBasis>({
+		/* @__PURE__ */ keyOf<SpfBasis>({
 			delegated: true,
 			pinned: true,
 			incidental: true,
@@ -77,7 +85,7 @@ const VERDICT: Shape = {
 	'spf.lookups.limit': number,
 	'spf.lookups.void': number,
 	'spf.tree': /* @__PURE__ */ listOf(/* @__PURE__ */ branch(0)),
-	'dkim.state': /* @__PURE__ */ keysOf<DkimState>({
+	'dkim.state': /* @__PURE__ */ keyOf<DkimState>({
 		ok: true,
 		missing: true,
 		wrong: true,
@@ -86,7 +94,7 @@ const VERDICT: Shape = {
 		unknown: true,
 	}),
 	'dkim.selectors': /* @__PURE__ */ listOf(/* @__PURE__ */ shaped(SELECTOR)),
-	'dmarc.forecast': /* @__PURE__ */ keysOf<Forecast>({
+	'dmarc.forecast': /* @__PURE__ */ keyOf<Forecast>({
 		pass: true,
 		partial: true,
 		fail: true,
@@ -94,13 +102,13 @@ const VERDICT: Shape = {
 		unknown: true,
 	}),
 	'dmarc.policy': /* @__PURE__ */ orNull(
-		/* @__PURE__ */ keysOf<Policy>({ none: true, quarantine: true, reject: true }),
+		/* @__PURE__ */ keyOf<Policy>({ none: true, quarantine: true, reject: true }),
 	),
 	'dmarc.domain': /* @__PURE__ */ orNull(text),
 	'dmarc.record': /* @__PURE__ */ orNull(text),
 	'dmarc.paths.spf': PATH,
 	'dmarc.paths.dkim': PATH,
-	'dmarc.consequence': /* @__PURE__ */ keysOf<Consequence>({
+	'dmarc.consequence': /* @__PURE__ */ keyOf<Consequence>({
 		delivered: true,
 		quarantined: true,
 		rejected: true,

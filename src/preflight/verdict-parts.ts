@@ -9,9 +9,9 @@ import type { DkimStatus } from '../dkim/key.ts';
 import type { Finding } from '../findings/finding.ts';
 import {
 	invalid,
+	keyOf,
 	listOf,
 	object,
-	oneOf,
 	optional,
 	type Read,
 	type Shape,
@@ -23,12 +23,7 @@ import type { MapRange } from '../spf/evaluation.ts';
 import type { ZoneHoster } from '../zone/find-zone.ts';
 import type { SetupReason, SetupRow } from './setup/row.ts';
 import type { Change, Decision, DmarcVerdict } from './verdict.ts';
-/** Every value of a union, or the record does not compile. */
-export function keysOf<T extends string>(values: Readonly<Record<T, true>>): Read<T> {
-	return oneOf(Object.keys(values) as T[]);
-}
-
-export const decision: Read<Decision> = /* @__PURE__ */ keysOf({
+export const decision: Read<Decision> = /* @__PURE__ */ keyOf({
 	save: true,
 	warn: true,
 	block: true,
@@ -47,7 +42,7 @@ export const number: Read<number> = (value, path, code) => {
 
 export const FINDING: Shape = {
 	code: text,
-	severity: /* @__PURE__ */ keysOf<Finding['severity']>({
+	severity: /* @__PURE__ */ keyOf<Finding['severity']>({
 		error: true,
 		warning: true,
 		info: true,
@@ -60,12 +55,12 @@ export const FINDING: Shape = {
 };
 
 export const CHANGE: Shape = {
-	action: /* @__PURE__ */ keysOf<Change['action']>({ add: true, replace: true, remove: true }),
+	action: /* @__PURE__ */ keyOf<Change['action']>({ add: true, replace: true, remove: true }),
 	name: text,
 	type: text,
 	before: texts,
 	after: texts,
-	who: /* @__PURE__ */ keysOf<Change['who']>({ 'domain-owner': true, 'relay-operator': true }),
+	who: /* @__PURE__ */ keyOf<Change['who']>({ 'domain-owner': true, 'relay-operator': true }),
 	'proof.decision': decision,
 	'proof.spfState': text,
 	owner: /* @__PURE__ */ optional(text),
@@ -87,7 +82,7 @@ export const CHANGE: Shape = {
 
 export const SELECTOR: Shape = {
 	queryName: text,
-	status: /* @__PURE__ */ keysOf<DkimStatus>({
+	status: /* @__PURE__ */ keyOf<DkimStatus>({
 		ok: true,
 		weak: true,
 		'too-short': true,
@@ -107,7 +102,7 @@ export const SELECTOR: Shape = {
 
 export const RANGE: Shape = {
 	range: text,
-	result: /* @__PURE__ */ keysOf<MapRange['result']>({
+	result: /* @__PURE__ */ keyOf<MapRange['result']>({
 		none: true,
 		neutral: true,
 		pass: true,
@@ -140,7 +135,7 @@ export function branch(depth: number): Read<object> {
 }
 
 export const SETUP: Shape = {
-	purpose: /* @__PURE__ */ keysOf<SetupRow['purpose']>({
+	purpose: /* @__PURE__ */ keyOf<SetupRow['purpose']>({
 		spf: true,
 		dkim: true,
 		'return-path': true,
@@ -152,7 +147,7 @@ export const SETUP: Shape = {
 	host: text,
 	type: text,
 	expected: texts,
-	state: /* @__PURE__ */ keysOf<SetupRow['state']>({
+	state: /* @__PURE__ */ keyOf<SetupRow['state']>({
 		published: true,
 		missing: true,
 		different: true,
@@ -161,7 +156,7 @@ export const SETUP: Shape = {
 		unknown: true,
 	}),
 	why: /* @__PURE__ */ optional(
-		/* @__PURE__ */ keysOf<SetupReason>({
+		/* @__PURE__ */ keyOf<SetupReason>({
 			'several-records': true,
 			'invalid-record': true,
 			'empty-target': true,
@@ -171,7 +166,7 @@ export const SETUP: Shape = {
 			'not-asked': true,
 		}),
 	),
-	need: /* @__PURE__ */ keysOf<SetupRow['need']>({
+	need: /* @__PURE__ */ keyOf<SetupRow['need']>({
 		required: true,
 		recommended: true,
 		'no-effect': true,
@@ -185,12 +180,12 @@ export const ZONE: Shape = {
 		/* @__PURE__ */ shaped({
 			id: text,
 			name: text,
-			certainty: /* @__PURE__ */ keysOf<ZoneHoster['certainty']>({ sure: true, 'one-of': true }),
+			certainty: /* @__PURE__ */ keyOf<ZoneHoster['certainty']>({ sure: true, 'one-of': true }),
 		}),
 	),
 };
 
-export const PATH: Read<DmarcVerdict['paths']['spf']> = /* @__PURE__ */ keysOf({
+export const PATH: Read<DmarcVerdict['paths']['spf']> = /* @__PURE__ */ keyOf({
 	aligned: true,
 	partial: true,
 	unaligned: true,

@@ -5,11 +5,11 @@
  */
 
 import {
+	keyOf,
 	list,
 	listOf,
 	object,
 	oneOf,
-	type Read,
 	type Shape,
 	shaped,
 	text,
@@ -17,13 +17,9 @@ import {
 } from '../input/fields.ts';
 import { resultGrades, selectorGrades } from './grade.ts';
 
-function keysOf(grades: object): Read<string> {
-	return oneOf(Object.keys(grades));
-}
-
 const SELECTOR: Shape = {
 	queryName: text,
-	status: /* @__PURE__ */ keysOf(selectorGrades),
+	status: /* @__PURE__ */ keyOf(selectorGrades),
 	aliases: texts,
 	problems: list,
 };
@@ -55,7 +51,7 @@ export function checkDiscovery(value: unknown): void {
 }
 
 const EVALUATION: Shape = {
-	result: /* @__PURE__ */ keysOf(resultGrades),
+	result: /* @__PURE__ */ keyOf(resultGrades),
 	domain: text,
 	identity: /* @__PURE__ */ oneOf(['mailfrom', 'helo']),
 	lookups: object,
