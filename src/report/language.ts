@@ -4,9 +4,9 @@
  * @module
  */
 
-import type { FindingCode } from '../findings/catalogue.ts';
 import type { Locale } from './locale.ts';
 import type { ChangeWords } from './messages/explanation.ts';
+import type { Phrases } from './messages/finding-values.ts';
 import type { Labels } from './messages/labels.ts';
 import type { Messages } from './messages/message.ts';
 import type { PanelFieldWords } from './messages/panel-words.ts';
@@ -20,7 +20,9 @@ export interface Language {
 	readonly locale: Locale;
 	/** A longer tag of it (BCP 47), for error messages. */
 	readonly exampleTag: string;
-	readonly messages: Messages<FindingCode>;
+	readonly messages: Messages;
+	/** What its messages have in common. */
+	readonly phrases: Phrases;
 	readonly labels: Labels;
 	readonly steps: StepWords;
 	readonly changes: ChangeWords;

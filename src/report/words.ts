@@ -10,16 +10,17 @@ import type { Severity } from '../findings/kind.ts';
 import type { SpfBasis } from '../preflight/verdict.ts';
 import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
-import type { Message, Text } from './messages/message.ts';
+import { valuesOf } from './messages/finding-values.ts';
+import type { Message } from './messages/message.ts';
 import { stepInWords } from './messages/step-words.ts';
+import { filled, type Template } from './messages/template.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
 import type { Step } from './plan/step.ts';
 
 /** The words of a code; a code of a later version is shown as it is. */
 function messageOf(code: string, { messages, values }: Language): Message {
 	return Object.hasOwn(messages, code)
-		? // The words are those of the code of the finding that they are given.
-			(messages[code as FindingCode] as Message)
+		? messages[code as FindingCode]
 		: { title: code, owner: values.noWords, admin: values.noWords };
 }
 
@@ -28,26 +29,21 @@ export function titleOf(code: string, language: Language): string {
 	return messageOf(code, language).title;
 }
 
-function textOf(text: Text, finding: StoredFinding): string {
-	return typeof text === 'string' ? text : text(finding);
-}
-
-/** What becomes of the mail by a finding, for owners; empty where its words do not say. */
-function consequenceOf(finding: StoredFinding, language: Language): string {
-	const { consequence } = messageOf(finding.code, language);
-	return consequence === undefined ? '' : textOf(consequence, finding);
+function textOf(text: Template, finding: StoredFinding, { phrases }: Language): string {
+	return filled(text, valuesOf(finding, phrases));
 }
 
 /** What a finding says, without what becomes of the mail. */
 export function factSentence(finding: StoredFinding, language: Language, tone: Tone): string {
-	return textOf(messageOf(finding.code, language)[tone], finding);
+	return textOf(messageOf(finding.code, language)[tone], finding, language);
 }
 
 /** A sentence or two about a finding. */
 export function sentenceOf(finding: StoredFinding, language: Language, tone: Tone): string {
 	const sentence = factSentence(finding, language, tone);
-	const consequence = tone === 'owner' ? consequenceOf(finding, language) : '';
-	return consequence === '' ? sentence : `${sentence} ${consequence}`;
+	const { consequence } = messageOf(finding.code, language);
+	if (tone === 'admin' || consequence === undefined) return sentence;
+	return `${sentence} ${textOf(consequence, finding, language)}`.trim();
 }
 
 /** The sentence for admins, with the section that makes it a finding. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/findings/catalogue.ts';
-import { type FindingOf, finding } from '../../src/findings/finding.ts';
-import { languageOf } from '../../src/report/languages.ts';
+import { finding } from '../../src/findings/finding.ts';
+import { languageOf, languages } from '../../src/report/languages.ts';
 import type { Locale } from '../../src/report/locale.ts';
-import { fact, type Messages } from '../../src/report/messages/message.ts';
+import { spoken } from '../../src/report/messages/message.ts';
+import { filled } from '../../src/report/messages/template.ts';
 import {
 	adminSentence,
 	basisWords,
@@ -145,18 +146,45 @@ describe('the words of values', () => {
 
 describe('the words of a code', () => {
 	it('compile only with the facts that its findings have', () => {
-		const words: Messages<'dkim.key-1024'> = {
-			'dkim.key-1024': {
-				title: 'DKIM key rather short',
-				owner: (f) => fact(f, 'bits'),
-				// @ts-expect-error: findings of this code have no such fact.
-				admin: (f) => fact(f, 'bitz'),
-			},
-		};
-		const told = finding('dkim.key-1024', key, { bits: 1024, minimum: 2048 });
-		const found = told as FindingOf<'dkim.key-1024'>;
-		const { owner, admin } = words['dkim.key-1024'];
-		expect(typeof owner === 'string' || owner(found)).toBe('1024');
-		expect(typeof admin === 'string' || admin(found)).toBe('');
+		const phrases = { 'the key': 'key of {bits} bits' } as const;
+		const said = {
+			title: 'Short',
+			owner: '{The key}[bits -> : {bits}]',
+			admin: '{code.tag}',
+		} as const;
+		spoken({ 'dkim.key-1024': said }, phrases);
+		// @ts-expect-error: findings of this code have no such fact.
+		spoken({ 'dkim.key-1024': { ...said, admin: 'has {bitz} bits' } }, phrases);
+		// @ts-expect-error: nor may a condition ask for one.
+		spoken({ 'dkim.key-1024': { ...said, admin: ['bitz=2 -> short', 'long'] } }, phrases);
+	});
+
+	it('are templates of which every bracket is closed', () => {
+		const open = languages.flatMap(({ messages, phrases }) =>
+			[...Object.values(messages), phrases]
+				.flatMap((said) => Object.values(said).flat())
+				.filter((text): text is string => typeof text === 'string')
+				.filter((text) => {
+					const rest = text.replace(/%?\{[^{}[\]]*\}/g, '');
+					const bare = [1, 2, 3].reduce((left) => left.replace(/\[[^[\]]*\]/g, ''), rest);
+					return /[[\]{}|]/.test(bare);
+				}),
+		);
+		expect(open).toEqual([]);
+	});
+
+	it('are filled from left to right, and what fills them is not read again', () => {
+		const value = (name: string): string =>
+			({ bits: '512', state: 'broken', no: 'false' })[name] ?? '';
+		const rows = [
+			['{bits}[ of {most}]', '512'],
+			['{most|2048} or [{most}|{bits} alone]', '2048 or 512 alone'],
+			['[state=broken -> void|fine][no -> !]', 'void'],
+			['[state=fine -> a[ {bits}]|b[ {bits}|c]]', 'b 512'],
+			['has "%{p}" and {most}', 'has "%{p}" and '],
+		] as const;
+		for (const [template, said] of rows) expect(filled(template, value)).toBe(said);
+		expect(filled(['state=fine -> a', 'state=broken -> b', 'c'], value)).toBe('b');
+		expect(filled('{it}', () => '[{bits}|%{p}]')).toBe('[{bits}|%{p}]');
 	});
 });

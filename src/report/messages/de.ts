@@ -7,28 +7,54 @@
 import type { Language } from '../language.ts';
 import { changeWords } from './de/changes.ts';
 import { dkimMessages } from './de/dkim.ts';
+import { dkimKeyMessages } from './de/dkim-key.ts';
+import { dkimRecordMessages } from './de/dkim-record.ts';
 import { dmarcMessages } from './de/dmarc.ts';
+import { dmarcRecordMessages } from './de/dmarc-record.ts';
+import { dmarcReportMessages } from './de/dmarc-reports.ts';
+import { dnsMessages } from './de/dns.ts';
+import { phrases } from './de/finding-phrases.ts';
 import { panelFieldWords } from './de/hosters.ts';
 import { labels } from './de/labels.ts';
-import { preflightMessages } from './de/preflight.ts';
-import { spfMessages } from './de/spf.ts';
+import { mxMessages } from './de/mx.ts';
+import { senderMessages } from './de/sender.ts';
+import { spfLimitMessages } from './de/spf-limits.ts';
+import { spfRecordMessages } from './de/spf-record.ts';
+import { spfReferenceMessages } from './de/spf-references.ts';
 import { spfRelayMessages } from './de/spf-relay.ts';
+import { spfSyntaxMessages } from './de/spf-syntax.ts';
+import { spfTermMessages } from './de/spf-terms.ts';
 import { steps } from './de/steps.ts';
 import { trackingWords } from './de/tracking.ts';
 import { values } from './de/values.ts';
 import { verdictWords } from './de/verdict.ts';
+import { spoken } from './message.ts';
 
 /** German. */
 export const german: Language = {
 	locale: 'de',
 	exampleTag: 'de-AT',
-	messages: {
-		...spfMessages,
-		...spfRelayMessages,
-		...dkimMessages,
-		...dmarcMessages,
-		...preflightMessages,
-	},
+	messages: spoken(
+		{
+			...spfRecordMessages,
+			...spfSyntaxMessages,
+			...spfTermMessages,
+			...spfReferenceMessages,
+			...spfLimitMessages,
+			...spfRelayMessages,
+			...dkimMessages,
+			...dkimKeyMessages,
+			...dkimRecordMessages,
+			...dmarcMessages,
+			...dmarcRecordMessages,
+			...dmarcReportMessages,
+			...senderMessages,
+			...mxMessages,
+			...dnsMessages,
+		},
+		phrases,
+	),
+	phrases,
 	labels,
 	steps,
 	changes: changeWords,

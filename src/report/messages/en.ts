@@ -7,28 +7,54 @@
 import type { Language } from '../language.ts';
 import { changeWords } from './en/changes.ts';
 import { dkimMessages } from './en/dkim.ts';
+import { dkimKeyMessages } from './en/dkim-key.ts';
+import { dkimRecordMessages } from './en/dkim-record.ts';
 import { dmarcMessages } from './en/dmarc.ts';
+import { dmarcRecordMessages } from './en/dmarc-record.ts';
+import { dmarcReportMessages } from './en/dmarc-reports.ts';
+import { dnsMessages } from './en/dns.ts';
+import { phrases } from './en/finding-phrases.ts';
 import { panelFieldWords } from './en/hosters.ts';
 import { labels } from './en/labels.ts';
-import { preflightMessages } from './en/preflight.ts';
-import { spfMessages } from './en/spf.ts';
+import { mxMessages } from './en/mx.ts';
+import { senderMessages } from './en/sender.ts';
+import { spfLimitMessages } from './en/spf-limits.ts';
+import { spfRecordMessages } from './en/spf-record.ts';
+import { spfReferenceMessages } from './en/spf-references.ts';
 import { spfRelayMessages } from './en/spf-relay.ts';
+import { spfSyntaxMessages } from './en/spf-syntax.ts';
+import { spfTermMessages } from './en/spf-terms.ts';
 import { steps } from './en/steps.ts';
 import { trackingWords } from './en/tracking.ts';
 import { values } from './en/values.ts';
 import { verdictWords } from './en/verdict.ts';
+import { spoken } from './message.ts';
 
 /** English. */
 export const english: Language = {
 	locale: 'en',
 	exampleTag: 'en-GB',
-	messages: {
-		...spfMessages,
-		...spfRelayMessages,
-		...dkimMessages,
-		...dmarcMessages,
-		...preflightMessages,
-	},
+	messages: spoken(
+		{
+			...spfRecordMessages,
+			...spfSyntaxMessages,
+			...spfTermMessages,
+			...spfReferenceMessages,
+			...spfLimitMessages,
+			...spfRelayMessages,
+			...dkimMessages,
+			...dkimKeyMessages,
+			...dkimRecordMessages,
+			...dmarcMessages,
+			...dmarcRecordMessages,
+			...dmarcReportMessages,
+			...senderMessages,
+			...mxMessages,
+			...dnsMessages,
+		},
+		phrases,
+	),
+	phrases,
 	labels,
 	steps,
 	changes: changeWords,

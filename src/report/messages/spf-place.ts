@@ -7,7 +7,7 @@
 import type { StoredFinding } from '../../findings/finding.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import { beginningOf } from '../../text/shorten.ts';
-import { fact } from './message.ts';
+import { fact } from './fact.ts';
 
 /** Characters of a term that are quoted; a hostile record may hold one of many thousands. */
 const MAX_QUOTED = 200;

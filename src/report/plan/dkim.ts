@@ -6,7 +6,7 @@
 
 import type { DkimCode } from '../../findings/dkim.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
-import { fact } from '../messages/message.ts';
+import { fact } from '../messages/fact.ts';
 import type { Plans, Step } from './step.ts';
 import {
 	deleteTag,

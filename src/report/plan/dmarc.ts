@@ -6,7 +6,7 @@
 
 import type { DmarcCode } from '../../findings/dmarc.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
-import { fact, policyName } from '../messages/message.ts';
+import { fact } from '../messages/fact.ts';
 import type { Plans, Step } from './step.ts';
 import {
 	deleteTag,
@@ -28,7 +28,7 @@ const MILD = 'v=DMARC1; p=none';
 function addPolicy(finding: StoredFinding): readonly Step[] {
 	return [
 		openDnsOf(finding),
-		newRecord(`_dmarc.${policyName(finding)}`, 'TXT', MILD),
+		newRecord(`_dmarc.${finding.subject.name.replace(/^_dmarc\./, '')}`, 'TXT', MILD),
 		{ step: 'note-mild-policy' },
 		SAVED,
 	];

@@ -6,8 +6,8 @@
 
 import type { StoredFinding } from '../../findings/finding.ts';
 import type { PreflightCode } from '../../findings/preflight.ts';
+import { fact, inWords } from '../messages/fact.ts';
 import { registeredPart } from '../messages/host-part.ts';
-import { fact, lastOf } from '../messages/message.ts';
 import type { Plans, Step } from './step.ts';
 import {
 	again,
@@ -133,7 +133,8 @@ export const preflightPlans: Plans<PreflightCode> = {
 	'mx.null-with-others': (f) => mend(f, { step: 'delete-null-mx' }),
 	'mx.no-address': compareMx,
 	'mx.nxdomain': compareMx,
-	'mx.cname': (f) => mend(f, { step: 'set-mx-host', host: lastOf(f, 'aliases') || null }),
+	'mx.cname': (f) =>
+		mend(f, { step: 'set-mx-host', host: inWords(f.data.aliases?.slice(-1)) || null }),
 	'mx.ip-literal': (f) => mend(f, { step: 'name-mx-host' }),
 	'ptr.missing': askForPtr,
 	'ptr.unconfirmed': askForPtr,

@@ -5,11 +5,29 @@
  */
 
 import type { StoredFinding } from '../../findings/finding.ts';
-import type { SpfRelayCode } from '../messages/code-groups.ts';
-import { addressTerms } from '../messages/message.ts';
+import type { SpfCode } from '../../findings/spf.ts';
+import { inWords } from '../messages/fact.ts';
 import { editSpf } from './spf-steps.ts';
 import type { Plans, Step } from './step.ts';
 import { again, factOf, newRecord, openDns, SAVED } from './steps.ts';
+
+/** Most blocks that somebody types. */
+const MAX_TYPED = 10;
+
+/** The addresses that a record leaves out as its terms; empty where not all are told, or too many. */
+function addressTerms({ data }: StoredFinding): string {
+	const blocks = Object.hasOwn(data, 'blocks') ? data['blocks'] : undefined;
+	if (!Array.isArray(blocks) || blocks.length > MAX_TYPED || data['count'] !== blocks.length)
+		return '';
+	return blocks
+		.map(inWords)
+		.map((block) =>
+			block.includes(':')
+				? `ip6:${block.replace(/\/128$/, '')}`
+				: `ip4:${block.replace(/\/32$/, '')}`,
+		)
+		.join(' ');
+}
 
 /** The term that names the relay; `null` where only the relay can tell it. */
 function relayPart(finding: StoredFinding): string | null {
@@ -48,7 +66,7 @@ function moveFirst(finding: StoredFinding): readonly Step[] {
 }
 
 /** Plans by code; a code without a plan needs none. */
-export const spfRelayPlans: Plans<SpfRelayCode> = {
+export const spfRelayPlans: Plans<SpfCode> = {
 	'spf.relay-not-authorized': authorize,
 	'spf.relay-partial': addRelay,
 	'spf.relay-v6-missing': addRelay,

@@ -6,8 +6,7 @@
 
 import type { StoredFinding } from '../../findings/finding.ts';
 import type { SpfCode } from '../../findings/spf.ts';
-import type { SpfRelayCode } from '../messages/code-groups.ts';
-import { fact } from '../messages/message.ts';
+import { fact } from '../messages/fact.ts';
 import { atOutermost, characterOf, isForeign, termText } from '../messages/spf-place.ts';
 import { editSpf, ifYours, mendSpf, partOf } from './spf-steps.ts';
 import type { Plans, SpfPart, Step } from './step.ts';
@@ -192,7 +191,7 @@ const referencePlans: Plans<SpfCode> = {
 };
 
 /** Plans by code; a code without a plan needs none. */
-export const spfPlans: Plans<Exclude<SpfCode, SpfRelayCode>> = {
+export const spfPlans: Plans<SpfCode> = {
 	...recordPlans,
 	...syntaxPlans,
 	...termPlans,

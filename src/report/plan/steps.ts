@@ -6,8 +6,8 @@
 
 import type { RecordType } from '../../dns/resolver.ts';
 import type { StoredFinding } from '../../findings/finding.ts';
+import { type FactOf, type FindingWith, fact } from '../messages/fact.ts';
 import { hostPart, registeredPart } from '../messages/host-part.ts';
-import { type FactOf, type FindingWith, fact } from '../messages/message.ts';
 import { outermostName } from '../messages/spf-place.ts';
 import type { Again, Step, StepOf } from './step.ts';
 

@@ -17,3 +17,11 @@ export function duration(seconds: number): string {
 	if (seconds < 7200) return `${Math.ceil(seconds / 60)} Minuten`;
 	return `${Math.ceil(seconds / 3600)} Stunden`;
 }
+
+/** A time to live. */
+export function timeToLive(seconds: number): string {
+	const hours = Math.round(seconds / 3600);
+	if (hours < 1) return `${seconds} Sekunden`;
+	if (hours === 1) return '1 Stunde';
+	return hours < 48 ? `${hours} Stunden` : `${Math.round(hours / 24)} Tage`;
+}

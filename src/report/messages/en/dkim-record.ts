@@ -4,121 +4,95 @@
  * @module
  */
 
-import type { DkimRecordCode } from '../code-groups.ts';
-import { at, fact, type Messages, withFact } from '../message.ts';
-
-const MISTAKES: ReadonlyMap<string, string> = new Map([
-	['quotes', ' Quotation marks were copied along.'],
-	['escaped-semicolon', ' There is a backslash before a semicolon.'],
-	['strings-swapped', ' Its parts are in the wrong order.'],
-	['commas', ' Its parts are separated by commas instead of semicolons.'],
-	['missing-semicolon', ' A semicolon is missing between its parts.'],
-]);
-
-/** What a record looks like that is no key. */
-const LOOKS: ReadonlyMap<string, string> = new Map([
-	['empty', 'an empty text'],
-	['spf', 'an SPF record'],
-	['dmarc', 'a DMARC record'],
-	['verification', 'a code that confirms who owns a domain'],
-	['name', 'a domain name, as if for an entry of type CNAME'],
-	['key-part', 'the second half of a key'],
-]);
-
 /** The words of the codes about the tags of a record. */
-export const dkimRecordMessages: Messages<DkimRecordCode> = {
+export const dkimRecordMessages = {
 	'dkim.not-a-key': {
 		title: 'Not a DKIM key',
-		owner: (f) =>
-			`At ${at(f)} receivers look for the key of your signature (DKIM), but ${LOOKS.get(fact(f, 'looksLike')) ?? 'something else'} is there.`,
-		admin: (f) =>
-			`The TXT record at ${at(f)} is no key record${withFact(f, ['looksLike'], ' (', ')')}.`,
+		owner:
+			'At {the name} receivers look for the key of your signature (DKIM), but {what it looks like} is there.',
+		admin: 'The TXT record at {the name} is no key record[ ({looksLike})].',
 	},
 	'dkim.version-invalid': {
 		title: 'DKIM record begins wrongly',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} must begin with "v=DKIM1". Receivers ignore it as it is.`,
-		admin: (f) =>
-			`The key record at ${at(f)} has${withFact(f, ['value'], ' v=') || ' a v= tag'}${fact(f, 'reason') === 'not-first' ? ' that is not first' : ''}; it must begin with v=DKIM1 or have no v=.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} must begin with "v=DKIM1". Receivers ignore it as it is.',
+		admin:
+			'The key record at {the name} has[ v={value}| a v= tag][reason=not-first ->  that is not first]; it must begin with v=DKIM1 or have no v=.',
 	},
 	'dkim.syntax': {
 		title: 'Typing error in the DKIM record',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} is not written as it must be.${MISTAKES.get(fact(f, 'reason')) ?? ''}`,
-		admin: (f) =>
-			`The key record at ${at(f)} is not a valid tag list${withFact(f, ['reason'], ' (', ')')}.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} is not written as it must be.[ {What is wrong with it}]',
+		admin: 'The key record at {the name} is not a valid tag list[ ({reason})].',
 	},
 	'dkim.tag-unknown': {
 		title: 'Unknown part in the DKIM record',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} has a part${withFact(f, ['tag'], ' "', '"')} that receivers do not know and skip. That does no harm.`,
-		admin: (f) =>
-			`The key record at ${at(f)} has an unknown tag${withFact(f, ['tag'], ' ')}, which is ignored.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} has a part[ "{tag}"] that receivers do not know and skip. That does no harm.',
+		admin: 'The key record at {the name} has an unknown tag[ {tag}], which is ignored.',
 	},
 	'dkim.tag-duplicate': {
 		title: 'Part twice in the DKIM record',
-		owner: (f) =>
-			`In the record of the key for your signature (DKIM) at ${at(f)} the part${withFact(f, ['tag'], ' "', '"')} is there twice. Receivers then ignore the whole record.`,
-		admin: (f) =>
-			`The tag${withFact(f, ['tag'], ' ')} occurs more than once at ${at(f)}; the whole tag list is invalid.`,
+		owner:
+			'In the record of the key for your signature (DKIM) at {the name} the part[ "{tag}"] is there twice. Receivers then ignore the whole record.',
+		admin: 'The tag[ {tag}] occurs more than once at {the name}; the whole tag list is invalid.',
 	},
 	'dkim.tag-deprecated': {
 		title: 'Outdated part in the DKIM record',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} has a part${withFact(f, ['tag'], ' "', '"')} that is no longer used. That does no harm.`,
-		admin: (f) => `The tag${withFact(f, ['tag'], ' ')} at ${at(f)} is obsolete and ignored.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} has a part[ "{tag}"] that is no longer used. That does no harm.',
+		admin: 'The tag[ {tag}] at {the name} is obsolete and ignored.',
 	},
 	'dkim.tag-granularity': {
 		title: 'DKIM key limited to some addresses',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} has an outdated part "g=" that limits it to some addresses. Most receivers ignore it, some refuse other mail.`,
-		admin: (f) =>
-			`The obsolete g=${fact(f, 'value')} at ${at(f)} is no "*"; verifiers that still read it refuse other local parts.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} has an outdated part "g=" that limits it to some addresses. Most receivers ignore it, some refuse other mail.',
+		admin:
+			'The obsolete g={value} at {the name} is no "*"; verifiers that still read it refuse other local parts.',
 	},
 	'dkim.hash-invalid': {
 		title: 'DKIM record allows no usable method',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} allows no method of checking that receivers know.`,
-		admin: (f) =>
-			`The h=${fact(f, 'value')} at ${at(f)} names no hash algorithm that verifiers know${withFact(f, ['meant'], '; probably ', ' was meant')}.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} allows no method of checking that receivers know.',
+		admin:
+			'The h={value} at {the name} names no hash algorithm that verifiers know[; probably {meant} was meant].',
 	},
 	'dkim.hash-sha1-only': {
 		title: 'DKIM record allows only an old method',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} allows only an outdated method of checking (SHA-1), which receivers must not accept any more.`,
-		admin: (f) => `The h= at ${at(f)} allows SHA-1 alone, which verifiers must not accept.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} allows only an outdated method of checking (SHA-1), which receivers must not accept any more.',
+		admin: 'The h= at {the name} allows SHA-1 alone, which verifiers must not accept.',
 	},
 	'dkim.service-not-email': {
 		title: 'DKIM key not meant for mail',
-		owner: (f) =>
-			`The key at ${at(f)} is marked as not meant for mail, so receivers do not use it to check your signature (DKIM).`,
-		admin: (f) =>
-			`The s=${fact(f, 'value')} at ${at(f)} holds neither "email" nor "*"; the key is not valid for mail.`,
+		owner:
+			'The key at {the name} is marked as not meant for mail, so receivers do not use it to check your signature (DKIM).',
+		admin:
+			'The s={value} at {the name} holds neither "email" nor "*"; the key is not valid for mail.',
 	},
 	'dkim.value-case': {
 		title: 'Capital letters in the DKIM record',
-		owner: (f) =>
-			`In the record of the key for your signature (DKIM) at ${at(f)} something is written in capital letters${withFact(f, ['value'], ' ("', '")')}. Some receivers do not recognize that.`,
-		admin: (f) =>
-			`The value${withFact(f, ['value'], ' ')}${withFact(f, ['tag'], ' of ', '=')} at ${at(f)} is not in lower case; some verifiers compare exactly.`,
+		owner:
+			'In the record of the key for your signature (DKIM) at {the name} something is written in capital letters[ ("{value}")]. Some receivers do not recognize that.',
+		admin:
+			'The value[ {value}][ of {tag}=] at {the name} is not in lower case; some verifiers compare exactly.',
 	},
 	'dkim.flag-invalid': {
 		title: 'Unknown mark in the DKIM record',
-		owner: (f) =>
-			`The record of the key for your signature (DKIM) at ${at(f)} has a mark${withFact(f, ['value'], ' "', '"')} that receivers skip. That does no harm.`,
-		admin: (f) =>
-			`The t= at ${at(f)} has an unknown flag${withFact(f, ['value'], ' ')}, which is ignored.`,
+		owner:
+			'The record of the key for your signature (DKIM) at {the name} has a mark[ "{value}"] that receivers skip. That does no harm.',
+		admin: 'The t= at {the name} has an unknown flag[ {value}], which is ignored.',
 	},
 	'dkim.testing': {
 		title: 'DKIM still in test mode',
-		owner: (f) =>
-			`The key at ${at(f)} is marked as a test. Receivers may treat mail with this signature (DKIM) as unsigned.`,
-		admin: (f) => `The key at ${at(f)} has t=y; verifiers may treat signed mail as unsigned.`,
+		owner:
+			'The key at {the name} is marked as a test. Receivers may treat mail with this signature (DKIM) as unsigned.',
+		admin: 'The key at {the name} has t=y; verifiers may treat signed mail as unsigned.',
 	},
 	'dkim.strict-domain': {
 		title: 'Key for exactly this domain',
-		owner: (f) =>
-			`The key for your signature (DKIM) at ${at(f)} counts only for exactly this domain, not for names below it. That is usually fine.`,
-		admin: (f) => `The key at ${at(f)} has t=s; an i= in a subdomain does not verify.`,
+		owner:
+			'The key for your signature (DKIM) at {the name} counts only for exactly this domain, not for names below it. That is usually fine.',
+		admin: 'The key at {the name} has t=s; an i= in a subdomain does not verify.',
 	},
-};
+} as const;

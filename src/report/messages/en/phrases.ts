@@ -17,3 +17,11 @@ export function duration(seconds: number): string {
 	if (seconds < 7200) return `${Math.ceil(seconds / 60)} minutes`;
 	return `${Math.ceil(seconds / 3600)} hours`;
 }
+
+/** A time to live. */
+export function timeToLive(seconds: number): string {
+	const hours = Math.round(seconds / 3600);
+	if (hours < 1) return `${seconds} seconds`;
+	if (hours === 1) return '1 hour';
+	return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
