@@ -227,6 +227,16 @@ ${spf('v=spf1 mx a:two.example include:group.example -all')}`;
 		);
 	});
 
+	it('is drawn when it is read, and is in JSON and in every copy', async () => {
+		const verdict = await spfOf('v=spf1 include:group.example -all');
+		const { tree } = await spfOf('v=spf1 include:group.example -all');
+		expect(Object.keys(verdict)).toContain('tree');
+		expect({ ...Object.freeze(verdict) }.tree).toEqual(tree);
+		expect(structuredClone(verdict).tree).toEqual(tree);
+		expect(JSON.parse(JSON.stringify(verdict)).tree).toEqual(tree);
+		expect(verdict.tree).toBe(verdict.tree);
+	});
+
 	it('adds up to the share of the relay that passes', async () => {
 		const term = fc.constantFrom(
 			'ip4:192.0.2.0',

@@ -12,6 +12,7 @@ import type { SpfResult } from '../../spf/evaluation.ts';
 import { selectRecord, spfTexts } from '../../spf/find-record.ts';
 import type { AddressMap } from '../../spf/map/address-map.ts';
 import { mapAddresses } from '../../spf/map/map-addresses.ts';
+import { lateField } from '../../spf/on-plain-data.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { TermNode } from '../../spf/term-node.ts';
 import type { Request } from '../request.ts';
@@ -239,6 +240,9 @@ export async function assessSpf(
 
 const REFUSING: ReadonlySet<SpfState> = new Set(['partial', 'denied', 'no-record', 'broken']);
 
+/** Most callers look at no tree, which holds more than the rest of a verdict. */
+const lateTree = /* @__PURE__ */ lateField('tree', spfTree);
+
 /** Puts the assessment into the words of a verdict. */
 export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): SpfVerdict {
 	const { identity, state, addresses, pieces, map, texts } = assessment;
@@ -246,7 +250,7 @@ export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): 
 	const set = addresses.known ? addresses.set : [];
 	const passes = passing(pieces);
 	const share = sharesOf(set);
-	return {
+	const verdict: SpfVerdict = {
 		identity: {
 			domain: identity.domain,
 			source: 'mailfrom',
@@ -263,6 +267,12 @@ export function spfVerdict(assessment: SpfAssessment, aligned: boolean | null): 
 		ranges: pieceRanges(pieces),
 		record: texts.length === 1 ? (texts[0] ?? null) : null,
 		lookups: { worst: map?.worst ?? 0, limit: 10, void: map?.voids ?? 0 },
-		tree: map === null ? [] : spfTree(map, pieces, addresses.known ? addresses.set : null),
+		tree: [],
 	};
+	if (map !== null) {
+		const { tree, segments, dynamic } = map;
+		const relaySet = addresses.known ? addresses.set : null;
+		lateTree(verdict, { tree, segments, dynamic, pieces, relaySet });
+	}
+	return verdict;
 }

@@ -53,7 +53,7 @@ function stepOf({ below }: Passing, { domain, index }: TermStep): Passing {
 	return step;
 }
 
-function passesByPlace({ segments }: AddressMap): Map<TermNode, AddressRange[]> {
+function passesByPlace({ segments }: TreeSources): Map<TermNode, AddressRange[]> {
 	const passes = new Map<TermNode, AddressRange[]>();
 	for (const segment of segments) {
 		if (segment.result !== 'pass') continue;
@@ -79,7 +79,7 @@ function passesByPath(pieces: readonly Piece[]): Passing {
 	return all;
 }
 
-function openPlaces({ dynamic }: AddressMap): Set<TermNode> {
+function openPlaces({ dynamic }: TreeSources): Set<TermNode> {
 	const open = new Set<TermNode>();
 	for (const place of dynamic) {
 		for (let at: TermNode | null = place; at !== null; at = at.parent) open.add(at);
@@ -153,18 +153,22 @@ function branchesOf(
 	});
 }
 
-/** The tree of a map; `relaySet` is `null` where the relay's addresses are not known. */
-export function spfTree(
-	map: AddressMap,
-	pieces: readonly Piece[],
-	relaySet: AddressSet | null,
-): readonly SpfBranch[] {
-	const { top, inner } = map.tree;
+/** What a tree is drawn of; the rest of a map is much more, and need not be held for it. */
+export interface TreeSources extends Pick<AddressMap, 'tree' | 'segments' | 'dynamic'> {
+	readonly pieces: readonly Piece[];
+	/** `null` where the relay's addresses are not known. */
+	readonly relaySet: AddressSet | null;
+}
+
+/** The tree of a map. */
+export function spfTree(sources: TreeSources): readonly SpfBranch[] {
+	const { tree, pieces, relaySet } = sources;
+	const { top, inner } = tree;
 	return branchesOf(inner, top, passesByPath(pieces), {
-		passes: passesByPlace(map),
+		passes: passesByPlace(sources),
 		networks: new Map(),
 		shareOf: relaySet && meanShares(relaySet),
-		open: openPlaces(map),
+		open: openPlaces(sources),
 		left: MAX_IN_ALL,
 	});
 }

@@ -11,7 +11,7 @@ import { domainError } from '../../names/domain-field.ts';
 import { canonicalName, toALabels } from '../../names/domain-name.ts';
 import type { MapRange, SpfMap } from '../evaluation.ts';
 import { MAP_QUESTIONS, MAX_VOIDS } from '../limits.ts';
-import { OnPlainData } from '../on-plain-data.ts';
+import { lateField } from '../on-plain-data.ts';
 import { pathTo, type TermNode, type TermTree } from '../term-node.ts';
 import type { AddressMap, MapSegment } from './address-map.ts';
 import { mapAddresses } from './map-addresses.ts';
@@ -49,29 +49,10 @@ function mapRange({ first, last, result, via }: MapSegment): MapRange {
 	return via === null ? { range, result } : { range, result, via: pathTo(via) };
 }
 
-/** What the ranges of a map are made of. */
-class Segments extends OnPlainData {
-	readonly #map: AddressMap;
-	#ranges: readonly MapRange[] | undefined;
-
-	constructor(result: object, map: AddressMap) {
-		super(result);
-		this.#map = map;
-	}
-
-	static ranges(result: Segments): readonly MapRange[] {
-		result.#ranges ??= result.#map.segments.map(mapRange);
-		return result.#ranges;
-	}
-}
-
-/** One for all maps: the engine would keep each map whose accessor is its own until its next full collection. */
-const RANGES: PropertyDescriptor = {
-	enumerable: true,
-	get(this: Segments): readonly MapRange[] {
-		return Segments.ranges(this);
-	},
-};
+const lateRanges = /* @__PURE__ */ lateField(
+	'ranges',
+	({ segments }: AddressMap): readonly MapRange[] => segments.map(mapRange),
+);
 
 function mapOf(map: AddressMap): SpfMap {
 	// A literal: the engine would also keep a closure that is assigned.
@@ -81,8 +62,7 @@ function mapOf(map: AddressMap): SpfMap {
 		lookups: { worst: map.worst, void: map.voids, byTerm: costs(map.tree) },
 		lookup: (ip) => map.resultAt(ip),
 	};
-	Object.defineProperty(result, 'ranges', RANGES);
-	new Segments(result, map);
+	lateRanges(result, map);
 	return result;
 }
 
