@@ -6,11 +6,11 @@
 
 import type { Locale } from './locale.ts';
 import type { ChangeWords } from './messages/explanation.ts';
-import type { Phrases } from './messages/finding-values.ts';
 import type { Labels } from './messages/labels.ts';
 import type { Messages } from './messages/message.ts';
 import type { PanelFieldWords } from './messages/panel-words.ts';
 import type { StepWords } from './messages/step-words.ts';
+import type { Phrases } from './messages/template.ts';
 import type { TrackingWords } from './messages/tracking-words.ts';
 import type { ValueWords } from './messages/value-words.ts';
 import type { VerdictWords } from './messages/verdict-words.ts';
@@ -25,6 +25,8 @@ export interface Language {
 	readonly phrases: Phrases;
 	readonly labels: Labels;
 	readonly steps: StepWords;
+	/** What its steps have in common. */
+	readonly stepPhrases: Phrases;
 	readonly changes: ChangeWords;
 	readonly verdict: VerdictWords;
 	readonly values: ValueWords;

@@ -56,7 +56,7 @@ export function adminSentence(finding: StoredFinding, language: Language): strin
 
 /** A plan in words, one sentence a step. */
 export function planInWords(plan: readonly Step[], language: Language): string[] {
-	return plan.map((step) => stepInWords(step, language.steps));
+	return plan.map((step) => stepInWords(step, language.steps, language.stepPhrases));
 }
 
 /** What to do about a finding; empty where nothing is to be done. */

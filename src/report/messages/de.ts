@@ -15,20 +15,25 @@ import { dmarcReportMessages } from './de/dmarc-reports.ts';
 import { dnsMessages } from './de/dns.ts';
 import { phrases } from './de/finding-phrases.ts';
 import { panelFieldWords } from './de/hosters.ts';
+import { keySteps } from './de/key-steps.ts';
 import { labels } from './de/labels.ts';
 import { mxMessages } from './de/mx.ts';
+import { recordSteps } from './de/record-steps.ts';
 import { senderMessages } from './de/sender.ts';
+import { senderSteps } from './de/sender-steps.ts';
 import { spfLimitMessages } from './de/spf-limits.ts';
 import { spfRecordMessages } from './de/spf-record.ts';
 import { spfReferenceMessages } from './de/spf-references.ts';
 import { spfRelayMessages } from './de/spf-relay.ts';
+import { spfSteps } from './de/spf-steps.ts';
 import { spfSyntaxMessages } from './de/spf-syntax.ts';
 import { spfTermMessages } from './de/spf-terms.ts';
-import { steps } from './de/steps.ts';
+import { stepPhrases } from './de/step-phrases.ts';
 import { trackingWords } from './de/tracking.ts';
 import { values } from './de/values.ts';
 import { verdictWords } from './de/verdict.ts';
 import { spoken } from './message.ts';
+import { toldSteps } from './step-words.ts';
 
 /** German. */
 export const german: Language = {
@@ -56,7 +61,8 @@ export const german: Language = {
 	),
 	phrases,
 	labels,
-	steps,
+	steps: toldSteps({ ...recordSteps, ...keySteps, ...senderSteps, ...spfSteps }, stepPhrases),
+	stepPhrases,
 	changes: changeWords,
 	verdict: verdictWords,
 	values,

@@ -15,20 +15,25 @@ import { dmarcReportMessages } from './en/dmarc-reports.ts';
 import { dnsMessages } from './en/dns.ts';
 import { phrases } from './en/finding-phrases.ts';
 import { panelFieldWords } from './en/hosters.ts';
+import { keySteps } from './en/key-steps.ts';
 import { labels } from './en/labels.ts';
 import { mxMessages } from './en/mx.ts';
+import { recordSteps } from './en/record-steps.ts';
 import { senderMessages } from './en/sender.ts';
+import { senderSteps } from './en/sender-steps.ts';
 import { spfLimitMessages } from './en/spf-limits.ts';
 import { spfRecordMessages } from './en/spf-record.ts';
 import { spfReferenceMessages } from './en/spf-references.ts';
 import { spfRelayMessages } from './en/spf-relay.ts';
+import { spfSteps } from './en/spf-steps.ts';
 import { spfSyntaxMessages } from './en/spf-syntax.ts';
 import { spfTermMessages } from './en/spf-terms.ts';
-import { steps } from './en/steps.ts';
+import { stepPhrases } from './en/step-phrases.ts';
 import { trackingWords } from './en/tracking.ts';
 import { values } from './en/values.ts';
 import { verdictWords } from './en/verdict.ts';
 import { spoken } from './message.ts';
+import { toldSteps } from './step-words.ts';
 
 /** English. */
 export const english: Language = {
@@ -56,7 +61,8 @@ export const english: Language = {
 	),
 	phrases,
 	labels,
-	steps,
+	steps: toldSteps({ ...recordSteps, ...keySteps, ...senderSteps, ...spfSteps }, stepPhrases),
+	stepPhrases,
 	changes: changeWords,
 	verdict: verdictWords,
 	values,

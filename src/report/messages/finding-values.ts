@@ -7,7 +7,7 @@
 import type { StoredFinding } from '../../findings/finding.ts';
 import { fact, inWords } from './fact.ts';
 import { characterOf, isAppended, outermostName, termText } from './spf-place.ts';
-import { filled, type Template, type ValueOf } from './template.ts';
+import { type Phrases, type ValueOf, withPhrases } from './template.ts';
 
 /** The facts that may hold the term that a finding of a code is about. */
 function termKeys({ code }: StoredFinding): readonly string[] {
@@ -71,27 +71,18 @@ const VALUES: { readonly [name in ValueName]: (finding: StoredFinding) => string
 		),
 };
 
-/** Phrases of a language by name; a name has a blank, a hyphen or a capital letter, which no fact has. */
-export type Phrases = { readonly [name: string]: Template | ((value: ValueOf) => string) };
-
 /** The values of a finding, by the names of its facts, of what follows from them, and of the phrases of a language. */
 export function valuesOf(finding: StoredFinding, phrases: Phrases): ValueOf {
 	const derived: { readonly [name: string]: (each: StoredFinding) => string } = VALUES;
-	const value: ValueOf = (name) => {
-		if (Object.hasOwn(finding.data, name)) return fact(finding, name);
-		if (Object.hasOwn(derived, name)) return derived[name]?.(finding) ?? '';
-		const phrase = phrases[name];
-		if (phrase !== undefined)
-			return typeof phrase === 'function' ? phrase(value) : filled(phrase, value);
-		const begun = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-		return begun === name ? '' : begin(value(begun));
-	};
-	return value;
-}
-
-/** Text as the beginning of a sentence. */
-function begin(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+	return withPhrases(
+		(name) =>
+			Object.hasOwn(finding.data, name)
+				? fact(finding, name)
+				: Object.hasOwn(derived, name)
+					? derived[name]?.(finding)
+					: undefined,
+		phrases,
+	);
 }
 
 /** The words for those facts about a relay that nobody knows. */

@@ -9,8 +9,8 @@
 import type { FindingCode } from '../../findings/catalogue.ts';
 import type { FindingFacts } from '../../findings/finding.ts';
 import type { FactOf } from './fact.ts';
-import type { Phrases, ValueName } from './finding-values.ts';
-import type { ConditionsOf, GapsOf, Template } from './template.ts';
+import type { ValueName } from './finding-values.ts';
+import type { Phrases, SpokenOf, Template } from './template.ts';
 
 /** The words of one code. */
 export interface Message {
@@ -27,13 +27,6 @@ export interface Message {
 /** The words of every code; one that is missing does not compile. */
 export type Messages = { readonly [Code in FindingCode]: Message };
 
-type Lines<Text> = Text extends readonly (infer Each)[] ? Each : Text;
-
-/** What the words of a message speak of. */
-type SpokenOf<Words> = {
-	[Part in keyof Words]: GapsOf<Lines<Words[Part]>> | ConditionsOf<Lines<Words[Part]>>;
-}[keyof Words];
-
 /** What words of a code may speak of. */
 type KnownOf<Code extends FindingCode, Phrase extends string> =
 	| FactOf<FindingFacts[Code]>
@@ -44,7 +37,7 @@ type KnownOf<Code extends FindingCode, Phrase extends string> =
 /** `code: name` for each name in the words that stands for nothing. */
 type UnknownIn<Words, Phrase extends string> = {
 	[Code in keyof Words &
-		FindingCode]: `${Code}: ${Exclude<SpokenOf<Words[Code]>, KnownOf<Code, Phrase>> & string}`;
+		FindingCode]: `${Code}: ${Exclude<SpokenOf<Words[Code][keyof Words[Code]]>, KnownOf<Code, Phrase>> & string}`;
 }[keyof Words & FindingCode];
 
 /** The words of a language; those that speak of a fact that findings of their code do not have do not compile. */

@@ -22,7 +22,7 @@ export type ValueOf = (name: string) => string;
 /** What a condition is not met by. */
 const NOTHING: ReadonlySet<string> = new Set(['', 'false', '0']);
 
-const CONDITION = /([\w.-]+)(?:=([\w.-]+))? -> /y;
+const CONDITION = /([\w.-]+)(?:=([^ ]+))? -> /y;
 const WORDS = /(?:%\{[a-z]+\}|[^[\]{}|])+/y;
 const GAP = /\{([^|}]+)(?:\|([^}]*))?\}/y;
 
@@ -48,12 +48,16 @@ function isMet(reader: Reader): boolean {
 	return wanted === undefined ? !NOTHING.has(value) : value === wanted;
 }
 
-/** Alternatives up to their closing bracket. */
+/** The first alternative in brackets that can be said. */
 function bracket(reader: Reader): string {
+	let said: string | null = null;
+	do {
+		reader.at++;
+		const other = alternative(reader, false);
+		said ??= other;
+	} while (reader.text.charAt(reader.at) === '|');
 	reader.at++;
-	const said = firstOf(reader, false) ?? '';
-	reader.at++;
-	return said;
+	return said ?? '';
 }
 
 /** Reads an alternative; `null` where its condition is not met or, unless it `holds` anyway, a value is missing. */
@@ -74,32 +78,46 @@ function alternative(reader: Reader, holds: boolean): string | null {
 	}
 }
 
-/** Reads alternatives; `null` where none can be said. */
-function firstOf(reader: Reader, holds: boolean): string | null {
-	let said = alternative(reader, holds);
-	while (reader.text.charAt(reader.at) === '|') {
-		reader.at++;
-		const other = alternative(reader, holds);
-		said ??= other;
-	}
-	return said;
-}
-
-/** Fills the gaps of a template; a value that is missing outside of brackets is empty. */
+/** Fills a template; where nothing else can be said, what its last alternative lacks is empty. */
 export function filled(template: Template, value: ValueOf): string {
-	const text = typeof template === 'string' ? template : template.join('|');
-	return firstOf({ text, value, at: 0 }, true) ?? '';
+	const texts = typeof template === 'string' ? [template] : template;
+	for (const [i, text] of texts.entries()) {
+		const said = alternative({ text, value, at: 0 }, i === texts.length - 1);
+		if (said !== null) return said;
+	}
+	return '';
 }
 
-/** The names in the gaps of a template, for the compiler. */
-export type GapsOf<Text> = Text extends `${infer Before}{${infer Name}}${infer Rest}`
+/** Phrases of a language by name; a name has a blank, a hyphen or a capital letter, which no value has. */
+export type Phrases = { readonly [name: string]: Template | ((value: ValueOf) => string) };
+
+/** Values, the phrases made of them, and the same as the beginning of a sentence: `{The list}`. */
+export function withPhrases(own: (name: string) => string | undefined, phrases: Phrases): ValueOf {
+	const value: ValueOf = (name) => {
+		const known = own(name);
+		if (known !== undefined) return known;
+		const phrase = phrases[name];
+		if (typeof phrase === 'function') return phrase(value);
+		if (phrase !== undefined) return filled(phrase, value);
+		const begun = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+		const said = begun === name ? '' : value(begun);
+		return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+	};
+	return value;
+}
+
+/** What a template speaks of, for the compiler: the names in its gaps and conditions. */
+export type SpokenOf<Words> = Words extends readonly (infer Each)[]
+	? GapsOf<Each> | ConditionsOf<Each>
+	: GapsOf<Words> | ConditionsOf<Words>;
+
+type GapsOf<Text> = Text extends `${infer Before}{${infer Name}}${infer Rest}`
 	? (Before extends `${string}%` ? never : Gap<Name>) | GapsOf<Rest>
 	: never;
 
 type Gap<Text> = Text extends `${infer Name}|${string}` ? Name : Text;
 
-/** The names in the conditions of a template, for the compiler. */
-export type ConditionsOf<Text> = Text extends `${infer Before} -> ${infer Rest}`
+type ConditionsOf<Text> = Text extends `${infer Before} -> ${infer Rest}`
 	? Asked<Before> | ConditionsOf<Rest>
 	: never;
 

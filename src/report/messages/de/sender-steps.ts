@@ -4,29 +4,25 @@
  * @module
  */
 
-import type { SenderStepFacts } from '../../plan/step.ts';
-import type { WordsFor } from '../step-words.ts';
-import { record } from './step-phrases.ts';
-
-/** German. */
-export const senderSteps: WordsFor<SenderStepFacts> = {
-	'check-spelling': ({ name }) => `Prüfen Sie, ob ${name} richtig geschrieben ist.`,
+/** By kind of step. */
+export const senderSteps = {
+	'check-spelling': 'Prüfen Sie, ob {name} richtig geschrieben ist.',
 	'check-registration':
 		'Wenn ja, fragen Sie die Firma, bei der Sie die Domain registriert haben, ob sie noch aktiv ist.',
 	'use-existing-domain': 'Tragen Sie eine Absenderadresse ein, deren Domain existiert.',
 	'use-own-domain': 'Tragen Sie eine Absenderadresse mit einer eigenen Domain ein.',
 	'use-own-address':
 		'Nehmen Sie als Absender eine Adresse Ihrer eigenen Domain, zum Beispiel info@ und dahinter die Domain Ihrer Website.',
-	'use-reply-to': ({ domain }) =>
-		`Tragen Sie Ihre Adresse bei ${domain} als Antwortadresse (Reply-To) ein. Antworten kommen dann weiterhin dort an.`,
-	'use-provider-smtp': ({ domain }) =>
-		`Möchten Sie weiterhin mit Ihrer Adresse bei ${domain} senden, verschicken Sie die Mails über den Postausgangsserver (SMTP) dieses Anbieters, nicht über diesen Dienst.`,
-	'use-reachable-address': ({ domain }) =>
-		`Entscheiden Sie, ob ${domain} Mails annehmen soll. Wenn nicht, nehmen Sie eine Absenderadresse, unter der Sie erreichbar sind; mehr ist dann nicht zu tun. Wenn ja, geht es so weiter:`,
-	'replace-null-mx': (step) =>
-		`Ersetzen Sie ${record(step)} und dem Wert „0 .“ durch den, den Ihr Mailanbieter nennt.`,
-	'use-other-domain': ({ domain }) =>
-		`Wenn ${domain} nicht für Mails gedacht ist, nehmen Sie eine Absenderadresse einer anderen Domain.`,
+	'use-reply-to':
+		'Tragen Sie Ihre Adresse bei {domain} als Antwortadresse (Reply-To) ein. Antworten kommen dann weiterhin dort an.',
+	'use-provider-smtp':
+		'Möchten Sie weiterhin mit Ihrer Adresse bei {domain} senden, verschicken Sie die Mails über den Postausgangsserver (SMTP) dieses Anbieters, nicht über diesen Dienst.',
+	'use-reachable-address':
+		'Entscheiden Sie, ob {domain} Mails annehmen soll. Wenn nicht, nehmen Sie eine Absenderadresse, unter der Sie erreichbar sind; mehr ist dann nicht zu tun. Wenn ja, geht es so weiter:',
+	'replace-null-mx':
+		'Ersetzen Sie {den Eintrag} und dem Wert „0 .“ durch den, den Ihr Mailanbieter nennt.',
+	'use-other-domain':
+		'Wenn {domain} nicht für Mails gedacht ist, nehmen Sie eine Absenderadresse einer anderen Domain.',
 	'permit-sending':
 		'Wenn doch, müssen die Einträge geändert werden, die das Senden verbieten: Fragen Sie Ihren Versanddienst nach den Einträgen, die er braucht (SPF und DKIM), und tragen Sie sie in den DNS-Einstellungen bei Ihrem Anbieter ein.',
 	'send-test-mail':
@@ -43,11 +39,10 @@ export const senderSteps: WordsFor<SenderStepFacts> = {
 		'Löschen Sie davon den mit dem Wert „0 .“, wenn die Domain Mails annehmen soll.',
 	'compare-mx':
 		'Vergleichen Sie den Wert mit dem, den Ihr Mailanbieter nennt, und berichtigen Sie ihn.',
-	'set-mx-host': ({ host }) =>
-		`Tragen Sie als Wert den richtigen Namen des Servers ein${host === null ? '.' : `: ${host}`}`,
+	'set-mx-host': 'Tragen Sie als Wert den richtigen Namen des Servers ein[: {host}|.]',
 	'name-mx-host': 'Tragen Sie als Wert den Namen des Servers ein, den Ihr Mailanbieter nennt.',
-	'report-to-dns-provider': ({ name }) =>
-		`Bleibt es über Stunden dabei, schreiben Sie dem Anbieter, der das DNS ${name === null ? 'Ihrer Domain' : `von ${name}`} verwaltet, und nennen Sie diese Meldung.`,
+	'report-to-dns-provider':
+		'Bleibt es über Stunden dabei, schreiben Sie dem Anbieter, der das DNS [von {name}|Ihrer Domain] verwaltet, und nennen Sie diese Meldung.',
 	'report-dnssec':
 		'Schreiben Sie Ihrem DNS-Anbieter: „Die DNSSEC-Signaturen unserer Domain sind ungültig.“ Bis das behoben ist, können viele Empfänger Ihre DNS-Einträge nicht lesen.',
-};
+} as const;

@@ -4,31 +4,26 @@
  * @module
  */
 
-import type { RecordPlace, SpfPart } from '../../plan/step.ts';
+import type { HosterTrap } from '../../../zone/hoster.ts';
+import type { ChangeKind } from '../../change-kind.ts';
+import { filled, type ValueOf } from '../template.ts';
+import { changeTitles } from './changes.ts';
+import { panelTraps } from './hosters.ts';
+import { duration, listed } from './phrases.ts';
 
-/** A name as it goes into the field of a DNS panel. */
-export function field({ name, host }: Pick<RecordPlace, 'name' | 'host'>): string {
-	if (name === '') return 'the DNS root';
-	if (host === null) return name;
-	return host === '@' ? `@ (${name} itself)` : `${host} (in full ${name})`;
-}
-
-export function record(place: RecordPlace): string {
-	return `the ${place.type} record with the name ${field(place)}`;
-}
-
-export function part({ text, character, isBeginning }: SpfPart): string {
-	if (text !== null)
-		return isBeginning ? `the part that begins with "${text}"` : `the part "${text}"`;
-	return character === null ? 'the part in question' : `the part at character ${character}`;
-}
-
-export function inThe(tag: string, value: string | null): string {
-	return value === null ? `the part that begins with "${tag}="` : `the part "${tag}=${value}"`;
-}
-
-const HELP_PART = 'the part your mail service names in its help pages (most begin with "include:")';
-
-export function relayPart(text: string | null): string {
-	return text === null ? HELP_PART : `"${text}"`;
-}
+/** By name. */
+export const stepPhrases = {
+	/** A name as it goes into the field of a DNS panel. */
+	'the field': '[host=@ -> @ ({name} itself)|{host} (in full {name})|{name}|the DNS root]',
+	'the record': 'the {type} record with the name {the field}',
+	'what is sought': ['every -> all {type} records with the name {the field}', '{the record}'],
+	'the part':
+		'[part.isBeginning -> the part that begins with "{part.text}"|the part "{part.text}"|the part at character {part.character}|the part in question]',
+	'the relay part':
+		'["{part}"|the part your mail service names in its help pages (most begin with "include:")]',
+	'the tag': '[the part "{tag}={value}"|the part that begins with "{tag}="]',
+	'the names': (value: ValueOf): string => listed(value('names').split(', ')),
+	'the change': (value: ValueOf): string => changeTitles[value('kind') as ChangeKind],
+	'the trap': (value: ValueOf): string => filled(panelTraps[value('trap') as HosterTrap], value),
+	'the wait': (value: ValueOf): string => duration(Number(value('seconds'))),
+} as const;
