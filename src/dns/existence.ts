@@ -10,7 +10,7 @@
  * @module
  */
 
-import { isAskable, parentOf } from '../names/domain-name.ts';
+import { isAskable, isServiceName, labelsOf, parentOf } from '../names/domain-name.ts';
 import { recordTypes } from './record-type.ts';
 import type { DnsAnswer, FailureAnswer, RecordType } from './resolver.ts';
 
@@ -42,8 +42,12 @@ function contentOf(answer: Exclude<DnsAnswer, FailureAnswer>): string {
 	return JSON.stringify([answer.outcome, records.sort(), answer.aliases]);
 }
 
-/** What wildcards hold; the other types are only asked for where these are all empty. */
-const USUAL: readonly RecordType[] = ['TXT', 'MX', 'A', 'AAAA'];
+/**
+ * What wildcards hold; the other types are only asked for where these are all empty. At the name of a service
+ * the first that the wildcard holds is enough: no host stands there that could have some of its records as its
+ * own (RFC 8552 §1.1).
+ */
+const USUAL: readonly RecordType[] = ['TXT', 'A', 'MX', 'AAAA'];
 const UNUSUAL: readonly RecordType[] = recordTypes.filter((type) => !USUAL.includes(type));
 
 /** Whether two names give the same answers of some types; `null` where all of them are empty. */
@@ -64,10 +68,25 @@ async function compare(
 	return isEmpty ? null : true;
 }
 
+/** The first of the usual types of which a name has records. */
+async function typeHeld(ask: Ask, name: string): Promise<RecordType | FailureAnswer | null> {
+	for (const type of USUAL) {
+		const answer = await ask(name, type);
+		if (answer.outcome === 'failure') return answer;
+		if (answer.outcome === 'records' || answer.aliases.length > 0) return type;
+	}
+	return null;
+}
+
 /** Whether two names give the same answers, as far as a few questions tell. */
 async function isAlike(ask: Ask, left: string, right: string): Promise<Fact> {
-	const usual = await compare(ask, left, right, USUAL);
-	return usual ?? (await compare(ask, left, right, UNUSUAL)) ?? true;
+	const held = isServiceName(left) ? await typeHeld(ask, right) : null;
+	if (held !== null && typeof held !== 'string') return held;
+	for (const types of [held === null ? USUAL : [held], UNUSUAL]) {
+		const isLike = await compare(ask, left, right, types);
+		if (isLike !== null) return isLike;
+	}
+	return true;
 }
 
 /** Whether a name answers at all. */
@@ -81,23 +100,36 @@ async function isAnswered(ask: Ask, name: string): Promise<Fact> {
 	return failure;
 }
 
+/** Whether a wildcard can answer for a name: one does below it, and beside it. */
+async function mayBeSynthesized(ask: Ask, name: string): Promise<Fact> {
+	const parent = parentOf(name);
+	// Below a synthesized name everything is answered by the same wildcard. A name too long to be asked says nothing.
+	const around = [wildcardOf(parent), wildcardOf(name)].filter(isAskable);
+	// The names beside are asked once for all names there; beside a whole domain are those of others.
+	if (labelsOf(name).length <= 2) around.reverse();
+	let failure: Fact = true;
+	for (const each of around) {
+		const isThere = await isAnswered(ask, each);
+		if (isThere === false) return false;
+		if (isThere !== true) failure = isThere;
+	}
+	return failure;
+}
+
 /** Whether a name that is known to be answered is answered by a wildcard above it. */
 export async function isSynthesized(ask: Ask, name: string): Promise<Fact> {
 	if (name === '') return false;
 	const parent = parentOf(name);
+	const beside = wildcardOf(parent);
 	// `*.parent` is answered by itself where its parent exists, and cannot exist where it does not.
-	if (name === wildcardOf(parent)) {
+	if (name === beside) {
 		const isParentReal = await exists(ask, parent);
 		return typeof isParentReal === 'boolean' ? !isParentReal : isParentReal;
 	}
-	// Below a synthesized name everything is answered by the same wildcard.
-	const below = wildcardOf(name);
-	const isBelowAnswered = isAskable(below) ? await isAnswered(ask, below) : true;
-	if (isBelowAnswered !== true) return isBelowAnswered;
-	const beside = wildcardOf(parent);
-	const isBesideAnswered = await isAnswered(ask, beside);
-	if (isBesideAnswered !== true) return isBesideAnswered;
+	const mayBe = await mayBeSynthesized(ask, name);
+	if (mayBe !== true) return mayBe;
 	const isLikeBeside = await isAlike(ask, name, beside);
+	const below = wildcardOf(name);
 	if (isLikeBeside !== true || !isAskable(below)) return isLikeBeside;
 	const isLikeBelow = await compare(ask, below, beside, ['TXT']);
 	return isLikeBelow ?? true;

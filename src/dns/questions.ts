@@ -6,6 +6,7 @@
  * @module
  */
 
+import { isAskable } from '../names/domain-name.ts';
 import { type Cancellation, innerCancellation } from './abort.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { AbortSignalLike, DnsAnswer, RecordType, Resolver } from './resolver.ts';
@@ -16,6 +17,8 @@ export interface SessionOptions {
 	readonly resolver: Resolver;
 	/** The most questions that may be sent. */
 	readonly maxQuestions: number;
+	/** The most questions that may be sent beyond what the check needs, 24 by default. */
+	readonly maxExtra?: number;
 	/** The most octets of SPF records that one evaluation reads, 204,800 by default. */
 	readonly maxOctets?: number | undefined;
 	readonly signal?: AbortSignalLike | undefined;
@@ -46,8 +49,14 @@ const CONCURRENCY = 32;
 /** Ten times what the largest sound tree of records takes (RFC 7208 §3.4 advises 450 octets a record). */
 export const MAX_OCTETS = 204_800;
 
-/** Questions for a wildcard itself, which tell whether a name exists and nothing else (RFC 4592 §2.2). */
-const MAX_WILDCARDS = 12;
+/** Questions of one check beyond what it needs: whether names exist, where records stand by mistake. */
+export const MAX_EXTRA = 24;
+
+/** The bits of the deciding view in {@link SentQuestion.views}; those of the advisory one are next to them. */
+export const ASKED = 1;
+export const USED = 2;
+export const ADVISORY = 2;
+export const USED_BY_ANY: number = USED | (USED << ADVISORY);
 
 /** Stands for the promise of an answer until the question is sent. */
 const UNSENT: Promise<DnsAnswer> = Promise.resolve(CANCELLED);
@@ -64,7 +73,8 @@ export class Questions {
 	private readonly waiting: (() => void)[] = [];
 	private places: number;
 	private answers = 0;
-	private wildcardsLeft = MAX_WILDCARDS;
+	private readonly maxExtra: number;
+	private readonly extra = new Set<string>();
 	/** Ends what was sent ahead; one signal for all of it, while any of it is under way. */
 	private ahead: Cancellation | null = null;
 	private sentAhead = 0;
@@ -72,6 +82,7 @@ export class Questions {
 	constructor(options: SessionOptions) {
 		this.options = options;
 		this.left = options.maxQuestions;
+		this.maxExtra = options.maxExtra ?? MAX_EXTRA;
 		this.isLazy = options.isLazy ?? false;
 		this.maxOctets = options.maxOctets ?? MAX_OCTETS;
 		this.places = Math.max(1, options.concurrency ?? CONCURRENCY);
@@ -106,11 +117,17 @@ export class Questions {
 		return question;
 	}
 
-	/** Whether it may still be asked if a name exists: only so many questions go to wildcards themselves. */
-	mayAskExistence(name: string, type: RecordType): boolean {
-		if (!name.startsWith('*.') || this.at(name, type) !== undefined) return true;
-		this.wildcardsLeft--;
-		return this.wildcardsLeft >= 0;
+	/**
+	 * Whether a question may be asked that the check does not need. What was sent ahead or informs counts, so that
+	 * it makes no difference how much of that there was so far.
+	 */
+	mayAskExtra(name: string, type: RecordType): boolean {
+		const key = `${type} ${name}`;
+		const isUsed = ((this.at(name, type)?.views ?? 0) & USED) !== 0;
+		if (isUsed || !isAskable(name) || this.extra.has(key)) return true;
+		if (this.extra.size >= this.maxExtra) return false;
+		this.extra.add(key);
+		return true;
 	}
 
 	*all(): Generator<SentQuestion> {

@@ -9,7 +9,15 @@
  */
 
 import { isAskable } from '../names/domain-name.ts';
-import { Questions, type SentQuestion, type SessionOptions } from './questions.ts';
+import {
+	ADVISORY,
+	ASKED,
+	Questions,
+	type SentQuestion,
+	type SessionOptions,
+	USED,
+	USED_BY_ANY,
+} from './questions.ts';
 import type {
 	DnsAnswer,
 	FailureAnswer,
@@ -44,12 +52,6 @@ export function byNameAndType(left: TranscriptEntry, right: TranscriptEntry): nu
 	return left.type < right.type ? -1 : 1;
 }
 
-/** The bits of the deciding view in {@link SentQuestion.views}; those of the advisory one are next to them. */
-const ASKED = 1;
-const USED = 2;
-const ADVISORY = 2;
-const USED_BY_ANY = USED | (USED << ADVISORY);
-
 /** One of the two views of a check's DNS work; `name`s are lower-case A-labels without the final dot. */
 export class DnsSession {
 	private readonly questions: Questions;
@@ -76,9 +78,12 @@ export class DnsSession {
 		return this.send(name, type, this.using);
 	}
 
-	/** As {@link ask}, for whether a name exists: a few questions for wildcards themselves, then none. */
-	askExistence<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
-		return this.questions.mayAskExistence(name, type)
+	/**
+	 * As {@link ask}, for what the check itself does not need: whether a name exists, where a record may stand
+	 * by mistake. A few such questions are sent, then none; what the check has used costs nothing.
+	 */
+	askExtra<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+		return this.questions.mayAskExtra(name, type)
 			? this.ask(name, type)
 			: Promise.resolve(OUT_OF_QUESTIONS);
 	}

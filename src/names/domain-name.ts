@@ -141,6 +141,11 @@ export function parentOf(name: string): string {
 	return dot < 0 ? '' : name.slice(dot + 1);
 }
 
+/** The name of a policy, a key or a service, at which no host stands (RFC 8552 §1.1). */
+export function isServiceName(name: string): boolean {
+	return name.startsWith('_') || name.includes('._');
+}
+
 /** Tells whether `name` is `ancestor` or stands below it, at a label boundary. */
 export function isAtOrBelow(name: string, ancestor: string): boolean {
 	if (ancestor === '' || name === ancestor) return true;

@@ -2,8 +2,7 @@
  * Where records end up that were meant for another name: a panel adds the zone once more, a label is doubled,
  * an underscore gets lost (RFC 9989 §4.5, RFC 6376 §3.6.2.1, RFC 1035 §5.1).
  *
- * All of them are asked aside, and only for a record that is missing or wrong: at most eight names a record,
- * and 24 questions a preflight.
+ * All of them are asked aside, and only for a record that is missing or wrong.
  *
  * @module
  */
@@ -17,6 +16,14 @@ const MAX_NAMES = 8;
 function unique(names: readonly string[], own: string): readonly string[] {
 	const other = names.filter((name) => name !== own && isAskable(name));
 	return [...new Set(other)].slice(0, MAX_NAMES);
+}
+
+/** The items of several lists: the first of each, then the second of each. */
+export function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
+	const most = Math.max(0, ...lists.map(({ length }) => length));
+	return Array.from({ length: most }, (_, i) =>
+		lists.flatMap((list) => list.slice(i, i + 1)),
+	).flat();
 }
 
 /** A name below a domain with that domain, or its organization, added once more, or a label doubled. */
@@ -34,10 +41,10 @@ function mistakenKeyNames(
 	suffixes: SuffixList,
 ): readonly string[] {
 	const own = `${selector}._domainkey.${domain}`;
-	const [appended = '', ...others] = doubled(own, domain, suffixes);
+	const [appended = '', organization = '', ...others] = doubled(own, domain, suffixes);
 	const bare = [`${selector}.${domain}`, `${selector}.domainkey.${domain}`];
 	const slipped = [`${selector}._domainkey._domainkey.${domain}`, `_domainkey.${domain}`];
-	return unique([appended, ...bare, ...slipped, ...others], own);
+	return unique([organization, appended, ...bare, ...slipped, ...others], own);
 }
 
 /** Selectors that are looked for elsewhere. */
@@ -66,18 +73,31 @@ export function mistakenKeys(
 			name,
 		}));
 	});
-	const most = Math.max(0, ...names.map(({ length }) => length));
-	return Array.from({ length: most }, (_, i) => names.flatMap((each) => each[i] ?? []))
-		.flat()
-		.slice(0, MAX_KEY_NAMES);
+	return inTurn(names).slice(0, MAX_KEY_NAMES);
 }
 
 /** Where the policy of a domain may stand instead. */
 export function mistakenPolicyNames(domain: string, suffixes: SuffixList): readonly string[] {
 	const own = `_dmarc.${domain}`;
-	const [appended = '', ...others] = doubled(own, domain, suffixes);
+	const [appended = '', organization = '', ...others] = doubled(own, domain, suffixes);
 	const misspelt = ['dmarc', '_dmarc._dmarc', '_dmark', 'dmarc_', '_dmarc.www'];
-	return unique([appended, ...misspelt.map((label) => `${label}.${domain}`), ...others], own);
+	const labels = misspelt.map((label) => `${label}.${domain}`);
+	return unique([organization, appended, ...labels, ...others], own);
+}
+
+/** A name where a policy may stand instead, and where it is looked for. */
+interface MistakenPolicy {
+	readonly name: string;
+	readonly expected: string;
+}
+
+/** Where the policy of a domain, or of its organization, may stand instead, the likeliest names first. */
+export function mistakenPolicies(domain: string, suffixes: SuffixList): readonly MistakenPolicy[] {
+	const organization = suffixes.registrableDomain(domain) ?? domain;
+	const lists = [...new Set([domain, organization])].map((each) =>
+		mistakenPolicyNames(each, suffixes).map((name) => ({ name, expected: `_dmarc.${each}` })),
+	);
+	return inTurn(lists);
 }
 
 /** Where the SPF record of a return path may stand instead, so that it can be moved. */

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { MAX_EXTRA } from '../dns/questions.ts';
 import type { DnsAnswer, Resolver, Transcript } from '../dns/resolver.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
@@ -100,13 +101,13 @@ function proofs(requests: readonly Request[], base: DnsSession, maxQuestions: nu
 		for (const { name, type, answer } of last.evidence.entries) {
 			if (!isSame(await dns.ask(name, type), answer)) return judged(last.request, edits);
 		}
-		return { ...last, state: { edits, judgement: last.state.judgement, dns } };
+		return { ...last, state: { edits, judgement: last.state.judgement, dns, base } };
 	}
 	return {
 		start: () => Promise.all(requests.map((request) => judged(request, []))),
 		next(last: readonly Judged[], edits: readonly Edit[]): Promise<Judged[]> {
 			// One session for all: most of their questions are the same.
-			const dns = zoneWith(base, edits, maxQuestions * requests.length);
+			const dns = zoneWith(base, edits, maxQuestions * requests.length, requests[0]);
 			return Promise.all(last.map((each) => further(each, edits, dns)));
 		},
 	};
@@ -148,6 +149,7 @@ export async function preflightRelays(
 	const base = openSession({
 		resolver,
 		maxQuestions: maxQuestions * read.length,
+		maxExtra: MAX_EXTRA * read.length,
 		maxOctets,
 		...(signal === undefined ? {} : { signal }),
 	});

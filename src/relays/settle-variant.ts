@@ -28,7 +28,7 @@ type Shown = DetectionReference | 'nothing' | null;
 
 /** The records at a name are its own; those of a wildcard were published for nothing in particular. */
 async function isNamed(name: string, dns: DnsSession): Promise<boolean | null> {
-	const fact = await isSynthesized((asked, type) => dns.askExistence(asked, type), name);
+	const fact = await isSynthesized((asked, type) => dns.ask(asked, type), name);
 	return typeof fact === 'boolean' ? !fact : null;
 }
 

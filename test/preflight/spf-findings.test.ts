@@ -7,13 +7,23 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../src/dns/session.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { assessSpf } from '../../src/preflight/assess/assess-spf.ts';
-import { identityOf } from '../../src/preflight/assess/identity.ts';
-import { relayAddresses } from '../../src/preflight/assess/relay-addresses.ts';
+import { assess } from '../../src/preflight/assess/assessment.ts';
 import { probeSpf } from '../../src/preflight/probes/spf-probes.ts';
+import { probeWrongNames } from '../../src/preflight/probes/wrong-names.ts';
 import { readRequest } from '../../src/preflight/request.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
-import { answering, judge, judgeBy, MX, RELAY_ZONE, server, service, spf, txt } from './judged.ts';
+import {
+	answering,
+	dmarc,
+	judge,
+	judgeBy,
+	MX,
+	RELAY_ZONE,
+	server,
+	service,
+	spf,
+	txt,
+} from './judged.ts';
 
 /** The terms of a record, or lines of a zone, counted from 1. */
 function many(count: number, line: (n: number) => string): string {
@@ -241,17 +251,16 @@ describe('terms that decide for nobody (RFC 7208 §4.6.2)', () => {
 	});
 });
 
-/** What the probes tell of shop.example, and what was asked for it. */
+/** What the probes of SPF tell of shop.example, and what was asked for it. */
 async function probed(zone: string): Promise<{ findings: readonly Finding[]; asked: string[] }> {
-	const resolver = zoneResolver(zone);
+	const resolver = zoneResolver(`${dmarc('p=none')}${zone}`);
 	const spying = answering((name, type) => resolver.resolve(name, type));
 	const dns = openSession({ resolver: spying, maxQuestions: 100 });
 	const { request } = await readRequest({ from: 'info@shop.example', relay: server }, { resolver });
-	const identity = await identityOf(server, 'shop.example', dns);
-	const addresses = relayAddresses(server, 'shop.example', request.maps, dns);
-	const assessment = await assessSpf(request, identity, addresses, dns);
+	const { spf: assessment, dkim, dmarc: policy } = await assess(request, dns);
 	const before = spying.asked.length;
-	const findings = await probeSpf(assessment, request, dns);
+	const places = await probeWrongNames({ spf: assessment, dkim, dmarc: policy }, request, dns);
+	const findings = [...(await probeSpf(assessment, dns)), ...places.spf];
 	const asked = spying.asked.slice(before);
 	for (const question of asked) {
 		const [type, name = ''] = question.split(' ');

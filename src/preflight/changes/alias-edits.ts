@@ -60,6 +60,12 @@ function losing(edit: Edit, loses: readonly string[]): Edit {
 	return loses.length === 0 ? edit : { ...edit, loses };
 }
 
+/** A record of its own at a name that a wildcard answers for; `null` where it is not known what ends with it. */
+async function besideWildcard(added: Edit, state: ZoneState): Promise<readonly Edit[] | null> {
+	const loses = await borrowedRecords(added.name, state);
+	return loses === null ? null : [losing(added, loses)];
+}
+
 /** The edits that clear a name of the addresses that a proxy or a flattened alias put there. */
 async function addressRemovals(name: string, state: ZoneState): Promise<readonly Edit[] | null> {
 	const edits: Edit[] = [];
@@ -87,7 +93,7 @@ export async function aliasEdits(
 	const added = ownEdit('add', name, 'CNAME', [], [target]);
 	const borrowed = await isBorrowed(name, state);
 	if (borrowed === null) return null;
-	if (borrowed) return [losing(added, await borrowedRecords(name, state))];
+	if (borrowed) return besideWildcard(added, state);
 	if (txt.aliases.includes(target)) return null;
 	const [alias] = txt.aliases;
 	const working = await workingKeys(name, state);
@@ -117,7 +123,7 @@ export async function keyEdits(
 	const added = ownEdit('add', name, 'TXT', [], [record]);
 	const borrowed = await isBorrowed(name, state);
 	if (borrowed === null) return [];
-	if (borrowed) return [losing(added, await borrowedRecords(name, state))];
+	if (borrowed) return (await besideWildcard(added, state)) ?? [];
 	const [alias] = answer.aliases;
 	const working = await workingKeys(name, state, record);
 	if (alias !== undefined) {

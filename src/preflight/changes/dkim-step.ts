@@ -18,7 +18,7 @@ import { aliasEdits, keyEdits, namedTargets } from './alias-edits.ts';
 import { type Candidate, type Draft, isProven } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isOwn, mended, ownEdit } from './publish-target.ts';
-import type { Edit, ZoneState } from './zone-state.ts';
+import { type Edit, misplacedAt, type ZoneState } from './zone-state.ts';
 
 /** Selectors of one relay that are mended. */
 const MAX_SELECTORS = 10;
@@ -79,13 +79,13 @@ function repaired(texts: readonly string[]): readonly MeantKey[] {
 }
 
 /** What was published beside the name where a missing key is looked for: the same, put where it belongs. */
-async function displacedEdits(
+function displacedEdits(
 	{ selector, queryName: name }: SelectorAssessment['check'],
 	domain: string,
-	{ dns, judgement }: ZoneState,
-): Promise<readonly (readonly Edit[])[]> {
+	state: ZoneState,
+): readonly (readonly Edit[])[] {
 	const ways: (readonly Edit[])[] = [];
-	const { request, dkim } = judgement.assessment;
+	const { request, dkim } = state.judgement.assessment;
 	const missing = dkim.selectors
 		.map(({ check }) => check)
 		.filter(({ status }) => status === 'missing')
@@ -94,8 +94,8 @@ async function displacedEdits(
 		(mistaken) => mistaken.selector === selector,
 	);
 	for (const { name: elsewhere } of names) {
-		const answer = await dns.advisory.ask(elsewhere, 'TXT');
-		if (answer.outcome !== 'records') continue;
+		const answer = misplacedAt(elsewhere, state);
+		if (answer?.outcome !== 'records') continue;
 		const [alias] = answer.aliases;
 		const [strings, ...more] = answer.records;
 		if (alias !== undefined) ways.push([ownEdit('add', name, 'CNAME', [], [alias])]);
@@ -144,7 +144,7 @@ async function selectorEdits(
 	}
 	const isTold = selector.target !== undefined || selector.publicKey !== undefined;
 	if (check.status === 'missing' && !isTold) {
-		ways.push(...(await displacedEdits(check, domain, state)));
+		ways.push(...displacedEdits(check, domain, state));
 	}
 	const texts = (await ownTexts(name, state)) ?? [];
 	// Anyone who has read the private half can sign as the relay: the relay has to make a new pair.
@@ -174,11 +174,11 @@ export async function dkimWays(
 		.map((assessed, i) => ({ assessed, selector: named[i] }))
 		.filter(({ assessed: { state, isOpen } }) => state !== 'ok' && !isOpen)
 		.slice(0, MAX_SELECTORS);
-	const ways = await Promise.all(
-		lacking.map(({ assessed, selector }) =>
-			selector === undefined ? [] : selectorEdits(assessed, selector, domain, state),
-		),
-	);
+	const ways: (readonly (readonly Edit[])[])[] = [];
+	// One after the other: where questions run out must not depend on the order of answers.
+	for (const { assessed, selector } of lacking) {
+		ways.push(selector === undefined ? [] : await selectorEdits(assessed, selector, domain, state));
+	}
 	const whole = ways.flatMap((each) => each[0] ?? []);
 	const drafts = [
 		whole,

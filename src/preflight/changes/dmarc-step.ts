@@ -16,10 +16,8 @@ import { type Candidate, type Draft, isProven } from './attempt.ts';
 import { isBorrowed } from './borrowed.ts';
 import { isWhole, mendDmarc, writeDmarc } from './mend-dmarc.ts';
 import { isOwn, ownEdit, publishTargetsOf, publishText } from './publish-target.ts';
-import type { Edit, ZoneState } from './zone-state.ts';
+import { type Edit, misplacedAt, type ZoneState } from './zone-state.ts';
 
-/** Names at which a displaced policy is looked for. */
-const MAX_NAMES = 7;
 /** A first record: it watches and changes nothing for anybody (RFC 9989 §4.7). */
 const FIRST = 'v=DMARC1; p=none';
 
@@ -49,14 +47,13 @@ async function policyEdits(
 }
 
 /** Texts at names where people put a policy by mistake. */
-async function displaced(
-	domain: string,
-	{ dns, judgement }: ZoneState,
-): Promise<readonly string[]> {
-	const { suffixes } = judgement.assessment.request;
-	const names = [...mistakenPolicyNames(domain, suffixes).slice(0, MAX_NAMES), domain];
-	const answers = await Promise.all(names.map((name) => dns.advisory.ask(name, 'TXT')));
-	return answers.flatMap((answer) => joinedTexts(answer).sort()).filter(isMeantAsDmarc);
+function displaced(domain: string, state: ZoneState): readonly string[] {
+	const { suffixes } = state.judgement.assessment.request;
+	const names = [...mistakenPolicyNames(domain, suffixes), domain];
+	const answers = names.map((name) => misplacedAt(name, state));
+	return answers
+		.flatMap((answer) => (answer === null ? [] : joinedTexts(answer).sort()))
+		.filter(isMeantAsDmarc);
 }
 
 /** A policy to try, the texts it replaces, and what of them it has not. */
@@ -102,7 +99,7 @@ async function firstPolicies(domain: string, state: ZoneState): Promise<readonly
 	const answer = await state.dns.ask(`_dmarc.${domain}`, 'TXT');
 	if (answer.outcome === 'failure') return [];
 	const before = joinedTexts(answer).sort().filter(isMeantAsDmarc);
-	const meant = mendDmarc(before.length > 0 ? before : await displaced(domain, state));
+	const meant = mendDmarc(before.length > 0 ? before : displaced(domain, state));
 	if (meant === null) return [{ kind: 'dmarc', text: FIRST, before, loses: [], mends: [] }];
 	const { tags, policy, loses, mends } = meant;
 	const asMeant: FirstPolicy = {
@@ -154,7 +151,7 @@ async function unappended(state: ZoneState): Promise<readonly Edit[]> {
 	if (alias === undefined || (await isBorrowed(name, state)) !== false) return [];
 	for (const target of withoutAppended(alias, domain)) {
 		if (!target.includes('.')) continue;
-		const found = await state.dns.ask(target, 'TXT');
+		const found = await state.base.askExtra(target, 'TXT');
 		if (joinedTexts(found).some(isMeantAsDmarc)) {
 			return [ownEdit('replace', name, 'CNAME', [alias], [target])];
 		}

@@ -139,7 +139,7 @@ async function alternativesTo(
 
 /** Where all ways start: the zone as it is. */
 function startAt(judgement: Judgement, dns: DnsSession): Plan {
-	return { changes: [], state: { edits: [], judgement, dns }, effort: 0 };
+	return { changes: [], state: { edits: [], judgement, dns, base: dns }, effort: 0 };
 }
 
 /** The best way alone, as {@link findChanges} finds it. */

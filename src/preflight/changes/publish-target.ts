@@ -6,10 +6,10 @@
  */
 
 import type { RecordType } from '../../dns/resolver.ts';
-import { isAtOrBelow } from '../../names/domain-name.ts';
+import { isAtOrBelow, isServiceName } from '../../names/domain-name.ts';
 import { includesOf } from '../../relays/spf-names.ts';
 import { type Mend, toldMends } from '../../text/mend.ts';
-import { borrowedRecords, isBorrowed, textsAt } from './borrowed.ts';
+import { borrowedRecords, isBorrowed, textsAt, wildcardTexts } from './borrowed.ts';
 import type { Edit, ZoneState } from './zone-state.ts';
 
 /** A place for a TXT record of a name. */
@@ -59,11 +59,6 @@ function isRelays(name: string, { judgement }: ZoneState): boolean {
 	return theirs.some((each) => suffixes.registrableDomain(each) === organization);
 }
 
-/** A name of a policy or a key, at which no host stands (RFC 8552). */
-function isService(name: string): boolean {
-	return name.startsWith('_') || name.includes('._');
-}
-
 /** What exchanges an alias for the records behind it; `null` where they are not known or too many. */
 async function clearing(
 	name: string,
@@ -73,7 +68,7 @@ async function clearing(
 ): Promise<readonly Edit[] | null> {
 	const edits: Edit[] = [ownEdit('remove', name, 'CNAME', [target], [])];
 	// A policy or a key has no use for a host's records.
-	if (isService(name)) return edits;
+	if (isServiceName(name)) return edits;
 	for (const type of [...COPIED, 'TXT'] as const) {
 		const texts = await textsAt(name, type, state);
 		if (texts === null || texts.length > MAX_COPIED) return null;
@@ -93,11 +88,12 @@ async function besideWildcard(
 ): Promise<readonly PublishTarget[]> {
 	const { name } = plain;
 	const loses = await borrowedRecords(name, state);
+	if (loses === null) return [];
 	const bare: PublishTarget = { ...plain, isCleared: true, loses };
-	if (isService(name)) return [bare];
+	if (isServiceName(name)) return [bare];
 	const carried: Edit[] = [];
 	for (const type of COPIED) {
-		const texts = await textsAt(name, type, state);
+		const texts = await wildcardTexts(name, type, state);
 		if (texts === null || texts.length > MAX_COPIED) return [bare];
 		if (texts.length > 0) carried.push(ownEdit('add', name, type, [], texts));
 	}

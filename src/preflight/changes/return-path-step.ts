@@ -29,6 +29,7 @@ async function exchangerEdits(state: ZoneState): Promise<readonly Edit[]> {
 	const isAlias = txt.outcome === 'failure' || (txt.aliases.length > 0 && borrowed !== true);
 	if (borrowed === null || isAlias) return [];
 	const loses = borrowed ? await borrowedRecords(name, state) : [];
+	if (loses === null) return [];
 	const records = hosts.map((exchange) => formatRecord('MX', { preference: PREFERENCE, exchange }));
 	const edit = ownEdit('add', name, 'MX', [], records);
 	return [loses.length === 0 ? edit : { ...edit, loses }];

@@ -14,7 +14,7 @@ import type { SpfRecord } from '../../spf/record.ts';
 import type { Mend } from '../../text/mend.ts';
 import { mistakenSenderNames } from '../mistaken-names.ts';
 import { hasRecord, mendedRecords } from './spf-meant.ts';
-import type { ZoneState } from './zone-state.ts';
+import { misplacedAt, type ZoneState } from './zone-state.ts';
 
 /** What a draft can build on. */
 export interface SpfSource {
@@ -43,8 +43,6 @@ export interface SpfSource {
 
 /** More records at one name are not a typing mistake. */
 const MAX_RECORDS = 10;
-/** Names at which a displaced record is looked for. */
-const MAX_NAMES = 6;
 /** References of one check that are read. */
 const MAX_REFERENCES = 20;
 
@@ -131,14 +129,14 @@ function meantAt(answer: DnsAnswer<'TXT'>): readonly (readonly string[])[] {
 }
 
 /** What was published beside the name, where the name itself holds nothing. */
-async function displaced(
-	domain: string,
-	state: ZoneState,
-): Promise<readonly (readonly string[])[]> {
+function displaced(domain: string, state: ZoneState): readonly (readonly string[])[] {
 	const { from, suffixes } = state.judgement.assessment.request;
-	for (const name of mistakenSenderNames(domain, from.domain, suffixes).slice(0, MAX_NAMES)) {
-		const answer = await state.dns.ask(name, 'TXT');
-		const [found] = sortedRecords(answer).filter((strings) => isSpfRecord(strings.join('')));
+	for (const name of mistakenSenderNames(domain, from.domain, suffixes)) {
+		const answer = misplacedAt(name, state);
+		const [found] =
+			answer === null
+				? []
+				: sortedRecords(answer).filter((strings) => isSpfRecord(strings.join('')));
 		if (found !== undefined) return [found];
 	}
 	return [];
@@ -160,7 +158,7 @@ export async function spfSource(domain: string, state: ZoneState): Promise<SpfSo
 	if (answer.outcome === 'failure') return null;
 	const own = meantAt(answer);
 	if (own.length > MAX_RECORDS) return null;
-	const texts = own.length > 0 ? own : await displaced(domain, state);
+	const texts = own.length > 0 ? own : displaced(domain, state);
 	const records: SpfRecord[] = [];
 	const loses: string[] = [];
 	const mends: Mend[] = [];

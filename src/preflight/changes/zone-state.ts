@@ -6,14 +6,17 @@
  * @module
  */
 
+import { wildcardOf } from '../../dns/existence.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
-import type { RecordsAnswer, Resolver, Transcript } from '../../dns/resolver.ts';
+import type { DnsAnswer, RecordsAnswer, RecordType, Transcript } from '../../dns/resolver.ts';
 import { type DnsSession, openSession } from '../../dns/session.ts';
+import { parentOf } from '../../names/domain-name.ts';
 import { areApplicable } from '../../resolvers/overlay/edits.ts';
-import { overlayResolver } from '../../resolvers/overlay/overlay-resolver.ts';
+import { overlayOver } from '../../resolvers/overlay/overlay-resolver.ts';
 import { judge } from '../decide/judge.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import type { Request } from '../request.ts';
+import { usedAnswers } from '../setup/table.ts';
 import type { Change } from '../verdict.ts';
 
 /** An edit: a change without its proof. */
@@ -27,6 +30,13 @@ export interface ZoneState {
 	readonly judgement: Judgement;
 	/** Asks the zone with the edits. */
 	readonly dns: DnsSession;
+	/** Asks the zone as it is. */
+	readonly base: DnsSession;
+}
+
+/** The texts at a name where a record may stand by mistake; none where the check did not look there. */
+export function misplacedAt(name: string, { base }: ZoneState): DnsAnswer<'TXT'> | null {
+	return usedAnswers(base)(name, 'TXT');
 }
 
 /** Where drafts are tried. */
@@ -35,17 +45,31 @@ export interface Sandbox {
 	apply(state: ZoneState, edits: readonly Edit[]): Promise<ZoneState | null>;
 }
 
+const NOBODY: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
+
+/** The wildcard beside the organization's domain, where those of others stand: it does not answer for this one. */
+function besideOrganization({ from, suffixes }: Request): string {
+	return wildcardOf(parentOf(suffixes.registrableDomain(from.domain) ?? from.domain));
+}
+
 /** A session that asks the zone with edits. */
 export function zoneWith(
 	base: DnsSession,
 	edits: readonly Edit[],
 	maxQuestions: number,
+	request: Request | undefined,
 ): DnsSession {
-	const resolver: Resolver = { resolve: (name, type) => base.askExistence(name, type) };
+	const beside = request === undefined ? null : besideOrganization(request);
+	const askExistence = async <T extends RecordType>(
+		name: string,
+		type: T,
+	): Promise<DnsAnswer<T>> => (name === beside ? NOBODY : base.askExtra(name, type));
+	const ask = <T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> =>
+		name.startsWith('*.') ? askExistence(name, type) : base.ask(name, type);
 	// One question to the overlay may be several to the zone. Asked ahead, as many of them would be in the
 	// evidence as were sent before the candidate was judged, and a replay is faster than DNS.
 	return openSession({
-		resolver: overlayResolver(resolver, edits),
+		resolver: overlayOver({ ask, askExistence }, edits),
 		maxQuestions,
 		maxOctets: base.maxOctets,
 		isLazy: true,
@@ -59,8 +83,8 @@ export async function stateWith(
 	edits: readonly Edit[],
 	maxQuestions: number,
 ): Promise<ZoneState> {
-	const dns = zoneWith(base, edits, maxQuestions);
-	return { edits, judgement: await judge(request, dns), dns };
+	const dns = zoneWith(base, edits, maxQuestions, request);
+	return { edits, judgement: await judge(request, dns), dns, base };
 }
 
 /** The most preflights that are run to find changes for one verdict. */

@@ -12,15 +12,17 @@ import type { DnsSession } from '../../dns/session.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Underway } from '../assess/assessment.ts';
 import type { Request } from '../request.ts';
+import { probeKeyAddresses } from './key-addresses.ts';
 import { probeMailHosts } from './mail-hosts.ts';
+import { probePolicyNames } from './policy-names.ts';
 import { probeReportDestinations } from './report-destinations.ts';
 import { probeReverseNames } from './reverse-names.ts';
 import { probeSpf } from './spf-probes.ts';
-import { probeKeyNames, probeRecordNames } from './wrong-names.ts';
+import { probeWrongNames } from './wrong-names.ts';
 
 /**
  * With fewer questions left, those that decide go first: more than all probes send together (15 for mail
- * hosts, 24 for reverse names, 36 for report addresses, 24 for records and keys at wrong names, and one
+ * hosts, 24 for reverse names, 36 for report addresses, 24 for records at wrong names, and one
  * for an explanation), and as many as a large tree of SPF records takes.
  */
 const AMPLE = 300;
@@ -37,14 +39,20 @@ export async function probe(underway: Underway, dns: DnsSession): Promise<readon
 	if (!isMendable(request)) return [];
 	if (dns.left < AMPLE) await Promise.all([from, spf, dkim, dmarc]);
 	const { domain } = request.from;
+	// What is asked for a wrong or missing record depends on answers, and must not on their order.
+	const settled = Promise.all([spf, dkim, dmarc]);
+	const elsewhere = settled.then(([ofSpf, ofDkim, ofDmarc]) =>
+		probeWrongNames({ spf: ofSpf, dkim: ofDkim, dmarc: ofDmarc }, request, dns),
+	);
 	const found = await Promise.all([
-		spf.then((assessment) => probeSpf(assessment, request, dns)),
+		spf.then((assessment) => probeSpf(assessment, dns)),
+		elsewhere.then((places) => places.spf),
 		probeMailHosts(domain, dns),
-		dmarc.then((assessment) =>
-			probeRecordNames(domain, assessment.discovery, request.suffixes, dns),
-		),
+		settled.then(([, , ofDmarc]) => probePolicyNames(domain, ofDmarc.discovery, dns)),
+		elsewhere.then((places) => places.policy),
 		dmarc.then((assessment) => probeReportDestinations(assessment.discovery, dns)),
-		dkim.then((assessment) => probeKeyNames(assessment, request.suffixes, dns)),
+		elsewhere.then((places) => places.keys),
+		settled.then(([, ofDkim]) => probeKeyAddresses(ofDkim, dns)),
 		addresses.then((set) => probeReverseNames(request.relay.id, set, dns)),
 	]);
 	return found.flat();

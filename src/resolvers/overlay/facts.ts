@@ -14,6 +14,8 @@ import { applyEdits, type Edits, isSameSet, type NodeEdits, type RecordEdit } fr
 /** The zone as it is and what is to change. */
 export interface View {
 	readonly ask: Ask;
+	/** The same, for whether a name exists and what else it holds. */
+	readonly askExistence: Ask;
 	readonly edits: Edits;
 }
 
@@ -64,31 +66,35 @@ export function childToward(ancestor: string, name: string): string {
 }
 
 /** Whether the wildcard below `encloser` is what answers for a name; `encloser` exists. */
-export async function isFromWildcard({ ask }: View, name: string, encloser: string): Promise<Fact> {
-	const isBorrowed = await isSynthesized(ask, name);
+export async function isFromWildcard(
+	{ askExistence }: View,
+	name: string,
+	encloser: string,
+): Promise<Fact> {
+	const isBorrowed = await isSynthesized(askExistence, name);
 	const child = childToward(encloser, name);
 	if (isBorrowed !== true || child === name) return isBorrowed;
-	const isChildReal = await exists(ask, child);
+	const isChildReal = await exists(askExistence, child);
 	return typeof isChildReal === 'boolean' ? !isChildReal : isChildReal;
 }
 
 /** Asks all types to learn what changes leave at a name that gets nothing new. */
 export async function restAt(
-	{ ask }: View,
+	{ askExistence }: View,
 	name: string,
 	node: NodeEdits,
 ): Promise<'some' | 'none' | 'unchanged' | FailureAnswer> {
 	let hasSome = false;
 	let isLeft = false;
 	for (const type of recordTypes) {
-		const answer = await ask(name, type);
+		const answer = await askExistence(name, type);
 		if (answer.outcome === 'failure') return answer;
 		if (answer.outcome !== 'records' || answer.aliases.length > 0) continue;
 		hasSome = true;
 		isLeft = isLeftOver(type, node, answer.records);
 		if (isLeft) break;
 	}
-	const isBorrowed = hasSome ? await isSynthesized(ask, name) : true;
+	const isBorrowed = hasSome ? await isSynthesized(askExistence, name) : true;
 	if (typeof isBorrowed !== 'boolean') return isBorrowed;
 	if (isBorrowed) return 'unchanged';
 	return isLeft ? 'some' : 'none';
@@ -105,7 +111,7 @@ function isLeftOver<T extends RecordType>(
 
 /** The records of a name after its edits; a wildcard's records were never its own. */
 export async function editedRecords<T extends RecordType>(
-	{ ask }: View,
+	{ askExistence }: View,
 	name: string,
 	type: T,
 	edits: readonly RecordEdit<T>[] | undefined,
@@ -115,7 +121,7 @@ export async function editedRecords<T extends RecordType>(
 	const after = applyEdits(type, edits, records);
 	const afterNothing = applyEdits(type, edits, []);
 	if (isSameSet(type, after, afterNothing)) return after;
-	const isBorrowed = await isSynthesized(ask, name);
+	const isBorrowed = await isSynthesized(askExistence, name);
 	if (typeof isBorrowed !== 'boolean') return isBorrowed;
 	return isBorrowed ? afterNothing : after;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Ask } from '../../dns/existence.ts';
 import { resolverField } from '../../dns/options.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
 import type {
@@ -131,10 +132,16 @@ export function overlayResolver(live: ResolverLike, changes: readonly RecordChan
 	const resolver = resolverField(live, 'resolver');
 	const edits = readChanges(changes);
 	return resolverOf(async (name, type, { signal }) => {
-		const view: View = {
-			edits,
-			ask: (asked, askedType) => send(resolver, asked, askedType, signal),
-		};
-		return (await follow(view, name, type, [])).answer;
+		const ask: Ask = (asked, askedType) => send(resolver, asked, askedType, signal);
+		return (await follow({ edits, ask, askExistence: ask }, name, type, [])).answer;
 	});
+}
+
+/** As {@link overlayResolver}, over a way to ask that never rejects, and one for whether names exist. */
+export function overlayOver(
+	asking: Pick<View, 'ask' | 'askExistence'>,
+	changes: readonly RecordChange[],
+): Resolver {
+	const view: View = { ...asking, edits: readChanges(changes) };
+	return resolverOf(async (name, type) => (await follow(view, name, type, [])).answer);
 }

@@ -78,7 +78,7 @@ async function missing<T extends RecordType>(
 	// RFC 4592 §3.3.1: an existing name between the two would be the closer encloser.
 	const child = childToward(encloser, name);
 	if (child !== name) {
-		const between = await view.ask(child, 'TXT');
+		const between = await view.askExistence(child, 'TXT');
 		if (between.outcome === 'failure') return own(between);
 		if (!isMissing(between)) return base(before);
 	}
@@ -92,14 +92,14 @@ async function untouched<T extends RecordType>(
 	type: T,
 	before: DnsAnswer<T>,
 ): Promise<ResolutionStep<T>> {
-	const { edits, ask } = view;
+	const { edits, askExistence } = view;
 	if (before.outcome === 'failure') return base(before);
 	if (isMissing(before)) return missing(view, name, type, before);
 	for (const encloser of enclosersOf(view, name)) {
-		const isReal = await exists(ask, encloser);
+		const isReal = await exists(askExistence, encloser);
 		if (typeof isReal !== 'boolean') {
 			// The name above cannot be asked; whether this one is no wildcard's may still be known.
-			return (await isSynthesized(ask, name)) === false ? base(before) : own(isReal);
+			return (await isSynthesized(askExistence, name)) === false ? base(before) : own(isReal);
 		}
 		if (isReal && !hasWildcardEdits(edits, encloser)) return base(before);
 		if (isReal) {
@@ -160,14 +160,14 @@ async function changedAlias(
 	name: string,
 	edits: readonly RecordEdit<'CNAME'>[],
 ): Promise<ResolutionStep<never> | 'kept' | 'removed' | null> {
-	const before = await view.ask(name, 'CNAME');
+	const before = await view.askExistence(name, 'CNAME');
 	if (before.outcome === 'failure') return own(before);
 	const after = await editedRecords(view, name, 'CNAME', edits, before);
 	if ('outcome' in after) return own(after);
 	const records = before.outcome === 'records' ? before.records : [];
 	const target = after[0];
 	if (target === undefined) {
-		const isBorrowed = records.length > 0 ? await isSynthesized(view.ask, name) : true;
+		const isBorrowed = records.length > 0 ? await isSynthesized(view.askExistence, name) : true;
 		if (typeof isBorrowed !== 'boolean') return own(isBorrowed);
 		return isBorrowed ? null : 'removed';
 	}
@@ -193,7 +193,7 @@ async function changed<T extends RecordType>(
 	before ??= await view.ask(name, type);
 	if (before.outcome === 'failure') return base(before);
 	if (before.aliases.length > 0) {
-		const isBorrowed = await isSynthesized(view.ask, name);
+		const isBorrowed = await isSynthesized(view.askExistence, name);
 		if (typeof isBorrowed !== 'boolean') return own(isBorrowed);
 		if (!isBorrowed) return base(before);
 	}
