@@ -30,7 +30,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
 			['_', '\u203f\ufe4d\ufe4e\ufe4f'],
 			[
 				' ',
-				'\t\r\n\v\f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164',
+				'\0\x01\x02\x03\x04\x05\x06\x07\b\t\n\v\f\r\x0e\x0f\x1b\x1c\x1d\x1e\x1f\x7f\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164',
 			],
 			[
 				INVISIBLE,

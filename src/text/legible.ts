@@ -76,7 +76,8 @@ function hexadecimal(ahead: string): Read | null {
 	const [all = '', ...digits] = /^\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/i.exec(ahead) ?? [];
 	const found = digits.find((each) => each !== undefined);
 	if (found === undefined) return null;
-	const character = String.fromCharCode(Number.parseInt(found, 16));
+	const unit = Number.parseInt(found, 16);
+	const character = unit < 0x20 ? ' ' : String.fromCharCode(unit);
 	return { text: folded(character) ?? character, length: all.length, reason: 'escape' };
 }
 
@@ -91,7 +92,7 @@ function escaped(characters: readonly Character[], at: number): Read {
 	// A last backslash escapes nothing, and one that is escaped itself the character behind both.
 	if (next === undefined || next === '\\') return { text: '', length: 1, reason: 'escape' };
 	// A digit needs no escape: the stroke before a prefix length leans the other way.
-	if (/^\\ ?\d/.test(ahead)) return { text: '/', length: 1, reason: 'escape' };
+	if (/^\\ ?\d{1,3}(?![\d.])/.test(ahead)) return { text: '/', length: 1, reason: 'escape' };
 	if (CONTROL.test(next)) return { text: ' ', length: 2, reason: 'escape' };
 	return { text: folded(next) ?? next, length: 2, reason: 'escape' };
 }

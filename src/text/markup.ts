@@ -72,7 +72,7 @@ const ENTITY = /^&(?:amp;){0,3}(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/i;
 const BLOCK =
 	/^<\/?(?:p|br|hr|div|t[dhr]|table|tbody|[uod]l|li|d[dt]|pre|h[1-6])(?:\s[^<>]*)?\s?\/?>/i;
 const INLINE =
-	/^<\/?(?:span|b|i|u|em|strong|code|tt|kbd|samp|var|font|mark|small|wbr|nobr|o:p)(?:\s[^<>]*)?\s?\/?>|^<a\s[^<>]*>|^<\/a>/i;
+	/^<\/?(?:span|b|i|u|em|strong|code|tt|kbd|samp|var|font|mark|small|wbr|nobr|o:p)(?:\s[^<>]*)?\s?\/?>|^<a\s(?:"[^"]*"|'[^']*'|[^<>"'])*>|^<\/a>/i;
 /** `<http://a.example|`: a link as chats write it, the name behind. */
 const CHAT_LINK = /^<(?:https?:\/\/|mailto:)[^|<>\s]*\|/i;
 /** `a.example<http://a.example>`: a link as mail programs write it, behind the name. */

@@ -8,11 +8,17 @@
 import type { Character } from './characters.ts';
 import { INVISIBLE } from './folded.ts';
 
-/** `v=3Dspf1`, which no record begins with otherwise. */
-const QUOTED_PRINTABLE = /^[^a-z0-9]*v=3D|redirect=3D|=3D(?:spf|dmarc|dkim)/i;
-/** `v%3Dspf1`, `v=spf1%20`: a macro has no digit behind its percent sign (RFC 7208 §7.1). */
-const PERCENT =
-	/(?:^|%[0-9a-f]{2})v%3D|%3[AD](?:spf|dmarc|dkim)|spf[1l]?[.:;,]?(?:%(?:25)?20|%0[9ad])/i;
+/** `v=3Dspf1`: where a mail kept its encoding, every equals sign is one. */
+const QUOTED_PRINTABLE = /^[^a-z0-9]*v ?=3D|=3D ?(?:spf|dmarc|dkim)|spf=3D1/i;
+/** `spf1 redirect=3Dspf.example`, with no equals sign of its own in front. */
+const QUOTED_REDIRECT = /^[^=]*redirect=3D/;
+/** `v%3Dspf1`, `p%3Dnone`: the signs that part the tags of every record. */
+const PERCENT = /(?:^|%[0-9a-f]{2})v%3D|%3[AD](?:spf|dmarc|dkim)/i;
+/**
+ * A code in a text that is no list of tags, whose addresses and keys may hold some: a macro has no digit behind its
+ * percent sign (RFC 7208 §7.1).
+ */
+const PERCENT_IN_SPF = /^(?!.*(?:dmarc|dkim|(?:^|[;\s])p ?=)).*%(?:25)?(?:20|22|2f|3[ad]|0[9ad])/is;
 /** A line break that belongs to the mail, not to its text (RFC 2045 §6.7, rule 5). */
 const SOFT_BREAK = /^=[ \t]{0,4}\r?\n/;
 /** Octets of a soft break that are read. */
@@ -25,7 +31,9 @@ function octet(digits: string): string | null {
 
 /** The signs that begin a code in a text that kept the encoding of a mail, of a form, or of both. */
 function codeSigns(octets: string): string {
-	return (QUOTED_PRINTABLE.test(octets) ? '=' : '') + (PERCENT.test(octets) ? '%' : '');
+	const isQuoted = QUOTED_PRINTABLE.test(octets) || QUOTED_REDIRECT.test(octets);
+	const isPercent = PERCENT.test(octets) || PERCENT_IN_SPF.test(octets);
+	return (isQuoted ? '=' : '') + (isPercent ? '%' : '');
 }
 
 /** The place of a code or a soft break; what is written there is read otherwise. */

@@ -23,6 +23,10 @@ export interface Outcome {
 	readonly isWhole: boolean;
 	/** Terms that it has not, and does not name. */
 	readonly lost: readonly string[];
+	/** What is said to be lost. */
+	readonly loses: readonly string[];
+	/** The record that is offered; empty where none is. */
+	readonly after: string;
 }
 
 function namesIn(terms: readonly string[]): ReadonlySet<string> {
@@ -68,15 +72,22 @@ function answer(
 		: { outcome: 'nodata', aliases: [] };
 }
 
-/** Whether a loss that is told is that of a term: it has its value, whatever blanks and quotes stand in it. */
+/**
+ * Whether a loss that is told is that of a term: it has its value, whatever blanks and quotes stand in it, or the
+ * first address of its network.
+ */
 function names(told: string, term: string): boolean {
 	const loss = Buffer.from(told, 'latin1')
 		.toString('utf8')
 		.replace(/[\s"'“”<>]/g, '')
-		.replaceAll('\u0430', 'a');
+		.replace(/[.\u3002\uff61\uff0e\u2024]+/g, '.')
+		.replace(/[\u2044\u2215\uff0f]/g, '/')
+		.replaceAll('\u0430', 'a')
+		.replace(/([?~-])a(?:l|1{2}|lll)$/i, '$1all');
 	const value = normalTerm(term)
 		.replace(/^[?~-]/, '')
-		.replace(/^[a-z0-9]+[:=]/, '');
+		.replace(/^[a-z0-9]+[:=]/, '')
+		.replace(/^([\d.]+)\/\d+$/, '$1');
 	return normalTerm(loss).includes(value) || normalTerm(loss).includes(normalTerm(term));
 }
 
@@ -98,6 +109,11 @@ async function isWrittenOut(term: string, change: Change, zone: Resolver): Promi
 	return result === 'pass';
 }
 
+/** A term without the prefix length that a single address has anyway. */
+function plainTerm(term: string): string {
+	return normalTerm(term).replace(/^(ip4:[^/]*)\/32$|^(ip6:[^/]*)\/128$/, '$1$2');
+}
+
 async function outcomeOf(
 	strings: readonly string[],
 	terms: readonly string[],
@@ -106,20 +122,35 @@ async function outcomeOf(
 ): Promise<Outcome> {
 	const text = strings.join('|');
 	const change = changes.find(({ name, type }) => name === 'shop.example' && type === 'TXT');
-	if (change === undefined) return { text, isOffered: false, isWhole: false, lost: [] };
+	if (change === undefined)
+		return { text, isOffered: false, isWhole: false, lost: [], loses: [], after: '' };
 	// What is replaced is what stands there, octet by octet.
 	if (change.before.join('\n') !== strings.join('')) {
-		return { text, isOffered: true, isWhole: false, lost: [`${change.before} is not there`] };
+		return {
+			text,
+			isOffered: true,
+			isWhole: false,
+			lost: [`${change.before} is not there`],
+			loses: [],
+			after: '',
+		};
 	}
-	const offered = new Set(change.after.join(' ').split(' ').map(normalTerm));
+	const offered = new Set(change.after.join(' ').split(' ').map(plainTerm));
 	const missing: string[] = [];
 	for (const term of terms) {
-		if (offered.has(normalTerm(term))) continue;
+		if (offered.has(plainTerm(term))) continue;
 		if (!(await isWrittenOut(term, change, zone))) missing.push(term);
 	}
 	const { loses = [] } = change;
 	const lost = missing.filter((term) => !loses.some((loss) => names(loss, term)));
-	return { text, isOffered: true, isWhole: missing.length === 0, lost };
+	return {
+		text,
+		isOffered: true,
+		isWhole: missing.length === 0,
+		lost,
+		loses,
+		after: change.after.join(' '),
+	};
 }
 
 /** A reproducible choice for one record. */

@@ -18,8 +18,18 @@ const RUNS = Number(process.env['DAMAGE_RUNS'] ?? 4);
 const SEED = Number(process.env['DAMAGE_SEED'] ?? 7);
 
 function silent(outcomes: readonly Outcome[]): string[] {
-	return outcomes.flatMap(({ text, lost }) =>
-		lost.map((term) => `${term} of ${JSON.stringify(text)}`),
+	return outcomes.flatMap(({ text, lost, after }) =>
+		lost.map((term) => `${term} of ${JSON.stringify(text)} => ${after}`),
+	);
+}
+
+/** Slips that add words to a record, which are told as such. */
+const ADDING = ['a comment behind it', 'include: alone at the end', 'a blank word'];
+
+/** Losses that are told of records which have everything. */
+function noise(outcomes: readonly Outcome[]): string[] {
+	return outcomes.flatMap(({ text, isWhole, loses }) =>
+		isWhole ? loses.map((loss) => `${loss} of ${JSON.stringify(text)}`) : [],
 	);
 }
 
@@ -52,6 +62,7 @@ describe('a damaged SPF record', () => {
 		expect(outcomes.length, 'records that give occasion').toBeGreaterThan(0);
 		expect(silent(outcomes)).toEqual([]);
 		expect(broken(outcomes)).toEqual([]);
+		if (!ADDING.includes(name)) expect(noise(outcomes)).toEqual([]);
 	});
 
 	it.each([

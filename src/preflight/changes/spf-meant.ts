@@ -1,18 +1,19 @@
 /**
- * A damaged SPF record as one that parses: what its text alone does not tell, DNS does.
+ * A damaged SPF record as one that parses, and what of its text is not in it.
  *
  * @module
  */
 
 import type { DnsSession } from '../../dns/session.ts';
-import { lowerAscii } from '../../names/domain-name.ts';
-import { spfTexts } from '../../spf/find-record.ts';
-import { normalTerm, termOf } from '../../spf/mend/grammar.ts';
+import type { Span } from '../../findings/finding.ts';
+import { accountFor } from '../../spf/mend/account.ts';
+import { isNoName, normalTerm, termOf } from '../../spf/mend/grammar.ts';
 import { type MeantRecord, type MeantTerm, meantSpf } from '../../spf/mend/mend.ts';
 import { isSpfRecord, parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { legibleMends } from '../../text/legible.ts';
 import type { Mend } from '../../text/mend.ts';
+import { settleAll } from './spf-settled.ts';
 
 /** A text that was meant as a record, as a record. */
 export interface MendedRecord {
@@ -27,133 +28,12 @@ export interface MendedRecord {
 	readonly ignored: readonly string[];
 }
 
-/** Whether a name has an SPF record; `null` where DNS does not say. */
-export async function hasRecord(name: string, dns: DnsSession): Promise<boolean | null> {
-	const answer = await dns.ask(name, 'TXT');
-	if (answer.outcome === 'failure') return null;
-	return answer.outcome === 'records' && spfTexts(answer).length > 0;
-}
-
-async function hasAddress(name: string, dns: DnsSession): Promise<boolean | null> {
-	const answers = await Promise.all([dns.ask(name, 'A'), dns.ask(name, 'AAAA')]);
-	if (answers.some(({ outcome }) => outcome === 'records')) return true;
-	return answers.some(({ outcome }) => outcome === 'failure') ? null : false;
-}
-
-/** Whether what a term names is there. */
-async function resolves(text: string, name: string, dns: DnsSession): Promise<boolean | null> {
-	const term = termOf(text);
-	const isReference =
-		term?.kind === 'modifier' || (term?.kind === 'directive' && term.mechanism === 'include');
-	if (isReference) return hasRecord(name, dns);
-	const type = term?.kind === 'directive' && term.mechanism === 'mx' ? 'MX' : 'A';
-	const answer = await dns.ask(name, type);
-	return answer.outcome === 'failure' ? null : answer.outcome !== 'nxdomain';
-}
-
-/** Terms as text, and what is not among them; `null` where DNS does not say. */
-interface Settled {
-	readonly terms: readonly string[];
-	readonly loses: readonly string[];
-	readonly mends: readonly Mend[];
-	/** Something is read otherwise than it stands there. */
-	readonly isMended: boolean;
-	/** Those of the terms that receivers ignored so far. */
-	readonly ignored: readonly string[];
-}
-
-/** Terms that are read as they stand there. */
-function asWritten(terms: readonly string[]): Settled {
-	return { terms, loses: [], mends: [], isMended: false, ignored: [] };
-}
-
-/** Terms that are read for something else that stands there. */
-function readAs(terms: readonly string[], found: string, reason: Mend['reason']): Settled {
-	const mends = [{ found, meant: terms.join(' '), reason }];
-	return { terms, loses: [], mends, isMended: true, ignored: [] };
-}
-
-/** What nobody can read. */
-function unread(written: string): Settled {
-	return { terms: [], loses: [written], mends: [], isMended: true, ignored: [] };
-}
-
-/** Questions for one record that only mending takes. */
-const MAX_OPEN = 20;
-
-async function settleGlued(
-	term: Extract<MeantTerm, { kind: 'glued' }>,
-	dns: DnsSession,
-): Promise<Settled | null> {
-	const { text, written, reason } = term;
-	const asItIs = reason === null ? asWritten([text]) : readAs([text], written, reason);
-	const isThere = await resolves(term.text, term.name, dns);
-	if (isThere === null) return null;
-	if (isThere) return asItIs;
-	if (term.certain !== null) {
-		const settled = await settleAll(term.certain, dns);
-		return settled === null ? null : { ...settled, isMended: true };
-	}
-	for (const { terms, name } of term.pairs) {
-		const isShorterThere = await resolves(terms[0] ?? '', name, dns);
-		if (isShorterThere === null) return null;
-		if (isShorterThere) return readAs(terms, term.written, 'lost-blank');
-	}
-	return asItIs;
-}
-
-async function settle(term: MeantTerm, dns: DnsSession): Promise<Settled | null> {
-	switch (term.kind) {
-		case 'term':
-			if (term.reason === 'comma') return { ...asWritten([term.text]), isMended: true };
-			return term.reason === null
-				? asWritten([term.text])
-				: readAs(term.text.split(' '), term.written, term.reason);
-		case 'unreadable':
-			return unread(term.written);
-		case 'glued':
-			return settleGlued(term, dns);
-		case 'host-name': {
-			const { qualifier, name, written } = term;
-			const asked = lowerAscii(name);
-			const isRecord = await hasRecord(asked, dns);
-			if (isRecord === null) return null;
-			if (isRecord) return readAs([`${qualifier}include:${name}`], written, 'host-name');
-			const isHost = await hasAddress(asked, dns);
-			if (isHost === null) return null;
-			return isHost ? readAs([`${qualifier}a:${name}`], written, 'host-name') : unread(written);
-		}
-	}
-}
-
-/** Several terms that one word was read as are one mend. */
-function joinedMends(mends: readonly Mend[]): readonly Mend[] {
-	const joined: Mend[] = [];
-	for (const mend of mends) {
-		const last = joined[joined.length - 1];
-		const isSame = last?.found === mend.found && last.reason === mend.reason;
-		if (isSame) joined[joined.length - 1] = { ...last, meant: `${last.meant} ${mend.meant}` };
-		else joined.push(mend);
-	}
-	return joined;
-}
-
-async function settleAll(terms: readonly MeantTerm[], dns: DnsSession): Promise<Settled | null> {
-	const isOpen = ({ kind }: MeantTerm): boolean => kind === 'glued' || kind === 'host-name';
-	if (terms.filter(isOpen).length > MAX_OPEN) return null;
-	const settled: Settled[] = [];
-	for (const term of terms) {
-		const each = await settle(term, dns);
-		if (each === null) return null;
-		settled.push(term.isIgnored === true ? { ...each, isMended: true, ignored: each.terms } : each);
-	}
-	return {
-		terms: settled.flatMap(({ terms: texts }) => texts),
-		loses: settled.flatMap(({ loses }) => loses),
-		mends: joinedMends(settled.flatMap(({ mends }) => mends)),
-		isMended: settled.some(({ isMended }) => isMended),
-		ignored: settled.flatMap(({ ignored }) => ignored),
-	};
+/** One record of a text, before it is held against the text. */
+interface Draft extends MendedRecord {
+	/** The terms as they were read, in the order of the text. */
+	readonly read: readonly string[];
+	/** Places of what nobody can read. */
+	readonly lost: readonly Span[];
 }
 
 /**
@@ -232,8 +112,9 @@ function versionMends({ terms, isInForce }: MeantRecord, text: string): readonly
 	return [{ found: `v=spf1${first.written}`, meant, reason: 'lost-blank' }];
 }
 
-function asPublished(record: SpfRecord): MendedRecord {
-	return { record, loses: [], mends: [], isMended: false, ignored: [] };
+function asPublished(record: SpfRecord): Draft {
+	const read = termsOf(record).map(({ text }) => text);
+	return { record, loses: [], lost: [], mends: [], isMended: false, ignored: [], read };
 }
 
 async function mended(
@@ -241,13 +122,20 @@ async function mended(
 	text: string,
 	isOnly: boolean,
 	dns: DnsSession,
-): Promise<MendedRecord | null> {
+): Promise<Draft | null> {
 	const { terms, isInForce, mends } = meant;
 	const settled = await settleAll(terms, dns);
 	if (settled === null) return null;
-	const asItIs =
-		isInForce && isOnly && !settled.isMended && mends.length === 0 ? parseRecord(text) : null;
-	if (asItIs?.valid === true) return asPublished(asItIs);
+	const isPlain = isInForce && isOnly && !settled.isMended && mends.length === 0;
+	const asItIs = isPlain ? parseRecord(text) : null;
+	const isSame = asItIs?.valid === true && termsOf(asItIs).length === settled.terms.length;
+	if (
+		asItIs !== null &&
+		isSame &&
+		termsOf(asItIs).every((term, i) => term.text === settled.terms[i])
+	) {
+		return asPublished(asItIs);
+	}
 	const { texts, loses } = ordered(settled.terms, new Set(settled.ignored));
 	const record = parseRecord(['v=spf1', ...texts].join(' '));
 	if (!record.valid) return null;
@@ -257,8 +145,16 @@ async function mended(
 		...versionMends(meant, text),
 		...settled.mends,
 	];
-	const { ignored } = settled;
-	return { record, loses: [...settled.loses, ...loses], mends: told, isMended: true, ignored };
+	const { ignored, terms: read } = settled;
+	return {
+		record,
+		loses,
+		lost: settled.lost,
+		mends: told,
+		isMended: true,
+		ignored,
+		read,
+	};
 }
 
 /** Another record in one value: its version goes, its terms stay. */
@@ -276,12 +172,46 @@ export async function mendedRecords(
 		const record = parseRecord(text, strings);
 		return record.valid && termsOf(record).length > 0 ? [asPublished(record)] : null;
 	}
-	const records: MendedRecord[] = [];
+	const records: Draft[] = [];
 	for (const [i, each] of meant.entries()) {
 		const record = await mended(each, text, meant.length === 1, dns);
 		if (record === null) return null;
 		const mends = i === 0 ? record.mends : [SECOND, ...record.mends];
 		records.push({ ...record, mends });
 	}
-	return records;
+	return balanced(strings, records);
+}
+
+/** Records without terms of which the text shows nothing; what it shows and none of them has is named. */
+function balanced(
+	strings: readonly string[],
+	records: readonly Draft[],
+): readonly MendedRecord[] | null {
+	const read = records.flatMap((each) => each.read);
+	if (!records.some(({ isMended }) => isMended) && !read.some(isNoName)) return records;
+	const { unseen, unread } = accountFor(strings, read);
+	const text = strings.join('');
+	const lost = connected([...records.flatMap((each) => each.lost), ...unread], text);
+	const kept = records.map((each): MendedRecord => {
+		const texts = termsOf(each.record).map((term) => term.text);
+		const seen = texts.filter((term) => !unseen.has(term));
+		const isMended = each.isMended || unseen.size > 0 || lost.length > 0;
+		const record = isMended ? parseRecord(['v=spf1', ...seen].join(' ')) : each.record;
+		return { ...each, record, isMended };
+	});
+	const [first, ...others] = kept;
+	if (first === undefined || kept.some(({ record }) => !record.valid)) return null;
+	return [{ ...first, loses: [...lost, ...first.loses] }, ...others];
+}
+
+/** Places of a text as written, in order; those that only a blank or a stop parts are one. */
+function connected(places: readonly Span[], text: string): readonly string[] {
+	const runs: { start: number; end: number }[] = [];
+	for (const [start, end] of [...places].sort(([left], [right]) => left - right)) {
+		const last = runs[runs.length - 1];
+		const isNext = last !== undefined && /^[\s.]*$/.test(text.slice(last.end, start));
+		if (last === undefined || !isNext) runs.push({ start, end });
+		else last.end = Math.max(last.end, end);
+	}
+	return runs.map(({ start, end }) => text.slice(start, end));
 }

@@ -13,7 +13,8 @@ import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { Mend } from '../../text/mend.ts';
 import { mistakenSenderNames } from '../mistaken-names.ts';
-import { hasRecord, mendedRecords } from './spf-meant.ts';
+import { mendedRecords } from './spf-meant.ts';
+import { hasRecord } from './spf-settled.ts';
 import { misplacedAt, type ZoneState } from './zone-state.ts';
 
 /** What a draft can build on. */

@@ -6,10 +6,12 @@
  */
 
 import { beginsAtSeam, beginsTerm, isOddName, nameOf, outsideMacros, termOf } from './grammar.ts';
-import { readTerm } from './term.ts';
+import { beginsMisspelt, readTerm } from './term.ts';
 
 /** No mistake cuts words into more pieces. */
 const MAX_PIECES = 100;
+/** Characters by which the beginning of a term is known. */
+const MAX_START = 16;
 /** Terms without a sign of their own that a word can end in. */
 const ENDING = /^(.+?)([+?~-]?(?:all[?~-]?|mx|ptr|a))$/i;
 /** Words whose value is a host name, which may hold what looks like another term. */
@@ -31,7 +33,9 @@ function certainPlaces(text: string): readonly number[] {
 	const outside = outsideMacros(text);
 	const places: number[] = [];
 	for (let i = 1; i < text.length && places.length < MAX_PIECES; i++) {
-		if (outside[i] !== true || !beginsTerm(text.slice(i))) continue;
+		const rest = text.slice(i, i + MAX_START);
+		const isTerm = beginsTerm(rest) || (/^[+?~]/.test(rest) && beginsMisspelt(rest));
+		if (outside[i] !== true || !isTerm) continue;
 		// `~include:` begins at its sign, `redirect` not at its `r`; no name and no address ends in a sign.
 		const last = places[places.length - 1] ?? 0;
 		let start = i;
@@ -68,7 +72,8 @@ function atShortName(text: string): readonly string[] | null {
 function atEnding(text: string): readonly string[] | null {
 	const [, head = '', tail = ''] = ENDING.exec(text) ?? [];
 	// A path ends no host name.
-	if (head.endsWith('/') && /all$/i.test(tail) && isReadable(head)) return [head, tail];
+	const isPath = head.endsWith('/') || /\/\/[^/]+\//.test(head);
+	if (isPath && /all$/i.test(tail) && isReadable(head)) return [head, tail];
 	const isNamed = NAME_TERM.test(head);
 	if (head === '' || (isNamed && !isNetworkTerm(head))) return null;
 	const before = isNamed || termOf(head) === null ? atEnding(head) : [head];
@@ -78,7 +83,8 @@ function atEnding(text: string): readonly string[] | null {
 }
 
 /** A name alone, with its sign. */
-const NAME_ALONE = /^[+?~-]*(?:include|ipv?4|ipv?6|exists|a|mx|ptr|redirect|exp)[:=]{1,2}$/i;
+export const NAME_ALONE: RegExp =
+	/^[+?~-]*(?:include|ipv?4|ipv?6|exists|a|mx|ptr|redirect|exp)[:=]{1,2}$/i;
 
 /** Pieces without a name in front of a term that has one of its own: `include:ip4:192.0.2.1`. */
 function withoutDoubledNames(pieces: readonly string[]): readonly string[] {
@@ -101,7 +107,10 @@ export function certainPieces(text: string): readonly string[] {
 /** The pieces of a word at those of its seams behind which a term begins; `null` where none does. */
 export function seamPieces(text: string, seams: readonly number[]): readonly string[] | null {
 	const ends = [...seams.slice(1), text.length];
-	const places = seams.filter((seam, i) => beginsAtSeam(text.slice(seam, ends[i])));
+	const places = seams.filter((seam, i) => {
+		const string = text.slice(seam, ends[i]);
+		return beginsAtSeam(string) || beginsMisspelt(string);
+	});
 	return places.length === 0 ? null : cutAt(text, places);
 }
 
@@ -115,7 +124,9 @@ export interface Glued {
 
 /** Terms that are glued to one name at most. */
 const MAX_GLUED = 3;
-const ENDINGS = [/[+?~-]all$/i, /all[?~-]?$/i, /mx$/i, /ptr$/i, /a$/i];
+const ENDINGS = [/[+?~-]a[l1]{1,3}[.,;]*$/i, /all[?~-]?$/i, /mx$/i, /ptr$/i, /a$/i];
+/** The name of a term whose value stands behind a blank. */
+const OPEN_ENDING = /[+?~-]?(?:include|ip[46]?|exists|redirect)$/i;
 
 /**
  * How a term with a name could be several; the longest ending first. `-all` ends a name only where it ends the
@@ -124,14 +135,18 @@ const ENDINGS = [/[+?~-]all$/i, /all[?~-]?$/i, /mx$/i, /ptr$/i, /a$/i];
 export function gluedEndings(text: string, isLast: boolean, depth = 0): readonly Glued[] {
 	if (!NAME_TERM.test(text) || depth === MAX_GLUED) return [];
 	const found: Glued[] = [];
+	const open = text.replace(OPEN_ENDING, '');
+	const bare = open === text ? null : nameOf(open);
+	if (bare !== null) found.push({ terms: [open], name: bare });
 	for (const ending of ENDINGS) {
 		const at = text.search(ending);
 		const tail = text.slice(at);
 		if (at < 1 || (tail.startsWith('-') && !isLast)) continue;
 		const head = text.slice(0, at);
+		const read = termOf(tail) === null ? readTerm(tail) : null;
+		const end = read?.kind === 'term' ? read.text : tail;
 		// No mend makes an `all` that lets everybody in.
-		const signed = tail.replace(/^(all)([?~-])$/i, '$2$1');
-		const behind = /^\+?all$/i.test(signed) ? '~all' : signed;
+		const behind = /^\+?all$/i.test(end) ? '~all' : end;
 		const name = nameOf(head);
 		if (name !== null) found.push({ terms: [head, behind], name });
 		for (const inner of gluedEndings(head, isLast, depth + 1)) {

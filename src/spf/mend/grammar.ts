@@ -20,7 +20,7 @@ const CERTAIN =
 	/^(?:[+?~-]?(?:include|ipv?4|ipv?6|exists|ptr)[:=]|(?:redirect|exp)=|redirect:|[+?~]-?(?:all|a11|a|mx|ptr)(?:$|[:/+?~ -])|v ?= ?spf1)/i;
 /** What a string of its own may begin with. */
 const AT_SEAM =
-	/^(?:[+?~-]{0,2}(?:include|ipv?4|ipv?6|exists|ptr)[:=]|[+?~-]{0,2}(?:a|mx)(?:[:/]|$)|[+?~-]{0,2}(?:all|a11|ptr)$|[+?~-]{1,2}(?:al|al1|alll|aall)$|(?:redirect|exp)=)/i;
+	/^(?:[+?~-]{0,2}(?:include|ipv?4|ipv?6|exists)[:=.;]|[+?~-]{0,2}ptr[:=]|[+?~-]{0,2}(?:a|mx)(?:[:/]|$)|[+?~-]{0,2}(?:all|a11|ptr)$|[+?~-]{1,2}(?:al|al1|alll|aall)$|(?:redirect|exp)=)/i;
 
 /** Whether a term certainly begins with a text that stands in the middle of a word. */
 export function beginsTerm(text: string): boolean {
@@ -74,6 +74,14 @@ export function isOddName(text: string): boolean {
 	if (term === null || !('target' in term) || term.target === null) return false;
 	const rest = term.target.text.replace(/%\{[^}]*\}/g, 'm').replace(/%[%_-]/g, 'm');
 	return !/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/i.test(rest);
+}
+
+/** Signs that stand in no name, not even between macros: of a web address, of mail, of the next term. */
+export function isNoName(text: string): boolean {
+	const term = termOf(text);
+	if (term === null || !('target' in term) || term.target === null) return false;
+	const rest = term.target.text.replace(/%\{[^}]*\}/g, 'm');
+	return term.target.literal === null ? /[:@"<>]|\/\//.test(rest) : isOddName(text);
 }
 
 /** A term in the form two of them are compared in. */

@@ -9,12 +9,12 @@
 
 import type { Span } from '../../findings/finding.ts';
 import { lowerAscii } from '../../names/domain-name.ts';
-import { type LegibleMend, legible, withoutQuotes } from '../../text/legible.ts';
+import type { LegibleMend } from '../../text/legible.ts';
 import type { MendReason } from '../../text/mend.ts';
-import { certainPieces, type Glued, gluedEndings, seamPieces } from './glue.ts';
+import { certainPieces, type Glued, gluedEndings, NAME_ALONE, seamPieces } from './glue.ts';
 import { isOddName, nameOf, termOf } from './grammar.ts';
-import { meantMechanism, type Reading, readTerm } from './term.ts';
-import { termsStart } from './version.ts';
+import { meantText } from './meant-text.ts';
+import { isFreeModifier, meantMechanism, type Reading, readTerm } from './term.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What one part of the text was meant to be. */
@@ -85,6 +85,13 @@ function isOddReading(read: Reading | null, text: string): boolean {
 	return read?.kind === 'term' && read.text !== text && isOddName(read.text);
 }
 
+/** The place of a piece in its word, where it stands there as it is read. */
+function placeOf(piece: string, word: { readonly written: string; readonly span: Span }) {
+	const start = word.span[0] + word.written.indexOf(piece);
+	const isThere = word.written.includes(piece);
+	return isThere ? { written: piece, span: [start, start + piece.length] as const } : word;
+}
+
 /** One piece of a word, as what it was meant to be. */
 function readPiece(
 	text: string,
@@ -93,11 +100,14 @@ function readPiece(
 	reason: MendReason | null,
 ): MeantTerm {
 	const about = { written: written(source, span), span };
+	const unreadable = { kind: 'unreadable', ...placeOf(text, about) } as const;
+	// To pass or to turn away: a hyphen of its own is as likely the mark of a list.
+	if (reason === 'sign-blank' && /^-(?!.?a(?:l|1))/i.test(text)) return unreadable;
 	// `include:https://a.example/` is valid syntax, and a name that no host has.
 	const odd = isOddName(text) ? readTerm(text) : null;
-	if (isOddReading(odd, text)) return { kind: 'unreadable', ...about };
+	if (isOddReading(odd, text)) return unreadable;
 	if (odd?.kind === 'term' && odd.text !== text) {
-		return { kind: 'term', ...about, text: odd.text, reason: 'dressing' };
+		return withEndings(odd.text, about, isLast, 'dressing');
 	}
 	if (termOf(text) !== null) {
 		// A piece that was cut off lets nobody in that the whole did not.
@@ -106,7 +116,7 @@ function readPiece(
 		return withEndings(meant, about, isLast, reason);
 	}
 	const read = readTerm(text);
-	if (read === null || isOddReading(read, text)) return { kind: 'unreadable', ...about };
+	if (read === null || isOddReading(read, text)) return unreadable;
 	if (read.kind === 'host-name') {
 		return { kind: 'host-name', ...about, qualifier: read.qualifier, name: read.name };
 	}
@@ -130,7 +140,7 @@ function withEndings(
 /** The terms of one word. */
 function readWord(word: Placed, source: string, isInForce: boolean): readonly MeantTerm[] {
 	const raw = written(source, word.span);
-	if (isInForce && isFreeModifier(raw)) {
+	if (isInForce && isFreeWord(raw)) {
 		return [{ kind: 'term', written: raw, span: word.span, text: raw, reason: null }];
 	}
 	const mechanism = meantMechanism(word.text);
@@ -149,14 +159,18 @@ function readParts(word: Placed, source: string): readonly MeantTerm[] {
 	const reason = atSeams === null ? 'lost-blank' : 'seam';
 	if (pieces.length === 1) return [readPiece(pieces[0] ?? text, word, source, word.reason)];
 	const terms = pieces.map((piece) => readPiece(piece, word, source, reason));
-	// What is one term as it stands there may be the name of a host: DNS tells.
+	// What is one term as it stands there may be the name of a host: DNS tells, but of one with macros.
 	const name = nameOf(text);
-	if (name === null || isOddName(text)) return terms;
+	const isOpen = atSeams !== null && text.includes('%{');
+	if (name === null || isOpen || isOddName(text)) return terms;
 	const about = { written: written(source, span), span, text, name, pairs: [] };
 	return [{ kind: 'glued', ...about, certain: terms, reason: word.reason }];
 }
 
-/** Words of one record each: a version in the middle of a text begins another. */
+/** A word that ends a record. */
+const END = /(?:^|[+?~-]{1,2})a[l1]{1,3}\W*$|redirect[=:]|all[+?~-]?\W*$/i;
+
+/** Words of one record each: a version behind the end of one begins another. */
 function recordsOf(words: readonly Word[]): readonly (readonly Word[])[] {
 	const records: Word[][] = [[]];
 	for (const word of words) {
@@ -165,20 +179,23 @@ function recordsOf(words: readonly Word[]): readonly (readonly Word[])[] {
 			records[records.length - 1]?.push(word);
 			continue;
 		}
-		const [head, tail] = [word.text.slice(0, at), word.text.slice(at + 'v=spf1'.length)];
-		if (head !== '') records[records.length - 1]?.push({ ...word, text: head, seams: [] });
-		records.push(tail === '' ? [] : [{ ...word, text: tail, seams: [] }]);
+		const end = at + 'v=spf1'.length;
+		const [head, tail] = [word.text.slice(0, at), word.text.slice(end)];
+		const early = word.seams.filter((seam) => seam < at);
+		const late = word.seams.filter((seam) => seam > end).map((seam) => seam - end);
+		if (head !== '') records[records.length - 1]?.push({ ...word, text: head, seams: early });
+		const rest = tail === '' ? [] : [{ ...word, text: tail, seams: late }];
+		// What has no end yet goes on behind a version that was written twice.
+		const last = records[records.length - 1] ?? [];
+		if (last.some(({ text }) => END.test(text))) records.push(rest);
+		else last.push(...rest);
 	}
-	// A version alone is a record only where no other stands beside it.
-	const filled = records.filter(({ length }) => length > 0);
-	return filled.length > 0 ? filled : [[]];
+	return records.filter(({ length }, i) => length > 0 || i === 0);
 }
 
-/** A word of a record in force that is a modifier nobody knows: its value may be anything (RFC 7208 §6). */
-function isFreeModifier(text: string): boolean {
-	const parsed = termOf(text);
-	const isKnown = parsed?.kind !== 'modifier' || ['redirect', 'exp'].includes(parsed.name);
-	return !isKnown && meantMechanism(text) === null && certainPieces(text).length === 1;
+/** A word of a record in force that is a modifier nobody knows, and nothing else. */
+function isFreeWord(text: string): boolean {
+	return isFreeModifier(text) && certainPieces(text).length === 1;
 }
 
 /** What is read otherwise, but for what stands as it is in a modifier that nobody knows. */
@@ -186,7 +203,7 @@ function appliedMends(
 	mends: readonly LegibleMend[],
 	terms: readonly MeantTerm[],
 ): readonly LegibleMend[] {
-	const free = terms.filter((term) => term.kind === 'term' && isFreeModifier(term.text));
+	const free = terms.filter((term) => term.kind === 'term' && isFreeWord(term.text));
 	return mends.filter(
 		({ span: [start] }) => !free.some(({ span: [from, to] }) => start >= from && start < to),
 	);
@@ -197,21 +214,18 @@ function appliedMends(
  * two records stand in one value. Linear, and bounded by the length of what is read.
  */
 export function meantSpf(strings: readonly string[]): readonly MeantRecord[] {
-	const read = legible(strings);
-	if (read === null) return [];
-	const text = withoutQuotes(read);
-	const blank = /^[ \u200b]*/.exec(text.text)?.[0].length ?? 0;
-	const seams = new Set([...text.seams].map((seam) => seam - blank));
-	const start = termsStart(text.text.slice(blank), seams);
-	if (start === null) return [];
-	const source = strings.join('');
-	const from = start + blank;
+	const meant = meantText(strings);
+	if (meant === null) return [];
+	const { source, read: text, from } = meant;
 	const isInForce = /^v=spf1(?: |$)/i.test(source);
-	const isWhole = (span: Span): boolean => isInForce && isFreeModifier(written(source, span));
-	const words = wordsOf(text, from, isWhole).slice(0, MAX_TERMS);
+	const isWhole = (span: Span): boolean => isInForce && isFreeWord(written(source, span));
+	// What has neither letter nor digit is no word: a bracket, the mark of a reply.
+	const words = wordsOf(text, from, isWhole)
+		.filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word))
+		.slice(0, MAX_TERMS);
 	return recordsOf(words).map((each) => {
 		const terms = each.flatMap((word, i) => {
-			const isLast = i === each.length - 1;
+			const isLast = each.slice(i + 1).every(({ text: next }) => NAME_ALONE.test(next));
 			// A straight quotation mark that is left of a pair around the record.
 			const bare = isLast && !isInForce ? word.text.replace(/'+$/, '') : word.text;
 			return readWord({ ...word, text: bare, isLast }, source, isInForce);

@@ -78,3 +78,34 @@ export function rangeTerms(written: string): readonly string[] {
 		return `ip${network.family}:${address}${isHost ? '' : `/${network.prefix}`}`;
 	});
 }
+
+/** What a text shows of addresses at one place. */
+export interface ShownNetwork {
+	readonly end: number;
+	/** Its networks as terms, none where nobody can read them. */
+	readonly terms: readonly string[];
+}
+
+/** Three parts at least with stops between them, and what may follow: a length, a mask, the end of a range. */
+const SHOWN_IPV4 =
+	/\d+(?:\.(?:\d+|[*x](?![a-z0-9]))){2,}(?: ?- ?\d+(?:\.\d+)*)?(?: ?[/\\]+ ?\d+(?:\.\d+){0,3}| 255(?:\.\d+){3})?/y;
+/** A first group that is in use (RFC 4291 §2.4). */
+const SHOWN_IPV6 =
+	/(?:[23f][0-9a-f]{3}|64):(?=[0-9a-f]*:)[0-9a-f:]*(?:(?:\.\d+){3})?(?: ?- ?[0-9a-f:]+:[0-9a-f:]*)?(?: ?[/\\]+ ?\d+)?/y;
+
+/** The networks that a text in lower case shows at a place; `null` where it shows none. */
+export function shownNetwork(text: string, at: number): ShownNetwork | null {
+	for (const pattern of [SHOWN_IPV4, SHOWN_IPV6]) {
+		pattern.lastIndex = at;
+		const [shown] = pattern.exec(text) ?? [];
+		if (shown === undefined) continue;
+		const written = shown
+			.replace(/ (?=255\.)/, '/')
+			.replace(/ /g, '')
+			.replace(/[/\\]+/, '/');
+		const range = rangeTerms(written);
+		const network = range.length > 0 ? null : meantNetworkOf(written);
+		return { end: at + shown.length, terms: network === null ? range : [network.text] };
+	}
+	return null;
+}

@@ -47,6 +47,15 @@ const TRANSLATED: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
+/** Whether a text begins with a mechanism's name that is mistyped or translated, and the sign behind it. */
+export function beginsMisspelt(text: string): boolean {
+	const [, typed = ''] = /^[+?~-]{0,2}(\p{L}{3,12})[:=]/u.exec(text) ?? [];
+	if (typed === '') return false;
+	const lower = lowerAscii(typed);
+	const [meant] = meantNames(lower, '', true);
+	return TRANSLATED.has(lower) || (meant !== undefined && meant.name.length > 4);
+}
+
 /** Layers that something is wrapped in. */
 const MAX_LAYERS = 3;
 
@@ -86,7 +95,8 @@ function readAll(text: string): Reading | null {
 		typed === 'all' ||
 		(before !== '' && meantNames(typed, '', false).some((meant) => meant.name === 'all'));
 	if (!isMeant) return null;
-	const [sign] = [...`${before}${behind}`].filter((each) => '-~?'.includes(each));
+	// Of signs that contradict each other the mildest: nobody is turned away by a guess.
+	const sign = ['?', '~', '-'].find((each) => `${before}${behind}`.includes(each));
 	if (sign === undefined) return { kind: 'term', text: '~all', reason: 'no-qualifier' };
 	const isBehind = !before.includes(sign);
 	const isDoubled = before.length > 1;
@@ -219,6 +229,17 @@ export function meantMechanism(text: string): string | null {
 	const value = text.slice(at + 1);
 	const name = value === '' ? null : meantName(text.slice(0, at), '=', undressed(value));
 	return name === null || MODIFIERS.has(name) ? null : `${name}:${value}`;
+}
+
+/** Modifiers that are an attribute of markup, pasted along with a term. */
+const NO_MODIFIERS: ReadonlySet<string> = new Set(['href', 'src', 'class', 'style', 'target']);
+
+/** A modifier that nobody knows: receivers ignore it, and it may hold anything (RFC 7208 §6). */
+export function isFreeModifier(text: string): boolean {
+	const parsed = termOf(text);
+	if (parsed?.kind !== 'modifier' || ['redirect', 'exp'].includes(parsed.name)) return false;
+	const isVersion = /^v=spf/i.test(text);
+	return !isVersion && !NO_MODIFIERS.has(parsed.name) && meantMechanism(text) === null;
 }
 
 /** What a word that is no term was meant to be; `null` where nobody can tell. */

@@ -11,7 +11,7 @@ const LABEL =
 	/^(?:@ )?(?:(?!(?:TXT|SPF)\b)[\w.-]{1,253}\.? )?(?:\d{1,9} )?(?:IN )?(?:(?:(?:SPF|TXT|DNS)[- ]?)?(?:record|eintrag|value|wert|content|inhalt|data|daten|text|string|txt|spf)["']? ?[:=](?! ?1[ ;,]) ?|(?:TXT|SPF)\b(?: ?[:=])? ?)/i;
 /** `v=spf1` and its slips: other signs, blanks, a letter or a digit too few or many. */
 const VERSION =
-	/^(?:v|) ?[=:-]{0,2} ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|$))/i;
+	/^(?:v|) ?[=:-]{0,2}(?:3D)? ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z])|l(?=(?:include|ip[46]|exists|redirect|mx|a)[:=]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|(?:include|ip[46]|exists|redirect)[:=]|$))/i;
 /** The version without a doubt: its name and its digit. */
 const PROPER = /^v.*(?:spf|sfp).*[1l]/i;
 /** What a version ends at: a blank, the end, or a term that was glued to it. */
@@ -21,6 +21,9 @@ const END =
 /** A word that only stands in a list of SPF terms. */
 const TERM =
 	/(?:^|[ ,;])[+?~-]*(?:all|a|mx|ptr|(?:include|ipv?4|ipv?6|a|mx|ptr|exists|redirect|exp)[:=/].*)(?=$|[ ,;.])/i;
+/** What only a list of SPF terms shows, however it is parted: a mechanism with its value, an end. */
+const SHOWN =
+	/(?:include|ip[46]|exists|redirect)[:=][^ ]*[.:]|[+?~-]{1,2}all\W*$|ip[46]?[:=]?\d{1,3}(?:\.\d{1,3}){3}/i;
 /** A list of terms without any version: it begins with one that nothing else has, and ends as records do. */
 const UNVERSIONED =
 	/^(?:[+?]?(?:include|ip4|ip6):[^ ]|(?:a|mx)(?::[^ ]{1,253})? (?:a|mx|ip4:|ip6:|include:|[~-]all))/i;
@@ -42,9 +45,9 @@ export function termsStart(text: string, seams: ReadonlySet<number>): number | n
 		const behind = rest.slice(version.length);
 		const end = start + version.length;
 		const isParted = /[,;]$/.test(version) || seams.has(end);
-		if (!isParted && !END.test(behind)) continue;
+		if (!isParted && !END.test(behind) && !SHOWN.test(behind)) continue;
 		// A word or two about SPF is no record; a bare version is one.
-		if (PROPER.test(version) || TERM.test(behind)) return end;
+		if (PROPER.test(version) || TERM.test(behind) || SHOWN.test(behind)) return end;
 	}
 	const isList = UNVERSIONED.test(text.slice(marks.length)) && ENDING.test(text.slice(-16));
 	return isList ? marks.length : null;

@@ -10,8 +10,9 @@ import { parseAddress } from '../../ip/address.ts';
 import { INVISIBLE } from '../../text/folded.ts';
 import type { Legible } from '../../text/legible.ts';
 import type { MendReason } from '../../text/mend.ts';
-import { beginsTerm, isHostName, outsideMacros } from './grammar.ts';
+import { beginsAtSeam, beginsTerm, isHostName, outsideMacros } from './grammar.ts';
 import { maskLength } from './network.ts';
+import { beginsMisspelt } from './term.ts';
 
 /** One word, with its place in the record. */
 export interface Word {
@@ -73,7 +74,7 @@ function atInvisible(piece: Piece): Piece[] {
 			continue;
 		}
 		const rest = piece.text.slice(i + 1).replaceAll(INVISIBLE, '');
-		const isTerm = beginsTerm(rest) || /^[+?~-]?(?:all|(?:a|mx|ptr)(?:[:/].*)?)$/i.test(rest);
+		const isTerm = beginsTerm(rest) || beginsAtSeam(rest) || beginsMisspelt(rest);
 		if (isTerm && last?.text !== '') parts.push({ text: '', start: piece.start + i + 1 });
 	}
 	return parts
