@@ -5,7 +5,7 @@
  */
 
 import type { DnsAnswer, MxData, RecordType, SoaData } from '../dns/resolver.ts';
-import type { StateLabels } from './messages/labels.ts';
+import type { Labels } from './messages/labels.ts';
 
 /** Most records of an answer that are shown. */
 const MAX_RECORDS = 20;
@@ -19,7 +19,7 @@ function recordInWords(record: string | readonly string[] | MxData | SoaData): s
 }
 
 /** `192.0.2.7, 192.0.2.8`, `no such record`, `no such name`, `no answer (timeout)`; long lists are cut. */
-export function answerInWords(answer: DnsAnswer, words: StateLabels): string {
+export function answerInWords(answer: DnsAnswer, words: Labels['state']): string {
 	switch (answer.outcome) {
 		case 'records': {
 			const shown = answer.records.slice(0, MAX_RECORDS).map(recordInWords);
@@ -40,7 +40,7 @@ export function questionInWords(
 	name: string,
 	type: RecordType,
 	answer: DnsAnswer,
-	words: StateLabels,
+	words: Labels['state'],
 ): string {
 	return `${type} ${name}: ${answerInWords(answer, words)}`;
 }

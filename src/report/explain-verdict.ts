@@ -11,7 +11,7 @@ import { type CodeGroup, groupsByCode, named } from './findings.ts';
 import { addressOf, headlineOf } from './headline.ts';
 import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
-import type { StateLabels } from './messages/labels.ts';
+import type { Labels } from './messages/labels.ts';
 import { outermostName } from './messages/spf-place.ts';
 import { consequenceOf } from './messages/verdict-words.ts';
 import { planOfFinding } from './plan/finding-plan.ts';
@@ -235,7 +235,7 @@ function ownerText(verdict: Verdict, language: Language): string {
 }
 
 /** The policy and how DMARC ends; what DNS did not say is not said to be missing. */
-function dmarcInWords(verdict: Verdict, words: StateLabels): string {
+function dmarcInWords(verdict: Verdict, words: Labels['state']): string {
 	const { policy, forecast } = verdict.dmarc;
 	if (forecast === 'none') return words.noPolicy;
 	const outcome = outcomeInWords(verdict, words);

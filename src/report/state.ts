@@ -10,7 +10,7 @@ import { shortened } from '../text/shorten.ts';
 import { MAX_RECORD } from './document/document.ts';
 import type { Grade } from './grade.ts';
 import { dkimGrades, forecastGrades, spfGrades } from './grade.ts';
-import type { StateLabels } from './messages/labels.ts';
+import type { Labels } from './messages/labels.ts';
 import type { Wording } from './options.ts';
 import { basisWords, percent } from './words.ts';
 
@@ -24,7 +24,7 @@ const MAX_SELECTORS = 12;
 export function alignmentInWords(
 	aligned: boolean | null,
 	state: SpfState | DkimState,
-	words: StateLabels,
+	words: Labels['state'],
 ): string {
 	if (aligned === null) return words.alignmentUnknown;
 	if (!aligned) return words.unaligned;
@@ -32,7 +32,7 @@ export function alignmentInWords(
 }
 
 /** What becomes of the mail, as far as DMARC goes: others may reject what it lets through. */
-export function consequenceInWords({ dmarc }: Verdict, words: StateLabels): string {
+export function consequenceInWords({ dmarc }: Verdict, words: Labels['state']): string {
 	const { forecast, consequence } = dmarc;
 	const isFailing = forecast === 'fail' || forecast === 'partial';
 	if (consequence === 'delivered' && isFailing) return words.noRejection;
@@ -43,7 +43,7 @@ export function consequenceInWords({ dmarc }: Verdict, words: StateLabels): stri
 }
 
 /** How DMARC ends, and what becomes of mail that fails; empty where there is no policy. */
-export function outcomeInWords(verdict: Verdict, words: StateLabels): string {
+export function outcomeInWords(verdict: Verdict, words: Labels['state']): string {
 	const { forecast, consequence } = verdict.dmarc;
 	if (forecast === 'none') return '';
 	const hasConsequence = forecast !== 'pass' && consequence !== 'unknown';
@@ -98,13 +98,13 @@ function spfState(verdict: Verdict, wording: Wording): ProtocolState {
 }
 
 /** `rsa 2048 bits`; empty where no key was read. */
-export function keyInWords({ key }: DkimCheck, words: StateLabels): string {
+export function keyInWords({ key }: DkimCheck, words: Labels['state']): string {
 	const bits = key?.bits === undefined ? '' : words.bits(key.bits);
 	return [key?.keyType ?? '', bits].filter((part) => part !== '').join(' ');
 }
 
 /** `ok, rsa 2048 bits (alias of s1.saas.example)` */
-function selectorInWords(check: DkimCheck, words: StateLabels): string {
+function selectorInWords(check: DkimCheck, words: Labels['state']): string {
 	const key = keyInWords(check, words);
 	const target = check.aliases[check.aliases.length - 1];
 	const via = target === undefined ? '' : ` ${words.aliasOf(target)}`;
@@ -179,7 +179,11 @@ export function plainStates(verdict: Verdict, wording: Wording): ProtocolState[]
 }
 
 /** What passes, but not for the From domain. */
-function misfit(aligned: boolean | null, state: SpfState | DkimState, words: StateLabels): string {
+function misfit(
+	aligned: boolean | null,
+	state: SpfState | DkimState,
+	words: Labels['state'],
+): string {
 	return aligned === false && PASSING.has(state) ? words.unaligned : '';
 }
 

@@ -8,7 +8,7 @@ import { list, listOf, type Shape, shaped, text } from '../../input/fields.ts';
 import type { DetectedRelays, DetectionReference } from '../../relays/detection.ts';
 import { type Block, type Content, cut, paragraphs, section } from '../document/document.ts';
 import type { Languages } from '../language-choice.ts';
-import type { DetectLabels } from '../messages/labels.ts';
+import type { Labels } from '../messages/labels.ts';
 import { layoutOf, type TextOptions, type Wording } from '../options.ts';
 import { textOf } from '../render.ts';
 
@@ -25,7 +25,7 @@ const DETECTED: Shape = {
 
 function referenceRow(
 	{ by, name, type, value }: DetectionReference,
-	words: DetectLabels,
+	words: Labels['detect'],
 ): Content[] {
 	return [words.by[by], `${name} ${type} ${value}`];
 }
@@ -33,7 +33,7 @@ function referenceRow(
 function listed(
 	caption: string,
 	rows: readonly (readonly Content[])[],
-	words: DetectLabels,
+	words: Labels['detect'],
 ): Block[] {
 	if (rows.length === 0) return [];
 	const { shown, rest } = cut(rows, MAX_LISTED);

@@ -12,7 +12,7 @@ import { includesOf } from '../../relays/spf-names.ts';
 import { checkRelay } from '../checked.ts';
 import { section } from '../document/document.ts';
 import type { Languages } from '../language-choice.ts';
-import type { RelayLabels } from '../messages/labels.ts';
+import type { EngineLabels } from '../messages/labels.ts';
 import { layoutOf, type TextOptions } from '../options.ts';
 import { textOf } from '../render.ts';
 
@@ -30,7 +30,11 @@ export function relaysText(
 	);
 }
 
-function returnPathInWords({ returnPath }: Relay, words: RelayLabels, unknown: string): string {
+function returnPathInWords(
+	{ returnPath }: Relay,
+	words: EngineLabels['relay'],
+	unknown: string,
+): string {
 	switch (returnPath.kind) {
 		case 'from-domain':
 			return words.fromDomain;
@@ -48,7 +52,7 @@ function returnPathInWords({ returnPath }: Relay, words: RelayLabels, unknown: s
 	}
 }
 
-function dkimInWords({ dkim }: Relay, words: RelayLabels): string[] {
+function dkimInWords({ dkim }: Relay, words: EngineLabels['relay']): string[] {
 	if (dkim.signs !== 'from-domain' && dkim.signs !== 'relay') return [words.signs[dkim.signs]];
 	const domain = dkim.domain ?? (dkim.signs === 'relay' ? words.relaysOwn : words.fromDomain);
 	const selectors = (dkim.selectors ?? []).map(({ name, target, usual }) => {
@@ -78,7 +82,7 @@ function fromAccount({ returnPath, dkim }: Relay): readonly string[] {
 }
 
 /** What no source states, with the reason. */
-function openFacts(relay: Relay, { open }: RelayLabels): readonly string[] {
+function openFacts(relay: Relay, { open }: EngineLabels['relay']): readonly string[] {
 	const { sources, returnPath, dkim, certainty } = relay;
 	const isWithoutAddresses = [...(sources.spf ?? []), ...(sources.ranges ?? [])].length === 0;
 	return [

@@ -13,11 +13,14 @@ import { dmarcMessages } from './de/dmarc.ts';
 import { dmarcRecordMessages } from './de/dmarc-record.ts';
 import { dmarcReportMessages } from './de/dmarc-reports.ts';
 import { dnsMessages } from './de/dns.ts';
+import { engineLabels } from './de/engine-labels.ts';
 import { phrases } from './de/finding-phrases.ts';
 import { panelFieldWords } from './de/hosters.ts';
 import { keySteps } from './de/key-steps.ts';
 import { labels } from './de/labels.ts';
 import { mxMessages } from './de/mx.ts';
+import { pageLabels } from './de/page-labels.ts';
+import { receiverNames } from './de/receivers.ts';
 import { recordSteps } from './de/record-steps.ts';
 import { senderMessages } from './de/sender.ts';
 import { senderSteps } from './de/sender-steps.ts';
@@ -60,7 +63,7 @@ export const german: Language = {
 		phrases,
 	),
 	phrases,
-	labels,
+	labels: { ...labels, engine: engineLabels, page: pageLabels, receivers: receiverNames },
 	steps: toldSteps({ ...recordSteps, ...keySteps, ...senderSteps, ...spfSteps }, stepPhrases),
 	stepPhrases,
 	changes: changeWords,

@@ -13,11 +13,14 @@ import { dmarcMessages } from './en/dmarc.ts';
 import { dmarcRecordMessages } from './en/dmarc-record.ts';
 import { dmarcReportMessages } from './en/dmarc-reports.ts';
 import { dnsMessages } from './en/dns.ts';
+import { engineLabels } from './en/engine-labels.ts';
 import { phrases } from './en/finding-phrases.ts';
 import { panelFieldWords } from './en/hosters.ts';
 import { keySteps } from './en/key-steps.ts';
 import { labels } from './en/labels.ts';
 import { mxMessages } from './en/mx.ts';
+import { pageLabels } from './en/page-labels.ts';
+import { receiverNames } from './en/receivers.ts';
 import { recordSteps } from './en/record-steps.ts';
 import { senderMessages } from './en/sender.ts';
 import { senderSteps } from './en/sender-steps.ts';
@@ -60,7 +63,7 @@ export const english: Language = {
 		phrases,
 	),
 	phrases,
-	labels,
+	labels: { ...labels, engine: engineLabels, page: pageLabels, receivers: receiverNames },
 	steps: toldSteps({ ...recordSteps, ...keySteps, ...senderSteps, ...spfSteps }, stepPhrases),
 	stepPhrases,
 	changes: changeWords,

@@ -6,7 +6,7 @@
 
 import type { Severity } from '../../findings/kind.ts';
 import type { SpfBasis } from '../../preflight/verdict.ts';
-import type { LabelsOf } from './page-labels.ts';
+import type { LabelsOf } from './labels.ts';
 
 /** Words of values. */
 export interface ValueWords {

@@ -11,7 +11,7 @@ import { telling } from '../explain-verdict.ts';
 import { decisionGrades } from '../grade.ts';
 import { addressOf, headlineOf } from '../headline.ts';
 import type { Language } from '../language.ts';
-import type { VerdictLabels } from '../messages/labels.ts';
+import type { Labels } from '../messages/labels.ts';
 import { consequenceOf } from '../messages/verdict-words.ts';
 import type { Wording } from '../options.ts';
 
@@ -22,7 +22,7 @@ function duration(seconds: number): string {
 }
 
 /** When to ask again and why not sooner; empty where nothing is to be waited for. */
-function askAgain({ decision, recheckAfter }: Verdict, words: VerdictLabels): string {
+function askAgain({ decision, recheckAfter }: Verdict, words: Labels['verdict']): string {
 	if (recheckAfter === undefined) return '';
 	const why = decision === 'retry' ? '' : ` ${words.changeShowsLater}`;
 	return `${words.askAgain(duration(recheckAfter))}${why}`;

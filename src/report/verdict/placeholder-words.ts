@@ -5,13 +5,15 @@
  */
 
 import type { Inline } from '../document/document.ts';
-import type { PlaceholderWords } from '../messages/placeholder-words.ts';
+import type { Labels } from '../messages/labels.ts';
+
+type Placeholders = Labels['setup']['placeholders'];
 
 /** A placeholder, or a star for what differs per customer; a macro of SPF (RFC 7208 §7.1) is none. */
 const PLACEHOLDER = /(?<!%)\{([a-z0-9 -]+)\}|\*/g;
 
 /** What is known of values by the word that stands for them. */
-const KNOWN: { readonly [placeholder: string]: keyof PlaceholderWords['known'] } = {
+const KNOWN: { readonly [placeholder: string]: keyof Placeholders['known'] } = {
 	policy: 'policy',
 	'mail server': 'mailServer',
 	key: 'key',
@@ -25,7 +27,7 @@ const KNOWN: { readonly [placeholder: string]: keyof PlaceholderWords['known'] }
 	number: 'number',
 };
 
-function wordOf(placeholder: string | undefined, words: PlaceholderWords): string {
+function wordOf(placeholder: string | undefined, words: Placeholders): string {
 	const known = Object.hasOwn(KNOWN, placeholder ?? '') ? KNOWN[placeholder ?? ''] : undefined;
 	return known === undefined ? words.other : words.known[known];
 }
@@ -36,7 +38,7 @@ function wordOf(placeholder: string | undefined, words: PlaceholderWords): strin
  */
 export function filledIn(
 	value: string,
-	words: PlaceholderWords,
+	words: Placeholders,
 	shorten: (value: string) => string = (whole) => whole,
 ): Inline {
 	const [first, ...others] = [...value.matchAll(PLACEHOLDER)];

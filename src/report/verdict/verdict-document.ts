@@ -103,7 +103,7 @@ function receivers(verdict: Verdict, wording: Wording): Block[] {
 			caption: words.receivers,
 			heads: [words.receiver, words.state, words.lacks],
 			rows: states.map(({ id, state, grade, unmet }) => [
-				tone === 'admin' ? id : (words.receiverNames[id] ?? id),
+				tone === 'admin' ? id : (labels.receivers[id] ?? id),
 				{ grade, word: state },
 				tone === 'admin' ? unmet.join(', ') : unmet.map(demanded).join(', '),
 			]),

@@ -4,13 +4,10 @@
  * @module
  */
 
-import type { Labels } from '../labels.ts';
-import { engineLabels as engine } from './engine-labels.ts';
-import { pageLabels as page } from './page-labels.ts';
-import { placeholders } from './placeholders.ts';
+import type { MainLabels } from '../labels.ts';
 
 /** German. */
-export const labels: Labels = {
+export const labels: MainLabels = {
 	verdict: {
 		decision: { save: 'IN ORDNUNG', warn: 'WARNUNG', block: 'STOPP', retry: 'SPÄTER' },
 		decided: {
@@ -151,7 +148,6 @@ export const labels: Labels = {
 			cancelled: 'abgebrochen',
 		},
 	},
-	engine,
 	fields: {
 		name: 'Hostname (Präfix)',
 		inFull: (name) => `vollständig: ${name}`,
@@ -195,7 +191,20 @@ export const labels: Labels = {
 		},
 		need: { required: 'erforderlich', recommended: 'empfohlen', 'no-effect': 'ohne Wirkung' },
 		notNeeded: 'nicht nötig',
-		placeholders,
+		placeholders: {
+			known: {
+				policy: 'eine Richtlinie Ihrer Wahl',
+				mailServer: 'ein Mailserver Ihrer Wahl',
+				key: 'der Schlüssel, den der Dienst anzeigt',
+				selector: 'der Selektor, den der Dienst anzeigt',
+				target: 'der Name, den der Dienst anzeigt',
+				nameServers: 'die Nameserver, die der Dienst anzeigt',
+				account: 'die Kennung Ihres Kontos',
+				chosen: 'der dort gewählte Name',
+				number: 'die Nummer, die der Dienst anzeigt',
+			},
+			other: 'wie vom Dienst angezeigt',
+		},
 	},
 	detect: {
 		nobody: (domain) => `Für ${domain} wurde kein bekannter Versanddienst gefunden.`,
@@ -225,5 +234,4 @@ export const labels: Labels = {
 		info: 'Hinweis',
 		unknown: 'nicht bekannt',
 	},
-	page,
 };

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { PageLabels } from '../page-labels.ts';
+import type { PageLabels } from '../labels.ts';
 
 /** German. */
 export const pageLabels: PageLabels = {
@@ -88,19 +88,6 @@ export const pageLabels: PageLabels = {
 		'profile.dmarc-unmet': 'DMARC-Richtlinie',
 		'profile.alignment-unmet': 'Nachweis Ihrer Domain',
 		'profile.mx-unmet': 'Mailserver',
-	},
-	receiverNames: {
-		google: 'Gmail',
-		'google-bulk': 'Gmail, ab etwa 5.000 Mails am Tag',
-		yahoo: 'Yahoo und AOL',
-		'yahoo-bulk': 'Yahoo und AOL, Massenversand',
-		'microsoft-bulk': 'Outlook.com, über 5.000 Mails am Tag',
-		'web-de': 'WEB.DE',
-		gmx: 'GMX',
-		'gmx-bulk': 'GMX, Massenversand',
-		't-online': 'T-Online',
-		'apple-bulk': 'iCloud Mail, Massenversand',
-		'la-poste': 'laposte.net',
 	},
 	severity: { error: 'Fehler', unknown: 'Nicht bekannt', warning: 'Warnung', info: 'Hinweis' },
 	noticed: 'Außerdem aufgefallen',

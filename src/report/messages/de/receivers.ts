@@ -9,14 +9,14 @@ import type { ReceiverId } from '../../../receivers/receiver.ts';
 /** By id. */
 export const receiverNames: { readonly [id in ReceiverId]: string } = {
 	google: 'Gmail',
-	'google-bulk': 'Gmail (bei etwa 5.000 Mails am Tag oder mehr)',
+	'google-bulk': 'Gmail (ab etwa 5.000 Mails am Tag)',
 	yahoo: 'Yahoo und AOL',
-	'yahoo-bulk': 'Yahoo und AOL (bei Massenmails)',
-	'microsoft-bulk': 'Outlook.com (bei mehr als 5.000 Mails am Tag)',
+	'yahoo-bulk': 'Yahoo und AOL (Massenmails)',
+	'microsoft-bulk': 'Outlook.com (über 5.000 Mails am Tag)',
 	'web-de': 'WEB.DE',
 	gmx: 'GMX',
-	'gmx-bulk': 'GMX (bei Massenmails)',
+	'gmx-bulk': 'GMX (Massenmails)',
 	't-online': 'T-Online',
-	'apple-bulk': 'iCloud Mail (bei Massenmails)',
+	'apple-bulk': 'iCloud Mail (Massenmails)',
 	'la-poste': 'laposte.net',
 };

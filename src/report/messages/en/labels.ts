@@ -4,39 +4,41 @@
  * @module
  */
 
-import type { Labels } from '../labels.ts';
-import { engineLabels as engine } from './engine-labels.ts';
-import { pageLabels as page } from './page-labels.ts';
-import { placeholders } from './placeholders.ts';
-
 /** English. */
-export const labels: Labels = {
+export const labels = {
 	verdict: {
+		/** What stands first in a terminal, for admins; upper case. */
 		decision: { save: 'SAVE', warn: 'WARN', block: 'BLOCK', retry: 'RETRY' },
+		/** The same within a sentence. */
 		decided: { save: 'save', warn: 'warn', block: 'block', retry: 'retry' },
-		askAgain: (duration) => `Check again in ${duration}.`,
+		askAgain: (duration: string): string => `Check again in ${duration}.`,
 		changeShowsLater: 'A change in DNS is not visible before that.',
 		why: 'Why',
-		missing: (count) => `Addresses of the relay that do not pass SPF (${count})`,
-		andMore: (count) => `and ${count} more`,
-		moreOfTheKind: (count) => `… and ${count} more of the kind.`,
+		missing: (count: number): string => `Addresses of the relay that do not pass SPF (${count})`,
+		andMore: (count: number): string => `and ${count} more`,
+		moreOfTheKind: (count: number): string => `… and ${count} more of the kind.`,
 		publish: 'DNS changes',
 		instead: 'Or instead',
 		action: {
-			add: (type, name, several) => `Add a ${type} record${several ? 's' : ''} of ${name}`,
-			replace: (type, name, several) =>
+			add: (type: string, name: string, several: boolean): string =>
+				`Add a ${type} record${several ? 's' : ''} of ${name}`,
+			replace: (type: string, name: string, several: boolean): string =>
 				`Replace the ${type} record${several ? 's' : ''} of ${name}`,
-			remove: (type, name, several) => `Remove the ${type} record${several ? 's' : ''} of ${name}`,
+			remove: (type: string, name: string, several: boolean): string =>
+				`Remove the ${type} record${several ? 's' : ''} of ${name}`,
 		},
 		proof: 'Tested',
-		proven: (decision, spf, lookups) =>
+		/** `decision warn, SPF authorized, …` */
+		proven: (decision: string, spf: string, lookups: number): string =>
 			`decision ${decision}, SPF ${spf}, ${lookups}/10 DNS lookups`,
 		sendersKept: 'all current senders still pass',
 		sendersLost: 'not all current senders still pass',
+		/** In place of both where nobody was permitted before. */
 		noneBefore: 'no SPF record before: servers not listed here will get softfail',
 	},
 	state: {
 		aligned: 'aligned with From',
+		/** In line, but nothing passes yet. */
 		wouldAlign: 'would be aligned with From',
 		unaligned: 'not aligned with From',
 		alignmentUnknown: 'alignment with From not known',
@@ -61,15 +63,16 @@ export const labels: Labels = {
 			dynamic: 'decided per message',
 		},
 		noneCovered: "none of the relay's addresses pass",
-		covered: (ipv4, ipv6) => {
+		/** `passes for 50 % of its IPv4 and 100 % of its IPv6 addresses`; an empty share: no address of the family. */
+		covered: (ipv4: string, ipv6: string): string => {
 			const shares = [
 				ipv4 === '' ? '' : `${ipv4} of its IPv4`,
 				ipv6 === '' ? '' : `${ipv6} of its IPv6`,
 			];
 			return `passes for ${shares.filter((share) => share !== '').join(' and ')} addresses`;
 		},
-		lookups: (count, limit) => `${count}/${limit} DNS lookups`,
-		emptyLookups: (count) => `${count}/2 void`,
+		lookups: (count: number, limit: number): string => `${count}/${limit} DNS lookups`,
+		emptyLookups: (count: number): string => `${count}/2 void`,
 		dkim: {
 			ok: 'ok',
 			missing: 'missing',
@@ -92,8 +95,8 @@ export const labels: Labels = {
 			ambiguous: 'ambiguous',
 			temperror: 'DNS failure',
 		},
-		bits: (count) => `${count} bits`,
-		aliasOf: (target) => `(alias of ${target})`,
+		bits: (count: number): string => `${count} bits`,
+		aliasOf: (target: string): string => `(alias of ${target})`,
 		policy: { none: 'none', quarantine: 'quarantine', reject: 'reject' },
 		noPolicy: 'no policy',
 		unknown: 'unknown',
@@ -110,9 +113,12 @@ export const labels: Labels = {
 			rejected: 'this mail is rejected',
 			unknown: 'what happens to this mail is not known',
 		},
+		/** Mail that fails, and a policy that asks for nothing; it is not said to be delivered. */
 		noRejection: 'the policy lets such mail through',
+		/** What becomes of mail from the servers that do not pass, where others do. */
 		restRejected: 'mail from the other servers is rejected',
 		restQuarantined: 'mail from the other servers goes to the spam folder',
+		/** DNS did not say what the policy is. */
 		policyUnknown: 'policy unknown',
 		path: {
 			aligned: 'pass',
@@ -120,14 +126,14 @@ export const labels: Labels = {
 			unaligned: 'no aligned pass',
 			unknown: 'unknown',
 		},
-		paths: (spf, dkim) => `SPF: ${spf}, DKIM: ${dkim}`,
-		policyOf: (domain) => `policy of ${domain}`,
+		paths: (spf: string, dkim: string): string => `SPF: ${spf}, DKIM: ${dkim}`,
+		policyOf: (domain: string): string => `policy of ${domain}`,
 		methodsDiffer: 'RFC 7489 and RFC 9989 judge it differently',
 		met: 'met',
 		unmet: 'unmet',
 		noRecord: 'no such record',
 		noName: 'no such name',
-		noAnswer: (reason) => `no answer (${reason})`,
+		noAnswer: (reason: string): string => `no answer (${reason})`,
 		failure: {
 			timeout: 'timeout',
 			servfail: 'servfail',
@@ -138,10 +144,10 @@ export const labels: Labels = {
 			cancelled: 'cancelled',
 		},
 	},
-	engine,
 	fields: {
 		name: 'Name',
-		inFull: (name) => `in full: ${name}`,
+		/** The whole name beside the part that is typed. */
+		inFull: (name: string): string => `in full: ${name}`,
 		root: 'the DNS root',
 		type: 'Type',
 		ttl: 'TTL',
@@ -149,10 +155,11 @@ export const labels: Labels = {
 		current: 'Current value',
 		fresh: 'New value',
 		toRemove: 'Delete this record',
+		/** The strings of at most 255 octets that a value is published in. */
 		strings: 'Value in parts (only if needed)',
 	},
 	setup: {
-		heading: (relay) => `What ${relay} needs in DNS`,
+		heading: (relay: string): string => `What ${relay} needs in DNS`,
 		what: 'For',
 		needed: 'Needed',
 		purpose: {
@@ -171,6 +178,7 @@ export const labels: Labels = {
 			wildcard: 'answered by a wildcard',
 			unknown: 'cannot be checked',
 		},
+		/** In place of the state, where it has a reason. */
 		reason: {
 			'several-records': 'several SPF records',
 			'invalid-record': 'broken',
@@ -181,12 +189,28 @@ export const labels: Labels = {
 			'not-asked': 'not checked',
 		},
 		need: { required: 'required', recommended: 'recommended', 'no-effect': 'has no effect' },
+		/** In place of the state of what has no effect. */
 		notNeeded: 'not needed',
-		placeholders,
+		/** Noun phrases for what is to be filled into names and values; `other`: where there is no more exact word. */
+		placeholders: {
+			known: {
+				policy: 'a policy of your choice',
+				mailServer: 'a mail server of your choice',
+				key: 'the key that the service shows',
+				selector: 'the selector that the service shows',
+				target: 'the name that the service shows',
+				nameServers: 'the name servers that the service shows',
+				account: 'the id of your account',
+				chosen: 'the name chosen there',
+				number: 'the number that the service shows',
+			},
+			/** For what has no more exact word. */
+			other: 'as shown by the service',
+		},
 	},
 	detect: {
-		nobody: (domain) => `No known mail service was found for ${domain}.`,
-		heading: (domain) => `Services that work for ${domain}, by its DNS records`,
+		nobody: (domain: string): string => `No known mail service was found for ${domain}.`,
+		heading: (domain: string): string => `Services that work for ${domain}, by its DNS records`,
 		confidence: { certain: 'certain', likely: 'likely', hint: 'a hint' },
 		role: { inbox: 'receives mail', sends: 'sends', both: 'receives mail and sends' },
 		by: { mx: 'MX', spf: 'SPF', dkim: 'DKIM', 'return-path': 'return path' },
@@ -195,21 +219,22 @@ export const labels: Labels = {
 		unclaimed: 'Of no known relay: own servers, or services not in the catalogue',
 		unanswered: 'DNS gave no answer; somebody may be missing above',
 		notAsked: 'not asked',
-		more: (count) => `and ${count} more`,
-		tried: (count) => `${count} usual selectors were tried; others may be in use.`,
-		silent: (count) => `DNS gave no answer for ${count} of them.`,
+		more: (count: number): string => `and ${count} more`,
+		tried: (count: number): string => `${count} usual selectors were tried; others may be in use.`,
+		silent: (count: number): string => `DNS gave no answer for ${count} of them.`,
 	},
+	/** What findings of a scope are about. */
 	scope: {
 		from: 'about the From address',
 		relay: "about this relay's mail",
 		domain:
 			'about the domain in general; does not decide by itself, but may be why the relay is not authorized',
 	},
+	/** A severity within a sentence. */
 	graded: {
 		error: 'an error',
 		warning: 'a warning',
 		info: 'a note',
 		unknown: 'not known',
 	},
-	page,
-};
+} as const;

@@ -9,14 +9,14 @@ import type { ReceiverId } from '../../../receivers/receiver.ts';
 /** By id. */
 export const receiverNames: { readonly [id in ReceiverId]: string } = {
 	google: 'Gmail',
-	'google-bulk': 'Gmail (for senders of about 5,000 mails a day or more)',
+	'google-bulk': 'Gmail (from about 5,000 mails a day)',
 	yahoo: 'Yahoo and AOL',
-	'yahoo-bulk': 'Yahoo and AOL (for senders of bulk mail)',
-	'microsoft-bulk': 'Outlook.com (for senders of more than 5,000 mails a day)',
+	'yahoo-bulk': 'Yahoo and AOL (bulk mail)',
+	'microsoft-bulk': 'Outlook.com (over 5,000 mails a day)',
 	'web-de': 'WEB.DE',
 	gmx: 'GMX',
-	'gmx-bulk': 'GMX (for senders of bulk mail)',
+	'gmx-bulk': 'GMX (bulk mail)',
 	't-online': 'T-Online',
-	'apple-bulk': 'iCloud Mail (for senders of bulk mail)',
+	'apple-bulk': 'iCloud Mail (bulk mail)',
 	'la-poste': 'laposte.net',
 };
