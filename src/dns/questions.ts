@@ -94,10 +94,8 @@ export class Questions {
 		return question;
 	}
 
-	/** The question, sent on first sight; `null` beyond the limit. */
-	start(name: string, type: RecordType, isAhead: boolean): SentQuestion | null {
-		const known = this.at(name, type);
-		if (known !== undefined) return known;
+	/** Sends a question that was not sent yet; `null` beyond the limit. */
+	send(name: string, type: RecordType, isAhead: boolean): SentQuestion | null {
 		if (this.left === 0) return null;
 		this.asked++;
 		this.left--;

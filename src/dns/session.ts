@@ -75,6 +75,11 @@ export class DnsSession {
 
 	/** Asks once; later calls get the same answer. Never rejects. */
 	ask<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
+		return Promise.resolve(this.now(name, type));
+	}
+
+	/** As {@link ask}, without a promise where the answer is already here. */
+	now<T extends RecordType>(name: string, type: T): DnsAnswer<T> | Promise<DnsAnswer<T>> {
 		return this.send(name, type, this.using);
 	}
 
@@ -90,14 +95,14 @@ export class DnsSession {
 
 	/** Sends a question that is waited for, without using its answer yet. */
 	fetch<T extends RecordType>(name: string, type: T): Promise<DnsAnswer<T>> {
-		return this.send(name, type, this.asking);
+		return Promise.resolve(this.send(name, type, this.asking));
 	}
 
 	/** Sends a question whose answer may turn out not to be needed; a lazy session does not. */
 	prefetch(name: string, type: RecordType): void {
-		if (this.questions.isLazy || !isAskable(name)) return;
-		const question = this.questions.start(name, type, true);
-		if (question !== null) question.views |= this.asking;
+		if (this.questions.isLazy) return;
+		const question = this.sent(name, type, true);
+		if ('views' in question) question.views |= this.asking;
 	}
 
 	/** The answer if it is already here, used; does not ask. */
@@ -155,12 +160,28 @@ export class DnsSession {
 		return { version: 1, entries: entries.sort(byNameAndType) };
 	}
 
-	private send<T extends RecordType>(name: string, type: T, views: number): Promise<DnsAnswer<T>> {
-		if (!isAskable(name)) return Promise.resolve(UNASKABLE);
-		const question = this.questions.start(name, type, false);
-		if (question === null) return Promise.resolve(OUT_OF_QUESTIONS);
+	private send<T extends RecordType>(
+		name: string,
+		type: T,
+		views: number,
+	): DnsAnswer<T> | Promise<DnsAnswer<T>> {
+		const question = this.sent(name, type, false);
+		if (!('views' in question)) return question;
 		question.views |= views;
-		return question.coming as Promise<DnsAnswer<T>>;
+		// Answers were checked to be of the type asked for.
+		return (question.answer ?? question.coming) as DnsAnswer<T> | Promise<DnsAnswer<T>>;
+	}
+
+	/** The question, sent on first sight, or the answer to one that is not sent. */
+	private sent(
+		name: string,
+		type: RecordType,
+		isAhead: boolean,
+	): SentQuestion | typeof UNASKABLE | FailureAnswer {
+		const known = this.questions.at(name, type);
+		if (known !== undefined) return known;
+		if (!isAskable(name)) return UNASKABLE;
+		return this.questions.send(name, type, isAhead) ?? OUT_OF_QUESTIONS;
 	}
 
 	/** The question, unless only the other view asked it. */

@@ -16,9 +16,9 @@ import { type Address, parseAddress, unmapped } from '../ip/address.ts';
 import { canonicalName, isAscii, toALabels, withoutFinalDot } from '../names/domain-name.ts';
 import { singleClient } from './client.ts';
 import { evaluateDomain } from './evaluate.ts';
-import type { SpfEvaluation, TracedAnswer } from './evaluation.ts';
+import type { SpfEvaluation } from './evaluation.ts';
 import { evaluationResult } from './evaluation-result.ts';
-import { type DnsQuestion, type EvaluationState, startEvaluation } from './evaluation-state.ts';
+import { type EvaluationState, type Pending, startEvaluation } from './evaluation-state.ts';
 import { explain } from './explanation.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { LookAhead } from './look-ahead.ts';
@@ -112,23 +112,30 @@ function identityOf(given: SpfCheck): Identity {
 /** A check in progress. */
 interface Run {
 	readonly identity: Identity['identity'];
-	readonly dns: DnsSession;
 	readonly state: EvaluationState;
 	readonly evaluation: RecordEvaluation;
 	readonly ahead: LookAhead | null;
-	/** Answers that the session does not keep: those beyond the limit on questions. */
-	readonly unkept: TracedAnswer[];
+	readonly missing: MissingAnswer;
 	result: RecordResult | null;
 	explanation: string | undefined;
 }
 
+/** The answer that the evaluation stopped at. */
+interface MissingAnswer {
+	coming: Promise<DnsAnswer> | null;
+}
+
 function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: number): Run {
 	const { address, sender, domain, identity } = identityOf(check);
-	const unkept: TracedAnswer[] = [];
+	const missing: MissingAnswer = { coming: null };
 	const state = startEvaluation({
 		client: singleClient(address),
-		known: <T extends RecordType>(name: string, type: T): DnsAnswer<T> | undefined =>
-			dns.known(name, type) ?? answerIn(unkept, name, type),
+		ask<T extends RecordType>(name: string, type: T): Pending<DnsAnswer<T>> {
+			const answer = dns.now(name, type);
+			if (!(answer instanceof Promise)) return answer;
+			missing.coming = answer;
+			return null;
+		},
 		values: valuesOf(address, sender),
 		hasOddLocal: !isAscii(sender.local),
 		reverseName: () => reverseName(address),
@@ -141,56 +148,26 @@ function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: nu
 	const { client, values } = state;
 	const ahead = lookahead > 0 ? new LookAhead(client, values, dns, lookahead) : null;
 	const evaluation = startRecord(domain, null);
-	return {
-		identity,
-		dns,
-		state,
-		evaluation,
-		ahead,
-		unkept,
-		result: null,
-		explanation: undefined,
-	};
+	return { identity, state, evaluation, ahead, missing, result: null, explanation: undefined };
 }
 
-function answerIn<T extends RecordType>(
-	answers: readonly TracedAnswer[],
-	name: string,
-	type: T,
-): DnsAnswer<T> | undefined {
-	for (const one of answers) {
-		// The answer to a question for T.
-		if (one.name === name && one.type === type) return one.answer as DnsAnswer<T>;
-	}
-	return undefined;
-}
-
-/** Evaluates as far as the answers at hand allow: to the missing question, or to the end (`null`). */
-function advance(run: Run): DnsQuestion | null {
+/** Evaluates as far as the answers at hand allow; `false` where one is missing. */
+function hasEnded(run: Run): boolean {
 	const { evaluation, state } = run;
 	run.result ??= evaluateDomain(evaluation, state);
-	if (run.result === null) return state.missing;
-	if (run.result.result !== 'fail') return null;
+	if (run.result === null) return false;
+	if (run.result.result !== 'fail') return true;
 	const explanation = explain(run.result, state);
-	if (explanation === null) return state.missing;
+	if (explanation === null) return false;
 	run.explanation = explanation;
-	return null;
+	return true;
 }
 
-/** Evaluates on, and asks the missing question; `null` at the end. */
+/** Evaluates on, to the answer that is missing, or to the end (`null`). */
 function next(run: Run): Promise<DnsAnswer> | null {
-	const missing = advance(run);
-	if (missing === null) return null;
-	const answer = run.dns.ask(missing.name, missing.type);
+	if (hasEnded(run)) return null;
 	run.ahead?.askFor(run.evaluation.domain);
-	return answer;
-}
-
-function receive(run: Run, answer: DnsAnswer): void {
-	const { missing } = run.state;
-	if (missing === null || answer.outcome !== 'failure') return;
-	const isKept = run.dns.known(missing.name, missing.type) !== undefined;
-	if (!isKept) run.unkept.push({ ...missing, answer });
+	return run.missing.coming;
 }
 
 function resultOf({ state, evaluation, identity, explanation }: Run): SpfEvaluation {
@@ -205,7 +182,7 @@ export async function checkHostWith(
 	lookahead = 0,
 ): Promise<SpfEvaluation> {
 	const run = begin(check, dns, maxVoids, lookahead);
-	for (let coming = next(run); coming !== null; coming = next(run)) receive(run, await coming);
+	for (let coming = next(run); coming !== null; coming = next(run)) await coming;
 	return resultOf(run);
 }
 
@@ -242,7 +219,7 @@ export async function checkHost(check: SpfCheck, options: CheckOptions): Promise
 	const lookahead = limitOption(fields, 'lookahead', 0);
 	const dns = openDns(fields, CHECK_QUESTIONS);
 	const run = begin(check, dns, maxVoids, lookahead);
-	for (let coming = next(run); coming !== null; coming = next(run)) receive(run, await coming);
+	for (let coming = next(run); coming !== null; coming = next(run)) await coming;
 	dns.close();
 	return resultOf(run);
 }

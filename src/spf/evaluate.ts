@@ -14,7 +14,6 @@ import { isAskable } from '../names/domain-name.ts';
 import type { SpfResult } from './evaluation.ts';
 import {
 	addProblem,
-	ask,
 	countTerm,
 	type EvaluationState,
 	failed,
@@ -65,7 +64,7 @@ export function evaluateDomain(
 	if (evaluation.record !== null) return evaluateRecord(evaluation, evaluation.record, state);
 	const { domain } = evaluation;
 	// RFC 7208 §4.3: a malformed domain gives none.
-	const answer = isDomain(domain) ? ask(state, domain, 'TXT') : UNASKABLE;
+	const answer = isDomain(domain) ? state.ask(domain, 'TXT') : UNASKABLE;
 	if (answer === null) return null;
 	if (answer === UNASKABLE) {
 		noteDomain(state, 'spf.domain-malformed', domain.slice(0, 253), {});

@@ -62,8 +62,8 @@ export interface Hosts {
 /** What an evaluation is given: the client, the answers, the macros, and where to note what it meets. */
 export interface EvaluationInput {
 	readonly client: Client;
-	/** The answers at hand. */
-	readonly known: <T extends RecordType>(name: string, type: T) => DnsAnswer<T> | undefined;
+	/** The answer to a question; the evaluation stops where it is missing. */
+	readonly ask: <T extends RecordType>(name: string, type: T) => Pending<DnsAnswer<T>>;
 	readonly values: MacroValues;
 	/** The local part holds octets outside ASCII (RFC 8616 §4). */
 	readonly hasOddLocal: boolean;
@@ -90,8 +90,6 @@ export interface EvaluationState extends EvaluationInput {
 	settled: Settled | null;
 	/** Determined once. */
 	validated: Validated | null;
-	/** The question the evaluation stopped at. */
-	missing: DnsQuestion | null;
 	/** Progress on the term it stopped at: the expanded target, the hosts of an `mx`. */
 	target: string | null;
 	hosts: Hosts | null;
@@ -101,7 +99,7 @@ export interface EvaluationState extends EvaluationInput {
 export function startEvaluation(input: EvaluationInput): EvaluationState {
 	return {
 		client: input.client,
-		known: input.known,
+		ask: input.ask,
 		values: input.values,
 		hasOddLocal: input.hasOddLocal,
 		reverseName: input.reverseName,
@@ -116,22 +114,9 @@ export function startEvaluation(input: EvaluationInput): EvaluationState {
 		hostVoids: 0,
 		settled: null,
 		validated: null,
-		missing: null,
 		target: null,
 		hosts: null,
 	};
-}
-
-/** The answer to a question; where it is not at hand the evaluation stops and names the question. */
-export function ask<T extends RecordType>(
-	state: EvaluationState,
-	name: string,
-	type: T,
-): Pending<DnsAnswer<T>> {
-	const known = state.known(name, type);
-	if (known !== undefined) return known;
-	state.missing = { name, type };
-	return null;
 }
 
 /** Where the nodes of terms are made. */

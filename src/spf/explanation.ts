@@ -7,7 +7,7 @@
 import type { DnsAnswer } from '../dns/resolver.ts';
 import type { FindingFacts } from '../findings/finding.ts';
 import { canonicalName, isAskable } from '../names/domain-name.ts';
-import { ask, type EvaluationState, nodeOf, noteTerm, type Pending } from './evaluation-state.ts';
+import { type EvaluationState, nodeOf, noteTerm, type Pending } from './evaluation-state.ts';
 import { expandExplanation, expandName, usesLetter } from './expand.ts';
 import { readMacroString } from './macro-string.ts';
 import { validatedName } from './mechanisms/ptr-names.ts';
@@ -93,7 +93,7 @@ export function explain(
 	const inTarget = nameFor(target, domain, state);
 	if (inTarget === null) return null;
 	const name = expandName(target, { values, domain, validatedName: inTarget ?? null });
-	const answer = ask(state, name, 'TXT');
+	const answer = state.ask(name, 'TXT');
 	if (answer === null) return null;
 	const fixed = explanationName(target);
 	if (fixed !== null) {

@@ -73,6 +73,17 @@ describe('the questions of one check', () => {
 		},
 	);
 
+	it('have an answer that is here without waiting, and count as used', async () => {
+		const dns = openSession({ resolver: zoneResolver('a. TXT x'), maxQuestions: 1 });
+		const coming = dns.now('a', 'TXT');
+		expect(coming).toBeInstanceOf(Promise);
+		expect(dns.now('a', 'TXT')).toBeInstanceOf(Promise);
+		const answer = await coming;
+		expect(dns.now('a', 'TXT')).toBe(answer);
+		expect(dns.now('b', 'TXT')).toBe(OUT_OF_QUESTIONS);
+		expect(dns.transcript().entries.map(({ name }) => name)).toEqual(['a']);
+	});
+
 	it('are known once their answer is here', async () => {
 		const dns = openSession({ resolver: zoneResolver('a. TXT x'), maxQuestions: 10 });
 		expect(dns.known('a', 'TXT')).toBeUndefined();

@@ -68,7 +68,7 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 	const { dns, missing, used } = shared;
 	const state: EvaluationState = startEvaluation({
 		client,
-		known(name, type) {
+		ask(name, type) {
 			const answer = dns.known(name, type) ?? OUT_OF_QUESTIONS;
 			used.add(answer);
 			if (answer !== OUT_OF_QUESTIONS) return answer;

@@ -76,7 +76,7 @@ function evaluate(
 ): Result {
 	const state = startEvaluation({
 		client,
-		known: (name, type) => dns.known(name, type) ?? OUT_OF_QUESTIONS,
+		ask: (name, type) => dns.known(name, type) ?? OUT_OF_QUESTIONS,
 		values: mapValues(senderDomain, client.family),
 		hasOddLocal: false,
 		reverseName: null,

@@ -10,7 +10,6 @@ import type { MxData, RecordsAnswer } from '../../dns/resolver.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { TracedAnswer } from '../evaluation.ts';
 import {
-	ask,
 	countVoid,
 	type EvaluationState,
 	failed,
@@ -115,7 +114,7 @@ function compareExchanges(
 	const { exchanges, answers } = state.hosts ?? { exchanges: [], answers: [] };
 	const type = state.client.addressType;
 	for (const name of exchanges.slice(answers.length - 1)) {
-		const answer = ask(state, name, type);
+		const answer = state.ask(name, type);
 		if (answer === null) return null;
 		const traced: TracedAnswer = { name, type, answer };
 		answers.push(traced);

@@ -8,7 +8,6 @@ import type { RecordsAnswer, RecordType } from '../../dns/resolver.ts';
 import { UNASKABLE } from '../../dns/session.ts';
 import type { TermReason, TracedAnswer } from '../evaluation.ts';
 import {
-	ask,
 	countVoid,
 	type EvaluationState,
 	failed,
@@ -96,7 +95,7 @@ export function askOrVoid<T extends RecordType>(
 	node: TermNode,
 	voidCode: 'spf.a-void' | 'spf.mx-void' | 'spf.exists-void',
 ): Pending<Found<T> | MechanismResult> {
-	const answer = name === '' ? UNASKABLE : ask(state, name, type);
+	const answer = name === '' ? UNASKABLE : state.ask(name, type);
 	if (answer === null) return null;
 	// A name that DNS cannot be asked for matches nothing, and was no look-up.
 	if (answer === UNASKABLE) return decided(false, 'name-unusable', name);

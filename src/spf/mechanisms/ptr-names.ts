@@ -8,7 +8,6 @@ import { bitsOf } from '../../ip/address.ts';
 import { isAtOrBelow } from '../../names/domain-name.ts';
 import type { TracedAnswer } from '../evaluation.ts';
 import {
-	ask,
 	type EvaluationState,
 	noteDomain,
 	type Pending,
@@ -24,14 +23,14 @@ export function validatedNames(state: EvaluationState): Pending<Validated> {
 	if (state.validated !== null) return state.validated;
 	if (state.reverseName === null) return { names: [], answers: [] };
 	const name = state.reverseName();
-	const pointers = ask(state, name, 'PTR');
+	const pointers = state.ask(name, 'PTR');
 	if (pointers === null) return null;
 	const names: string[] = [];
 	const answers: TracedAnswer[] = [{ name, type: 'PTR', answer: pointers }];
 	const hosts = pointers.outcome === 'records' ? pointers.records : [];
 	const { family, addressType: type } = state.client;
 	for (const host of hosts.slice(0, MAX_PTR)) {
-		const answer = ask(state, host, type);
+		const answer = state.ask(host, type);
 		if (answer === null) return null;
 		answers.push({ name: host, type, answer });
 		if (answer.outcome === 'records' && state.client.isIn(answer, bitsOf(family))) names.push(host);
