@@ -167,24 +167,30 @@ export function recordOf<T>(read: Read<T>): Read<Readonly<Record<string, T>>> {
 	};
 }
 
+/** Own fields, and known ones that a class or an object of defaults hands down; each is read once. */
+function fieldsOf(value: object, keys: readonly string[], path: string): Fields {
+	try {
+		const own: Record<string, unknown> = { ...value };
+		if (Object.getPrototypeOf(value) === Object.prototype) return own;
+		for (const key of keys) if (!Object.hasOwn(own, key)) own[key] = Reflect.get(value, key);
+		return own;
+	} catch {
+		throw invalid(path, 'cannot be read: it throws');
+	}
+}
+
 /**
  * Returns the fields of an object with known keys alone: a misspelled one would be ignored in silence.
  *
  * @throws {InputError} `input.unknown-option` for a key that means nothing.
  */
 export function knownFields(value: unknown, keys: readonly string[], path: string): Fields {
-	const given = object(value, path);
-	for (const key of keysOf(given, path)) {
+	const fields = fieldsOf(object(value, path), keys, path);
+	for (const key of Object.keys(fields)) {
 		if (keys.includes(key)) continue;
 		const at = path === '' ? key : `${path}.${key}`;
 		throw new InputError('input.unknown-option', at, `is not known${didYouMean(key, keys)}`);
 	}
-	const values = valuesOf(given, keys, path);
-	const fields: Record<string, unknown> = {};
-	// The keys are ours: none of them is __proto__.
-	keys.forEach((key, at) => {
-		fields[key] = values[at];
-	});
 	return fields;
 }
 

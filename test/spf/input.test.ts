@@ -60,6 +60,37 @@ describe('input', () => {
 		expect(listened.asked).toEqual([]);
 	});
 
+	it('reads the fields of a class and of an object of defaults, each once', async () => {
+		class Check {
+			reads = 0;
+			readonly domain = 'x.example';
+			get ip(): string {
+				this.reads++;
+				return '192.0.2.1';
+			}
+		}
+		const inherited = Object.create({ resolver, maxQuestions: 0 });
+		await expect(checkHost(new Check(), inherited)).rejects.toMatchObject({ path: 'reads' });
+		const check = Object.defineProperty(new Check(), 'reads', { enumerable: false });
+		expect((await checkHost(check, inherited)).result).toBe('permerror');
+		expect(check.reads).toBe(1);
+	});
+
+	it('refuses fields that cannot be read, and those of JSON that no object should have', async () => {
+		const throwing = {
+			...fine,
+			get helo(): string {
+				throw new Error('no');
+			},
+		};
+		const polluting = { ...fine, ...JSON.parse('{"constructor":1}') };
+		Object.defineProperty(polluting, '__proto__', { value: {}, enumerable: true });
+		await expect(checkHost(throwing, { resolver })).rejects.toMatchObject({ name: 'InputError' });
+		await expect(checkHost(polluting, { resolver })).rejects.toMatchObject({
+			code: 'input.unknown-option',
+		});
+	});
+
 	it('refuses missing options', async () => {
 		const missing = undefined as unknown as Parameters<typeof checkHost>[1];
 		await expect(checkHost(fine, missing)).rejects.toMatchObject({ name: 'InputError' });
