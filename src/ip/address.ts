@@ -82,25 +82,36 @@ function shiftIn(words: Ipv6Words, group: number): void {
 	words.d = (words.d << 16) | group;
 }
 
-/** What stands before a `::` in its place: `groups` of eight. */
-function leftmost(words: Ipv6Words, groups: number): Ipv6Words {
-	for (let i = groups; i < 8; i++) shiftIn(words, 0);
-	return words;
+/** How many groups of zeros a `::` stands for, with so many groups before it and `text[start, end)` behind it. */
+function zerosBefore(text: string, start: number, end: number, before: number): number {
+	let groups = start < end ? before + 1 : before;
+	let hasQuad = false;
+	for (let i = start; i < end; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit === 0x3a) groups++;
+		if (unit === 0x2e) hasQuad = true;
+	}
+	return hasQuad ? 7 - groups : 8 - groups;
 }
 
 /** The words of an IPv6 address (RFC 4291 §2.2) in `text[start, end)`, or `null`. */
 export function ipv6Words(text: string, start: number, end: number): Ipv6Words | null {
 	if (end - start < 2 || end - start > 45) return null;
-	let words: Ipv6Words = { a: 0, b: 0, c: 0, d: 0 };
-	let head: Ipv6Words | null = null;
+	const words: Ipv6Words = { a: 0, b: 0, c: 0, d: 0 };
 	let groups = 0;
-	let i = start;
-	if (text.startsWith('::', i)) {
-		head = words;
-		words = { a: 0, b: 0, c: 0, d: 0 };
-		i += 2;
-	}
+	let hasGap = false;
+	let i = text.startsWith('::', start) ? start + 1 : start;
 	while (i < end) {
+		if (i > start && text.charCodeAt(i) === 0x3a) {
+			const zeros = zerosBefore(text, i + 1, end, groups);
+			// RFC 4291 §2.2: `::` appears once, and stands for one group at least.
+			if (hasGap || zeros < 1) return null;
+			hasGap = true;
+			for (let zero = 0; zero < zeros; zero++) shiftIn(words, 0);
+			groups += zeros;
+			i++;
+			continue;
+		}
 		let group = 0;
 		const from = i;
 		for (let digit = 0; i < end; i++) {
@@ -122,20 +133,8 @@ export function ipv6Words(text: string, start: number, end: number): Ipv6Words |
 		groups++;
 		if (i === end) break;
 		if (text.charCodeAt(i++) !== 0x3a || i === end) return null;
-		if (text.charCodeAt(i) !== 0x3a) continue;
-		if (head !== null) return null;
-		head = leftmost(words, groups);
-		words = { a: 0, b: 0, c: 0, d: 0 };
-		i++;
 	}
-	if (head === null) return groups === 8 ? words : null;
-	// RFC 4291 §2.2: `::` stands for one group at least.
-	if (groups > 7) return null;
-	words.a |= head.a;
-	words.b |= head.b;
-	words.c |= head.c;
-	words.d |= head.d;
-	return words;
+	return groups === 8 ? words : null;
 }
 
 /** Parses an IPv6 address (RFC 4291 §2.2) in `text[start, end)`, or returns `null`. */
