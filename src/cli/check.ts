@@ -20,9 +20,8 @@ import { headlineOf } from '../report/headline.ts';
 import { languages } from '../report/languages.ts';
 import { sections, table } from '../report/layout.ts';
 import { layoutOf, type ReportOptions, type TextOptions } from '../report/options.ts';
-import { textOf } from '../report/render.ts';
-import { renderHtml, renderMarkdown, renderText } from '../report/reports.ts';
-import { changesSection } from '../report/verdict/tasks.ts';
+import { verdictsMarkdown, verdictsText } from '../report/render.ts';
+import { renderHtml, renderText } from '../report/reports.ts';
 import { cachedResolver } from '../resolvers/cache/cached-resolver.ts';
 import type { CheckLine } from './command-line.ts';
 import { decisionStatus, graver } from './exit-status.ts';
@@ -40,14 +39,18 @@ function wording({ tone }: CheckLine, locale: string): ReportOptions {
 	return { locale, ...(tone === undefined ? {} : { tone }) };
 }
 
-async function formatsOf(line: CheckLine, verdicts: readonly Verdict[], io: Io): Promise<Formats> {
+async function formatsOf(
+	line: CheckLine,
+	verdicts: readonly Verdict[],
+	changes: readonly Change[],
+	io: Io,
+): Promise<Formats> {
 	const isPlaced = line.format === 'sarif' && line.zone.length > 0;
 	const places = isPlaced ? { placeOf: await placesIn(line.zone, io) } : {};
 	const { version } = io;
 	const { tone = 'admin' } = line;
 	return {
-		markdown: (locale) =>
-			verdicts.map((each) => renderMarkdown(each, wording(line, locale))).join('\n'),
+		markdown: (locale) => verdictsMarkdown(verdicts, changes, wording(line, locale), languages),
 		html: (locale) => verdicts.map((each) => renderHtml(each, wording(line, locale))).join(''),
 		sarif: (locale) => `${safeJson(sarifOf(verdicts, { locale, tone, version, ...places }))}\n`,
 	};
@@ -66,22 +69,6 @@ function commentsOf(line: CheckLine, verdicts: readonly Verdict[]): readonly str
 			`= decision ${decision}`,
 		]),
 	];
-}
-
-/** What all relays together need, below what each needs. */
-function mergedText(
-	verdicts: readonly Verdict[],
-	changes: readonly Change[],
-	options: TextOptions,
-): string {
-	const parts = verdicts.map((verdict) =>
-		renderText({ ...verdict, changes: [], alternatives: [] }, options),
-	);
-	const [first] = verdicts;
-	if (first === undefined || changes.length === 0) return parts.join('\n');
-	const layout = layoutOf(options, languages);
-	const merged = textOf({ banner: null, blocks: changesSection(changes, layout) }, layout);
-	return [...parts, merged].join('\n');
 }
 
 /** One line for each relay, those that may send first. */
@@ -162,9 +149,11 @@ async function checkAll(
 		text: (given) => {
 			if (written !== null) return written;
 			const options = { ...given, ...wording(line, given.locale ?? 'en') };
-			return line.allRelays ? overview(verdicts, options) : mergedText(verdicts, changes, options);
+			return line.allRelays
+				? overview(verdicts, options)
+				: verdictsText(verdicts, changes, options, languages);
 		},
-		formats: await formatsOf(line, verdicts, io),
+		formats: await formatsOf(line, verdicts, changes, io),
 		status: decisionStatus[decision],
 		comments: commentsOf(line, verdicts),
 	};
@@ -197,7 +186,7 @@ export async function check(line: CheckLine, resolver: Resolver, io: Io): Promis
 		value: verdict,
 		text: (given) =>
 			written ?? renderText(verdict, { ...given, ...wording(line, given.locale ?? 'en') }),
-		formats: await formatsOf(line, [verdict], io),
+		formats: await formatsOf(line, [verdict], [], io),
 		status: decisionStatus[verdict.decision],
 		comments: commentsOf(line, [verdict]),
 	};

@@ -84,9 +84,19 @@ export function partChanges({ before, after }: RecordChange): PartChanges {
 	};
 }
 
+/** What was read otherwise than it stands there, as far as the new value says it. */
+export function offeredMends({ mends = [], after }: Change): NonNullable<Change['mends']> {
+	const [fresh, text] = [partsOf(after), lowerAscii(after.join('\n'))];
+	return mends.filter(
+		({ meant }) =>
+			text.includes(lowerAscii(meant)) || missingFrom(fresh, partsOf([meant])).length === 0,
+	);
+}
+
 /** The parts that a change adds and removes, without those that its corrections and losses tell of. */
 export function untoldChanges(change: Change): PartChanges {
-	const { mends = [], loses = [] } = change;
+	const { loses = [] } = change;
+	const mends = offeredMends(change);
 	const { added, removed, isReordered } = partChanges(change);
 	return {
 		added: missingFrom(partsOf(mends.map(({ meant }) => meant)), added),

@@ -6,10 +6,10 @@
  */
 
 /**
- * Controls, format characters (bidirectional ones, zero-width ones, tags), separators, halves of pairs and
- * noncharacters: what a terminal obeys, and what shows a name as another one (Unicode TR 36, section 2.5).
+ * Controls, format characters (bidirectional ones, zero-width ones, tags), places reserved for more of them,
+ * separators, halves of pairs and noncharacters: what a terminal obeys, and what shows a name as another one (Unicode TR 36, section 2.5).
  */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2065\ufff0-\ufff8]/gu;
 
 function replaceUnsafe(text: string, replacement: (code: number, unit: string) => string): string {
 	return text.replace(UNSAFE, (character) => replacement(character.codePointAt(0) ?? 0, character));

@@ -13,6 +13,7 @@ import {
 	isGivenByWildcard,
 	isIgnored,
 	isPassAll,
+	offeredMends,
 	partChanges,
 	referenceOf,
 	untoldChanges,
@@ -98,7 +99,8 @@ const MAX_MENDS = 4;
 const MAX_QUOTED = 200;
 
 /** What was wrong with the record that a change replaces, in words; empty where nothing was. */
-function mendsOf({ mends = [] }: Change, { changes: words }: Language): string {
+function mendsOf(change: Change, { changes: words }: Language): string {
+	const mends = offeredMends(change);
 	if (mends.length === 0) return '';
 	const told = mends
 		.slice(0, MAX_MENDS)
@@ -165,8 +167,12 @@ function adminText(change: Change, language: Language): string {
 		.join(' ');
 }
 
-/** What a change does and means for an owner, without what was proven of it. */
-export function ownerMeaning(change: Change, language: Language): string {
+/** What a change does and means for an owner, without what was proven of it and what `steps` say. */
+export function ownerMeaning(
+	change: Change,
+	language: Language,
+	steps: readonly Step[] = [],
+): string {
 	const { changes: words } = language;
 	const { writesOut = [], who, owner } = change;
 	const said = words.kinds[changeKind(change)].owner;
@@ -175,7 +181,9 @@ export function ownerMeaning(change: Change, language: Language): string {
 		...causesOf(change, language),
 		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
 		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut)]),
-		words.senders(sendersAffected(change)),
+		steps.some(({ step }) => step === 'list-other-senders')
+			? ''
+			: words.senders(sendersAffected(change)),
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');

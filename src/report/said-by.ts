@@ -6,6 +6,7 @@
 
 import type { StoredFinding } from '../findings/finding.ts';
 import type { Change } from '../preflight/verdict.ts';
+import { changeKind } from './change-kind.ts';
 import { outermostName } from './messages/spf-place.ts';
 
 /** Codes with those that say the same, or say it better; one that ends in a dot stands for its family. */
@@ -77,15 +78,22 @@ export function unrepeated(findings: readonly StoredFinding[]): readonly StoredF
 	return findings.filter(({ code }) => codes.has(code));
 }
 
-/** A record is added at the place of a finding that says it is missing. */
+/** A record comes to the place of a finding that says it is missing. */
 function isAdded({ code, subject }: StoredFinding, { action, name }: Change): boolean {
-	if (action !== 'add' || !/missing$|nxdomain$/.test(code)) return false;
+	if (action === 'remove' || !/missing$|nxdomain$/.test(code)) return false;
 	return name === subject.name || name === `_dmarc.${subject.name}`;
 }
 
-/** The record of a finding was read otherwise than it stands there, and is replaced by what was meant. */
-function isCorrected(finding: StoredFinding, { name, mends = [] }: Change): boolean {
-	return mends.length > 0 && outermostName(finding) === name;
+/** The record of a finding gives way to one that was proven to work. */
+export function isCorrected(finding: StoredFinding, change: Change): boolean {
+	const { action, name, mends = [], proof } = change;
+	if (action !== 'replace' || outermostName(finding) !== name) return false;
+	if (mends.length > 0) return true;
+	const [protocol = ''] = changeKind(change).split('-');
+	// What an SPF record or a policy makes of the relay is no fault of its own.
+	const isFault = finding.scope === 'domain' || protocol === 'dkim';
+	const isOfRecord = finding.code.startsWith(`${protocol}.`) && finding.severity === 'error';
+	return isFault && isOfRecord && proof.spfState !== 'broken';
 }
 
 /** Whether the changes that are offered tell of a finding and mend it. */

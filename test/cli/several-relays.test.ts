@@ -57,9 +57,16 @@ describe('several relays', () => {
 		expect(ran.stdout.split(value)).toHaveLength(2);
 	});
 
-	it('are a document one after the other as markdown', async () => {
-		const ran = await run(`${CHECK} --format markdown`, files);
+	it.each([
+		['text', 'What to do, for all services together', /^What to do$/m],
+		['markdown', '## What to do, for all services together', /^## What to do$/m],
+	])('share what is to be done, once, below all of them: %s', async (format, heading, single) => {
+		const ran = await run(`${CHECK} --format ${format} --tone owner`, files);
 		expect(ran.stdout.indexOf('Server one')).toBeLessThan(ran.stdout.indexOf('Server two'));
+		expect(ran.stdout.split(heading)).toHaveLength(2);
+		expect(ran.stdout.indexOf('Server two')).toBeLessThan(ran.stdout.indexOf(heading));
+		expect(ran.stdout).not.toMatch(single);
+		expect(ran.stdout.split('v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all')).toHaveLength(2);
 	});
 
 	it('are written down as questions of one scenario', async () => {

@@ -24,6 +24,7 @@ describe('escapeControls', () => {
 		['an eight-bit control sequence introducer', '\x9b2J', '\\x9b2J'],
 		['a right-to-left override', 'moc\u202eelpmaxe', 'moc\\u202eelpmaxe'],
 		['an isolate', '\u2066a\u2069', '\\u2066a\\u2069'],
+		['a place reserved for an invisible character', '\u2065\ufff0', '\\u2065\\ufff0'],
 		['a zero-width joiner', 'a\u200db', 'a\\u200db'],
 		['a tag character', '\u{e0041}', '\\u{e0041}'],
 		['half of a surrogate pair', '\ud800', '\\ud800'],

@@ -98,8 +98,10 @@ export interface Task {
 	readonly text: string;
 	/** What is lost by it; empty where nothing is. */
 	readonly warning: string;
-	/** The same, step by step. */
+	/** The same, step by step, for a form that folds. */
 	readonly steps: readonly string[];
+	/** Those of the steps that the values do not show, for a form that does not. */
+	readonly notes: readonly string[];
 }
 
 /** A part of a document. */
@@ -115,7 +117,13 @@ export type Block =
 			readonly more: string | null;
 	  }
 	| { readonly block: 'facts'; readonly rows: readonly (readonly [string, Content])[] }
-	| { readonly block: 'tasks'; readonly tasks: readonly Task[]; readonly more: string | null }
+	| {
+			readonly block: 'tasks';
+			readonly tasks: readonly Task[];
+			readonly more: string | null;
+			/** What comes after the last of them; empty where nothing does. */
+			readonly closing: string;
+	  }
 	| { readonly block: 'states'; readonly states: readonly StateItem[] }
 	| {
 			readonly block: 'findings';

@@ -45,14 +45,28 @@ function valueLines({ label, value, note }: Value): string[] {
 	return ['', `${sentence(label)}${said}:`, '', ...codeBlock(value)];
 }
 
+/** A value to copy at the end of a step, behind a colon. */
+const VALUE = /: ([^„"“]*[=;][^„"“]*)$/;
+
+function stepLine(text: string): string {
+	const [ending, value] = VALUE.exec(text) ?? [];
+	if (ending === undefined || value === undefined) return sentence(text);
+	return `${sentence(text.slice(0, 1 - ending.length))} ${codeSpan(value)}`;
+}
+
+function listLines(items: readonly string[]): string[] {
+	return items.length === 0 ? [] : [...items.map((item) => `- ${stepLine(item)}`), ''];
+}
+
 function taskLines(task: Task, number: number): string[] {
-	const { title, notices, values, text, warning } = task;
+	const { title, notices, values, text, warning, notes } = task;
 	const heading = [title, ...notices.map((notice) => `(${notice})`)].join(' ');
 	return [
 		`### ${number}\\. ${sentence(heading)}`,
 		...values.flatMap(valueLines),
 		'',
 		...[text, warning].filter((each) => each !== '').flatMap((each) => [sentence(each), '']),
+		...listLines(notes),
 	];
 }
 
@@ -97,13 +111,17 @@ function blockLines(block: Block, form: MarkdownForm): string[] {
 		case 'paragraph':
 			return [line(block.content), ''];
 		case 'list':
-			return [...block.items.map((item) => `- ${sentence(item)}`), ''];
+			return listLines(block.items);
 		case 'table':
 			return [...table(block.heads, block.rows), '', ...more(block.more)];
 		case 'facts':
 			return [...block.rows.map(([term, content]) => `- ${sentence(term)}: ${line(content)}`), ''];
 		case 'tasks':
-			return [...block.tasks.flatMap((task, i) => taskLines(task, i + 1)), ...more(block.more)];
+			return [
+				...block.tasks.flatMap((task, i) => taskLines(task, i + 1)),
+				...more(block.more),
+				...more(block.closing || null),
+			];
 		case 'states':
 			return [...table(form.stateHeads, stateRows(block.states)), ''];
 		case 'findings':

@@ -116,13 +116,14 @@ function valueLines(values: readonly Value[], paint: Paint): string[] {
 }
 
 function taskLines(task: Task, index: number, { width, paint }: TextForm): string[] {
-	const { title, notices, values, text, warning } = task;
+	const { title, notices, values, text, warning, notes } = task;
 	const heading = [title, ...notices.map((notice) => `(${notice})`)].join(' ');
 	return [
 		...paragraph(heading, width, `  ${index + 1}. `),
 		...valueLines(values, paint),
 		...(text === '' ? [] : paragraph(text, width, '     ')),
 		...(warning === '' ? [] : paragraph(warning, width, '     ')),
+		...notes.flatMap((note) => paragraph(note, width, '     - ')),
 	];
 }
 
@@ -181,6 +182,7 @@ function blockLines(block: Block, form: TextForm, indent: number): string[] {
 			return [
 				...block.tasks.flatMap((task, i) => taskLines(task, i, form)),
 				...(block.more === null ? [] : [`  ${block.more}`]),
+				...(block.closing === '' ? [] : paragraph(block.closing, width, '  ')),
 			];
 		case 'states':
 			return stateLines(block.states, form);

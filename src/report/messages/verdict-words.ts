@@ -65,6 +65,8 @@ export interface VerdictWords {
 	 * sent already.
 	 */
 	readonly offered: (count: number, afterwards: Decision | 'helps' | 'improves') => string;
+	/** What the relay requires besides the changes; the table of the report shows it. */
+	readonly alsoNeeded: (purposes: string) => string;
 	/** Where nothing is offered. */
 	readonly nothingToDo: string;
 	/** The decision in a word, and the states behind it, for admins. */

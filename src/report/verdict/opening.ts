@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { SetupRow } from '../../preflight/setup/row.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
 import type { Banner } from '../document/document.ts';
 import { afterwardsOf } from '../explain-change.ts';
@@ -28,24 +29,33 @@ function askAgain({ decision, recheckAfter }: Verdict, words: Labels['verdict'])
 	return `${words.askAgain(duration(recheckAfter))}${why}`;
 }
 
-/** What the relay needs is not all there, though the mail passes. */
-function isIncomplete({ setup }: Verdict): boolean {
-	return setup.some(
-		({ state, need }) =>
+/** What the relay requires and lacks, and no change brings. */
+function uncovered({ setup, changes }: Verdict): readonly SetupRow[] {
+	return setup.filter(
+		({ name, type, state, need }) =>
 			need === 'required' &&
-			(state === 'missing' || state === 'different' || state === 'misplaced'),
+			(state === 'missing' || state === 'different' || state === 'misplaced') &&
+			!changes.some((change) => change.name === name && change.type === type),
 	);
 }
 
-/** What the reader is to do, in a sentence; empty where advice stands below. */
-function nextStep(verdict: Verdict, { verdict: words }: Language): string {
+/** What the reader is to do, in a sentence or two; empty where advice stands below. */
+function nextStep(verdict: Verdict, { verdict: words, labels, values }: Language): string {
 	const { decision, authorized, changes } = verdict;
+	const lacking = uncovered(verdict);
 	const last = changes[changes.length - 1];
 	if (last !== undefined) {
 		const isWorking = authorized === 'yes' && decision !== 'block';
-		return words.offered(changes.length, isWorking ? 'improves' : afterwardsOf(last.proof));
+		const offered = words.offered(
+			changes.length,
+			isWorking ? 'improves' : afterwardsOf(last.proof),
+		);
+		const purposes = new Set(lacking.map(({ purpose }) => labels.setup.purpose[purpose]));
+		return purposes.size === 0
+			? offered
+			: `${offered} ${words.alsoNeeded(values.list([...purposes]))}`;
 	}
-	return decision === 'save' && !isIncomplete(verdict) ? words.nothingToDo : '';
+	return decision === 'save' && lacking.length === 0 ? words.nothingToDo : '';
 }
 
 /** The label of a decision, for a reader. */

@@ -32,6 +32,14 @@ function wordOf(placeholder: string | undefined, words: Placeholders): string {
 	return known === undefined ? words.other : words.known[known];
 }
 
+/** What the owner decides; all else is shown by the relay. */
+const OWN: readonly string[] = ['policy', 'mail server'];
+
+/** Whether the relay shows some of a name or value, which then no owner can make out of a pattern. */
+export function isShownByRelay(value: string): boolean {
+	return [...value.matchAll(PLACEHOLDER)].some(([, each = '']) => !OWN.includes(each));
+}
+
 /**
  * A name or value to show: one that is nothing but a placeholder becomes words, in others words in square
  * brackets stand for what is to be filled in. Words that were said already are an ellipsis.

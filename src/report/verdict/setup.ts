@@ -7,11 +7,11 @@
 import type { SetupRow } from '../../preflight/setup/row.ts';
 import type { Verdict } from '../../preflight/verdict.ts';
 import { beginningOf } from '../../text/shorten.ts';
-import { type Block, type Content, cut, section } from '../document/document.ts';
+import { type Block, type Content, cut, type Inline, section } from '../document/document.ts';
 import { telling } from '../explain-verdict.ts';
 import type { Grade } from '../grade.ts';
 import type { Wording } from '../options.ts';
-import { filledIn } from './placeholder-words.ts';
+import { filledIn, isShownByRelay } from './placeholder-words.ts';
 
 /** Most rows, and most of a value: to recognize it, not to copy it. */
 const MAX_ROWS = 30;
@@ -26,9 +26,26 @@ const GRADES: { readonly [state in SetupRow['state']]: Grade } = {
 	unknown: 'open',
 };
 
-function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
+/** A name or value; an owner gets no pattern to fill in that the relay shows filled in. */
+function shownAs(
+	value: string,
+	whole: string,
+	{ labels, tone }: Wording,
+	shorten?: (value: string) => string,
+): Inline {
+	if (tone === 'owner' && isShownByRelay(value)) return whole;
+	return filledIn(value, labels.setup.placeholders, shorten);
+}
+
+/** The same words once. */
+function distinct(pieces: readonly Inline[]): readonly Inline[] {
+	return pieces.filter((piece, i) => typeof piece !== 'string' || pieces.indexOf(piece) === i);
+}
+
+function cells(row: SetupRow, relay: string, wording: Wording): Content[] {
+	const { labels, tone } = wording;
 	const words = labels.setup;
-	const { purpose, name, host, type, expected, state, why, need } = row;
+	const { purpose, name, host, type, expected, found, state, why, need } = row;
 	const shown = tone === 'owner' ? host : name;
 	// What is only recommended, or has no effect, is no fault where it is missing.
 	const grade = need === 'required' || GRADES[state] === 'good' ? GRADES[state] : 'note';
@@ -39,18 +56,24 @@ function cells(row: SetupRow, { labels, tone }: Wording): Content[] {
 		: why === undefined
 			? words.state[state]
 			: words.reason[why];
+	// What is published says more than the pattern it fits.
+	const isThere =
+		tone === 'owner' &&
+		state === 'published' &&
+		typeof found?.[0] === 'string' &&
+		found.length === 1;
+	const values = distinct(
+		(isThere ? found : expected).map((value) =>
+			shownAs(value, words.valueShownBy(relay), wording, (text) => beginningOf(text, MAX_VALUE)),
+		),
+	);
 	return [
 		{ grade, word },
 		words.purpose[purpose],
 		words.need[need],
 		type,
-		filledIn(shown, words.placeholders),
-		expected.flatMap((value, index) => {
-			const shownValue = filledIn(value, words.placeholders, (text) =>
-				beginningOf(text, MAX_VALUE),
-			);
-			return index === 0 ? [shownValue] : ['/', shownValue];
-		}),
+		shownAs(shown, words.nameShownBy(relay), wording),
+		values.flatMap((value, index) => (index === 0 ? [value] : ['/', value])),
 	];
 }
 
@@ -67,7 +90,7 @@ export function setupSection(verdict: Verdict, wording: Wording): Block[] {
 			block: 'table',
 			caption: words.heading(relay.name),
 			heads: [state, words.what, words.needed, type, name, value],
-			rows: shown.map((row) => cells(row, wording)),
+			rows: shown.map((row) => cells(row, relay.name, wording)),
 			more: rest > 0 ? wording.labels.page.more(rest) : null,
 		},
 	]);

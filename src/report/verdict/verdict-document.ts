@@ -180,23 +180,26 @@ function adminPart(verdict: Verdict, wording: Wording): Block[] {
 export interface DocumentForm {
 	/** Whether it can fold; what does not fold has the details left out. */
 	readonly folds: boolean;
+	/** What to do stands elsewhere, for several verdicts together. */
+	readonly isShared?: boolean;
 }
 
 /** A verdict as a document. */
 export function verdictDocument(
 	verdict: Verdict,
 	wording: Wording,
-	{ folds }: DocumentForm,
+	{ folds, isShared = false }: DocumentForm,
 ): Report {
 	const isOwner = wording.tone === 'owner';
 	const { changes, alternatives = [], zone } = verdict;
 	const explained = explainedOnce(wording.language.values);
-	const todo = [...changesSection(changes, wording, zone, explained), ...advice(verdict, wording)];
+	const view = { wording, zone, findings: named(verdict), folds, explained };
+	const todo = isShared ? [] : [...changesSection(changes, view), ...advice(verdict, wording)];
 	return {
 		banner: bannerOf(verdict, wording),
 		blocks: [
 			...todo,
-			...otherWays(alternatives, wording, zone, explained, todo.length === 0),
+			...(isShared ? [] : otherWays(alternatives, view, todo.length === 0)),
 			...why(verdict, wording, explained),
 			...setupSection(verdict, wording),
 			...checked(verdict, wording),

@@ -32,7 +32,7 @@ export const keySteps = {
 		'Tragen Sie danach den neuen Eintrag in den DNS-Einstellungen bei Ihrem Anbieter ein, genau wie angezeigt.',
 	'set-key': 'Ersetzen Sie im Wert alles hinter „p=“ durch genau diesen Text: {value}',
 	'tell-selector':
-		'Dort steht der Name des DKIM-Schlüssels, der Selektor: der Teil vor „._domainkey“, zum Beispiel „s1“. Teilen Sie ihn dem Absender dieses Berichts mit; dann lässt sich prüfen, ob der Schlüssel eingetragen ist.',
+		'Dort steht der Name des DKIM-Schlüssels, der Selektor: der Teil vor „._domainkey“, zum Beispiel „s1“. Teilen Sie uns diesen Namen mit; dann lässt sich auch der Schlüssel prüfen.',
 	'see-dkim-enabled':
 		'Sehen Sie nach, ob DKIM für Ihre Domain eingeschaltet ist. Falls nicht, schalten Sie es ein und legen Sie die angezeigten DNS-Einträge an.',
 	'enable-or-relay-elsewhere':

@@ -22,7 +22,9 @@ export const labels: MainLabels = {
 		missing: (count) => `Adressen des Versanddienstes, die SPF nicht bestehen (${count})`,
 		andMore: (count) => `und ${count} weitere`,
 		moreOfTheKind: (count) => `… und ${count} weitere dieser Art.`,
-		publish: 'DNS-Änderungen',
+		toDo: 'DNS-Änderungen',
+		forAll: 'DNS-Änderungen für alle Dienste zusammen',
+		reason: (title) => `Grund: ${title}.`,
 		instead: 'Oder stattdessen',
 		action: {
 			add: (type, name, several) =>
@@ -191,6 +193,8 @@ export const labels: MainLabels = {
 		},
 		need: { required: 'erforderlich', recommended: 'empfohlen', 'no-effect': 'ohne Wirkung' },
 		notNeeded: 'nicht nötig',
+		nameShownBy: (relay) => `den Namen zeigt ${relay} an`,
+		valueShownBy: (relay) => `den Wert zeigt ${relay} an`,
 		placeholders: {
 			known: {
 				policy: 'eine Richtlinie Ihrer Wahl',

@@ -10,6 +10,7 @@ import type { PageLabels } from '../labels.ts';
 export const pageLabels: PageLabels = {
 	title: (address) => `Absenderprüfung für ${address}`,
 	toDo: 'Was zu tun ist',
+	forAll: 'Was zu tun ist, für alle Dienste zusammen',
 	canDo: 'Was Sie tun könnten',
 	selectHint: (hoster) =>
 		`Öffnen Sie die DNS-Einstellungen ${hoster === undefined ? 'beim Anbieter Ihrer Domain' : `bei ${hoster}`} und tragen Sie diese Werte ein.`,

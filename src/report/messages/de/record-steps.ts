@@ -52,7 +52,7 @@ export const recordSteps = {
 	'mind-zone':
 		'Dieser Name gehört zur Domain {owner}. Wenn Sie diese nicht selbst verwalten, bitten Sie deren Betreiber um die Änderung.',
 	'list-other-senders':
-		'Bisher war für {name} kein Server ausdrücklich erlaubt. Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver. Fragen Sie deshalb zuerst jeden Anbieter, über den Sie sonst noch Mails verschicken, was für ihn in den SPF-Eintrag gehört, und fügen Sie es im folgenden Wert vor „~all“ ein.',
+		'Bisher war für {name} kein Server ausdrücklich erlaubt. Server, die nicht im neuen Eintrag stehen, gelten danach als verdächtig, auch Ihr eigener Mailserver. Fragen Sie deshalb zuerst jeden Anbieter, über den Sie sonst noch Mails verschicken, was für ihn in den SPF-Eintrag gehört, und fügen Sie es im Wert vor „~all“ ein.',
 	'ask-operator':
 		'Schreiben Sie dem Support [des Betreibers von {owner}|Ihres Versanddienstes] und bitten Sie um diese Änderung in dessen DNS:',
 	publish: 'Eintragen: Name {name}, Typ {type}, Wert: {value}',

@@ -26,7 +26,7 @@ export const senderSteps = {
 	'permit-sending':
 		'Wenn doch, müssen die Einträge geändert werden, die das Senden verbieten: Fragen Sie Ihren Versanddienst nach den Einträgen, die er braucht (SPF und DKIM), und tragen Sie sie in den DNS-Einstellungen bei Ihrem Anbieter ein.',
 	'send-test-mail':
-		'Oder schicken Sie sich selbst eine Mail und sehen Sie in deren vollständigem Header nach: Hinter „Return-Path“ steht die Domain des Return-Path, bei „DKIM-Signature“ hinter „d=“ die Domain, die signiert.',
+		'Oder schicken Sie sich selbst eine Mail und sehen Sie in deren vollständigem Header nach: Hinter „Return-Path“ steht die Domain des Return-Path, bei „DKIM-Signature“ hinter „d=“ die Domain, die signiert. Teilen Sie uns mit, was Sie herausfinden; dann lässt sich die Prüfung vervollständigen.',
 	'use-domain-smtp':
 		'Verwenden Sie statt dieses Postfachs den Postausgangsserver (SMTP) des Anbieters, bei dem die Postfächer Ihrer Domain liegen. Servername, Benutzername und Passwort bekommen Sie von ihm.',
 	'ask-server-operator':

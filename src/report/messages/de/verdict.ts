@@ -83,6 +83,7 @@ export const verdictWords: VerdictWords = {
 			retry: `Tragen Sie ${changes} in Ihrem DNS ein und prüfen Sie erneut, sobald DNS antwortet.`,
 		}[afterwards];
 	},
+	alsoNeeded: (purposes) => `Außerdem verlangt der Dienst: ${purposes} (siehe die Tabelle unten).`,
 	nothingToDo: 'Im DNS ist nichts zu ändern.',
 	decided: (decision) => `Ergebnis: ${decision}`,
 };

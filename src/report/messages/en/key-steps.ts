@@ -31,7 +31,7 @@ export const keySteps = {
 		'Then enter the new record in the DNS settings at your provider, exactly as it is shown.',
 	'set-key': 'Replace everything after "p=" in its value with exactly this: {value}',
 	'tell-selector':
-		'It shows the name of the DKIM key, the selector: the part before "._domainkey", for example "s1". Tell it to the sender of this report, who can then check whether the key is published.',
+		'It shows the name of the DKIM key, the selector: the part before "._domainkey", for example "s1". Tell us that name; then the key can be checked too.',
 	'see-dkim-enabled':
 		'See whether DKIM is switched on for your domain. If it is not, switch it on and add the DNS records that are shown.',
 	'enable-or-relay-elsewhere':

@@ -17,7 +17,11 @@ export const labels = {
 		missing: (count: number): string => `Addresses of the relay that do not pass SPF (${count})`,
 		andMore: (count: number): string => `and ${count} more`,
 		moreOfTheKind: (count: number): string => `… and ${count} more of the kind.`,
-		publish: 'DNS changes',
+		toDo: 'DNS changes',
+		/** Over the changes of several relays. */
+		forAll: 'DNS changes for all services together',
+		/** The finding behind a change. */
+		reason: (title: string): string => `Reason: ${title}.`,
 		instead: 'Or instead',
 		action: {
 			add: (type: string, name: string, several: boolean): string =>
@@ -191,6 +195,9 @@ export const labels = {
 		need: { required: 'required', recommended: 'recommended', 'no-effect': 'has no effect' },
 		/** In place of the state of what has no effect. */
 		notNeeded: 'not needed',
+		/** For owners, in place of a name or value that they could not make out of its pattern. */
+		nameShownBy: (relay: string): string => `${relay} shows the name`,
+		valueShownBy: (relay: string): string => `${relay} shows the value`,
 		/** Noun phrases for what is to be filled into names and values; `other`: where there is no more exact word. */
 		placeholders: {
 			known: {

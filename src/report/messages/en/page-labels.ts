@@ -8,6 +8,8 @@
 export const pageLabels = {
 	title: (address: string): string => `Sender check for ${address}`,
 	toDo: 'What to do',
+	/** The same for several relays. */
+	forAll: 'What to do, for all services together',
 	/** Over ways out where nothing needs to be done. */
 	canDo: 'What you could do',
 	/** Of whom: of the hoster, where it is certain. */

@@ -52,7 +52,7 @@ export const recordSteps = {
 	'mind-zone':
 		'This name belongs to the domain {owner}. If you do not manage it yourself, ask its operator for the change.',
 	'list-other-senders':
-		'Until now no SPF record of {name} permitted any server. Servers that are not in the new record will count as suspicious, including your own mail server. So first ask every other provider through which you send mail what it needs in the SPF record, and put that before "~all" in the value that follows.',
+		'Until now no SPF record of {name} permitted any server. Servers that are not in the new record will count as suspicious, including your own mail server. So first ask every other provider through which you send mail what it needs in the SPF record, and put that before "~all" in the value.',
 	'ask-operator':
 		'Write to the support of [the operator of {owner}|your mail service] and ask for this change in its DNS:',
 	publish: 'Add: name {name}, type {type}, value: {value}',

@@ -25,11 +25,11 @@ export const senderSteps = {
 	'permit-sending':
 		'If it is, the records that forbid sending must be changed: ask your mail service for the records it needs (SPF and DKIM), and enter them in the DNS settings at your provider.',
 	'send-test-mail':
-		'Or send a mail to yourself and look at its full header: "Return-Path" shows the domain of the return path, and "DKIM-Signature" shows the signing domain after "d=".',
+		'Or send a mail to yourself and look at its full header: "Return-Path" shows the domain of the return path, and "DKIM-Signature" shows the signing domain after "d=". Tell us what you find out; then the check can be completed.',
 	'use-domain-smtp':
 		'Instead of this mailbox, use the outgoing server (SMTP) of the provider where the mailboxes of your domain are. You get server name, user name and password from it.',
 	'ask-server-operator':
-		'Ask whoever runs this mail server: "From which public IP addresses does our mail reach the Internet, which domain is in its return path (MAIL FROM), and do we sign it with DKIM with our domain?"',
+		'Ask the person who runs this mail server: "From which public IP addresses does our mail reach the Internet, which domain is in its return path (MAIL FROM), and do we sign it with DKIM with our domain?"',
 	'find-smtp-settings':
 		'If it cannot: find in the settings of the service the place for an outgoing mail server of your own (often called SMTP).',
 	'enter-smtp-login':

@@ -81,6 +81,7 @@ export const verdictWords: VerdictWords = {
 			retry: `Make ${changes} below in your DNS, and check again when DNS answers.`,
 		}[afterwards];
 	},
+	alsoNeeded: (purposes) => `The service also requires: ${purposes} (see the table below).`,
 	nothingToDo: 'There is nothing to change in DNS.',
 	decided: (decision) => `Decision: ${decision}`,
 };
