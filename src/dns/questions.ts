@@ -75,6 +75,8 @@ export class Questions {
 	private answers = 0;
 	private readonly maxExtra: number;
 	private readonly extra = new Set<string>();
+	/** Such a question was refused. */
+	isExtraSpent = false;
 	/** Ends what was sent ahead; one signal for all of it, while any of it is under way. */
 	private ahead: Cancellation | null = null;
 	private sentAhead = 0;
@@ -123,7 +125,10 @@ export class Questions {
 		const key = `${type} ${name}`;
 		const isUsed = ((this.at(name, type)?.views ?? 0) & USED) !== 0;
 		if (isUsed || !isAskable(name) || this.extra.has(key)) return true;
-		if (this.extra.size >= this.maxExtra) return false;
+		if (this.extra.size >= this.maxExtra) {
+			this.isExtraSpent = true;
+			return false;
+		}
 		this.extra.add(key);
 		return true;
 	}

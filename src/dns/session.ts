@@ -143,6 +143,11 @@ export class DnsSession {
 		return this.questions.left;
 	}
 
+	/** Whether a question of {@link askExtra} was not sent, since there had been too many. */
+	get isExtraSpent(): boolean {
+		return this.questions.isExtraSpent;
+	}
+
 	/**
 	 * The most octets of records that one evaluation reads, since its memory grows with them. It is counted in
 	 * the order of the evaluation, not of the answers, so that it never depends on the network.

@@ -44,6 +44,11 @@ export const preflightFacts = {
 		/** Without it the relay takes a return path of its own. */
 		fallsBack: 'boolean',
 	},
+	'from.changes-incomplete': {
+		// Octets of the answers, drafts that were tried, or questions beyond those that decide.
+		counted: ['octets', 'trials', 'questions'],
+		limit: 'number',
+	},
 	'relay.unauthenticated': { relay: 'string' },
 	'relay.cannot-align': {
 		relay: 'string',

@@ -12,6 +12,7 @@ export const preflightFindings = {
 	'from.freemail': { severity: 'error', scope: 'from', reference: 'RFC 9989 §4.4' },
 	'from.null-mx': { severity: 'warning', scope: 'from', reference: 'RFC 7505 §4.2' },
 	'from.no-mx': { severity: 'warning', scope: 'from', reference: 'RFC 5321 §5.1' },
+	'from.changes-incomplete': { severity: 'info', scope: 'from', reference: 'RFC 7208 §11.1' },
 	'from.parked': { severity: 'error', scope: 'from', reference: 'RFC 7208 §2.6.4' },
 	'relay.facts-unknown': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.4' },
 	'relay.addresses-assumed': { severity: 'unknown', scope: 'relay', reference: 'RFC 7208 §2.6' },

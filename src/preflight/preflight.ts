@@ -10,7 +10,7 @@
 
 import { listedOrganizationalDomain } from '../dmarc/psl-discovery.ts';
 import { type DnsSession, openSession } from '../dns/session.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Relay } from '../relays/relay.ts';
 import type { Zone } from '../zone/find-zone.ts';
 import { spfVerdict } from './assess/assess-spf.ts';
@@ -77,7 +77,9 @@ function verdictOf(
 ): Verdict {
 	const { assessment, facts, conclusions, gate } = judgement;
 	const { request, spf, dkim, spfAligned } = assessment;
-	const { changes, alternatives } = found;
+	const { changes, alternatives, limit } = found;
+	const subject = { name: request.from.domain, type: 'TXT' } as const;
+	const incomplete = limit === null ? [] : [finding('from.changes-incomplete', subject, limit)];
 	const evidence = dns.transcript();
 	const recheck = recheckAfter(judgement, evidence);
 	const verdict = {
@@ -98,7 +100,7 @@ function verdictOf(
 		receivers: conclusions.receivers,
 		zone,
 		setup,
-		findings,
+		findings: [...findings, ...incomplete],
 		changes,
 		...(alternatives.length === 0 ? {} : { alternatives }),
 	} as const;
@@ -120,7 +122,7 @@ export interface RunOptions {
 }
 
 const ALONE = { changes: true, isOver: () => false } as const;
-const NO_CHANGES: FoundChanges = { changes: [], alternatives: [] };
+const NO_CHANGES: FoundChanges = { changes: [], alternatives: [], limit: null };
 
 /** The stages of a preflight; `null` where the verdict is not wanted any more at the end of one. */
 export function runPreflight(request: Request, settings: Settings): Promise<Verdict>;

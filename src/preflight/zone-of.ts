@@ -30,10 +30,11 @@ export async function zoneOf(
  * `_domainkey` for one, whose panel is another too.
  */
 export async function placedIn(
-	{ changes, alternatives }: FoundChanges,
+	found: FoundChanges,
 	{ suffixes }: Request,
 	dns: DnsSession,
 ): Promise<FoundChanges> {
+	const { changes, alternatives } = found;
 	const zones = new Map<string, string | null>();
 	for (const { name } of [changes, ...alternatives].flat()) {
 		if (zones.has(name)) continue;
@@ -44,5 +45,9 @@ export async function placedIn(
 		const zone = zones.get(change.name) ?? null;
 		return zone === null ? change : { ...change, host: hostIn(change.name, zone), zone };
 	};
-	return { changes: changes.map(placed), alternatives: alternatives.map((way) => way.map(placed)) };
+	return {
+		...found,
+		changes: changes.map(placed),
+		alternatives: alternatives.map((way) => way.map(placed)),
+	};
 }

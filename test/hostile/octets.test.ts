@@ -62,7 +62,19 @@ describe('ten includes with 60 KB of networks in each', () => {
 	it('leave a preflight open, told by its finding; the evidence gives the verdict again', async () => {
 		const request = { from: 'info@shop.example', relay };
 		const verdict = await preflight(request, { resolver: large });
-		expect(verdict).toMatchObject({ decision: 'warn', spf: { state: 'unknown' } });
+		expect(verdict).toMatchObject({
+			decision: 'warn',
+			spf: { state: 'unknown' },
+			because: ['spf.lookup-limit'],
+		});
+		const told = verdict.findings.map(({ code }) => code);
+		expect(told).not.toContain('spf.relay-dynamic');
+		expect(verdict.findings).toContainEqual(
+			expect.objectContaining({
+				code: 'from.changes-incomplete',
+				data: { counted: 'octets', limit: 65_536 },
+			}),
+		);
 		expect(verdict.findings).toContainEqual(
 			expect.objectContaining({ code: 'spf.lookup-limit', severity: 'error' }),
 		);

@@ -126,6 +126,26 @@ describe('beyond what decides, a preflight asks', () => {
 		]);
 	});
 
+	it('no more where that is not enough, and say so; nothing is offered that may lose something', async () => {
+		const selectors = Array.from({ length: 10 }, (_, i) => ({
+			name: `k${i}`,
+			target: `k${i}.dkim.relay.example`,
+		}));
+		const relay: Relay = { ...service, dkim: { signs: 'from-domain', selectors } };
+		const below =
+			'news.shop.example. MX 10 mail.shop.example.\n*.news.shop.example. A 203.0.113.9\n';
+		const zone = `${BARE}*.shop.example. A 203.0.113.9\n*._domainkey.news.shop.example. A 203.0.113.9\n${below}`;
+		const { verdict } = await extra(zone, relay, 'news.shop.example');
+		expect(verdict.findings).toContainEqual(
+			expect.objectContaining({
+				code: 'from.changes-incomplete',
+				data: { counted: 'questions', limit: OF_ALL },
+			}),
+		);
+		const aliases = verdict.changes.filter(({ type }) => type === 'CNAME');
+		expect(aliases.filter(({ loses }) => loses?.[0] !== 'A 203.0.113.9')).toEqual([]);
+	});
+
 	it('whatever is published, 24 at most', async () => {
 		const names = ['', '_dmarc.', '*.', 's1._domainkey.', '_domainkey.', 'news.', '_dmarc.news.'];
 		const more = [

@@ -21,7 +21,13 @@ import { isForeignZone } from './foreign-zones.ts';
 import { compareRanks, ranksOf } from './proof.ts';
 import { returnPathWays } from './return-path-step.ts';
 import { spfWays } from './spf-step.ts';
-import { openSandbox, type Sandbox, type SandboxLimits, type ZoneState } from './zone-state.ts';
+import {
+	openSandbox,
+	type Sandbox,
+	type SandboxLimits,
+	type SearchLimit,
+	type ZoneState,
+} from './zone-state.ts';
 
 /** One part of the way: what could be done in a zone state. */
 type Step = (
@@ -38,6 +44,8 @@ export interface FoundChanges {
 	readonly changes: readonly Change[];
 	/** Other ways, each from the zone as it is. */
 	readonly alternatives: readonly (readonly Change[])[];
+	/** What kept the search from its end, where the changes leave something to be better. */
+	readonly limit: SearchLimit | null;
 }
 
 /** A way through some steps. */
@@ -160,7 +168,7 @@ export async function findChanges(
 	dns: DnsSession,
 	limits: SandboxLimits,
 ): Promise<FoundChanges> {
-	if (!isTheirs(judgement)) return { changes: [], alternatives: [] };
+	if (!isTheirs(judgement)) return { changes: [], alternatives: [], limit: null };
 	const sandbox = openSandbox(dns, limits);
 	const start = startAt(judgement, dns);
 	const others: { plan: Plan; from: number }[] = [];
@@ -168,5 +176,8 @@ export async function findChanges(
 	const main = await sparing(best, start, sandbox);
 	const spared = main === best ? [] : [best];
 	const alternatives = await alternativesTo(main, start, others, sandbox, spared);
-	return { changes: main.changes, alternatives };
+	const { decision } = main.state.judgement.gate;
+	// Where DNS did not answer, nothing could be proven anyway.
+	const isEnough = decision === 'save' || decision === 'retry';
+	return { changes: main.changes, alternatives, limit: isEnough ? null : sandbox.limit() };
 }

@@ -7,9 +7,11 @@
  */
 
 import { wildcardOf } from '../../dns/existence.ts';
+import { MAX_EXTRA } from '../../dns/questions.ts';
 import type { RecordChange } from '../../dns/record-change.ts';
 import type { DnsAnswer, RecordsAnswer, RecordType, Transcript } from '../../dns/resolver.ts';
 import { type DnsSession, openSession } from '../../dns/session.ts';
+import type { FindingFacts } from '../../findings/finding.ts';
 import { parentOf } from '../../names/domain-name.ts';
 import { areApplicable } from '../../resolvers/overlay/edits.ts';
 import { overlayOver } from '../../resolvers/overlay/overlay-resolver.ts';
@@ -43,7 +45,12 @@ export function misplacedAt(name: string, { base }: ZoneState): DnsAnswer<'TXT'>
 export interface Sandbox {
 	/** The zone with further edits; `null` where they cannot be applied or too much was tried. */
 	apply(state: ZoneState, edits: readonly Edit[]): Promise<ZoneState | null>;
+	/** What has kept drafts from being tried so far. */
+	limit(): SearchLimit | null;
 }
+
+/** A limit on the search for changes. */
+export type SearchLimit = Pick<FindingFacts['from.changes-incomplete'], 'counted' | 'limit'>;
 
 const NOBODY: DnsAnswer<never> = { outcome: 'nxdomain', aliases: [] };
 
@@ -120,11 +127,20 @@ export interface SandboxLimits {
 
 /** Opens a sandbox over the answers of a check. */
 export function openSandbox(base: DnsSession, { maxQuestions, isOver }: SandboxLimits): Sandbox {
-	let candidates = octetsIn(base.transcript()) > MAX_OCTETS ? MAX_CANDIDATES : 0;
+	const isTooLarge = octetsIn(base.transcript()) > MAX_OCTETS;
+	let candidates = 0;
+	let isSpent = false;
 	return {
+		limit() {
+			if (isTooLarge) return { counted: 'octets', limit: MAX_OCTETS };
+			if (isSpent) return { counted: 'trials', limit: MAX_CANDIDATES };
+			return base.isExtraSpent ? { counted: 'questions', limit: MAX_EXTRA } : null;
+		},
 		async apply({ edits, judgement }, more): Promise<ZoneState | null> {
-			if (candidates >= MAX_CANDIDATES || more.length === 0 || isOver?.() === true) return null;
+			if (isTooLarge || more.length === 0 || isOver?.() === true) return null;
 			if (!areApplicable(more)) return null;
+			isSpent = candidates >= MAX_CANDIDATES;
+			if (isSpent) return null;
 			candidates++;
 			return stateWith(base, judgement.assessment.request, [...edits, ...more], maxQuestions);
 		},

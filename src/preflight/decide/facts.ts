@@ -20,7 +20,7 @@ import {
 	type DmarcAssessment,
 } from '../assess/assess-dmarc.ts';
 import type { FromAssessment, MailState } from '../assess/assess-from.ts';
-import type { SpfFacts } from '../assess/assess-spf.ts';
+import type { SpfAssessment, SpfFacts } from '../assess/assess-spf.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { DkimState } from '../verdict.ts';
 
@@ -39,6 +39,8 @@ export interface Facts {
 		readonly aligned: boolean | null;
 		/** Terms evaluated per address decide, for more addresses than can be tried. */
 		readonly isDynamic: boolean;
+		/** The records hold more than one evaluation reads. */
+		readonly isCutShort: boolean;
 		/** The return path is not known. */
 		readonly isAssumed: boolean;
 		/** The From domain is the identity. */
@@ -163,6 +165,19 @@ export function needsAddresses({ request, spf }: Assessment): boolean {
 	);
 }
 
+/** Some of the relay's addresses are decided by more than the records, as far as they were read. */
+function isOpen({ state, pieces }: SpfAssessment): boolean {
+	return state === 'unknown' && pieces.some(({ result }) => result === 'dynamic');
+}
+
+/** The records were not read to their end, since they hold more octets than one evaluation reads. */
+function isCutShort({ map }: SpfAssessment): boolean {
+	const problems = map?.problems ?? [];
+	return problems.some(
+		({ code, data }) => code === 'spf.lookup-limit' && data.counted === 'octets',
+	);
+}
+
 /** The facts of an assessment. */
 export function factsOf(assessment: Assessment): Facts {
 	const { request, from, spf, dkim, dmarc, spfAligned } = assessment;
@@ -187,7 +202,8 @@ export function factsOf(assessment: Assessment): Facts {
 			saysError: spf.saysError,
 			isVoidDisputed: spf.isVoidDisputed,
 			aligned: spfAligned,
-			isDynamic: spf.state === 'unknown' && spf.pieces.some(({ result }) => result === 'dynamic'),
+			isDynamic: isOpen(spf) && !isCutShort(spf),
+			isCutShort: isOpen(spf) && isCutShort(spf),
 			isAssumed: spf.identity.isAssumed,
 			isFromDomain,
 			passesOwn: spf.passesOwn,

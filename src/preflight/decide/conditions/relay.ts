@@ -19,7 +19,7 @@ function cannotAlign({ facts, assessment: { spf, spfAligned } }: Situation): boo
 /** Why it is not known whether the relay may send, besides its own description. */
 export function unknownCodes(situation: Situation): readonly FindingCode[] {
 	const { assessment, facts, conclusions, gate, selectorCodes, failureCodes } = situation;
-	const isDynamic = conclusions.paths.spf === 'unknown' && facts.spf.isDynamic;
+	const isSpfOpen = conclusions.paths.spf === 'unknown';
 	const isKeyOpen =
 		conclusions.paths.dkim === 'unknown' && facts.dkim.selectors.includes('unknown');
 	const isUnnamed =
@@ -28,7 +28,8 @@ export function unknownCodes(situation: Situation): readonly FindingCode[] {
 		assessment.dkim.selectors.length === 0;
 	return [
 		...(facts.relay.hasNoAddresses ? (['relay.no-addresses'] as const) : []),
-		...(isDynamic ? (['spf.relay-dynamic'] as const) : []),
+		...(isSpfOpen && facts.spf.isDynamic ? (['spf.relay-dynamic'] as const) : []),
+		...(isSpfOpen && facts.spf.isCutShort ? (['spf.lookup-limit'] as const) : []),
 		...(isUnnamed ? (['dkim.selectors-unknown'] as const) : []),
 		...(isKeyOpen ? selectorCodes : []),
 		...failureCodes,

@@ -42,6 +42,18 @@ export const senderMessages = {
 			'Für die Domain {dem Namen} ist kein Server eingetragen, der Mails annimmt. Antworten und Hinweise auf Zustellfehler gehen verloren, und manche Mailanbieter nehmen solche Absender nicht an.',
 		admin: '{dem Namen} hat weder MX noch Adresseinträge.',
 	},
+	'from.changes-incomplete': {
+		title: 'Nicht jede Reparatur ließ sich durchprobieren',
+		owner: [
+			'counted=octets -> Im DNS von {dem Namen} steht so viel, dass diese Prüfung keine Reparaturen durchprobiert hat. Was hier über das Problem steht, gilt trotzdem.',
+			'Das DNS von {dem Namen} ist so umfangreich, dass diese Prüfung nicht jede Reparatur durchprobieren konnte. Vielleicht gibt es bessere als die hier gezeigten.',
+		],
+		admin: [
+			'counted=octets -> Die Antworten haben mehr als {limit|65536} Oktette: Nach Änderungen wurde nicht gesucht.',
+			'counted=trials -> Die Suche nach Änderungen endete nach {limit|80} Versuchen.',
+			'Die Suche nach Änderungen endete nach {limit|24} Fragen über die Prüfung selbst hinaus.',
+		],
+	},
 	'from.parked': {
 		title: 'Domain ist als nicht sendend gekennzeichnet',
 		owner:

@@ -41,6 +41,18 @@ export const senderMessages = {
 			'For the domain {the name} no mail server is published. Replies and bounce messages are lost, and some receivers refuse such senders.',
 		admin: '{the name} has neither MX nor address records.',
 	},
+	'from.changes-incomplete': {
+		title: 'Not every repair could be tried out',
+		owner: [
+			'counted=octets -> The DNS of {the name} holds so much that this check tried out no repairs. What is said here about the problem still holds.',
+			'The DNS of {the name} is so extensive that this check could not try out every repair. There may be better ones than those shown here.',
+		],
+		admin: [
+			'counted=octets -> The answers hold more than {limit|65536} octets: no changes were searched for.',
+			'counted=trials -> The search for changes ended after {limit|80} trials.',
+			'The search for changes ended after {limit|24} questions beyond the check itself.',
+		],
+	},
 	'from.parked': {
 		title: 'Domain is marked as sending no mail',
 		owner: 'The DNS of {the name} says that no mail at all is sent for this domain.',
