@@ -63,6 +63,10 @@ export interface Receiver {
 	/** The day on which the demands were last checked. */
 	readonly checked: string;
 	readonly demands: readonly Demand[];
+	/** Since when a demand holds that came later than the others: a day or a month. */
+	readonly demandsSince?: { readonly [demand in Demand]?: string };
+	/** What its servers say to mail that does not meet them, as far as it is published. */
+	readonly refusals?: readonly string[];
 	readonly references: readonly ReceiverReference[];
 }
 

@@ -38,6 +38,19 @@ const gmxPractices: ReceiverReference = {
 const unitedInternet: readonly ReceiverReference[] = [
 	{ title: 'smtp.codes on "550 Reject due to SPF policy"', seen: '2026-11-30' },
 	{ title: 'Spam Resource of 2026-05-06 on DMARC at GMX, WEB.DE and mail.com', seen: '2026-11-30' },
+	{
+		title: 'mail.com postmaster on "Reject due to domain\'s DMARC policy"',
+		url: 'https://postmaster.mail.com/en/case?c=r2001',
+		seen: '2026-11-30',
+	},
+];
+
+/** They act on the From domain's policy since then. */
+const policySince = { 'dmarc-honoured': '2026-05' } as const;
+
+const unitedInternetRefusals: readonly string[] = [
+	'550 Reject due to SPF policy',
+	"554 Reject due to domain's DMARC policy",
 ];
 
 /** By id. */
@@ -50,6 +63,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		refusesSince: '2025-11',
 		checked: '2026-11-30',
 		demands: ['spf-or-dkim'],
+		refusals: ['421 or 550 5.7.26: not authenticated', '5.7.27: SPF', '5.7.30: DKIM'],
 		references: [googleGuidelines, googleCodes],
 	},
 	'google-bulk': {
@@ -60,6 +74,12 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		refusesSince: '2025-11',
 		checked: '2026-11-30',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
+		refusals: [
+			'421 or 550 5.7.32: From not aligned',
+			'550 5.7.27: SPF',
+			'550 5.7.30: DKIM',
+			'550 5.7.40: no DMARC record',
+		],
 		references: [
 			googleGuidelines,
 			snapshot(
@@ -77,6 +97,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		since: '2024-02',
 		checked: '2026-02-15',
 		demands: ['spf-or-dkim'],
+		refusals: ['553 or 554: authentication failure', '451 or 554: a domain does not resolve'],
 		references: [
 			yahooPractices,
 			snapshot('Yahoo SMTP error codes', 'yahoo-senders-smtp-error-codes', '2026-02-15'),
@@ -89,6 +110,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		since: '2024-02',
 		checked: '2025-08-02',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
+		refusals: ['553 or 554: authentication failure', '451 or 554: a domain does not resolve'],
 		references: [
 			yahooPractices,
 			snapshot('Yahoo sender questions and answers', 'yahoo-senders-faq', '2025-08-02'),
@@ -101,6 +123,7 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		since: '2025-05-05',
 		checked: '2026-11-30',
 		demands: ['spf-pass', 'dkim-pass', 'dmarc-record', 'dmarc-aligned'],
+		refusals: ['550 5.7.515: the sending domain does not meet the required authentication level'],
 		references: [
 			snapshot(
 				'Microsoft requirements for high-volume senders',
@@ -119,6 +142,8 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		volume: 'any',
 		checked: '2026-11-30',
 		demands: ['dkim-aligned', 'mx', 'spf-no-fail', 'dmarc-honoured'],
+		demandsSince: policySince,
+		refusals: unitedInternetRefusals,
 		references: [
 			...unitedInternet,
 			{
@@ -140,6 +165,8 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		checked: '2026-11-30',
 		// That GMX wants a signature of every sender is reported (2026-06-22), and not said by GMX itself.
 		demands: ['spf-no-fail', 'dmarc-honoured'],
+		demandsSince: policySince,
+		refusals: unitedInternetRefusals,
 		references: [...unitedInternet, gmxPractices],
 	},
 	'gmx-bulk': {
@@ -148,6 +175,8 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		volume: 'bulk',
 		checked: '2026-11-30',
 		demands: ['dkim-aligned', 'spf-no-fail', 'dmarc-honoured'],
+		demandsSince: policySince,
+		refusals: unitedInternetRefusals,
 		references: [...unitedInternet, gmxPractices],
 	},
 	't-online': {
@@ -157,6 +186,11 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		checked: '2026-11-21',
 		// In force in May 2024 by a field report; it judges the sending address and its host name; no duty to authenticate was found.
 		demands: [],
+		refusals: [
+			'554 … None/bad reputation … (NOWL)',
+			'554 … (BL)',
+			'554 Dialup/transient IP not allowed (DIAL)',
+		],
 		references: [
 			{
 				title: 'T-Online postmaster page, undated',

@@ -7,6 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GatePolicy, Verdict } from '../../src/preflight/verdict.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import { renderText } from '../../src/report/reports.ts';
 import { bouncing, dmarc, judge, key, MX, RELAY_ZONE, SOUND, service, spf } from './judged.ts';
 
 const REPORTS = 'rua=mailto:r@shop.example';
@@ -137,6 +138,18 @@ describe('a mailbox provider', () => {
 			expect(verdict.because[0]).toBe('relay.own-domains-only');
 		},
 	);
+
+	it('has no include that another record could take instead of its addresses', async () => {
+		const listed = spf('v=spf1 ip4:192.0.2.0/31 ip6:2001:db8::/64 -all');
+		const verdict = await judge(zone(listed, key(), NONE), mailbox);
+		expect(verdict).toMatchObject({ authorized: 'no', changes: [] });
+		expect(verdict.findings.map(({ code }) => code)).not.toContain('spf.relay-pinned');
+		for (const locale of ['en', 'de'] as const) {
+			for (const tone of ['owner', 'admin'] as const) {
+				expect(renderText(verdict, { locale, tone })).not.toContain('include:spf.relay.example');
+			}
+		}
+	});
 
 	it('sends for its own', async () => {
 		const verdict = await judge(RELAY_ZONE, { ...mailbox, ownDomains: ['shop.example'] });

@@ -55,6 +55,22 @@ describe('receivers', () => {
 		}
 	});
 
+	it('have a date of its own where a demand came later', () => {
+		for (const id of ['web-de', 'gmx', 'gmx-bulk'] as const) {
+			const { demandsSince, references, refusals } = receivers[id];
+			expect(demandsSince).toEqual({ 'dmarc-honoured': '2026-05' });
+			expect(refusals).toContain("554 Reject due to domain's DMARC policy");
+			expect(references.map(({ url }) => url)).toContain(
+				'https://postmaster.mail.com/en/case?c=r2001',
+			);
+		}
+		for (const id of ids) {
+			for (const demand of Object.keys(receivers[id].demandsSince ?? {})) {
+				expect(receivers[id].demands).toContain(demand);
+			}
+		}
+	});
+
 	it.each(['toString', '__proto__', 'GMX', ''])('do not include %j', (text) => {
 		expect(isReceiverId(text)).toBe(false);
 	});

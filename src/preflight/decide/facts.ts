@@ -92,8 +92,10 @@ function isIncomplete({ returnPath, dkim }: Relay, dkimAligned: boolean | null):
 	return dkimAligned !== false && (dkim.selectors ?? []).length === 0;
 }
 
-function offersReference({ ask, sources }: Relay): boolean {
-	return ask?.include !== undefined || (sources.spf ?? []).length > 0;
+/** There is a record that another domain may refer to: that of a provider of mailboxes is for its own domains. */
+function offersReference(relay: Relay): boolean {
+	if (isMailboxOnly(relay)) return false;
+	return relay.ask?.include !== undefined || (relay.sources.spf ?? []).length > 0;
 }
 
 /** A key that counts is there, but none that every verifier knows (RFC 8463 §3). */
@@ -165,17 +167,17 @@ export function needsAddresses({ request, spf }: Assessment): boolean {
 	);
 }
 
-/** Some of the relay's addresses are decided by more than the records, as far as they were read. */
-function isOpen({ state, pieces }: SpfAssessment): boolean {
-	return state === 'unknown' && pieces.some(({ result }) => result === 'dynamic');
-}
-
-/** The records were not read to their end, since they hold more octets than one evaluation reads. */
-function isCutShort({ map }: SpfAssessment): boolean {
-	const problems = map?.problems ?? [];
-	return problems.some(
+/** Why some of the relay's addresses are open, where the records were read. */
+function openness({
+	state,
+	pieces,
+	map,
+}: SpfAssessment): Pick<Facts['spf'], 'isDynamic' | 'isCutShort'> {
+	const isOpen = state === 'unknown' && pieces.some(({ result }) => result === 'dynamic');
+	const isOverOctets = (map?.problems ?? []).some(
 		({ code, data }) => code === 'spf.lookup-limit' && data.counted === 'octets',
 	);
+	return { isDynamic: isOpen && !isOverOctets, isCutShort: isOpen && isOverOctets };
 }
 
 /** The facts of an assessment. */
@@ -202,8 +204,7 @@ export function factsOf(assessment: Assessment): Facts {
 			saysError: spf.saysError,
 			isVoidDisputed: spf.isVoidDisputed,
 			aligned: spfAligned,
-			isDynamic: isOpen(spf) && !isCutShort(spf),
-			isCutShort: isOpen(spf) && isCutShort(spf),
+			...openness(spf),
 			isAssumed: spf.identity.isAssumed,
 			isFromDomain,
 			passesOwn: spf.passesOwn,

@@ -44,11 +44,12 @@ function refusedBlocks({ assessment: { spf } }: Situation): {
 	return { blocks: blocks.slice(0, MAX_BLOCKS), count: blocks.length };
 }
 
-function withReference({ assessment: { request } }: Situation): {
+function withReference({ assessment: { request }, facts }: Situation): {
 	readonly relay: string;
 	readonly reference: string | null;
 } {
-	return { relay: request.relay.id, reference: referenceOf(request.relay) };
+	const { relay } = request;
+	return { relay: relay.id, reference: facts.relay.isMailboxOnly ? null : referenceOf(relay) };
 }
 
 function isNeutral({ facts, assessment: { spf } }: Situation): boolean {
