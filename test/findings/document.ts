@@ -56,7 +56,8 @@ never changes its meaning.
 - **Scope**: what it is about: the \`from\` address, the mail of this \`relay\`, or the \`domain\` in general.
 - **Gate**: \`yes\`: by default it can lead to \`warn\` or \`block\` (\`from.own-domain\` to \`save\`). \`by policy\`: only a caller's
   \`gate\` makes it a reason. \`retry\`: if the missing answer could change the decision. Findings with the scope \`domain\` only
-  inform; but the code of an error in an SPF record may be in \`because\` beside \`spf.relay-not-authorized\`.
+  inform; but the code of an error in an SPF record may be in \`because\`: beside
+  \`spf.relay-not-authorized\`, or alone where the records were not read to their end.
 - **Facts**: the keys of \`data\`, with the type \`FindingFacts[code]\`. A fact with a question mark may be absent or \`null\`.
 `;
 
