@@ -5,45 +5,18 @@
  */
 
 import { InputError } from '../input/input-error.ts';
-import {
-	type LearnedRelay,
-	type MessageFact,
-	relayFromMessage,
-} from '../message/relay-from-message.ts';
+import { type LearnedRelay, relayFromMessage } from '../message/relay-from-message.ts';
 import type { MessageTrust } from '../message/trusted-part.ts';
 import { findRelay } from '../relays/find.ts';
 import type { Relay } from '../relays/relay.ts';
 import { variantsOf } from '../relays/settle-variant.ts';
 import { escapeControls } from '../report/escape.ts';
-import type { Locale } from '../report/locale.ts';
 import type { LearnLine } from './command-line.ts';
 import { STATUS_NO_ANSWER, STATUS_OK } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { localeOf } from './locale.ts';
 import { relayArgument } from './relay-argument.ts';
-
-interface Words {
-	readonly fact: (fact: MessageFact) => string;
-	readonly unknown: (fields: string) => string;
-	readonly untrusted: string;
-}
-
-const WORDS: { readonly [locale in Locale]: Words } = {
-	en: {
-		fact: ({ field, value, from, certainty }) =>
-			`${field}: ${value} (${certainty === 'seen' ? 'seen' : 'only claimed, left out'}, ${from})`,
-		unknown: (fields) => `still unknown: ${fields}`,
-		untrusted:
-			'nothing in these mails is certain: give --trust HOST, what your own mail server calls itself behind "by" in its Received field, or at the beginning of its Authentication-Results',
-	},
-	de: {
-		fact: ({ field, value, from, certainty }) =>
-			`${field}: ${value} (${certainty === 'seen' ? 'gesehen' : 'nur behauptet, weggelassen'}, ${from})`,
-		unknown: (fields) => `weiterhin unbekannt: ${fields}`,
-		untrusted:
-			'In diesen Mails ist nichts sicher: Geben Sie --trust HOST an, den Namen Ihres eigenen Mailservers hinter „by“ in seinem Received-Feld oder am Anfang seiner Authentication-Results',
-	},
-};
+import { told } from './words.ts';
 
 async function mailOf(path: string, io: Io): Promise<string> {
 	try {
@@ -101,13 +74,14 @@ export async function learn(line: LearnLine, io: Io): Promise<number> {
 	const relay = line.relay === undefined ? undefined : await relayArgument(line.relay, io);
 	const learned = learnedFrom(mails, line, relay);
 	if (learned === undefined) return STATUS_NO_ANSWER;
-	const words = WORDS[localeOf(line, io)];
-	const told = [
-		...learned.facts.map(words.fact),
-		...(learned.unknown.length > 0 ? [words.unknown(learned.unknown.join(', '))] : []),
-		...(seenIn(learned) > 0 ? [] : [words.untrusted]),
+	const locale = localeOf(line, io);
+	const fields = learned.unknown.join(', ');
+	const texts = [
+		...learned.facts.map((fact) => told(locale, 'fact', { ...fact })),
+		...(fields === '' ? [] : [told(locale, 'unknown', { fields })]),
+		...(seenIn(learned) > 0 ? [] : [told(locale, 'untrusted')]),
 	];
-	for (const text of told) io.stderr(`maysend: ${escapeControls(text)}\n`);
+	for (const text of texts) io.stderr(`maysend: ${escapeControls(text)}\n`);
 	// A description that nothing speaks for would look like one that a mail showed.
 	if (seenIn(learned) === 0) return STATUS_NO_ANSWER;
 	io.stdout(`${JSON.stringify(learned.relay, null, '\t')}\n`);

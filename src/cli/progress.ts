@@ -8,6 +8,7 @@ import type { Decision } from '../preflight/verdict.ts';
 import type { Locale } from '../report/locale.ts';
 import { decisionStatus, graver, STATUS_DATA } from './exit-status.ts';
 import type { Io } from './io.ts';
+import { told } from './words.ts';
 
 /** What came out so far. */
 export interface Tally {
@@ -50,11 +51,6 @@ export function newTally(): Tally {
 	};
 }
 
-const WORDS: { readonly [locale in Locale]: { readonly lines: string; readonly error: string } } = {
-	en: { lines: 'lines', error: 'errors' },
-	de: { lines: 'Zeilen', error: 'Fehler' },
-};
-
 function bar(share: number): string {
 	const full = Math.min(BAR, Math.floor(share * BAR));
 	const percent = `${Math.min(100, Math.floor(share * 100))}`.padStart(3);
@@ -72,14 +68,12 @@ export function progressOn(
 	let shownAt = Number.NEGATIVE_INFINITY;
 	let octets = 0;
 	const draw = (): void => {
-		const words = WORDS[locale];
-		const counts = (['save', 'warn', 'block', 'retry'] as const)
-			.map((each) => [each, tally.count(each)] as const)
-			.concat([[words.error, tally.count('error')] as never])
-			.filter(([, count]) => count > 0)
-			.map(([what, count]) => `${count} ${what}`);
+		const counts = (['save', 'warn', 'block', 'retry', 'error'] as const)
+			.filter((each) => tally.count(each) > 0)
+			.map((each) => `${tally.count(each)} ${each === 'error' ? told(locale, 'errors') : each}`);
 		const lead = total === null || total === 0 ? '' : bar(octets / total);
-		const text = `${lead}${tally.count('lines')} ${words.lines}${counts.length > 0 ? ': ' : ''}${counts.join(', ')}`;
+		const all = `${tally.count('lines')} ${told(locale, 'lines')}`;
+		const text = `${lead}${[all, ...(counts.length > 0 ? [counts.join(', ')] : [])].join(': ')}`;
 		stderr(`\r${text.slice(0, errorColumns - 1)}\x1b[K`);
 	};
 	return {

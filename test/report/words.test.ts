@@ -3,13 +3,17 @@ import { catalogue } from '../../src/findings/catalogue.ts';
 import { finding } from '../../src/findings/finding.ts';
 import { languageOf, languages } from '../../src/report/languages.ts';
 import type { Locale } from '../../src/report/locale.ts';
+import { panelTraps as panelTrapsDe } from '../../src/report/messages/de/hosters.ts';
+import { panelTraps } from '../../src/report/messages/en/hosters.ts';
 import { spoken } from '../../src/report/messages/message.ts';
+import { toldSteps } from '../../src/report/messages/step-words.ts';
 import { filled } from '../../src/report/messages/template.ts';
 import {
 	adminSentence,
 	basisWords,
 	pathInWords,
 	percent,
+	planInWords,
 	sentenceOf,
 	severityHeadings,
 	stepsOf,
@@ -157,20 +161,47 @@ describe('the words of a code', () => {
 		spoken({ 'dkim.key-1024': { ...said, admin: 'has {bitz} bits' } }, phrases);
 		// @ts-expect-error: nor may a condition ask for one.
 		spoken({ 'dkim.key-1024': { ...said, admin: ['bitz=2 -> short', 'long'] } }, phrases);
+		const { steps } = languageOf('en');
+		toldSteps({ ...steps, 'set-value': 'Enter {value}' }, {});
+		// @ts-expect-error: nor may the sentence of a step.
+		toldSteps({ ...steps, 'set-value': 'Enter {valeu}' }, {});
+		// @ts-expect-error: a gap that is no phrase either.
+		spoken({ 'dkim.key-1024': { ...said, owner: '{the kee}' } }, phrases);
 	});
 
-	it('are templates of which every bracket is closed', () => {
-		const open = languages.flatMap(({ messages, phrases }) =>
-			[...Object.values(messages), phrases]
-				.flatMap((said) => Object.values(said).flat())
-				.filter((text): text is string => typeof text === 'string')
-				.filter((text) => {
-					const rest = text.replace(/%?\{[^{}[\]]*\}/g, '');
-					const bare = [1, 2, 3].reduce((left) => left.replace(/\[[^[\]]*\]/g, ''), rest);
-					return /[[\]{}|]/.test(bare);
-				}),
-		);
+	it('are templates that are read to their end', () => {
+		const texts = languages.flatMap((language) => [
+			...Object.values(language.messages).flatMap(Object.values),
+			...[language.phrases, language.steps, language.stepPhrases].flatMap(Object.values),
+			...Object.values(language.locale === 'en' ? panelTraps : panelTrapsDe),
+		]);
+		const said = texts.flat().filter((text): text is string => typeof text === 'string');
+		const open = said.filter((text) => {
+			// Whatever is chosen: a mark behind the template shows that nothing of it was left unread.
+			const marked = `${text}{the end}`;
+			const seen: string[] = [];
+			filled([marked, ''], (name) => {
+				seen.push(name);
+				return 'x';
+			});
+			return seen[seen.length - 1] !== 'the end';
+		});
+		expect(said.length).toBeGreaterThan(1000);
 		expect(open).toEqual([]);
+	});
+
+	it('show what DNS said as it is, whatever it means in a template', () => {
+		const hostile = 'a{bits} [b|c] state=broken -> d %{p}';
+		const place = { name: hostile, type: 'TXT' } as const;
+		for (const { locale } of languages) {
+			const found = storedFinding('dkim.key-too-short', place, { bits: hostile });
+			for (const tone of ['owner', 'admin'] as const) {
+				const text = sentenceOf(found, languageOf(locale), tone);
+				expect(text.split(hostile)).toHaveLength(3);
+			}
+			const step = { step: 'set-value', value: hostile } as const;
+			expect(planInWords([step], languageOf(locale))[0]?.endsWith(`: ${hostile}`)).toBe(true);
+		}
 	});
 
 	it('are filled from left to right, and what fills them is not read again', () => {
