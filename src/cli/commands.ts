@@ -13,6 +13,7 @@ import { recordResolver } from '../resolvers/transcript.ts';
 import { bulk } from './bulk.ts';
 import { check } from './check.ts';
 import type { CommandLine, DnsLine, RelaysLine } from './command-line.ts';
+import { checkDomain } from './domain-argument.ts';
 import { detect, dkim, dmarc, spf } from './engines.ts';
 import { STATUS_OK } from './exit-status.ts';
 import { explainCode } from './explain-code.ts';
@@ -63,6 +64,7 @@ function tellAssumed(changes: readonly RecordChange[], io: Io): void {
 async function askDns(line: DnsLine, io: Io): Promise<Outcome> {
 	// A mistake is reported before DNS is asked.
 	for (const text of line.whatIf) readAssumption(text);
+	if ('domain' in line) checkDomain(line.domain);
 	const recorder = recordResolver(await resolverFor(line, io));
 	const assumed = await assume(line.whatIf, recorder.resolver);
 	tellAssumed(assumed.changes, io);

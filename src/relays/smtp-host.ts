@@ -82,10 +82,15 @@ function authorityOf(typed: string): string {
 	return authority.slice(authority.lastIndexOf('@') + 1).trim();
 }
 
+/** The number of a port: two octets, and not 0. */
+function isPort(text: string): boolean {
+	return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
 /** Without port and the words beside it: `host:587`, `[2001:db8::1]:25`, `host, Port 587 (TLS)`. */
 function withoutPort(authority: string): string | null {
-	const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(authority);
-	if (bracketed !== null) return bracketed[1] ?? '';
+	const [, bracketed, port = ''] = /^\[([^\]]*)\](?::(\d*))?$/.exec(authority) ?? [];
+	if (bracketed !== undefined) return port === '' || isPort(port) ? bracketed : null;
 	// A bare IPv6 address has none.
 	if (parseAddress(withoutZone(authority)) !== null) return authority;
 	const end = authority.search(/[\s,;:()]/);
@@ -94,8 +99,8 @@ function withoutPort(authority: string): string | null {
 		.slice(end)
 		.toLowerCase()
 		.split(/[\s,;:()=-]+/);
-	const isPort = words.every((word) => TRANSPORT.has(word) || /^\d{1,5}$/.test(word));
-	return isPort ? authority.slice(0, end) : null;
+	const isKnown = words.every((word) => TRANSPORT.has(word) || isPort(word));
+	return isKnown ? authority.slice(0, end) : null;
 }
 
 /** A zone names an interface of the computer at hand (RFC 4007 §11). */

@@ -14,6 +14,33 @@ s1._domainkey IN TXT "v=DKIM1; p="
 	'relative.zone': 'www IN TXT "v=spf1 ip4:198.51.100.1 -all"\n',
 };
 
+describe('the domain of a command', () => {
+	it.each(['spf', 'dkim', 'dmarc', 'detect'])(
+		'is refused by %s where it is none',
+		async (command) => {
+			for (const text of [
+				'1.2.3',
+				'192.0.2.7',
+				'2001:db8::1',
+				'shop.123',
+				'a..b',
+				'sh op.example',
+			]) {
+				const ran = await run([command, text, '--zone', 'shop.zone'], files);
+				expect([text, ran.status, ran.stdout]).toEqual([text, 64, '']);
+				expect(ran.stderr).toContain('(input.domain-invalid)');
+			}
+		},
+	);
+
+	it('may have U-labels, a final dot, and labels that only DNS has', async () => {
+		for (const text of ['bücher.example', 'shop.example.', '_spf.shop.example', '1.shop.example']) {
+			const ran = await run(['spf', text, '--zone', 'shop.zone'], files);
+			expect([text, ran.status]).toEqual([text, 0]);
+		}
+	});
+});
+
 describe('maysend spf', () => {
 	it('says who may send for a domain', async () => {
 		const ran = await run('spf shop.example --zone shop.zone', files);
