@@ -25,6 +25,7 @@ describe('the domain of a command', () => {
 				'shop.123',
 				'a..b',
 				'sh op.example',
+				'a@shop.example',
 			]) {
 				const ran = await run([command, text, '--zone', 'shop.zone'], files);
 				expect([text, ran.status, ran.stdout]).toEqual([text, 64, '']);

@@ -219,6 +219,7 @@ describe('an outgoing server, typed as', () => {
 		...['', ' ', '.', '-', '..', 'a..b', 'http://', '://', ':25', '@'],
 		...['smtp server', 'mein mailserver', 'keine Ahnung', '-mail.shop.example', 'smtp. ionos.de'],
 		...['smtp,ionos.de', 'smtp..ionos.de', 'smtp:ionos.de', 'mail.shop.example:abc'],
+		...['mail.shop.example:99999', 'mail.shop.example:0', '[2001:db8::1]:65536', '192.0.2.7:70000'],
 		...['1.2.3', '1.2.3.4.5', '256.1.1.1', '192.168.1', '2130706433', '255.255.255.255', 'ff02::1'],
 	])('nothing that could be one: "%s"', async (host) => {
 		await expect(relayForSmtp({ host }, { resolver })).rejects.toMatchObject({
