@@ -60,7 +60,7 @@ export function documentWith(compared: Compared): string {
 	return [INTRODUCTION, ...ENGINES.flatMap((name) => kept.get(name) ?? [])].join('\n');
 }
 
-/** A difference in a few lines, for whoever reads a failing test. */
+/** A difference in a few lines, for the reader of a failing test. */
 export function briefly({ title, question, ours, theirs, zone }: Difference): string {
 	return [
 		`${title}: ${JSON.stringify(question)}`,

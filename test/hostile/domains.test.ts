@@ -1,5 +1,5 @@
 /**
- * Hostile domains: as many questions as SECURITY.md says, and words that do nothing to whoever reads them.
+ * Hostile domains: as many questions as SECURITY.md says, and words that do nothing to their reader.
  *
  * Those that take seconds only run with `HOSTILE=all`; `npm run hostile` compares their questions too.
  *

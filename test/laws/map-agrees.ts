@@ -11,7 +11,7 @@ import { mapSpf } from '../../src/spf/map/map-spf.ts';
 import { addressAt, boundaries, holds } from './addresses.ts';
 import { expect, expectSame, type Law } from './law.ts';
 
-/** Whoever sends, what is not dynamic stays. */
+/** What is not dynamic is the same for every sender. */
 const MAIL: readonly { readonly sender?: string; readonly helo?: string }[] = [
 	{},
 	{ helo: 'mail.y.example' },

@@ -4,10 +4,13 @@
  * @module
  */
 
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/preflight/verdict.ts';
 import { relays } from '../../src/relays/catalogue.ts';
 import { mailboxDomains } from '../../src/relays/mailbox-domains.ts';
+import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { replayResolver } from '../../src/resolvers/transcript.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import {
@@ -252,21 +255,34 @@ describe('the mailbox domains', () => {
 });
 
 describe('the catalogue', () => {
-	it.each(relays.map((relay) => [relay.id, relay] as const))(
-		'decides nothing about %s: described by hand it fares alike',
-		async (id, relay) => {
-			const [source = 'none.example'] = relay.sources.spf ?? [];
-			const zone = `${MX}${txt(source, 'v=spf1 ip4:192.0.2.0/24 -all')}${spf(`v=spf1 include:${source} -all`)}${key()}${dmarc('p=reject')}`;
-			const copy = structuredClone(relay);
-			const [byHand, byId] = [await judge(zone, copy), await judge(zone, id)];
-			// By id it is looked how the relay is set up, where it has several ways.
-			const isAlone = !relays.some(({ variantOf }) => variantOf === id);
-			const asked = ({ evidence, ...verdict }: typeof byId) =>
-				isAlone ? { ...verdict, evidence } : verdict;
-			expect(asked(byHand)).toStrictEqual(asked(byId));
-			const renamed = await judge(zone, { ...copy, id: 'mine', name: 'Mine' });
-			const { decision, because, spf: state, dmarc: policy } = await judge(zone, id);
-			expect(renamed).toMatchObject({ decision, because, spf: state, dmarc: policy });
-		},
-	);
+	/** Whether a relay described by hand, and one by another id and name, fare as the relay by its id. */
+	async function faresAlike(id: RelayId, relay: Relay): Promise<boolean> {
+		const [source = 'none.example'] = relay.sources.spf ?? [];
+		const zone = `${MX}${txt(source, 'v=spf1 ip4:192.0.2.0/24 -all')}${spf(`v=spf1 include:${source} -all`)}${key()}${dmarc('p=reject')}`;
+		const copy = structuredClone(relay);
+		const byHand = await judge(zone, copy);
+		const byId = await judge(zone, id);
+		const renamed = await judge(zone, { ...copy, id: 'mine', name: 'Mine' });
+		// By id it is looked how the relay is set up, where it has several ways.
+		const isAlone = !relays.some(({ variantOf }) => variantOf === id);
+		const asked = ({ evidence, ...verdict }: typeof byId) =>
+			isAlone ? { ...verdict, evidence } : verdict;
+		const core = ({ decision, because, spf: state, dmarc: policy }: typeof byId) => ({
+			decision,
+			because,
+			state,
+			policy,
+		});
+		return (
+			isDeepStrictEqual(asked(byHand), asked(byId)) && isDeepStrictEqual(core(renamed), core(byId))
+		);
+	}
+
+	it('decides nothing about a relay: described by hand it fares alike', async () => {
+		const offenders: string[] = [];
+		for (const relay of relays) {
+			if (!(await faresAlike(relay.id as RelayId, relay))) offenders.push(relay.id);
+		}
+		expect(offenders).toEqual([]);
+	});
 });

@@ -252,7 +252,7 @@ interface Provider {
 
 /**
  * Where the catalogue says it otherwise: another id, or two relays, because the mailbox domains of a
- * provider may be sent for by its owner alone, and own domains by whoever they belong to.
+ * provider may be sent for by its owner alone, and own domains by their owner.
  */
 const named: Readonly<Record<string, readonly string[]>> = {
 	'yahoo-aol': ['yahoo'],

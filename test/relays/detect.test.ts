@@ -540,7 +540,7 @@ function spokenFor(id: string): string {
 	return relay?.variantOf ?? id;
 }
 
-/** The same of a name in SPF, which speaks for whoever runs the servers. */
+/** The same of a name in SPF, which speaks for the operator of the servers. */
 function spokenForBy(name: string, id: string): string {
 	const operator = catalogue.find((each) => each.id === id)?.runsOn;
 	const isTheirs = catalogue.some(

@@ -143,7 +143,7 @@ const TABLE: { readonly [kind: string]: readonly Row[] } = {
 		['smtp.gmail.de', 'none', 'none', 'smtp.gmail.com'],
 		['smtp.mailgun.com', 'none', 'none', 'smtp.mailgun.org'],
 		['smtp.world4you.at', 'none', 'none', 'smtp.world4you.com'],
-		// It is there, whoever has it.
+		// It is there, in whose hands does not matter.
 		['smtp.sendgrid.com', OWN, 'assumed'],
 	],
 	'a machine in the network of somebody who rents machines out': [

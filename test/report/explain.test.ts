@@ -502,7 +502,7 @@ describe('explain, for a verdict', () => {
 		expect(steps.filter((step) => step.startsWith('Write to the support'))).toHaveLength(2);
 	});
 
-	it('sends whoever published under a wrong name there', async () => {
+	it('says where a record under a wrong name belongs', async () => {
 		const verdict = await only('microsoft-365-without-dkim');
 		const wrong = finding(
 			'dkim.wrong-name',

@@ -7,7 +7,7 @@
 import { expect } from 'vitest';
 import { checkedRecord } from './checked.ts';
 
-/** Records of x.example that must be refused as they stand, whoever the client is. */
+/** Records of x.example that must be refused as they stand, for every client. */
 export async function expectSyntaxError(record: string): Promise<void> {
 	const evaluation = await checkedRecord(record, 'x.example. A 192.0.2.1\n');
 	expect(evaluation.result).toBe('permerror');

@@ -61,7 +61,7 @@ export function told(first: DnsAnswer): Told {
 		): Promise<DnsAnswer<T>> {
 			asked.push(`${type} ${name}`);
 			signals.push(signal);
-			// Whoever writes the test tells an answer that fits its question.
+			// The writer of a test gives an answer that fits its question.
 			return next as DnsAnswer<T>;
 		},
 	};

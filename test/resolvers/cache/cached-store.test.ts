@@ -261,7 +261,7 @@ describe('a store in trouble', () => {
 		throw new Error('store is down');
 	};
 
-	/** Looks like a promise to whoever waits for it. */
+	/** Looks like a promise to code that waits for it. */
 	const trap = Object.defineProperty({}, 'then', { get: boom });
 
 	it.each<[string, CacheStore, number]>([

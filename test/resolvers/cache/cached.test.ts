@@ -210,7 +210,7 @@ describe('one question under way', () => {
 		expect(cached.statistics().entries).toBe(0);
 	});
 
-	it('starts anew for whoever asks right after everybody gave up', async () => {
+	it('starts anew for a question right after everybody gave up', async () => {
 		const behind = held();
 		const cached = cachedResolver(behind, { now: () => 0 });
 		const controller = new AbortController();
