@@ -6,8 +6,16 @@
 
 import type { DkimCheck } from '../../dkim/key.ts';
 import type { SelectorSearch } from '../../dkim/selector-search.ts';
-import { list, type Shape, shaped, text, texts } from '../../input/fields.ts';
-import { checkDkimChecks } from '../checked.ts';
+import {
+	keyOf,
+	list,
+	listOf,
+	type Read,
+	type Shape,
+	shaped,
+	text,
+	texts,
+} from '../../input/fields.ts';
 import { type Block, paragraphs } from '../document/document.ts';
 import { findingSections } from '../finding-sections.ts';
 import { selectorGrades } from '../grade.ts';
@@ -32,13 +40,22 @@ function selectorTable(checks: readonly DkimCheck[], { labels }: Wording): Block
 	return [{ block: 'table', caption: labels.page.dkim, heads, rows, more: null }];
 }
 
+const CHECKS: Read<readonly object[]> = /* @__PURE__ */ listOf(
+	/* @__PURE__ */ shaped({
+		queryName: text,
+		status: /* @__PURE__ */ keyOf(selectorGrades),
+		aliases: texts,
+		problems: list,
+	}),
+);
+
 /** What stands at selectors. */
 export function dkimText(
 	checks: readonly DkimCheck[],
 	options: TextOptions,
 	among: Languages,
 ): string {
-	checkDkimChecks(checks);
+	CHECKS(checks, 'checks');
 	const layout = layoutOf(options, among);
 	const problems = checks.flatMap((check) => check.problems);
 	const blocks = [...selectorTable(checks, layout), ...findingSections(problems, layout)];
@@ -58,7 +75,7 @@ const SEARCH: Shape = {
 export function searchText(search: SelectorSearch, options: TextOptions, among: Languages): string {
 	shaped(SEARCH)(search, 'search');
 	const { selectors, problems, tried, unanswered, outcome } = search;
-	checkDkimChecks(selectors);
+	CHECKS(selectors, 'checks');
 	const layout = layoutOf(options, among);
 	const words = layout.labels.detect;
 	const caveat = [

@@ -5,12 +5,20 @@
  */
 
 import type { DmarcDiscovery } from '../../dmarc/discovery.ts';
-import { checkDiscovery } from '../checked.ts';
+import { list, oneOf, type Shape, shaped, text, texts } from '../../input/fields.ts';
 import { findingSections } from '../finding-sections.ts';
 import type { Languages } from '../language-choice.ts';
 import type { EngineLabels } from '../messages/labels.ts';
 import { type Layout, layoutOf, type TextOptions } from '../options.ts';
 import { textOf } from '../render.ts';
+
+const DISCOVERY: Shape = {
+	domain: text,
+	method: text,
+	outcome: /* @__PURE__ */ oneOf(['found', 'none', 'temperror']),
+	walk: texts,
+	problems: list,
+};
 
 function headlineOf(discovery: DmarcDiscovery, { engine, state }: Layout['labels']): string {
 	const { outcome, domain, effectivePolicy } = discovery;
@@ -39,7 +47,7 @@ export function dmarcText(
 	options: TextOptions,
 	among: Languages,
 ): string {
-	checkDiscovery(discovery);
+	shaped(DISCOVERY)(discovery, 'discovery');
 	const layout = layoutOf(options, among);
 	const { labels } = layout;
 	const words = labels.engine;

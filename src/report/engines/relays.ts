@@ -4,12 +4,11 @@
  * @module
  */
 
-import { listOf, shaped, text } from '../../input/fields.ts';
+import { listOf, object, oneOf, type Shape, shaped, text } from '../../input/fields.ts';
 import { hostsOf } from '../../relays/host-names.ts';
 import { isOpen } from '../../relays/placeholder.ts';
 import type { Relay } from '../../relays/relay.ts';
 import { includesOf } from '../../relays/spf-names.ts';
-import { checkRelay } from '../checked.ts';
 import { section } from '../document/document.ts';
 import type { Languages } from '../language-choice.ts';
 import type { EngineLabels } from '../messages/labels.ts';
@@ -29,6 +28,20 @@ export function relaysText(
 		layout,
 	);
 }
+
+const RELAY: Shape = {
+	id: text,
+	name: text,
+	sources: object,
+	'returnPath.kind': /* @__PURE__ */ oneOf([
+		'from-domain',
+		'subdomain',
+		'relay',
+		'own-domain',
+		'unknown',
+	]),
+	'dkim.signs': /* @__PURE__ */ oneOf(['from-domain', 'relay', 'no', 'unknown']),
+};
 
 function returnPathInWords(
 	{ returnPath }: Relay,
@@ -96,7 +109,7 @@ function openFacts(relay: Relay, { open }: EngineLabels['relay']): readonly stri
 
 /** What is known of one relay, with its sources. */
 export function relayText(relay: Relay, options: TextOptions, among: Languages): string {
-	checkRelay(relay);
+	shaped(RELAY)(relay, 'relay', 'input.relay-invalid');
 	const layout = layoutOf(options, among);
 	const { labels } = layout;
 	const words = labels.engine.relay;

@@ -4,10 +4,9 @@
  * @module
  */
 
-import { text } from '../../input/fields.ts';
+import { keyOf, list, object, oneOf, type Shape, shaped, text } from '../../input/fields.ts';
 import type { SpfEvaluation, SpfMap, SpfTrace, SpfTraceTerm } from '../../spf/evaluation.ts';
 import { answerInWords, questionInWords } from '../answer.ts';
-import { checkEvaluation, checkMap } from '../checked.ts';
 import { type Block, type Branch, paragraphs, section } from '../document/document.ts';
 import { findingSections } from '../finding-sections.ts';
 import { resultGrades } from '../grade.ts';
@@ -15,6 +14,16 @@ import type { Languages } from '../language-choice.ts';
 import { type Layout, layoutOf, type TextOptions } from '../options.ts';
 import { textOf } from '../render.ts';
 import { pathInWords } from '../words.ts';
+
+const EVALUATION: Shape = {
+	result: /* @__PURE__ */ keyOf(resultGrades),
+	domain: text,
+	identity: /* @__PURE__ */ oneOf(['mailfrom', 'helo']),
+	lookups: object,
+	'trace.terms': list,
+	problems: list,
+};
+const MAP: Shape = { ranges: list, dynamic: list, 'lookups.byTerm': list };
 
 const ALL = /^[-+~?]?all$/i;
 
@@ -64,7 +73,7 @@ export function evaluationText(
 	among: Languages,
 ): string {
 	text(ip, 'ip');
-	checkEvaluation(evaluation);
+	shaped(EVALUATION)(evaluation, 'evaluation');
 	const layout = layoutOf(options, among);
 	const words = layout.labels.engine;
 	const { result, identity, match, lookups, explanation, trace, problems, domain } = evaluation;
@@ -114,7 +123,7 @@ export function mapText(
 	among: Languages,
 ): string {
 	text(domain, 'domain');
-	checkMap(map);
+	shaped(MAP)(map, 'map');
 	const layout = layoutOf(options, among);
 	const words = layout.labels.engine;
 	const passing = map.ranges
