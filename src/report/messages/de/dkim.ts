@@ -23,7 +23,7 @@ export const dkimMessages = {
 	'dkim.multiple-records': {
 		title: 'Mehrere Schlüssel unter einem Namen',
 		owner:
-			'Unter {dem Namen} darf nur ein einziger Schlüssel für die DKIM-Signatur Ihrer Mails stehen, dort stehen aber mehrere Einträge. Welchen davon ein Empfänger nimmt, ist Zufall.',
+			'Unter {dem Namen} darf nur ein einziger {Signaturschlüssel} stehen, dort stehen aber mehrere Einträge. Welchen davon ein Empfänger nimmt, ist Zufall.',
 		admin:
 			'Unter {dem Namen} stehen {count|mehrere} TXT-Einträge; welchen ein Prüfer nimmt, ist nicht festgelegt.',
 	},
@@ -46,14 +46,14 @@ export const dkimMessages = {
 	'dkim.cname-dangling': {
 		title: 'DKIM-Eintrag verweist ins Leere',
 		owner:
-			'Der Eintrag {dem Namen} verweist auf {target|einen Namen}. Dort sollte der Schlüssel für die DKIM-Signatur Ihrer Mails stehen, dort steht aber nichts.',
+			'Der Eintrag {dem Namen} verweist auf {target|einen Namen}. Dort sollte der {Signaturschlüssel} stehen, dort steht aber nichts.',
 		admin:
 			'{dem Namen} ist ein CNAME[ auf {target}], und dort gibt es keinen TXT-Eintrag[ ({outcome})].',
 	},
 	'dkim.cname-loop': {
 		title: 'DKIM-Eintrag verweist auf sich selbst',
 		owner:
-			'Der Eintrag {dem Namen} führt über eine Kette von Verweisen wieder zu sich selbst. Der Schlüssel für die DKIM-Signatur Ihrer Mails ist so nicht zu finden.',
+			'Der Eintrag {dem Namen} führt über eine Kette von Verweisen wieder zu sich selbst. Der {Signaturschlüssel} ist so nicht zu finden.',
 		admin: 'Die CNAME-Kette ab {dem Namen} ist eine Schleife[: {aliases}].',
 	},
 	'dkim.unaligned': {
@@ -75,8 +75,8 @@ export const dkimMessages = {
 	'dkim.selectors-unknown': {
 		title: 'DKIM ließ sich nicht prüfen',
 		owner: [
-			'usual -> Unter dem üblichen Namen[ „{selector}“] gibt es keinen Schlüssel für die DKIM-Signatur Ihrer Mails. Der Versanddienst kann einen anderen Namen benutzen, deshalb ist nicht bekannt, ob DKIM eingerichtet ist.',
-			'Es ist nicht bekannt, unter welchem Namen dieser Versanddienst den Schlüssel für die DKIM-Signatur Ihrer Mails ablegt. Ob er eingerichtet ist, ließ sich nicht prüfen.',
+			'usual -> Unter dem üblichen Namen[ „{selector}“] gibt es keinen {Signaturschlüssel}. Der Versanddienst kann einen anderen Namen benutzen, deshalb ist nicht bekannt, ob DKIM eingerichtet ist.',
+			'Es ist nicht bekannt, unter welchem Namen dieser Versanddienst den {Signaturschlüssel} ablegt. Ob er eingerichtet ist, ließ sich nicht prüfen.',
 		],
 		admin: [
 			'usual -> Unter {dem Namen}, dem üblichen Selektor, steht kein Schlüssel; der Versanddienst kann mit einem anderen signieren.',
@@ -86,7 +86,7 @@ export const dkimMessages = {
 	'dkim.wildcard-answer': {
 		title: 'Jeder DKIM-Name bekommt eine Antwort',
 		owner:
-			'Ein Sammeleintrag in Ihrem DNS (ein Name mit „*“) antwortet für {dem Namen} und für jeden ähnlichen Namen. Deshalb ist nicht zu erkennen, ob der Schlüssel für die DKIM-Signatur Ihrer Mails absichtlich dort steht.',
+			'Ein Sammeleintrag in Ihrem DNS (ein Name mit „*“) antwortet für {dem Namen} und für jeden ähnlichen Namen. Deshalb ist nicht zu erkennen, ob der {Signaturschlüssel} absichtlich dort steht.',
 		admin:
 			'Unterhalb von _domainkey antwortet ein Wildcard-Eintrag[ (auch unter {probe})]; die Antwort unter {dem Namen} besagt wenig.',
 	},
@@ -106,14 +106,14 @@ export const dkimMessages = {
 	'dkim.none-known': {
 		title: 'Kein DKIM-Schlüssel gefunden',
 		owner:
-			'Unter den üblichen Namen steht kein Schlüssel für die DKIM-Signatur Ihrer Mails. Er kann unter einem anderen Namen stehen, es heißt also nicht, dass es keinen gibt.',
+			'Unter den üblichen Namen steht kein {Signaturschlüssel}. Er kann unter einem anderen Namen stehen, es heißt also nicht, dass es keinen gibt.',
 		admin:
 			'Keiner der probierten Selektoren hat einen Schlüssel; das beweist nicht, dass es keinen gibt.',
 	},
 	'dkim.domainkey-nxdomain': {
 		title: 'Kein DKIM-Schlüssel in dieser Domain',
 		owner:
-			'Im DNS Ihrer Domain steht überhaupt kein Schlüssel für die DKIM-Signatur Ihrer Mails. Der Name {dem Namen} existiert nicht.',
+			'Im DNS Ihrer Domain steht überhaupt kein {Signaturschlüssel}. Der Name {dem Namen} existiert nicht.',
 		admin: '{dem Namen} existiert nicht (NXDOMAIN), darunter gibt es also keinen Selektor.',
 	},
 	'dkim.name-has-address': {
@@ -133,7 +133,7 @@ export const dkimMessages = {
 	'dkim.wrong-name': {
 		title: 'DKIM-Schlüssel unter dem falschen Namen',
 		owner:
-			'Ein Schlüssel für die DKIM-Signatur Ihrer Mails steht unter {dem Namen}. Empfänger suchen ihn unter {expected|einem anderen Namen}.',
+			'Ein {Signaturschlüssel} steht unter {dem Namen}. Empfänger suchen ihn unter {expected|einem anderen Namen}.',
 		admin:
 			'Unter {dem Namen} steht ein DKIM-Schlüssel, wo kein Prüfer sucht[; er gehört unter {expected}].',
 	},

@@ -43,44 +43,43 @@ export const dmarcMessages = {
 	'dmarc.psd': {
 		title: 'Als Registrierungsstelle gekennzeichnet',
 		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} legt fest, wo eine Organisation aufhört[psd=y -> : Unter dem Namen registrieren andere ihre Domains]. Das braucht man selten und ist nur ein Hinweis.',
+			'Die {DMARC-Richtlinie} legt fest, wo eine Organisation aufhört[psd=y -> : Unter dem Namen registrieren andere ihre Domains]. Das braucht man selten und ist nur ein Hinweis.',
 		admin: 'Der Eintrag unter {dem Namen} hat psd={psd|y oder n}.',
 	},
 	'dmarc.p-none': {
 		title: 'DMARC beobachtet nur',
 		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} beobachtet bisher nur: Empfänger werden nicht aufgefordert, gefälschte Mails abzuwehren. Für den Anfang ist das richtig.',
+			'Die {DMARC-Richtlinie} beobachtet bisher nur: Empfänger werden nicht aufgefordert, gefälschte Mails abzuwehren. Für den Anfang ist das richtig.',
 		admin: 'Der Eintrag unter {dem Namen} hat p=none: Berichte, keine Durchsetzung.',
 	},
 	'dmarc.p-quarantine': {
 		title: 'DMARC schickt Fälschungen in den Spam-Ordner',
 		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} fordert Empfänger auf, gefälschte Mails in den Spam-Ordner zu legen. Das ist in Ordnung.',
+			'Die {DMARC-Richtlinie} fordert Empfänger auf, gefälschte Mails in den Spam-Ordner zu legen. Das ist in Ordnung.',
 		admin: 'Der Eintrag unter {dem Namen} hat p=quarantine.',
 	},
 	'dmarc.sp-none': {
 		title: 'Subdomains nicht geschützt',
-		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} schützt Ihre Domain, aber nicht die Namen darunter.',
+		owner: 'Die {DMARC-Richtlinie} schützt Ihre Domain, aber nicht die Namen darunter.',
 		admin: 'Der Eintrag unter {dem Namen} hat sp=none, während p strenger ist.',
 	},
 	'dmarc.sp-ineffective': {
 		title: 'Teil der DMARC-Richtlinie ohne Wirkung',
 		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} hat einen Teil für Namen darunter[ („{tag}“)]. Empfänger lesen diesen Teil nur bei {organizationalDomain|der Hauptdomain}, hier bewirkt er nichts.',
+			'Die {DMARC-Richtlinie} hat einen Teil für Namen darunter[ („{tag}“)]. Empfänger lesen diesen Teil nur bei {organizationalDomain|der Hauptdomain}, hier bewirkt er nichts.',
 		admin:
 			'Das Tag {tag|sp} unter {dem Namen} bewirkt nichts: Es wird nur bei der Organizational Domain gelesen[ ({organizationalDomain})].',
 	},
 	'dmarc.test-mode': {
 		title: 'DMARC-Richtlinie im Testbetrieb',
 		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} ist als Test gekennzeichnet. Empfänger behandeln gefälschte Mails milder, als sie verlangt.',
+			'Die {DMARC-Richtlinie} ist als Test gekennzeichnet. Empfänger behandeln gefälschte Mails milder, als sie verlangt.',
 		admin: 'Der Eintrag unter {dem Namen} hat t=y; es gilt die nächstmildere Richtlinie.',
 	},
 	'dmarc.pct-partial': {
 		title: 'DMARC-Richtlinie für einen Teil der Mails',
 		owner:
-			'Die Richtlinie gegen gefälschte Mails (DMARC) unter {dem Namen} soll nur für einen Teil der Mails gelten[ ({pct} Prozent)]. Viele Empfänger kennen diese Angabe nicht mehr und wenden die Richtlinie auf alle an.',
+			'Die {DMARC-Richtlinie} soll nur für einen Teil der Mails gelten[ ({pct} Prozent)]. Viele Empfänger kennen diese Angabe nicht mehr und wenden die Richtlinie auf alle an.',
 		admin:
 			'Der Eintrag unter {dem Namen} hat pct={pct|unter 100}; RFC 9989 kennt das Tag nicht mehr, manche Empfänger beachten es, andere nicht.',
 	},

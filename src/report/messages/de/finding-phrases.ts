@@ -42,7 +42,8 @@ export const phrases = {
 
 	'DKIM-Schlüssel':
 		'Schlüssel unter {dem Namen}, mit dem Mailanbieter die DKIM-Signatur Ihrer Mails prüfen,',
-	'DKIM-Eintrag': 'Eintrag unter {dem Namen} mit dem Schlüssel für die DKIM-Signatur Ihrer Mails',
+	'DKIM-Eintrag': 'Eintrag unter {dem Namen} mit dem {Signaturschlüssel}',
+	Signaturschlüssel: 'Schlüssel für die DKIM-Signatur Ihrer Mails',
 	'Warum er beschädigt ist': [
 		'reason=pem -> Die Zeilen „BEGIN“ und „END“ einer Schlüsseldatei wurden mitkopiert.',
 		'reason=quotes -> Anführungszeichen wurden mitkopiert.',

@@ -23,7 +23,7 @@ export const dkimMessages = {
 	'dkim.multiple-records': {
 		title: 'Several keys under one name',
 		owner:
-			'There is more than one record at {the name}, where there must be exactly one key for the signature of your mail (DKIM). Which of them a receiver uses is left to chance.',
+			'There is more than one record at {the name}, where there must be exactly one {signature key}. Which of them a receiver uses is left to chance.',
 		admin: '{the name} holds {count|several} TXT records; nothing says which one a verifier takes.',
 	},
 	'dkim.cname-wrong': {
@@ -45,13 +45,13 @@ export const dkimMessages = {
 	'dkim.cname-dangling': {
 		title: 'DKIM record points to nothing',
 		owner:
-			'The entry {the name} points to {target|a name}, where the key for the signature of your mail (DKIM) should be. Nothing is there.',
+			'The entry {the name} points to {target|a name}, where the {signature key} should be. Nothing is there.',
 		admin: '{the name} is a CNAME[ to {target}], which has no TXT record[ ({outcome})].',
 	},
 	'dkim.cname-loop': {
 		title: 'DKIM record points to itself',
 		owner:
-			'The entry {the name} leads back to itself through a chain of references. The key for the signature of your mail (DKIM) cannot be found that way.',
+			'The entry {the name} leads back to itself through a chain of references. The {signature key} cannot be found that way.',
 		admin: 'The CNAME chain at {the name} is a loop[: {aliases}].',
 	},
 	'dkim.unaligned': {
@@ -72,8 +72,8 @@ export const dkimMessages = {
 	'dkim.selectors-unknown': {
 		title: 'DKIM could not be checked',
 		owner: [
-			'usual -> There is no key for the signature of your mail (DKIM) under the usual name[ "{selector}"]. The service may use another name, so it is not known whether DKIM is set up.',
-			'It is not known under which name this mail service looks for the key for the signature of your mail (DKIM). Whether it is set up could not be checked.',
+			'usual -> There is no {signature key} under the usual name[ "{selector}"]. The service may use another name, so it is not known whether DKIM is set up.',
+			'It is not known under which name this mail service looks for the {signature key}. Whether it is set up could not be checked.',
 		],
 		admin: [
 			'usual -> There is no key at {the name}, the default selector; the relay may sign with another one.',
@@ -83,7 +83,7 @@ export const dkimMessages = {
 	'dkim.wildcard-answer': {
 		title: 'Every DKIM name has an answer',
 		owner:
-			'A catch-all entry (a name with "*") in your DNS answers for {the name} and every name like it. So it cannot be told whether the key for the signature of your mail (DKIM) was set up on purpose.',
+			'A catch-all entry (a name with "*") in your DNS answers for {the name} and every name like it. So it cannot be told whether the {signature key} was set up on purpose.',
 		admin:
 			'A wildcard answers below _domainkey[ ({probe} answered too)]; the answer at {the name} says little.',
 	},
@@ -103,7 +103,7 @@ export const dkimMessages = {
 	'dkim.none-known': {
 		title: 'No DKIM key found',
 		owner:
-			'Under the usual names there is no key for the signature of your mail (DKIM). It may be under another name, so this does not mean that there is none.',
+			'Under the usual names there is no {signature key}. It may be under another name, so this does not mean that there is none.',
 		admin: 'None of the selectors tried has a key; that does not prove that there is none.',
 	},
 	'dkim.domainkey-nxdomain': {
@@ -128,8 +128,7 @@ export const dkimMessages = {
 	},
 	'dkim.wrong-name': {
 		title: 'DKIM key under the wrong name',
-		owner:
-			'A key for the signature of your mail (DKIM) is at {the name}. Receivers look for it at {expected|another name}.',
+		owner: 'A {signature key} is at {the name}. Receivers look for it at {expected|another name}.',
 		admin:
 			'There is a key record at {the name}[, where no verifier looks; it belongs at {expected}].',
 	},

@@ -20,8 +20,7 @@ export const dmarcMessages = {
 	},
 	'dmarc.multiple': {
 		title: 'Several DMARC policies',
-		owner:
-			'There is more than one policy against forged mail (DMARC) at {the name}. Receivers then follow none of them.',
+		owner: 'There is more than one {DMARC policy}. Receivers then follow none of them.',
 		admin: '{the name} holds {count|several} DMARC records; receivers use none of them.',
 	},
 	'dmarc.inherited': {
@@ -41,44 +40,42 @@ export const dmarcMessages = {
 	'dmarc.psd': {
 		title: 'Marked as a registry domain',
 		owner:
-			'The policy against forged mail (DMARC) at {the name} says where an organization ends[psd=y -> : others register their domains under it]. That is rarely needed and for your information only.',
+			'The {DMARC policy} says where an organization ends[psd=y -> : others register their domains under it]. That is rarely needed and for your information only.',
 		admin: 'The record at {the name} has psd={psd|y or n}.',
 	},
 	'dmarc.p-none': {
 		title: 'DMARC only monitors',
 		owner:
-			'The policy against forged mail (DMARC) at {the name} only monitors: receivers are not asked to reject forged mail. That is right to begin with.',
+			'The {DMARC policy} only monitors: receivers are not asked to reject forged mail. That is right to begin with.',
 		admin: 'The record at {the name} has p=none: reports, no enforcement.',
 	},
 	'dmarc.p-quarantine': {
 		title: 'DMARC sends forged mail to spam',
 		owner:
-			'The policy against forged mail (DMARC) at {the name} asks receivers to put forged mail into the spam folder. That is fine.',
+			'The {DMARC policy} asks receivers to put forged mail into the spam folder. That is fine.',
 		admin: 'The record at {the name} has p=quarantine.',
 	},
 	'dmarc.sp-none': {
 		title: 'Subdomains not protected',
-		owner:
-			'The policy against forged mail (DMARC) at {the name} protects your domain, but not names below it.',
+		owner: 'The {DMARC policy} protects your domain, but not names below it.',
 		admin: 'The record at {the name} has sp=none while p is stricter.',
 	},
 	'dmarc.sp-ineffective': {
 		title: 'Part of the DMARC policy without effect',
 		owner:
-			'The policy against forged mail (DMARC) at {the name} has a part for names below it[ ("{tag}")]. Receivers read that part only at {organizationalDomain|the main domain}, so it has no effect here.',
+			'The {DMARC policy} has a part for names below it[ ("{tag}")]. Receivers read that part only at {organizationalDomain|the main domain}, so it has no effect here.',
 		admin:
 			'The tag {tag|sp} at {the name} has no effect: it is read at the organizational domain alone[ ({organizationalDomain})].',
 	},
 	'dmarc.test-mode': {
 		title: 'DMARC policy in test mode',
-		owner:
-			'The policy against forged mail (DMARC) at {the name} is marked as a test. Receivers apply a milder policy than it says.',
+		owner: 'The {DMARC policy} is marked as a test. Receivers apply a milder policy than it says.',
 		admin: 'The record at {the name} has t=y; the next milder policy is applied.',
 	},
 	'dmarc.pct-partial': {
 		title: 'DMARC policy for a part of the mail',
 		owner:
-			'The policy against forged mail (DMARC) at {the name} should count only for a part of the mail[ ({pct} percent)]. Many receivers do not know this part any more and apply the policy to all of it.',
+			'The {DMARC policy} should count only for a part of the mail[ ({pct} percent)]. Many receivers do not know this part any more and apply the policy to all of it.',
 		admin:
 			'The record at {the name} has pct={pct|less than 100}, which RFC 9989 no longer knows: some receivers apply it, others do not.',
 	},
@@ -116,7 +113,7 @@ export const dmarcMessages = {
 	'dmarc.wrong-location': {
 		title: 'DMARC policy under the wrong name',
 		owner:
-			'There is a policy against forged mail (DMARC) at {the name}. Receivers look for it at {expected|the name that begins with _dmarc} and do not find it.',
+			'There is a {DMARC policy}. Receivers look for it at {expected|the name that begins with _dmarc} and do not find it.',
 		admin:
 			'There is a DMARC record at {the name}, where no receiver looks[; it belongs at {expected}].',
 	},

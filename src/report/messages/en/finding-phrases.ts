@@ -35,6 +35,8 @@ export const phrases = {
 	'the ttl in words': (value: ValueOf): string => timeToLive(Number(value('ttl'))),
 
 	'DKIM key': 'key at {the name}, with which receivers check the signature of your mail (DKIM),',
+	'DKIM record': 'record of the key for your signature (DKIM) at {the name}',
+	'signature key': 'key for the signature of your mail (DKIM)',
 	'why it is damaged': [
 		'reason=pem -> the lines "BEGIN" and "END" of a key file were copied along',
 		'reason=quotes -> quotation marks were copied along',
