@@ -57,7 +57,7 @@ function missingFrom(others: readonly string[], parts: readonly string[]): strin
 }
 
 /** Whether several records that receivers count cancel one another (RFC 7208 §4.5, RFC 9989 §4.10). */
-export function isContested({ before }: RecordChange): boolean {
+export function isContested({ before }: Pick<RecordChange, 'before'>): boolean {
 	return before.filter((text) => !isIgnored(text)).length > 1;
 }
 

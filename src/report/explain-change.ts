@@ -20,7 +20,7 @@ import {
 } from './change-kind.ts';
 import type { Language } from './language.ts';
 import type { Tone } from './locale.ts';
-import type { ChangeWords, SendersAffected } from './messages/explanation.ts';
+import { type ChangeWords, meaningOf, sentenceOn } from './messages/explanation.ts';
 import type { Labels } from './messages/labels.ts';
 import type { Wording } from './options.ts';
 import { type Field, fieldsOf, panelSteps } from './panel.ts';
@@ -54,13 +54,16 @@ function masterLine({ name, type }: Change, value: string, strings?: readonly st
 function adminSteps(plan: readonly Step[], change: Change, words: ChangeWords): string[] {
 	return plan.flatMap((step) => {
 		if (step.step === 'publish') {
-			return [words.adminAdd(masterLine(change, step.value, step.strings ?? undefined))];
+			const line = masterLine(change, step.value, step.strings ?? undefined);
+			return [sentenceOn('adminAdd', { line }, words)];
 		}
-		return step.step === 'withdraw' ? [words.adminRemove(masterLine(change, step.value))] : [];
+		if (step.step !== 'withdraw') return [];
+		return [sentenceOn('adminRemove', { line: masterLine(change, step.value) }, words)];
 	});
 }
 
-function sendersAffected(change: Change): SendersAffected {
+/** Who SPF lets send after a change; `none-before`: no record said who may. */
+function sendersAffected(change: Change): 'kept' | 'lost' | 'unaffected' | 'none-before' {
 	if (change.proof.keepsSenders && isFirstRecord(change)) return 'none-before';
 	// A key or a policy lets no server in; what ends with it is reported by itself.
 	if (/^(?:dkim|dmarc)-/.test(changeKind(change))) return 'unaffected';
@@ -80,11 +83,11 @@ export function lossesOf(change: Change, { changes: words }: Language): string {
 	const others = loses.filter((text) => !isPassAll(text) && !isGivenByWildcard(text));
 	const isKey = changeKind(change).startsWith('dkim-');
 	const isPolicy = change.name.startsWith('_dmarc.');
-	const ending = isKey ? words.losesKey : isPolicy ? words.losesPolicy : words.loses;
+	const ending = isKey ? 'losesKey' : isPolicy ? 'losesPolicy' : 'loses';
 	return [
-		...all.slice(0, 1).map(words.losesAll),
-		...(others.length === 0 ? [] : [ending(enumerated(others))]),
-		...(given.length === 0 ? [] : [words.losesGiven(enumerated(given))]),
+		...all.slice(0, 1).map((what) => sentenceOn('losesAll', { what }, words)),
+		...(others.length === 0 ? [] : [sentenceOn(ending, { what: enumerated(others) }, words)]),
+		...(given.length === 0 ? [] : [sentenceOn('losesGiven', { what: enumerated(given) }, words)]),
 	].join(' ');
 }
 
@@ -104,8 +107,11 @@ function mendsOf(change: Change, { changes: words }: Language): string {
 	if (mends.length === 0) return '';
 	const told = mends
 		.slice(0, MAX_MENDS)
-		.map(({ found, meant, reason }) => words.mend(found, meant, reason));
-	return words.mends([...told, ...(mends.length > MAX_MENDS ? ['…'] : [])].join('; '));
+		.map(({ found, meant, reason }) =>
+			sentenceOn('mend', { found, meant, cause: words.causes[reason] }, words),
+		);
+	const phrases = [...told, ...(mends.length > MAX_MENDS ? ['…'] : [])].join('; ');
+	return sentenceOn('mends', { phrases }, words);
 }
 
 /** Texts beside a proper SPF record whose senders were not in force so far (RFC 7208 §4.5). */
@@ -114,7 +120,14 @@ function newlyInForce(change: Change, { changes: words }: Language): string {
 	const ignored = before.filter(isIgnored);
 	const isBeside = ignored.length > 0 && ignored.length < before.length;
 	if (!isBeside || !changeKind(change).startsWith('spf-')) return '';
-	return words.notInForce(ignored.map((text) => `"${shortened(text, MAX_QUOTED)}"`).join(', '));
+	const texts = ignored.map((text) => `"${shortened(text, MAX_QUOTED)}"`).join(', ');
+	return sentenceOn('notInForce', { texts }, words);
+}
+
+/** Whose addresses stand in the record afterwards, one by one. */
+function writtenOut({ writesOut = [] }: Change, { changes: words, values }: Language): string[] {
+	if (writesOut.length === 0) return [];
+	return [sentenceOn('writesOut', { names: values.list(writesOut) }, words)];
 }
 
 /** What a report tells of the record that is replaced: what was wrong with it, and what comes into force. */
@@ -150,17 +163,21 @@ export function changeTitle(
 
 function adminText(change: Change, language: Language): string {
 	const { labels, changes: words } = language;
-	const { writesOut = [], who, owner } = change;
+	const { who, owner } = change;
 	const kind = changeKind(change);
 	const parts = kind.startsWith('spf-') || kind.startsWith('dmarc-') ? partChanges(change) : null;
-	const difference = parts === null || change.action !== 'replace' ? '' : words.parts(parts);
+	const plainly = {
+		'plainly.added': parts?.added.join(' '),
+		'plainly.removed': parts?.removed.join(' '),
+	};
+	const difference = change.action === 'replace' ? sentenceOn('parts', plainly, words) : '';
 	const what = words.kinds[kind].admin.slice(0, -1);
 	return [
 		`${what}${difference === '' ? '' : `; ${difference}`} (${referenceOf(kind)}).`,
-		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
+		...(who === 'relay-operator' ? [sentenceOn('madeBy', { owner }, words)] : []),
 		...causesOf(change, language),
-		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut)]),
-		words.afterwards(proofInWords(change, labels)),
+		...writtenOut(change, language),
+		sentenceOn('afterwards', { what: proofInWords(change, labels) }, words),
 		lossesOf(change, language),
 	]
 		.filter((sentence) => sentence !== '')
@@ -173,17 +190,16 @@ export function ownerMeaning(
 	language: Language,
 	steps: readonly Step[] = [],
 ): string {
-	const { changes: words } = language;
-	const { writesOut = [], who, owner } = change;
-	const said = words.kinds[changeKind(change)].owner;
+	const { changes: words, values } = language;
+	const { who, owner } = change;
 	return [
-		typeof said === 'string' ? said : said(change, untoldChanges(change)),
+		meaningOf(changeKind(change), change, untoldChanges(change), words, values),
 		...causesOf(change, language),
-		...(who === 'relay-operator' ? [words.madeBy(owner)] : []),
-		...(writesOut.length === 0 ? [] : [words.writesOut(writesOut)]),
+		...(who === 'relay-operator' ? [sentenceOn('madeBy', { owner }, words)] : []),
+		...writtenOut(change, language),
 		steps.some(({ step }) => step === 'list-other-senders')
 			? ''
-			: words.senders(sendersAffected(change)),
+			: sentenceOn('senders', { affected: sendersAffected(change) }, words),
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');
@@ -193,7 +209,7 @@ function ownerText(change: Change, language: Language): string {
 	return [
 		ownerMeaning(change, language),
 		lossesOf(change, language),
-		language.changes.tested[afterwardsOf(change.proof)],
+		sentenceOn('tested', { by: afterwardsOf(change.proof) }, language.changes),
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');
@@ -253,7 +269,7 @@ export function firstRecordWarning(
 	{ changes: words }: Language,
 ): string[] {
 	const isFirst = changes.some((change) => change.proof.keepsSenders && isFirstRecord(change));
-	return isFirst ? [words.firstRecord] : [];
+	return isFirst ? [sentenceOn('firstRecord', {}, words)] : [];
 }
 
 /** The steps of several changes in one list. */

@@ -4,7 +4,15 @@ import { finding } from '../../src/findings/finding.ts';
 import { languageOf, languages } from '../../src/report/languages.ts';
 import type { Locale } from '../../src/report/locale.ts';
 import { panelTraps as panelTrapsDe } from '../../src/report/messages/de/hosters.ts';
+import {
+	changeKinds,
+	changePhrases,
+	changeSentences,
+	changeTitles,
+} from '../../src/report/messages/en/changes.ts';
 import { panelTraps } from '../../src/report/messages/en/hosters.ts';
+import { mendCauses } from '../../src/report/messages/en/mends.ts';
+import { toldChanges } from '../../src/report/messages/explanation.ts';
 import { spoken } from '../../src/report/messages/message.ts';
 import { toldSteps } from '../../src/report/messages/step-words.ts';
 import { filled } from '../../src/report/messages/template.ts';
@@ -165,6 +173,14 @@ describe('the words of a code', () => {
 		toldSteps({ ...steps, 'set-value': 'Enter {value}' }, {});
 		// @ts-expect-error: nor may the sentence of a step.
 		toldSteps({ ...steps, 'set-value': 'Enter {valeu}' }, {});
+		const others = { titles: changeTitles, causes: mendCauses };
+		const fault = { ...changeKinds, 'alias-added': { owner: '{nmae} is new', admin: '' } } as const;
+		toldChanges(changeKinds, changeSentences, changePhrases, others);
+		// @ts-expect-error: nor may the words of a change.
+		toldChanges(fault, changeSentences, changePhrases, others);
+		const slip = { ...changeSentences, loses: 'lost: {whta}' } as const;
+		// @ts-expect-error: nor a sentence about one.
+		toldChanges(changeKinds, slip, changePhrases, others);
 		// @ts-expect-error: a gap that is no phrase either.
 		spoken({ 'dkim.key-1024': { ...said, owner: '{the kee}' } }, phrases);
 	});
@@ -173,6 +189,8 @@ describe('the words of a code', () => {
 		const texts = languages.flatMap((language) => [
 			...Object.values(language.messages).flatMap(Object.values),
 			...[language.phrases, language.steps, language.stepPhrases].flatMap(Object.values),
+			...Object.values(language.changes.kinds).map(({ owner }) => owner),
+			...[language.changes.sentences, language.changes.phrases].flatMap(Object.values),
 			...Object.values(language.locale === 'en' ? panelTraps : panelTrapsDe),
 		]);
 		const said = texts.flat().filter((text): text is string => typeof text === 'string');

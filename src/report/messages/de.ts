@@ -5,7 +5,7 @@
  */
 
 import type { Language } from '../language.ts';
-import { changeWords } from './de/changes.ts';
+import { changeKinds, changePhrases, changeSentences, changeTitles } from './de/changes.ts';
 import { dkimMessages } from './de/dkim.ts';
 import { dkimKeyMessages } from './de/dkim-key.ts';
 import { dkimRecordMessages } from './de/dkim-record.ts';
@@ -18,6 +18,7 @@ import { phrases } from './de/finding-phrases.ts';
 import { panelFieldWords } from './de/hosters.ts';
 import { keySteps } from './de/key-steps.ts';
 import { labels } from './de/labels.ts';
+import { mendCauses } from './de/mends.ts';
 import { mxMessages } from './de/mx.ts';
 import { pageLabels } from './de/page-labels.ts';
 import { receiverNames } from './de/receivers.ts';
@@ -35,6 +36,7 @@ import { stepPhrases } from './de/step-phrases.ts';
 import { trackingWords } from './de/tracking.ts';
 import { values } from './de/values.ts';
 import { verdictWords } from './de/verdict.ts';
+import { toldChanges } from './explanation.ts';
 import { spoken } from './message.ts';
 import { toldSteps } from './step-words.ts';
 
@@ -66,7 +68,10 @@ export const german: Language = {
 	labels: { ...labels, engine: engineLabels, page: pageLabels, receivers: receiverNames },
 	steps: toldSteps({ ...recordSteps, ...keySteps, ...senderSteps, ...spfSteps }, stepPhrases),
 	stepPhrases,
-	changes: changeWords,
+	changes: toldChanges(changeKinds, changeSentences, changePhrases, {
+		titles: changeTitles,
+		causes: mendCauses,
+	}),
 	verdict: verdictWords,
 	values,
 	panel: panelFieldWords,

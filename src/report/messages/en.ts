@@ -5,7 +5,7 @@
  */
 
 import type { Language } from '../language.ts';
-import { changeWords } from './en/changes.ts';
+import { changeKinds, changePhrases, changeSentences, changeTitles } from './en/changes.ts';
 import { dkimMessages } from './en/dkim.ts';
 import { dkimKeyMessages } from './en/dkim-key.ts';
 import { dkimRecordMessages } from './en/dkim-record.ts';
@@ -18,6 +18,7 @@ import { phrases } from './en/finding-phrases.ts';
 import { panelFieldWords } from './en/hosters.ts';
 import { keySteps } from './en/key-steps.ts';
 import { labels } from './en/labels.ts';
+import { mendCauses } from './en/mends.ts';
 import { mxMessages } from './en/mx.ts';
 import { pageLabels } from './en/page-labels.ts';
 import { receiverNames } from './en/receivers.ts';
@@ -35,6 +36,7 @@ import { stepPhrases } from './en/step-phrases.ts';
 import { trackingWords } from './en/tracking.ts';
 import { values } from './en/values.ts';
 import { verdictWords } from './en/verdict.ts';
+import { toldChanges } from './explanation.ts';
 import { spoken } from './message.ts';
 import { toldSteps } from './step-words.ts';
 
@@ -66,7 +68,10 @@ export const english: Language = {
 	labels: { ...labels, engine: engineLabels, page: pageLabels, receivers: receiverNames },
 	steps: toldSteps({ ...recordSteps, ...keySteps, ...senderSteps, ...spfSteps }, stepPhrases),
 	stepPhrases,
-	changes: changeWords,
+	changes: toldChanges(changeKinds, changeSentences, changePhrases, {
+		titles: changeTitles,
+		causes: mendCauses,
+	}),
 	verdict: verdictWords,
 	values,
 	panel: panelFieldWords,

@@ -19,6 +19,7 @@ export interface ValueWords {
 	readonly meanings: readonly { readonly phrases: readonly string[] }[];
 	/** `a, b and c` */
 	readonly list: (items: readonly string[]) => string;
+	readonly quoted: (text: string) => string;
 	readonly under: (percent: number) => string;
 	readonly over: (percent: number) => string;
 }

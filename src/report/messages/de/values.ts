@@ -5,7 +5,7 @@
  */
 
 import type { ValueWords } from '../value-words.ts';
-import { KEY, LIST, POLICY } from './changes.ts';
+import { changePhrases as what } from './changes.ts';
 import { listed } from './phrases.ts';
 
 /** German. */
@@ -27,18 +27,19 @@ export const values: ValueWords = {
 	meanings: [
 		{
 			phrases: [
-				`${LIST} `,
+				`${what['Der SPF-Eintrag']} `,
 				' (die Liste der Server, die für sie senden dürfen)',
 				' (der Liste der Server, die für sie senden dürfen)',
 				' (eine Liste der Server, die für sie senden dürfen)',
 				' (Listen der Server, die für sie senden dürfen)',
 			],
 		},
-		{ phrases: [`${POLICY} `] },
-		{ phrases: [`${KEY} `] },
+		{ phrases: [`${what['Die DMARC-Richtlinie']} `] },
+		{ phrases: [`${what['Der DKIM-Schlüssel']} `] },
 		{ phrases: [' (Fragen an andere Domains)'] },
 	],
 	list: listed,
+	quoted: (text) => `„${text}“`,
 	under: (percent) => `unter ${percent} %`,
 	over: (percent) => `über ${percent} %`,
 };

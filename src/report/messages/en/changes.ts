@@ -4,64 +4,8 @@
  * @module
  */
 
-import type { Change } from '../../../preflight/verdict.ts';
-import { isContested, type PartChanges, policyOf } from '../../change-kind.ts';
-import type { ChangeWords, KindWords } from '../explanation.ts';
-import { mendCauses } from './mends.ts';
-import { listed } from './phrases.ts';
-
-/** What an SPF record is. */
-export const LIST: string =
-	'The SPF record is the list of servers that may send mail for your domain.';
-/** What a DMARC policy is. */
-export const POLICY: string = 'The DMARC policy tells receivers what to do with forged mail.';
-/** What a DKIM key is for. */
-export const KEY: string = 'Receivers use the DKIM key to check the signature of your mail.';
-
-function list(parts: readonly string[]): string {
-	return listed(parts.map((part) => `"${part}"`));
-}
-
-/** What is added and removed, in a sentence. */
-function difference({ added, removed, isReordered, isTold }: PartChanges): string {
-	const sentences = [
-		added.length === 0 ? '' : ` Added: ${list(added)}.`,
-		removed.length === 0 ? '' : ` Removed: ${list(removed)}.`,
-	];
-	if (sentences.some((sentence) => sentence !== '')) return sentences.join('');
-	if (isTold) return '';
-	return isReordered
-		? ' Only the order of its parts changes, and here it matters.'
-		: ' Only the way it is written changes.';
-}
-
-/** What a record is extended by; servers of the mail service are what is added as a rule. */
-function extension({ added }: PartChanges): string {
-	if (added.length === 0) return 'It is extended';
-	const isReference = added.every((part) => /^\+?include:/i.test(part));
-	if (!isReference) return `This is added: ${list(added)}`;
-	return added.length === 1
-		? `A reference to your mail service is added: ${list(added)}`
-		: `These references are added: ${list(added)}`;
-}
-
-/** Which of several policies is proposed, and why. */
-function chosen({ after }: Change): string {
-	const policy = policyOf(after[0] ?? '');
-	const which =
-		policy === null ? 'The new record is chosen' : `The new record has the mildest, "p=${policy}"`;
-	return `${which}, so that no mail is rejected that is delivered today. It has the report addresses of all of them.`;
-}
-
-/** What a new policy does to mail. */
-function strictness({ after }: Change): string {
-	return after.some((text) => /;\s*p\s*=\s*none/i.test(text))
-		? ' With "p=none" nobody is asked to reject mail. You can make it stricter later.'
-		: ' It is strict: mail that cannot be verified as yours will be rejected or land in the spam folder. First check every service through which you send mail.';
-}
-
 /** What each kind of change does, without full stop. */
-export const changeTitles: ChangeWords['titles'] = {
+export const changeTitles = {
 	'spf-added': 'Add an SPF record',
 	'spf-joined': 'Make one SPF record of several',
 	'spf-extended': 'Extend the SPF record',
@@ -82,89 +26,92 @@ export const changeTitles: ChangeWords['titles'] = {
 	'record-added': 'Add a record',
 	'record-changed': 'Change a record',
 	'record-removed': 'Delete a record',
-};
+} as const;
 
-const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
+/** What a change does and why for somebody who has never seen a DNS record, and exactly for admins. */
+export const changeKinds = {
 	'spf-added': {
-		owner: `${LIST} There is none yet; the new one permits your mail service.`,
+		owner: '{The SPF record} There is none yet; the new one permits your mail service.',
 		admin: 'Adds the SPF record.',
 	},
 	'spf-joined': {
-		owner: (change) =>
-			isContested(change)
-				? `${LIST} Your domain has more than one of them. Only one is allowed, so none of them counts at the moment. The new record puts them together.`
-				: `${LIST} Beside it, your domain has another text that looks like one. The new record puts them together.`,
+		owner: [
+			'isContested -> {The SPF record} Your domain has more than one of them. Only one is allowed, so none of them counts at the moment. The new record puts them together.',
+			'{The SPF record} Beside it, your domain has another text that looks like one. The new record puts them together.',
+		],
 		admin: 'Joins several SPF records into one.',
 	},
 	'spf-extended': {
-		owner: (_, parts) => `${LIST} ${extension(parts)}. Everything else stays as it is.`,
+		owner: '{The SPF record} {how it is extended}. Everything else stays as it is.',
 		admin: 'Extends the SPF record.',
 	},
 	'spf-mended': {
-		owner: (_, parts) => `${LIST} It is corrected.${difference(parts)}`,
+		owner: '{The SPF record} It is corrected.{what is different}',
 		admin: 'Corrects the SPF record.',
 	},
 	'spf-removed': {
-		owner: `${LIST} The one under this name is not needed or is in the way.`,
+		owner: '{The SPF record} The one under this name is not needed or is in the way.',
 		admin: 'Removes an SPF record.',
 	},
 	'dmarc-added': {
-		owner: (change) => `${POLICY} There is none under this name yet.${strictness(change)}`,
+		owner: '{The DMARC policy} There is none under this name yet.{how strict it is}',
 		admin: 'Adds the DMARC record.',
 	},
 	'dmarc-joined': {
-		owner: (change) =>
-			`${POLICY} Your domain has more than one: ${list(change.before)}.${isContested(change) ? ' Receivers follow none of them.' : ''} ${chosen(change)}`,
+		owner:
+			'{The DMARC policy} Your domain has more than one: {before}.[isContested ->  Receivers follow none of them.] {which is chosen}',
 		admin:
 			'Joins several DMARC records into one; of the policies the mildest, so that nothing is newly rejected.',
 	},
 	'dmarc-loosened': {
-		owner: `${POLICY} Until now mail had to match the domain of its sender address exactly. Afterwards subdomains count as well.`,
+		owner:
+			'{The DMARC policy} Until now mail had to match the domain of its sender address exactly. Afterwards subdomains count as well.',
 		admin: 'Loosens strict alignment.',
 	},
 	'dmarc-mended': {
-		owner: (_, parts) => `${POLICY} It is corrected.${difference(parts)}`,
+		owner: '{The DMARC policy} It is corrected.{what is different}',
 		admin: 'Corrects the DMARC record.',
 	},
 	'dmarc-removed': {
-		owner: `${POLICY} The one under this name is not needed or is in the way.`,
+		owner: '{The DMARC policy} The one under this name is not needed or is in the way.',
 		admin: 'Removes a DMARC record.',
 	},
 	'dkim-alias': {
-		owner: `${KEY} The new record (CNAME) points to the key that your mail service provides.`,
+		owner:
+			'{The DKIM key} The new record (CNAME) points to the key that your mail service provides.',
 		admin: 'Delegates the DKIM selector by CNAME.',
 	},
 	'dkim-key': {
-		owner: `${KEY} The new record holds that key.`,
+		owner: '{The DKIM key} The new record holds that key.',
 		admin: 'Publishes the DKIM key.',
 	},
 	'dkim-key-mended': {
-		owner: ({ before }) =>
-			before.length > 1
-				? `${KEY} Only one record may be under this name: the new one, with the right key.`
-				: `${KEY} The new record replaces the one that is there.`,
+		owner: [
+			'isOfSeveral -> {The DKIM key} Only one record may be under this name: the new one, with the right key.',
+			'{The DKIM key} The new record replaces the one that is there.',
+		],
 		admin: 'Replaces the DKIM key.',
 	},
 	'dkim-removed': {
-		owner: ({ type }) =>
-			type === 'A' || type === 'AAAA'
-				? `${KEY} There is an address here instead. If your DNS settings show a reference (CNAME) under this name with a proxy switched on, switch the proxy off ("DNS only"): nothing else is needed then. Otherwise delete the address first.`
-				: `${KEY} Another record with this name is in the way of the new one; delete it first.`,
+		owner: [
+			'isAddress -> {The DKIM key} There is an address here instead. If your DNS settings show a reference (CNAME) under this name with a proxy switched on, switch the proxy off ("DNS only"): nothing else is needed then. Otherwise delete the address first.',
+			'{The DKIM key} Another record with this name is in the way of the new one; delete it first.',
+		],
 		admin: 'Clears the name of the DKIM selector.',
 	},
 	'alias-added': {
-		owner: ({ name }) =>
-			`The name ${name} should point to your mail service (CNAME). Undeliverable mail returns to this name, and receivers then check the mail service's own list of permitted servers.`,
+		owner:
+			"The name {name} should point to your mail service (CNAME). Undeliverable mail returns to this name, and receivers then check the mail service's own list of permitted servers.",
 		admin: 'Adds a CNAME.',
 	},
 	'alias-changed': {
-		owner: ({ name }) =>
-			`The name ${name} points to the wrong target (CNAME). Afterwards it points to the one that your mail service needs.`,
+		owner:
+			'The name {name} points to the wrong target (CNAME). Afterwards it points to the one that your mail service needs.',
 		admin: 'Changes the target of the CNAME.',
 	},
 	'alias-removed': {
-		owner: ({ name }) =>
-			`The name ${name} only points to another name (CNAME). Beside such a reference no other record is possible, so it is deleted. The changes that follow belong to it: make all of them one right after the other.`,
+		owner:
+			'The name {name} only points to another name (CNAME). Beside such a reference no other record is possible, so it is deleted. The changes that follow belong to it: make all of them one right after the other.',
 		admin: 'Removes the CNAME, next to which no other record may exist.',
 	},
 	'record-added': {
@@ -179,61 +126,71 @@ const kinds: { readonly [kind in keyof ChangeWords['kinds']]: KindWords } = {
 		owner: 'This record is not needed or is in the way.',
 		admin: 'Removes records.',
 	},
-};
+} as const;
 
-/** The words for changes. */
-export const changeWords: ChangeWords = {
-	titles: changeTitles,
-	kinds,
-	parts: ({ added, removed }) =>
-		[
-			added.length === 0 ? '' : `added: ${added.join(' ')}`,
-			removed.length === 0 ? '' : `removed: ${removed.join(' ')}`,
-		]
-			.filter((text) => text !== '')
-			.join('; '),
-	tested: {
-		save: 'We tested this change: sending will then work.',
-		warn: 'We tested this change: sending is then permitted, and only warnings remain.',
-		helps: 'We tested this change: it helps, but more may be needed. Check again afterwards.',
-		block: 'We tested this change: alone it is not enough yet.',
-		retry: 'We could not test whether this change is enough, because DNS did not answer.',
-	},
-	senders: (affected) =>
-		({
-			kept: 'All current senders may still send.',
-			lost: 'Note: not every server that may send for your domain today may still do so afterwards.',
-			unaffected: '',
-			'none-before':
-				'Servers that are not in the new record will count as suspicious, including your own mail server.',
-		})[affected],
+/** What else is said of a change, with the facts in braces. */
+export const changeSentences = {
+	parts: '[added: {plainly.added}[; removed: {plainly.removed}]|removed: {plainly.removed}]',
+	tested: [
+		'by=save -> We tested this change: sending will then work.',
+		'by=warn -> We tested this change: sending is then permitted, and only warnings remain.',
+		'by=helps -> We tested this change: it helps, but more may be needed. Check again afterwards.',
+		'by=block -> We tested this change: alone it is not enough yet.',
+		'by=retry -> We could not test whether this change is enough, because DNS did not answer.',
+	],
+	senders: [
+		'affected=kept -> All current senders may still send.',
+		'affected=lost -> Note: not every server that may send for your domain today may still do so afterwards.',
+		'affected=none-before -> Servers that are not in the new record will count as suspicious, including your own mail server.',
+	],
 	firstRecord:
 		'There was no SPF record: servers not listed here, including your own mail server, will get softfail instead of none. Add them first.',
-	afterwards: (what) => `Afterwards: ${what}.`,
-	writesOut: (names) =>
-		`Afterwards the servers of ${listed(names)} are listed in the record one by one instead of by reference. When these servers change, you must update the record by hand.`,
-	loses: (what) =>
-		`Not in the new value, although it was meant or in effect: ${what}. If you still need it, add it again in its right form.`,
-	losesAll: (what) =>
-		`Until now "${what}" let every server in the world send for your domain. Afterwards, servers that are not in the record count as suspicious. First add every service through which you send mail.`,
-	losesGiven: (what) =>
-		`Until now a catch-all entry (a name with "*") answered for this name: ${what}. With a record of its own the name does not get that any more; if it is used under this name, enter it here as well.`,
-	mend: (found, meant, reason) => {
-		const cause = mendCauses[reason] ?? '';
-		const why = cause === '' ? '' : ` (${cause})`;
-		return meant === '' ? `"${found}" is removed${why}` : `"${found}" becomes "${meant}"${why}`;
-	},
-	mends: (phrases) => `Correction: ${phrases}.`,
-	notInForce: (texts) =>
-		`Receivers have ignored this text so far: ${texts}. It looks like a second SPF record, so the servers it names are in the new one, and from now on they may send. Delete those that should not.`,
-	losesKey: (what) =>
-		`A key of another service works under this name today (${what}). After this change, receivers reject its signatures. Better ask your mail service for another selector, and leave this record alone.`,
-	losesPolicy: (what) =>
-		`What you had written never took effect, so the new record only monitors at first. Left for later: ${what}.`,
-	madeBy: (owner) =>
-		owner === undefined
-			? 'You cannot make this change yourself; only the operator of the mail service can.'
-			: `You cannot make this change yourself; only the operator of ${owner} can.`,
-	adminAdd: (line) => `Add: ${line}`,
-	adminRemove: (line) => `Remove: ${line}`,
-};
+	afterwards: 'Afterwards: {what}.',
+	writesOut:
+		'Afterwards the servers of {names} are listed in the record one by one instead of by reference. When these servers change, you must update the record by hand.',
+	loses:
+		'Not in the new value, although it was meant or in effect: {what}. If you still need it, add it again in its right form.',
+	losesAll:
+		'Until now "{what}" let every server in the world send for your domain. Afterwards, servers that are not in the record count as suspicious. First add every service through which you send mail.',
+	losesGiven:
+		'Until now a catch-all entry (a name with "*") answered for this name: {what}. With a record of its own the name does not get that any more; if it is used under this name, enter it here as well.',
+	losesKey:
+		'A key of another service works under this name today ({what}). After this change, receivers reject its signatures. Better ask your mail service for another selector, and leave this record alone.',
+	losesPolicy:
+		'What you had written never took effect, so the new record only monitors at first. Left for later: {what}.',
+	mend: ['meant -> "{found}" becomes "{meant}"[ ({cause})]', '"{found}" is removed[ ({cause})]'],
+	mends: 'Correction: {phrases}.',
+	notInForce:
+		'Receivers have ignored this text so far: {texts}. It looks like a second SPF record, so the servers it names are in the new one, and from now on they may send. Delete those that should not.',
+	madeBy: [
+		'owner -> You cannot make this change yourself; only the operator of {owner} can.',
+		'You cannot make this change yourself; only the operator of the mail service can.',
+	],
+	adminAdd: 'Add: {line}',
+	adminRemove: 'Remove: {line}',
+} as const;
+
+/** What the words for changes have in common. */
+export const changePhrases = {
+	'The SPF record': 'The SPF record is the list of servers that may send mail for your domain.',
+	'The DMARC policy': 'The DMARC policy tells receivers what to do with forged mail.',
+	'The DKIM key': 'Receivers use the DKIM key to check the signature of your mail.',
+	'what is different': [
+		'isDifferent -> [ Added: {added}.][ Removed: {removed}.]',
+		'isTold -> ',
+		'isReordered ->  Only the order of its parts changes, and here it matters.',
+		' Only the way it is written changes.',
+	],
+	'how it is extended': [
+		'adds=reference -> A reference to your mail service is added: {added}',
+		'adds=references -> These references are added: {added}',
+		'This is added: {added}',
+		'It is extended',
+	],
+	'which is chosen':
+		'[The new record has the mildest, "p={policy}"|The new record is chosen], so that no mail is rejected that is delivered today. It has the report addresses of all of them.',
+	'how strict it is': [
+		'isMonitoring ->  With "p=none" nobody is asked to reject mail. You can make it stricter later.',
+		' It is strict: mail that cannot be verified as yours will be rejected or land in the spam folder. First check every service through which you send mail.',
+	],
+} as const;

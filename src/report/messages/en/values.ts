@@ -5,7 +5,7 @@
  */
 
 import type { ValueWords } from '../value-words.ts';
-import { KEY, LIST, POLICY } from './changes.ts';
+import { changePhrases as what } from './changes.ts';
 import { listed } from './phrases.ts';
 
 /** English. */
@@ -27,17 +27,18 @@ export const values: ValueWords = {
 	meanings: [
 		{
 			phrases: [
-				`${LIST} `,
+				`${what['The SPF record']} `,
 				' (the list of servers that may send for it)',
 				' (a list of the servers that may send for it)',
 				' (lists of the servers that may send for it)',
 			],
 		},
-		{ phrases: [`${POLICY} `] },
-		{ phrases: [`${KEY} `] },
+		{ phrases: [`${what['The DMARC policy']} `] },
+		{ phrases: [`${what['The DKIM key']} `] },
 		{ phrases: [' (questions to other domains)'] },
 	],
 	list: listed,
+	quoted: (text) => `"${text}"`,
 	under: (percent) => `under ${percent} %`,
 	over: (percent) => `over ${percent} %`,
 };
