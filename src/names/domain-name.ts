@@ -18,17 +18,22 @@ const DOT = 0x2e;
 /** No name in U-labels is longer. */
 const MAX_TEXT = 1024;
 
-/**
- * Lower-cases ASCII letters only, because DNS folds nothing else (RFC 4343 §3).
- */
-export function lowerAscii(text: string): string {
+/** A text in lower case, or `null` where it is not all ASCII. */
+function lowerIfAscii(text: string): string | null {
 	let hasUpper = false;
 	for (let i = 0; i < text.length; i++) {
 		const unit = text.charCodeAt(i);
 		if (unit >= 0x41 && unit <= 0x5a) hasUpper = true;
-		else if (unit > 0x7f) return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+		else if (unit > 0x7f) return null;
 	}
 	return hasUpper ? text.toLowerCase() : text;
+}
+
+/**
+ * Lower-cases ASCII letters only, because DNS folds nothing else (RFC 4343 §3).
+ */
+export function lowerAscii(text: string): string {
+	return lowerIfAscii(text) ?? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** Drops one final dot; the root `"."` becomes `""`. */
@@ -74,7 +79,8 @@ export function isAscii(text: string): boolean {
  * (RFC 5891 §4.4). Ideographic full stops separate labels (RFC 3490 §3.1).
  */
 export function toALabels(name: string): string | null {
-	if (isAscii(name)) return canonicalName(name);
+	const lower = lowerIfAscii(name);
+	if (lower !== null) return withoutFinalDot(lower);
 	if (name.length > MAX_TEXT) return null;
 	const dotted = name.normalize('NFC').replace(/[\u3002\uff0e\uff61]/g, '.');
 	// Letter by letter, because a whole word would end in another sigma (UTS 46 maps each alone).

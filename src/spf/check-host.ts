@@ -22,7 +22,7 @@ import { type EvaluationState, type Pending, startEvaluation } from './evaluatio
 import { explain } from './explanation.ts';
 import { CHECK_QUESTIONS, MAX_VOIDS } from './limits.ts';
 import { LookAhead } from './look-ahead.ts';
-import { type MacroSender, reverseName, valuesOf } from './macro-values.ts';
+import { type MacroSender, valuesOf } from './macro-values.ts';
 import { type RecordEvaluation, type RecordResult, startRecord } from './record-evaluation.ts';
 import { NO_TREE } from './term-node.ts';
 
@@ -138,7 +138,7 @@ function begin(check: SpfCheck, dns: DnsSession, maxVoids: number, lookahead: nu
 		},
 		values: valuesOf(address, sender),
 		hasOddLocal: !isAscii(sender.local),
-		reverseName: () => reverseName(address),
+		address,
 		maxVoids,
 		maxOctets: dns.maxOctets,
 		mode: 'check',

@@ -20,39 +20,53 @@ export interface Client {
 	isIn(answer: RecordsAnswer<'A' | 'AAAA'>, prefix: number): boolean;
 }
 
-/** A client of one IPv4 address, given as its word. */
-function ipv4Client(client: number): Client {
-	return {
-		family: 4,
-		addressType: 'A',
-		firstMatch: ({ ipv4 }) => firstIpv4(ipv4, client),
-		isIn({ records }, prefix): boolean {
-			for (const record of records) {
-				const word = ipv4Word(record, 0, record.length);
-				if (word !== null && agree(word, client, prefix)) return true;
-			}
-			return false;
-		},
-	};
+/** A client of one IPv4 address. */
+class Ipv4Client implements Client {
+	readonly family = 4;
+	readonly addressType = 'A';
+	private readonly word: number;
+
+	constructor({ a }: Address) {
+		this.word = a;
+	}
+
+	firstMatch({ ipv4 }: SpfRecord): number {
+		return firstIpv4(ipv4, this.word);
+	}
+
+	isIn({ records }: RecordsAnswer<'A' | 'AAAA'>, prefix: number): boolean {
+		for (const record of records) {
+			const word = ipv4Word(record, 0, record.length);
+			if (word !== null && agree(word, this.word, prefix)) return true;
+		}
+		return false;
+	}
 }
 
 /** A client of one IPv6 address. */
-function ipv6Client(client: Address): Client {
-	return {
-		family: 6,
-		addressType: 'AAAA',
-		firstMatch: ({ ipv6 }) => firstIpv6(ipv6, client),
-		isIn({ records }, prefix): boolean {
-			for (const record of records) {
-				const host = parseIpv6(record);
-				if (host !== null && agreeUpTo(host, client, prefix)) return true;
-			}
-			return false;
-		},
-	};
+class Ipv6Client implements Client {
+	readonly family = 6;
+	readonly addressType = 'AAAA';
+	private readonly address: Address;
+
+	constructor(address: Address) {
+		this.address = address;
+	}
+
+	firstMatch({ ipv6 }: SpfRecord): number {
+		return firstIpv6(ipv6, this.address);
+	}
+
+	isIn({ records }: RecordsAnswer<'A' | 'AAAA'>, prefix: number): boolean {
+		for (const record of records) {
+			const host = parseIpv6(record);
+			if (host !== null && agreeUpTo(host, this.address, prefix)) return true;
+		}
+		return false;
+	}
 }
 
 /** A client of one address. */
 export function singleClient(address: Address): Client {
-	return address.family === 4 ? ipv4Client(address.a) : ipv6Client(address);
+	return address.family === 4 ? new Ipv4Client(address) : new Ipv6Client(address);
 }

@@ -12,6 +12,7 @@ import { OUT_OF_QUESTIONS } from '../dns/session.ts';
 import type { Finding, FindingFacts, Subject } from '../findings/finding.ts';
 import type { SpfCode } from '../findings/spf.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
+import type { Address } from '../ip/address.ts';
 import type { Client } from './client.ts';
 import type { TracedAnswer } from './evaluation.ts';
 import { MAX_COUNTED, MAX_TERMS } from './limits.ts';
@@ -67,8 +68,8 @@ export interface EvaluationInput {
 	readonly values: MacroValues;
 	/** The local part holds octets outside ASCII (RFC 8616 §4). */
 	readonly hasOddLocal: boolean;
-	/** The name to look for in PTR records; `null` where the address is open. */
-	readonly reverseName: (() => string) | null;
+	/** The client's address; `null` where it is open. */
+	readonly address: Address | null;
 	readonly maxVoids: number;
 	/** Octets of records that are read at most; not of the RFC, but what memory can hold. */
 	readonly maxOctets: number;
@@ -102,7 +103,7 @@ export function startEvaluation(input: EvaluationInput): EvaluationState {
 		ask: input.ask,
 		values: input.values,
 		hasOddLocal: input.hasOddLocal,
-		reverseName: input.reverseName,
+		address: input.address,
 		maxVoids: input.maxVoids,
 		maxOctets: input.maxOctets,
 		mode: input.mode,

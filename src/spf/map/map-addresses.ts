@@ -77,7 +77,7 @@ function evaluateGroup(client: Client, shared: Shared): GroupEvaluation {
 		},
 		values: mapValues(shared.senderDomain, client.family),
 		hasOddLocal: false,
-		reverseName: null,
+		address: null,
 		maxVoids: shared.maxVoids,
 		maxOctets: dns.maxOctets,
 		mode: 'map',

@@ -79,7 +79,7 @@ function evaluate(
 		ask: (name, type) => dns.known(name, type) ?? OUT_OF_QUESTIONS,
 		values: mapValues(senderDomain, client.family),
 		hasOddLocal: false,
-		reverseName: null,
+		address: null,
 		maxVoids: MAX_VOIDS,
 		maxOctets: dns.maxOctets,
 		mode: 'map',

@@ -113,7 +113,9 @@ function compareExchanges(
 ): Pending<MechanismResult> {
 	const { exchanges, answers } = state.hosts ?? { exchanges: [], answers: [] };
 	const type = state.client.addressType;
-	for (const name of exchanges.slice(answers.length - 1)) {
+	for (;;) {
+		const name = exchanges[answers.length - 1];
+		if (name === undefined) return compared(false, target, answers);
 		const answer = state.ask(name, type);
 		if (answer === null) return null;
 		const traced: TracedAnswer = { name, type, answer };
@@ -129,7 +131,6 @@ function compareExchanges(
 		if (isTooLong(answer, state)) return leftOpen(state, node, target);
 		if (holdsClient(answer, term, state)) return compared(true, target, answers);
 	}
-	return compared(false, target, answers);
 }
 
 /** `exists` (RFC 7208 §5.7): an A record of any value, for clients of both families. */
@@ -153,7 +154,7 @@ export function tryPtr(
 	state: EvaluationState,
 	node: TermNode,
 ): Pending<MechanismResult> {
-	if (state.reverseName === null) return leftOpen(state, node);
+	if (state.address === null) return leftOpen(state, node);
 	const name = targetOf(term.target, domain, state, node);
 	if (typeof name !== 'string') return name;
 	const validated = validatedNames(state);

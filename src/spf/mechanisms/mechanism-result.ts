@@ -68,7 +68,7 @@ export function targetOf(
 	// RFC 8616 §4: a term that would need a non-ASCII local part does not match.
 	if (state.hasOddLocal && usesLetter(target, 'sl')) return decided(false, 'name-unusable', null);
 	let name: string | null = null;
-	if (state.reverseName !== null && usesLetter(target, 'p')) {
+	if (state.address !== null && usesLetter(target, 'p')) {
 		name = validatedName(state, domain);
 		if (name === null) return null;
 	}

@@ -14,6 +14,7 @@ import {
 	type Validated,
 } from '../evaluation-state.ts';
 import { MAX_PTR } from '../limits.ts';
+import { reverseName } from '../macro-values.ts';
 
 /**
  * The names of the client's PTR records, the first ten, whose addresses hold the client. A failure of
@@ -21,8 +22,8 @@ import { MAX_PTR } from '../limits.ts';
  */
 export function validatedNames(state: EvaluationState): Pending<Validated> {
 	if (state.validated !== null) return state.validated;
-	if (state.reverseName === null) return { names: [], answers: [] };
-	const name = state.reverseName();
+	if (state.address === null) return { names: [], answers: [] };
+	const name = reverseName(state.address);
 	const pointers = state.ask(name, 'PTR');
 	if (pointers === null) return null;
 	const names: string[] = [];
