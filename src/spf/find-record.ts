@@ -7,7 +7,7 @@
 import type { RecordsAnswer } from '../dns/resolver.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spfFinding } from '../findings/spf-finding.ts';
-import { meantSpf } from './mend/mend.ts';
+import { meantText } from './mend/meant-text.ts';
 import { OnPlainData } from './on-plain-data.ts';
 import { isSpfRecord, parseRecord } from './read-record.ts';
 import type { SpfRecord } from './record.ts';
@@ -93,7 +93,7 @@ function nearMiss(
 	const trimmed = text.slice(0, 80).trimStart();
 	if (trimmed.length < text.length && isSpfRecord(text.trimStart())) return 'spf.leading-space';
 	// Most texts are of another kind, and tell so by this.
-	return /spf|sfp/i.test(text.slice(0, 320)) && meantSpf(strings).length > 0
+	return /spf|sfp/i.test(text.slice(0, 320)) && meantText(strings) !== null
 		? 'spf.version-malformed'
 		: null;
 }
