@@ -24,17 +24,8 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		traps: ['alias-proxy'],
 		references: [
 			{
-				title: 'mitchvac/citefleet DNS provider registry, cloudflare.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/cloudflare.ts',
-			},
-			{
-				title: 'enthec/webappanalyzer NS pattern .ns.cloudflare.com (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{
-				title:
-					'dnscontrol documentation/provider/cloudflareapi.md: CNAME flattening; ALIAS by flattening (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/documentation/provider/cloudflareapi.md',
+				dnscontrol: 'documentation/provider/cloudflareapi.md',
+				says: 'CNAME flattening; ALIAS by flattening',
 			},
 			{
 				title: 'cloudflare-typescript PR 1777 (TXT content as quoted strings)',
@@ -44,8 +35,8 @@ export const americanHosters: readonly SurveyedHoster[] = [
 				title: 'PostHog PR 50665 (proxied or flattened CNAME)',
 				url: 'https://github.com/PostHog/posthog/pull/50665',
 			},
-			'census',
 		],
+		listedIn: { census: true, registry: 'cloudflare', pattern: '.ns.cloudflare.com' },
 	},
 	{
 		id: 'route53',
@@ -63,27 +54,15 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		traps: ['text-set'],
 		references: [
 			{
-				title:
-					'Route 53 Developer Guide, record types (TXT in double quotes, 255 per string, 4,000 per value; no CNAME at the apex)',
-				url: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html',
+				help: 'Route 53 Developer Guide, record types (TXT in double quotes, 255 per string, 4,000 per value; no CNAME at the apex)',
 			},
 			{
 				title: 'Microsoft 365, create DNS records at AWS',
 				url: 'https://learn.microsoft.com/en-us/microsoft-365/admin/dns/create-dns-records-at-aws',
 			},
-			{
-				title: 'enthec/webappanalyzer NS pattern .awsdns-N. (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{ lexicon: 'route53' },
-			{ lego: 'route53' },
-			{
-				title:
-					"mitchvac/citefleet docs/providers/amazon-aws.md, citing the vendor's help (fetched 2026-09-11): same facts",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/amazon-aws.md',
-			},
-			'census',
+			{ guide: 'amazon-aws', says: 'same facts' },
 		],
+		listedIn: { census: true, lego: 'route53', lexicon: 'route53', pattern: '.awsdns-N.' },
 	},
 	{
 		id: 'azure-dns',
@@ -99,22 +78,17 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		refusesNullMx: true,
 		references: [
 			{
-				title: 'mitchvac/citefleet DNS provider registry, microsoft-azure.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/microsoft-azure.ts',
-			},
-			{
-				title: 'enthec/webappanalyzer NS pattern .azure-dns. (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{ lexicon: 'azure' },
-			{
-				title:
-					'dnscontrol providers/azuredns/auditrecords.go: MX null rejected, 2020-12-28; no generic ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/azuredns/auditrecords.go',
+				dnscontrol: 'providers/azuredns/auditrecords.go',
+				says: 'MX null rejected, 2020-12-28; no generic ALIAS',
 			},
 			{ title: 'public zone file: ns1-01.azure-dns.com' },
-			'census',
 		],
+		listedIn: {
+			census: true,
+			lexicon: 'azure',
+			registry: 'microsoft-azure',
+			pattern: '.azure-dns.',
+		},
 	},
 	{
 		id: 'google-cloud-dns',
@@ -125,21 +99,17 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		quotes: 'accepted',
 		references: [
 			{
-				title: 'mitchvac/citefleet DNS provider registry, google-cloud.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/google-cloud.ts',
-			},
-			{
-				title: 'enthec/webappanalyzer NS pattern ns-cloud-XN.googledomains.com (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{
 				title:
 					'Cloud DNS, JSON record format (TXT strings quoted or unquoted; quoted when they hold spaces)',
 				url: 'https://docs.cloud.google.com/dns/docs/reference/json-record',
 			},
-			{ lexicon: 'googleclouddns' },
-			'census',
 		],
+		listedIn: {
+			census: true,
+			lexicon: 'googleclouddns',
+			registry: 'google-cloud',
+			pattern: 'ns-cloud-XN.googledomains.com',
+		},
 	},
 	{
 		id: 'godaddy',
@@ -150,22 +120,13 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		nameField: 'relative',
 		apex: '@',
 		labels: { name: 'Name', value: 'Value' },
-		references: [
-			{
-				title: 'GoDaddy help 19232, Add a TXT record (@ for the root domain)',
-				url: 'https://www.godaddy.com/help/add-a-txt-record-19232',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, godaddy.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/godaddy.ts',
-			},
-			{
-				title: 'enthec/webappanalyzer NS pattern .domaincontrol.com (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{ lexicon: 'godaddy' },
-			'census',
-		],
+		references: [{ help: 'GoDaddy help 19232, Add a TXT record (@ for the root domain)' }],
+		listedIn: {
+			census: true,
+			lexicon: 'godaddy',
+			registry: 'godaddy',
+			pattern: '.domaincontrol.com',
+		},
 	},
 	{
 		id: 'namecheap',
@@ -187,21 +148,12 @@ export const americanHosters: readonly SurveyedHoster[] = [
 				url: 'https://github.com/thunderbird/dns-scripts',
 			},
 			{
-				title: 'mitchvac/citefleet DNS provider registry, namecheap.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/namecheap.ts',
+				dnscontrol: 'providers/namecheap/auditrecords.go',
+				says: 'MX null and TXT with double quotes rejected; ALIAS',
 			},
-			{
-				title:
-					'dnscontrol providers/namecheap/auditrecords.go: MX null and TXT with double quotes rejected; ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/namecheap/auditrecords.go',
-			},
-			{ lexicon: 'namecheap' },
-			{
-				title: 'Namecheap knowledge base 579',
-				url: 'https://www.namecheap.com/support/knowledgebase/article.aspx/579/2237/which-record-type-option-should-i-choose-for-the-information-im-about-to-enter/',
-			},
-			'census',
+			{ help: 'Namecheap knowledge base 579' },
 		],
+		listedIn: { census: true, lexicon: 'namecheap', registry: 'namecheap' },
 	},
 	{
 		id: 'squarespace',
@@ -213,20 +165,13 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		apex: '@',
 		labels: { name: 'Name', value: 'Data' },
 		references: [
-			{
-				title: 'Squarespace help 31120980444429, Adding TXT records (enter @ into the Name field)',
-				url: 'https://support.squarespace.com/hc/en-us/articles/31120980444429-Adding-TXT-records',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, squarespace.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/squarespace.ts',
-			},
+			{ help: 'Squarespace help 31120980444429, Adding TXT records (enter @ into the Name field)' },
 			{
 				title: 'thunderbird/dns-scripts records.json: Squarespace (verified there)',
 				url: 'https://github.com/thunderbird/dns-scripts',
 			},
-			'census',
 		],
+		listedIn: { census: true, registry: 'squarespace' },
 	},
 	{
 		id: 'vercel',
@@ -236,18 +181,9 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		helpUrl: 'https://vercel.com/docs/domains/managing-dns-records',
 		refusesNullMx: true,
 		references: [
-			{
-				title: 'mitchvac/citefleet DNS provider registry, vercel.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/vercel.ts',
-			},
-			{ lexicon: 'vercel' },
-			{
-				title:
-					'dnscontrol providers/vercel/auditrecords.go: MX null rejected; ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/vercel/auditrecords.go',
-			},
-			'census',
+			{ dnscontrol: 'providers/vercel/auditrecords.go', says: 'MX null rejected; ALIAS' },
 		],
+		listedIn: { census: true, lexicon: 'vercel', registry: 'vercel' },
 	},
 	{
 		id: 'netlify',
@@ -256,20 +192,18 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		refusesNullMx: true,
 		references: [
 			{
-				title:
-					'dnscontrol providers/netlify/auditrecords.go: MX null rejected, 2023-01-19; ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/netlify/auditrecords.go',
+				dnscontrol: 'providers/netlify/auditrecords.go',
+				says: 'MX null rejected, 2023-01-19; ALIAS',
 			},
-			{ lexicon: 'nsone' },
-			{ lego: 'netlify' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'netlify', lexicon: 'nsone' },
 	},
 	{
 		id: 'ns1',
 		name: 'IBM NS1',
 		nameServers: ['dns*.p*.nsone.net'],
-		references: [{ lexicon: 'nsone' }, 'census'],
+		references: [],
+		listedIn: { census: true, lexicon: 'nsone' },
 	},
 	{
 		id: 'digitalocean',
@@ -282,23 +216,14 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		refusesNullMx: true,
 		labels: { name: 'Hostname', value: 'Value' },
 		references: [
+			{ help: 'DigitalOcean docs, manage records (Hostname @ for the apex)' },
 			{
-				title: 'DigitalOcean docs, manage records (Hostname @ for the apex)',
-				url: 'https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/',
+				dnscontrol: 'providers/digitalocean/auditrecords.go',
+				says: 'MaxLengthDO 512, 2021-03-01 ("a guess"); MX null rejected',
 			},
-			{
-				title:
-					'dnscontrol providers/digitalocean/auditrecords.go: MaxLengthDO 512, 2021-03-01 ("a guess"); MX null rejected (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/digitalocean/auditrecords.go',
-			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/digitalocean.md, citing the vendor's help (fetched 2026-09-11): @",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/digitalocean.md',
-			},
-			{ lexicon: 'digitalocean' },
-			'census',
+			{ guide: 'digitalocean', says: '@' },
 		],
+		listedIn: { census: true, lexicon: 'digitalocean' },
 	},
 	{
 		id: 'porkbun',
@@ -310,18 +235,8 @@ export const americanHosters: readonly SurveyedHoster[] = [
 			'salvador.ns.porkbun.com',
 		],
 		helpUrl: 'https://kb.porkbun.com/article/231-how-to-add-dns-records-on-porkbun',
-		references: [
-			{
-				title: 'mitchvac/citefleet DNS provider registry, porkbun.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/porkbun.ts',
-			},
-			{ lexicon: 'porkbun' },
-			{
-				title: 'dnscontrol providers/porkbun: ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/porkbun',
-			},
-			'census',
-		],
+		references: [{ dnscontrol: 'providers/porkbun', says: 'ALIAS' }],
+		listedIn: { census: true, lexicon: 'porkbun', registry: 'porkbun' },
 	},
 	{
 		id: 'wordpress-com',
@@ -329,19 +244,15 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		nameServers: ['ns1.wordpress.com', 'ns2.wordpress.com', 'ns3.wordpress.com'],
 		panelUrl: 'https://wordpress.com/domains/manage',
 		helpUrl: 'https://wordpress.com/support/domains/custom-dns/',
-		references: [
-			{
-				title: 'mitchvac/citefleet DNS provider registry, automattic.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/automattic.ts',
-			},
-			'census',
-		],
+		references: [],
+		listedIn: { census: true, registry: 'automattic' },
 	},
 	{
 		id: 'namesilo',
 		name: 'NameSilo',
 		nameServers: ['*.dnsowl.com'],
-		references: ['census', { title: 'public zone file: reloop.sh: dnsowl.com is NameSilo' }],
+		references: [{ title: 'public zone file: reloop.sh: dnsowl.com is NameSilo' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'spaceship',
@@ -352,9 +263,8 @@ export const americanHosters: readonly SurveyedHoster[] = [
 				title: 'thunderbird/dns-scripts records.json: Spaceship (unverified there)',
 				url: 'https://github.com/thunderbird/dns-scripts',
 			},
-			{ lego: 'spaceship' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'spaceship' },
 	},
 	{
 		id: 'dnsimple',
@@ -362,14 +272,9 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		nameServers: ['ns*.dnsimple.com'],
 		maxText: 1000,
 		references: [
-			{ lexicon: 'dnsimple' },
-			{
-				title:
-					'dnscontrol providers/dnsimple/auditrecords.go: TXT up to 1000, 2023-12 (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/dnsimple/auditrecords.go',
-			},
-			'census',
+			{ dnscontrol: 'providers/dnsimple/auditrecords.go', says: 'TXT up to 1000, 2023-12' },
 		],
+		listedIn: { census: true, lexicon: 'dnsimple' },
 	},
 	{
 		id: 'name-com',
@@ -379,13 +284,11 @@ export const americanHosters: readonly SurveyedHoster[] = [
 		maxText: 512,
 		refusesNullMx: true,
 		references: [
-			{ lexicon: 'namecom' },
 			{
-				title:
-					'dnscontrol providers/namedotcom/auditrecords.go: MaxLengthNDC; double quotes and MX null rejected, 2024-12-17 (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/namedotcom/auditrecords.go',
+				dnscontrol: 'providers/namedotcom/auditrecords.go',
+				says: 'MaxLengthNDC; double quotes and MX null rejected, 2024-12-17',
 			},
-			'census',
 		],
+		listedIn: { census: true, lexicon: 'namecom' },
 	},
 ];

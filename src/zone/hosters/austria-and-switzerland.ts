@@ -15,8 +15,8 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		references: [
 			{ title: 'public zone file: whois: ns1/ns2.world4you.at' },
 			{ title: 'public zone file: ns1/ns2.world4you.at (2026-10-06)' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'easyname',
@@ -28,33 +28,32 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		quotes: 'accepted',
 		labels: { name: 'Name' },
 		references: [
-			{
-				title: 'easyname help 184, SPF (Name left empty)',
-				url: 'https://www.easyname.com/de/support/email/184',
-			},
-			{ lexicon: 'easyname' },
+			{ help: 'easyname help 184, SPF (Name left empty)' },
 			{ title: 'public zone file: ns1/ns2.easyname.eu' },
 			{ title: 'public zone file: ns1/ns2.easyname.eu' },
-			'census',
 		],
+		listedIn: { census: true, lexicon: 'easyname' },
 	},
 	{
 		id: 'rcodezero',
 		name: 'RcodeZero (nic.at)',
 		nameServers: ['*.rcode0.net'],
-		references: [{ lexicon: 'rcodezero' }, { lego: 'rcodezero' }, 'census'],
+		references: [],
+		listedIn: { census: true, lego: 'rcodezero', lexicon: 'rcodezero' },
 	},
 	{
 		id: 'anexia',
 		name: 'ANEXIA CloudDNS',
 		nameServers: [],
-		references: [{ lego: 'anexia' }, 'census'],
+		references: [],
+		listedIn: { census: true, lego: 'anexia' },
 	},
 	{
 		id: 'a1',
 		name: 'A1 Telekom Austria',
 		nameServers: [],
-		references: ['census'],
+		references: [],
+		listedIn: { census: true },
 	},
 	{
 		id: 'hostpoint',
@@ -65,18 +64,15 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		traps: ['spf-present', 'spf-redirect-present', 'apply'],
 		labels: { value: 'Text' },
 		references: [
-			{
-				title: 'Hostpoint, SPF-Record fuer meine Domain',
-				url: 'https://support.hostpoint.ch/de/technisches/e-mail/e-mail-sicherheit/wie-setze-ich-einen-spf-record-fuer-meine-domain',
-			},
+			{ help: 'Hostpoint, SPF-Record fuer meine Domain' },
 			{
 				title: 'Hostpoint, permitted records',
 				url: 'https://support.hostpoint.ch/en/technical/dns/general-questions-about-dns/permitted-records',
 			},
 			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch' },
 			{ title: 'public zone file: ns/ns2/ns3.hostpoint.ch' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'cyon',
@@ -84,14 +80,11 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		nameServers: ['ns1.cyon.ch', 'ns2.cyon.ch'],
 		helpUrl: 'https://www.cyon.ch/support/a/dns-zone-von-einem-anderen-dienst-ubertragen',
 		references: [
-			{
-				title: 'cyon support, DNS-Zone von einem anderen Dienst uebertragen (2024-10-22)',
-				url: 'https://www.cyon.ch/support/a/dns-zone-von-einem-anderen-dienst-ubertragen',
-			},
+			{ help: 'cyon support, DNS-Zone von einem anderen Dienst uebertragen (2024-10-22)' },
 			{ title: 'public zone file: ns1/ns2.cyon.ch (2026-09-25)' },
 			{ title: 'public zone file: ns1/ns2.cyon.ch' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'infomaniak',
@@ -100,18 +93,13 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		panelUrl: 'https://manager.infomaniak.com/',
 		helpUrl: 'https://www.infomaniak.com/de/support/faq/2199',
 		references: [
-			{
-				title: 'Infomaniak FAQ 2199 (name servers nsXX.infomaniak.com)',
-				url: 'https://www.infomaniak.com/de/support/faq/2199',
-			},
+			{ help: 'Infomaniak FAQ 2199 (name servers nsXX.infomaniak.com)' },
 			{
 				title: 'Infomaniak FAQ 841, DKIM-Eintraege verwalten',
 				url: 'https://www.infomaniak.com/de/support/faq/841/dkim-eintrage-verwalten',
 			},
-			{ lexicon: 'infomaniak' },
-			{ lego: 'infomaniak' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'infomaniak', lexicon: 'infomaniak' },
 	},
 	{
 		id: 'hosttech',
@@ -121,9 +109,8 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 			{ title: 'public zone file: ansible community.dns tests: ns1-4.hostserv.eu' },
 			{ title: 'public zone file: ansible community.dns tests: ns1-4.hostserv.eu' },
 			{ title: 'public zone file: ns1-3.hosttech.ch' },
-			{ lego: 'hosttech' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'hosttech' },
 	},
 	{
 		id: 'metanet',
@@ -132,10 +119,8 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		panelUrl: 'https://my.metanet.ch/',
 		helpUrl: 'https://support.metanet.ch/780',
 		traps: ['save-zone'],
-		references: [
-			{ title: 'METANET support 780, DNS-Verwaltung', url: 'https://support.metanet.ch/780' },
-			'census',
-		],
+		references: [{ help: 'METANET support 780, DNS-Verwaltung' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'metanet-dns-cloud',
@@ -144,13 +129,10 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		panelUrl: 'https://dns.sui-inter.net/',
 		helpUrl: 'https://www.metanet.ch/de/support/dns-nameserver/dns/dns-cloud-einfuehrung',
 		references: [
-			{
-				title: 'METANET, DNS Cloud Einfuehrung',
-				url: 'https://www.metanet.ch/de/support/dns-nameserver/dns/dns-cloud-einfuehrung',
-			},
+			{ help: 'METANET, DNS Cloud Einfuehrung' },
 			{ title: 'public zone file: ch/de/nl.ch-inter.net' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'metanet-managed',
@@ -158,32 +140,23 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		nameServers: ['ns.sui-inter.net', 'ns2.sui-inter.net'],
 		helpUrl:
 			'https://www.metanet.ch/de/support/dns-nameserver/dns/reseller-domain-aktivierung-probleme-mit-bestehender-dns-zone',
-		references: [
-			{
-				title: 'METANET, reseller and DNS zone (ns.sui-inter.net, ns2.sui-inter.net)',
-				url: 'https://www.metanet.ch/de/support/dns-nameserver/dns/reseller-domain-aktivierung-probleme-mit-bestehender-dns-zone',
-			},
-			'census',
-		],
+		references: [{ help: 'METANET, reseller and DNS zone (ns.sui-inter.net, ns2.sui-inter.net)' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'webland',
 		name: 'Webland',
 		nameServers: ['ns1.webland.ch', 'ns2.webland.ch', 'ns3.webland.ch', 'ns4.webland.ch'],
 		helpUrl: 'https://www.webland.ch/de-ch/Support/Technische-Infos/NameServer-IPs',
-		references: [
-			{
-				title: 'Webland, NameServer-IPs',
-				url: 'https://www.webland.ch/de-ch/Support/Technische-Infos/NameServer-IPs',
-			},
-			'census',
-		],
+		references: [{ help: 'Webland, NameServer-IPs' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'swisscom',
 		name: 'Swisscom',
 		nameServers: [],
-		references: ['census'],
+		references: [],
+		listedIn: { census: true },
 	},
 	{
 		id: 'exoscale',
@@ -192,14 +165,11 @@ export const alpineHosters: readonly SurveyedHoster[] = [
 		quotes: 'none',
 		refusesNullMx: true,
 		references: [
-			{ lexicon: 'exoscale' },
 			{
-				title:
-					'dnscontrol providers/exoscale/auditrecords.go: MX null and TXT with double quotes rejected, 2026-05-04 (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/exoscale/auditrecords.go',
+				dnscontrol: 'providers/exoscale/auditrecords.go',
+				says: 'MX null and TXT with double quotes rejected, 2026-05-04',
 			},
-			{ lego: 'exoscale' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'exoscale', lexicon: 'exoscale' },
 	},
 ];

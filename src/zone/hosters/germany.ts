@@ -20,33 +20,20 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		traps: ['spf-present'],
 		labels: { name: 'Host name', target: 'Points to' },
 		references: [
-			{
-				title: 'IONOS help, Managing TXT Records (host name e.g. @)',
-				url: 'https://www.ionos.com/help/domains/configuring-txt-and-srv-records/managing-txt-records/',
-			},
+			{ help: 'IONOS help, Managing TXT Records (host name e.g. @)' },
 			{
 				title: 'IONOS Hilfe, TXT-Record kurz erklaert',
 				url: 'https://www.ionos.de/hilfe/domains/glossar-domain-fachbegriffe-verstaendlich-erklaert/txt-record',
 			},
-			{ lexicon: 'ionos' },
-			{
-				title: 'mitchvac/citefleet DNS provider registry, united-internet.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/united-internet.ts',
-			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/ionos.md, citing the vendor's help (fetched 2026-09-11): host name (e.g. @)",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/ionos.md',
-			},
+			{ guide: 'ionos', says: 'host name (e.g. @)' },
 			{ title: 'public zone file: ns1121.ui-dns.com and its three siblings' },
 			{
 				title:
 					'thunderbird/dns-scripts records.json: IONOS (unverified there): relative names, merge the existing SPF',
 				url: 'https://github.com/thunderbird/dns-scripts',
 			},
-			'census',
-			{ lego: 'ionos' },
 		],
+		listedIn: { census: true, lego: 'ionos', lexicon: 'ionos', registry: 'united-internet' },
 	},
 	{
 		id: 'strato',
@@ -60,20 +47,14 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		labels: { name: 'Präfix', value: 'Wert' },
 		references: [
 			{
-				title:
-					'STRATO FAQ 2328, Was ist der TXT-Record und wie kann ich ihn verwenden? (the value in Präfix is completed with the domain; predefined SPF rules or an own one)',
-				url: 'https://www.strato.de/faq/domains/was-ist-der-txt-record-und-wie-kann-ich-ihn-verwenden/',
+				help: 'STRATO FAQ 2328, Was ist der TXT-Record und wie kann ich ihn verwenden? (the value in Präfix is completed with the domain; predefined SPF rules or an own one)',
 			},
 			{ title: 'public zone file: docks15.rzone.de, shades07.rzone.de (STRATO)' },
 			{ title: 'public zone file: docks09.rzone.de, shades16.rzone.de (STRATO)' },
 			{ title: 'public zone file: shades18.rzone.de, docks02.rzone.de (STRATO)' },
 			{ title: 'public zone file: panel URL' },
-			{
-				title: 'mitchvac/citefleet DNS provider registry, united-internet.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/united-internet.ts',
-			},
-			'census',
 		],
+		listedIn: { census: true, registry: 'united-internet' },
 	},
 	{
 		id: 'hetzner',
@@ -87,10 +68,7 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		targetDot: 'required',
 		traps: ['target-dot'],
 		references: [
-			{
-				title: 'Hetzner Docs, TXT record ("The value has to be quoted"; @ for the apex)',
-				url: 'https://docs.hetzner.com/networking/dns/record-types/txt-record/',
-			},
+			{ help: 'Hetzner Docs, TXT record ("The value has to be quoted"; @ for the apex)' },
 			{
 				title:
 					'Hetzner Docs, DNS FAQ: records (@; no trailing dot means the zone is appended), 2025-10-07',
@@ -100,39 +78,23 @@ export const germanHosters: readonly SurveyedHoster[] = [
 				title: 'Hetzner Docs, migration to Hetzner Console (three name server sets)',
 				url: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
 			},
-			{ lexicon: 'hetzner' },
-			{
-				title: 'mitchvac/citefleet DNS provider registry, hetzner.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/hetzner.ts',
-			},
-			{
-				title: 'enthec/webappanalyzer NS pattern .ns.hetzner.com (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{
-				title: 'dnscontrol providers/hetznerv2: no ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/hetznerv2',
-			},
-			{ lego: 'hetzner' },
-			'census',
+			{ dnscontrol: 'providers/hetznerv2', says: 'no ALIAS' },
 		],
+		listedIn: {
+			census: true,
+			lego: 'hetzner',
+			lexicon: 'hetzner',
+			registry: 'hetzner',
+			pattern: '.ns.hetzner.com',
+		},
 	},
 	{
 		id: 'hetzner-robot',
 		name: 'Hetzner (Robot name servers)',
 		nameServers: ['ns1.first-ns.de', 'robotns2.second-ns.de', 'robotns3.second-ns.com'],
 		helpUrl: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
-		references: [
-			{
-				title: 'Hetzner Docs, migration to Hetzner Console (three name server sets)',
-				url: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, hetzner.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/hetzner.ts',
-			},
-			'census',
-		],
+		references: [{ help: 'Hetzner Docs, migration to Hetzner Console (three name server sets)' }],
+		listedIn: { census: true, registry: 'hetzner' },
 	},
 	{
 		id: 'hetzner-konsoleh',
@@ -143,13 +105,11 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		traps: ['target-dot'],
 		references: [
 			{
-				title:
-					'Hetzner Docs, migration to Hetzner Console (three name server sets; this one is konsoleH)',
-				url: 'https://docs.hetzner.com/de/networking/dns/migration-to-hetzner-console/process',
+				help: 'Hetzner Docs, migration to Hetzner Console (three name server sets; this one is konsoleH)',
 			},
 			{ title: 'Hetzner Wiki, KonsoleH:DNS-Verwaltung (old page)' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'all-inkl',
@@ -163,10 +123,7 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		traps: ['spf-type'],
 		labels: { name: 'Name', type: 'Typ', value: 'Data', priority: 'Prio' },
 		references: [
-			{
-				title: 'ALL-INKL Anleitung 444, DKIM bei Versand ueber externe Mailserver',
-				url: 'https://all-inkl.com/wichtig/anleitungen/providerwechsel/einrichtung/dns/dkim-bei-versand-ueber-externe-mailserver_444.html',
-			},
+			{ help: 'ALL-INKL Anleitung 444, DKIM bei Versand ueber externe Mailserver' },
 			{
 				title: 'ALL-INKL Anleitung 482, SPF',
 				url: 'https://all-inkl.com/wichtig/anleitungen/kas/tools/dns-werkzeuge/spf_482.html',
@@ -174,16 +131,11 @@ export const germanHosters: readonly SurveyedHoster[] = [
 			{ title: 'public zone file: ns5/ns6.kasserver.com' },
 			{ title: 'public zone file: ns5/ns6.kasserver.com' },
 			{
-				title: 'mitchvac/citefleet DNS provider registry, all-inkl.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/all-inkl.ts',
-			},
-			{
 				title: 'Entri Connect provider list (automatic), as read 2026-09-12',
 				url: 'https://developers.entri.com/connect/provider-list',
 			},
-			{ lego: 'allinkl' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'allinkl', registry: 'all-inkl' },
 	},
 	{
 		id: 'netcup',
@@ -195,24 +147,11 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		refusesNullMx: true,
 		labels: { name: 'Host', value: 'Destination' },
 		references: [
-			{
-				title: 'netcup help center, Webhosting DNS (Host @ is the root; Destination)',
-				url: 'https://www.netcup.com/en/helpcenter/documentation/web-hosting/webhosting-dns',
-			},
-			{
-				title:
-					'dnscontrol providers/netcup/netcupProvider.go: name servers (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/netcup/netcupProvider.go',
-			},
-			{
-				title:
-					'dnscontrol providers/netcup/auditrecords.go: MX null rejected (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/netcup/auditrecords.go',
-			},
-			{ lexicon: 'netcup' },
-			{ lego: 'netcup' },
-			'census',
+			{ help: 'netcup help center, Webhosting DNS (Host @ is the root; Destination)' },
+			{ dnscontrol: 'providers/netcup/netcupProvider.go', says: 'name servers' },
+			{ dnscontrol: 'providers/netcup/auditrecords.go', says: 'MX null rejected' },
 		],
+		listedIn: { census: true, lego: 'netcup', lexicon: 'netcup' },
 	},
 	{
 		id: 'host-europe',
@@ -221,10 +160,7 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		helpUrl: 'https://www.hosteurope.de/faq/domains/verwaltung/nameserver-eintraege',
 		domainConnect: 'domainconnect.hosteurope.de',
 		references: [
-			{
-				title: 'Host Europe FAQ, Nameserver-Eintraege',
-				url: 'https://www.hosteurope.de/faq/domains/verwaltung/nameserver-eintraege',
-			},
+			{ help: 'Host Europe FAQ, Nameserver-Eintraege' },
 			{
 				title:
 					'Domain Connect settings of hosteurope.de as kept by the census (nameServers ns59/ns60.domaincontrol.com, 2026-09-20)',
@@ -236,8 +172,8 @@ export const germanHosters: readonly SurveyedHoster[] = [
 				title:
 					'public zone file: a zone moved to Hetzner that still carries _domainconnect TXT domainconnect.hosteurope.de',
 			},
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'domainfactory',
@@ -249,18 +185,15 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		labels: { name: 'Hostname' },
 		domainConnect: 'dc.ispgateway.de',
 		references: [
-			{
-				title: 'DomainFactory FAQ, SPF-Eintraege',
-				url: 'https://www.df.eu/de/support/df-faq/e-mail/spf-sender-policy-framework/spf-eintraege/',
-			},
+			{ help: 'DomainFactory FAQ, SPF-Eintraege' },
 			{
 				title: 'DomainFactory FAQ, Nameserver',
 				url: 'https://www.df.eu/de/support/df-faq/domains/nameserver/',
 			},
 			{ title: 'public zone file: whois: ns.namespace4you.de, ns2.namespace4you.de' },
 			{ title: 'public zone file: 80.67.16.124 ns.namespace4you.de DOMAINFACTORY' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'united-domains',
@@ -270,13 +203,8 @@ export const germanHosters: readonly SurveyedHoster[] = [
 			{ title: 'public zone file: ns.udag.de, ns.udag.net, ns.udag.org' },
 			{ title: 'public zone file: same set' },
 			{ title: 'public zone file: same set' },
-			{ lego: 'uniteddomains' },
-			{
-				title: 'mitchvac/citefleet DNS provider registry, united-internet.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/united-internet.ts',
-			},
-			'census',
 		],
+		listedIn: { census: true, lego: 'uniteddomains', registry: 'united-internet' },
 	},
 	{
 		id: 'inwx',
@@ -296,18 +224,10 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		helpUrl:
 			'https://kb.inwx.com/de-de/3-nameserver/121-how-can-i-adapt-the-soa-entry-in-the-inwx-name-server',
 		references: [
-			{ lexicon: 'inwx' },
-			{
-				title: 'dnscontrol providers/inwx: name servers, ALIAS, login page (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/inwx',
-			},
-			{
-				title: 'INWX knowledge base 121 (zone editor; ns.inwx.de)',
-				url: 'https://kb.inwx.com/de-de/3-nameserver/121-how-can-i-adapt-the-soa-entry-in-the-inwx-name-server',
-			},
-			{ lego: 'inwx' },
-			'census',
+			{ dnscontrol: 'providers/inwx', says: 'name servers, ALIAS, login page' },
+			{ help: 'INWX knowledge base 121 (zone editor; ns.inwx.de)' },
 		],
+		listedIn: { census: true, lego: 'inwx', lexicon: 'inwx' },
 	},
 	{
 		id: '1blu',
@@ -319,13 +239,8 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		textType: 'TXT-Record',
 		traps: ['apply'],
 		labels: { name: 'Host', value: 'Text' },
-		references: [
-			{
-				title: '1blu FAQ 987, SPF-Record (Host @)',
-				url: 'https://faq.1blu.de/content/437/987/de/wie-erstelle-ich-einen-spf_record-&quest.html',
-			},
-			'census',
-		],
+		references: [{ help: '1blu FAQ 987, SPF-Record (Host @)' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'alfahosting',
@@ -338,21 +253,15 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		labels: { name: 'Name' },
 		references: [
 			{
-				title:
-					'Alfahosting Hilfe 48718252723601 (oneHome: leave the field empty for the main domain)',
-				url: 'https://hilfe.alfahosting.de/hc/de/articles/48718252723601',
+				help: 'Alfahosting Hilfe 48718252723601 (oneHome: leave the field empty for the main domain)',
 			},
 			{
 				title: 'Alfahosting Hilfe 31095446130321 (TXT by template on the older platform)',
 				url: 'https://hilfe.alfahosting.de/hc/de/articles/31095446130321',
 			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): both quoted",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-			},
-			'census',
+			{ guide: 'group-one', says: 'both quoted' },
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'dogado',
@@ -372,13 +281,9 @@ export const germanHosters: readonly SurveyedHoster[] = [
 				title: 'dogado help 26004248540177 (name servers)',
 				url: 'https://help.dogado.de/hc/de/articles/26004248540177',
 			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): both quoted",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-			},
-			'census',
+			{ guide: 'group-one', says: 'both quoted' },
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'checkdomain',
@@ -390,9 +295,8 @@ export const germanHosters: readonly SurveyedHoster[] = [
 					'lego providers/dns/checkdomain/internal/client.go (ns.checkdomain.de, ns2.checkdomain.de)',
 				url: 'https://github.com/go-acme/lego/blob/master/providers/dns/checkdomain/internal/client.go',
 			},
-			{ lego: 'checkdomain' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'checkdomain' },
 	},
 	{
 		id: 'mittwald',
@@ -400,29 +304,24 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		nameServers: ['ns*.agenturserver.de', 'ns*.agenturserver.it', 'ns*.agenturserver.co'],
 		helpUrl: 'https://www.mittwald.de/faq/e-mail/grundeinstellungen/spf-records',
 		references: [
-			{
-				title: 'Mittwald FAQ, SPF-Records',
-				url: 'https://www.mittwald.de/faq/e-mail/grundeinstellungen/spf-records',
-			},
+			{ help: 'Mittwald FAQ, SPF-Records' },
 			{ title: 'public zone file: ns01.agenturserver.de, .it, .co' },
-			{ lego: 'mittwald' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'mittwald' },
 	},
 	{
 		id: 'webgo',
 		name: 'webgo',
 		nameServers: ['ns1.webgo.de', 'ns2.webgo.de', 'ns3.webgo.de', 'ns4.webgo.de'],
-		references: [
-			{ title: 'public zone file: webgo name servers and zone overview, 2026-09-13' },
-			'census',
-		],
+		references: [{ title: 'public zone file: webgo name servers and zone overview, 2026-09-13' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'manitu',
 		name: 'manitu',
 		nameServers: [],
-		references: ['census'],
+		references: [],
+		listedIn: { census: true },
 	},
 	{
 		id: 'telekom-homepagecenter',
@@ -437,13 +336,11 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		labels: { name: 'Name Prefix', value: 'Text' },
 		references: [
 			{
-				title:
-					'Telekom Homepagecenter help, SPF-Record (Name Prefix stays empty; TXT - Text; Text)',
-				url: 'https://homepagecenter.telekom.de/hilfe/e-mail-benutzer/grundlagen-zum-thema-e-mail/wird-ein-spf-record-verwendet',
+				help: 'Telekom Homepagecenter help, SPF-Record (Name Prefix stays empty; TXT - Text; Text)',
 			},
 			{ title: 'public zone file: ns1.telekom-domains.de (Deutsche Telekom)' },
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'autodns',
@@ -456,23 +353,12 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		labels: { name: 'Name', value: 'Wert', priority: 'Pref' },
 		references: [
 			{
-				title:
-					'iWelt FAQ, DNS-Eintrag in AutoDNS (Name without the domain, empty for the domain itself)',
-				url: 'https://faq.iwelt.de/wie-fuege-ich-einen-dns-eintrag-hinzu-premium-dns',
+				help: 'iWelt FAQ, DNS-Eintrag in AutoDNS (Name without the domain, empty for the domain itself)',
 			},
-			{
-				title:
-					'dnscontrol providers/autodns/autoDnsProvider.go: a-d.ns14.net (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/autodns/autoDnsProvider.go',
-			},
-			{
-				title:
-					'dnscontrol providers/autodns/auditrecords.go: MX null rejected, 2022-03-25 (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/autodns/auditrecords.go',
-			},
-			{ lego: 'autodns' },
-			'census',
+			{ dnscontrol: 'providers/autodns/autoDnsProvider.go', says: 'a-d.ns14.net' },
+			{ dnscontrol: 'providers/autodns/auditrecords.go', says: 'MX null rejected, 2022-03-25' },
 		],
+		listedIn: { census: true, lego: 'autodns' },
 	},
 	{
 		id: 'hosting-de',
@@ -481,56 +367,46 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		panelUrl: 'https://secure.hosting.de/',
 		references: [
 			{
-				title:
-					'dnscontrol providers/hostingde/hostingdeProvider.go: default name servers, portal, ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/hostingde/hostingdeProvider.go',
+				dnscontrol: 'providers/hostingde/hostingdeProvider.go',
+				says: 'default name servers, portal, ALIAS',
 			},
-			{ lexicon: 'hostingde' },
-			{ lego: 'hostingde' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'hostingde', lexicon: 'hostingde' },
 	},
 	{
 		id: 'http-net',
 		name: 'http.net',
 		nameServers: ['*.routing.net'],
-		references: [{ lexicon: 'httpnet' }, { lego: 'httpnet' }, 'census'],
+		references: [],
+		listedIn: { census: true, lego: 'httpnet', lexicon: 'httpnet' },
 	},
 	{
 		id: 'regfish',
 		name: 'regfish',
 		nameServers: ['*.regfish-ns.net'],
-		references: [{ lexicon: 'regfish' }, { lego: 'regfish' }, 'census'],
+		references: [],
+		listedIn: { census: true, lego: 'regfish', lexicon: 'regfish' },
 	},
 	{
 		id: 'joker',
 		name: 'Joker.com',
 		nameServers: ['*.ns.joker.com'],
-		references: [
-			{ lexicon: 'joker' },
-			{
-				title: 'dnscontrol providers/joker: no ALIAS (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/joker',
-			},
-			{ lego: 'joker' },
-			'census',
-		],
+		references: [{ dnscontrol: 'providers/joker', says: 'no ALIAS' }],
+		listedIn: { census: true, lego: 'joker', lexicon: 'joker' },
 	},
 	{
 		id: 'variomedia',
 		name: 'Variomedia',
 		nameServers: ['ns*.variomedia.de'],
-		references: [
-			{ title: 'public zone file: dig @ns1.variomedia.de' },
-			{ lego: 'variomedia' },
-			'census',
-		],
+		references: [{ title: 'public zone file: dig @ns1.variomedia.de' }],
+		listedIn: { census: true, lego: 'variomedia' },
 	},
 	{
 		id: 'goneo',
 		name: 'goneo',
 		nameServers: ['ns1.goneo.de', 'ns2.goneo.de'],
-		references: [{ title: 'public zone file: ns1.goneo.de, ns2.goneo.de (parking)' }, 'census'],
+		references: [{ title: 'public zone file: ns1.goneo.de, ns2.goneo.de (parking)' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'hostsharing',
@@ -542,8 +418,8 @@ export const germanHosters: readonly SurveyedHoster[] = [
 				title: 'Hostsharing wiki, Verwalten der Zonendaten',
 				url: 'https://wiki.hostsharing.net/index.php?title=Verwalten_der_Zonendaten',
 			},
-			'census',
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'kontent',
@@ -553,13 +429,8 @@ export const germanHosters: readonly SurveyedHoster[] = [
 			'https://helpcenter.kontent.com/kontent-technik/cat/287-dns-statische-eintraege-wie-mx-a-cname-spf-srv-etc',
 		nameField: 'relative',
 		labels: { name: 'Neue Subdomain' },
-		references: [
-			{
-				title: 'KONTENT help centre, DNS',
-				url: 'https://helpcenter.kontent.com/kontent-technik/cat/287-dns-statische-eintraege-wie-mx-a-cname-spf-srv-etc',
-			},
-			'census',
-		],
+		references: [{ help: 'KONTENT help centre, DNS' }],
+		listedIn: { census: true },
 	},
 	{
 		id: 'pd-admin',
@@ -570,12 +441,7 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		quotes: 'none',
 		traps: ['text-one-string'],
 		labels: { name: 'Name', type: 'Resource Record Typ', value: 'Wert' },
-		references: [
-			{
-				title: 'providerdienste knowledge base, DKIM',
-				url: 'https://kb.providerdienste.de/domains/domainroboter/dns-verwaltung/dkim/index.html',
-			},
-		],
+		references: [{ help: 'providerdienste knowledge base, DKIM' }],
 	},
 	{
 		id: 'desec',
@@ -585,20 +451,16 @@ export const germanHosters: readonly SurveyedHoster[] = [
 		helpUrl: 'https://desec.readthedocs.io/en/latest/',
 		quotes: 'required',
 		references: [
-			{ lexicon: 'desec' },
-			{
-				title: 'dnscontrol providers/desec/desecProvider.go: name servers (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/desec/desecProvider.go',
-			},
-			{ title: 'deSEC documentation', url: 'https://desec.readthedocs.io/en/latest/' },
-			{ lego: 'desec' },
-			'census',
+			{ dnscontrol: 'providers/desec/desecProvider.go', says: 'name servers' },
+			{ help: 'deSEC documentation' },
 		],
+		listedIn: { census: true, lego: 'desec', lexicon: 'desec' },
 	},
 	{
 		id: 'united-domains-reselling',
 		name: 'united-domains Reselling',
 		nameServers: [],
-		references: ['census'],
+		references: [],
+		listedIn: { census: true },
 	},
 ];

@@ -12,7 +12,8 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		id: 'plesk',
 		name: 'Plesk (panel of many hosters)',
 		nameServers: [],
-		references: ['census', { lego: 'plesk' }],
+		references: [],
+		listedIn: { census: true, lego: 'plesk' },
 	},
 	{
 		id: 'wix',
@@ -23,17 +24,8 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 			'https://support.wix.com/en/article/adding-or-updating-txt-records-in-your-wix-account',
 		nameField: 'relative',
 		apex: '',
-		references: [
-			{
-				title: 'Wix help, TXT records (leave blank where an @ is asked for)',
-				url: 'https://support.wix.com/en/article/adding-or-updating-txt-records-in-your-wix-account',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, wix.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/wix.ts',
-			},
-			'census',
-		],
+		references: [{ help: 'Wix help, TXT records (leave blank where an @ is asked for)' }],
+		listedIn: { census: true, registry: 'wix' },
 	},
 	{
 		id: 'ovh',
@@ -47,40 +39,20 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		traps: ['target-dot'],
 		labels: { name: 'Subdomain' },
 		references: [
-			{
-				title: 'OVHcloud guide, TXT record (Subdomain empty at the apex)',
-				url: 'https://docs.ovhcloud.com/en/guides/web-cloud/domains/dns-zone-txt-record-creation',
-			},
+			{ help: 'OVHcloud guide, TXT record (Subdomain empty at the apex)' },
 			{
 				title: 'OVHcloud guide, edit the zone',
 				url: 'https://docs.ovhcloud.com/en/guides/web-cloud/domains/dns-zone-edit',
 			},
-			{ lexicon: 'ovh' },
-			{
-				title: 'enthec/webappanalyzer NS pattern N.ovh.net (2026-08-17)',
-				url: 'https://github.com/enthec/webappanalyzer/tree/main/src/technologies',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, ovh.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/ovh.ts',
-			},
-			{ lego: 'ovh' },
-			'census',
 		],
+		listedIn: { census: true, lego: 'ovh', lexicon: 'ovh', registry: 'ovh', pattern: 'N.ovh.net' },
 	},
 	{
 		id: 'gandi',
 		name: 'Gandi',
 		nameServers: ['*.gandi.net'],
-		references: [
-			{ lexicon: 'gandi' },
-			{
-				title: 'dnscontrol providers/gandiv5: ALIAS on the bare domain (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/gandiv5',
-			},
-			{ lego: 'gandiv5' },
-			'census',
-		],
+		references: [{ dnscontrol: 'providers/gandiv5', says: 'ALIAS on the bare domain' }],
+		listedIn: { census: true, lego: 'gandiv5', lexicon: 'gandi' },
 	},
 	{
 		id: 'hostinger',
@@ -92,21 +64,10 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		apex: '@',
 		labels: { name: 'Host/Name', value: 'TXT value' },
 		references: [
-			{
-				title: 'Hostinger help 1583664, TXT records (host @)',
-				url: 'https://www.hostinger.com/support/1583664-how-to-manage-txt-records-at-hostinger/',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, hostinger.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/hostinger.ts',
-			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/hostinger.md, citing the vendor's help (fetched 2026-09-11): @, TTL 14400",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/hostinger.md',
-			},
-			'census',
+			{ help: 'Hostinger help 1583664, TXT records (host @)' },
+			{ guide: 'hostinger', says: '@, TTL 14400' },
 		],
+		listedIn: { census: true, registry: 'hostinger' },
 	},
 	{
 		id: 'one-com',
@@ -118,21 +79,10 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		apex: '',
 		labels: { name: 'hostname' },
 		references: [
-			{
-				title: 'one.com help 360000825478, TXT record (leave the hostname empty)',
-				url: 'https://help.one.com/hc/en-us/articles/360000825478-How-do-I-create-a-TXT-record',
-			},
-			{
-				title: 'mitchvac/citefleet DNS provider registry, group-one.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/group-one.ts',
-			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): TTL 600-86400",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-			},
-			'census',
+			{ help: 'one.com help 360000825478, TXT record (leave the hostname empty)' },
+			{ guide: 'group-one', says: 'TTL 600-86400' },
 		],
+		listedIn: { census: true, registry: 'group-one' },
 	},
 	{
 		id: 'bunny',
@@ -147,13 +97,9 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 					'thunderbird/dns-scripts records.json: bunny (verified there): Hostname empty at the apex, one Value field',
 				url: 'https://github.com/thunderbird/dns-scripts',
 			},
-			{
-				title: 'dnscontrol providers/bunnydns: flattens CNAME (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/bunnydns',
-			},
-			{ lego: 'bunny' },
-			'census',
+			{ dnscontrol: 'providers/bunnydns', says: 'flattens CNAME' },
 		],
+		listedIn: { census: true, lego: 'bunny' },
 	},
 	{
 		id: 'aruba',
@@ -171,21 +117,14 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		apex: '',
 		labels: { name: 'Nome host', value: 'Valore' },
 		references: [
-			{
-				title: 'Aruba guide, TXT, DMARC, DKIM, SPF (Nome host empty at the apex)',
-				url: 'https://guide.aruba.it/hosting-e-domini/gestione-dns/gestione-name-server-e-record/gestire-record-txt-dmarc-dkim-spf',
-			},
+			{ help: 'Aruba guide, TXT, DMARC, DKIM, SPF (Nome host empty at the apex)' },
 			{
 				title: 'Aruba guide, name servers',
 				url: 'https://guide.aruba.it/hosting-e-domini/gestione-dns/gestione-name-server-e-record/gestire-name-server',
 			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/aruba.md, citing the vendor's help (fetched 2026-09-11): both quoted",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/aruba.md',
-			},
-			'census',
+			{ guide: 'aruba', says: 'both quoted' },
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'transip',
@@ -196,16 +135,11 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		refusesNullMx: true,
 		references: [
 			{
-				title: 'mitchvac/citefleet DNS provider registry, team-blue.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/team-blue.ts',
+				dnscontrol: 'providers/transip/auditrecords.go',
+				says: 'TXT up to 1024, 2024-01-11; MX null rejected; ALIAS at the apex',
 			},
-			{
-				title:
-					'dnscontrol providers/transip/auditrecords.go: TXT up to 1024, 2024-01-11; MX null rejected; ALIAS at the apex (7a079bc2a, 2026-05-31)',
-				url: 'https://github.com/DNSControl/dnscontrol/blob/main/providers/transip/auditrecords.go',
-			},
-			'census',
 		],
+		listedIn: { census: true, registry: 'team-blue' },
 	},
 	{
 		id: 'hostnet',
@@ -214,17 +148,10 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		helpUrl: 'https://helpdesk.hostnet.nl/hc/nl-nl/articles/360015159138-Aan-de-slag-met-SPF',
 		nameField: 'full',
 		references: [
-			{
-				title: 'Hostnet helpdesk 360015159138 (leave the record name unchanged)',
-				url: 'https://helpdesk.hostnet.nl/hc/nl-nl/articles/360015159138-Aan-de-slag-met-SPF',
-			},
-			{
-				title:
-					"mitchvac/citefleet docs/providers/group-one.md, citing the vendor's help (fetched 2026-09-11): quoted",
-				url: 'https://github.com/mitchvac/citefleet/blob/main/docs/providers/group-one.md',
-			},
-			'census',
+			{ help: 'Hostnet helpdesk 360015159138 (leave the record name unchanged)' },
+			{ guide: 'group-one', says: 'quoted' },
 		],
+		listedIn: { census: true },
 	},
 	{
 		id: 'siteground',
@@ -232,22 +159,14 @@ export const internationalHosters: readonly SurveyedHoster[] = [
 		nameServers: ['ns1.siteground.net', 'ns2.siteground.net'],
 		panelUrl: 'https://my.siteground.com/',
 		helpUrl: 'https://www.siteground.com/kb/manage-dns-records-site-tools',
-		references: [
-			{
-				title: 'mitchvac/citefleet DNS provider registry, siteground.ts (checked 2026-09-12)',
-				url: 'https://github.com/mitchvac/citefleet/blob/main/src/lib/citefleet/dns-providers/siteground.ts',
-			},
-			{
-				title: 'SiteGround knowledge base, DNS Zone Editor',
-				url: 'https://www.siteground.com/kb/manage-dns-records-site-tools',
-			},
-			'census',
-		],
+		references: [{ help: 'SiteGround knowledge base, DNS Zone Editor' }],
+		listedIn: { census: true, registry: 'siteground' },
 	},
 	{
 		id: 'eurodns',
 		name: 'EuroDNS',
 		nameServers: [],
-		references: ['census'],
+		references: [],
+		listedIn: { census: true },
 	},
 ];
