@@ -91,9 +91,9 @@ describe('hosters', () => {
 				...facts
 			} = hosters.find(({ id }) => id === row.id) ?? {};
 			expect(facts).toEqual(factsOf(row));
-			expect(references?.map(({ url = null, seen }) => ({ url, seen }))).toEqual(
-				row.source.map(({ url, seen }) => ({ url, seen })),
-			);
+			const read = references?.map(({ url, seen }) => `${seen} ${url}`);
+			const toRead = row.source.map(({ url, seen }) => `${seen} ${url ?? undefined}`);
+			expect(read?.sort()).toEqual(toRead.sort());
 		}
 	});
 

@@ -11,7 +11,6 @@ import {
 	austriaSignatures,
 	collection,
 	file,
-	from,
 	header,
 	includeTable,
 	inferred,
@@ -19,13 +18,11 @@ import {
 	mailboxReturnPath,
 	nodemailer,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	switzerland,
 } from './sources.ts';
-
-const support = 'https://support.hostpoint.ch/en/technical/e-mail/e-mail-security/';
 
 /** Relays of this family. */
 export const alpineHosters: readonly KnownRelay[] = [
@@ -37,9 +34,9 @@ export const alpineHosters: readonly KnownRelay[] = [
 		dkim: { signs: 'unknown' },
 		mx: ['mx1.a1.net', 'securemx.a1.net', 'mx1.bon.at', 'mx2.bon.at'],
 		references: [
-			from(survey, 'SPF includes, MX'),
-			from(austria, 'SPF includes'),
-			from(austriaSignatures, 'SPF names'),
+			stated('SPF includes, MX', survey),
+			stated('SPF includes', austria),
+			stated('SPF names', austriaSignatures),
 			mailboxReturnPath,
 		],
 	},
@@ -52,11 +49,11 @@ export const alpineHosters: readonly KnownRelay[] = [
 		smtpHosts: ['mail.mymagenta.business'],
 		mx: ['mx.mymagenta.business'],
 		references: [
-			from(survey, 'SPF include, MX'),
-			from(austria, 'SPF include'),
-			from(austriaSignatures, 'SPF names'),
+			stated('SPF include, MX', survey),
+			stated('SPF include', austria),
+			stated('SPF names', austriaSignatures),
 			mailboxReturnPath,
-			observed(file('mail settings in source code'), 'hosts mail.mymagenta.business'),
+			observed('hosts mail.mymagenta.business', file('mail settings in source code')),
 		],
 	},
 	{
@@ -67,20 +64,20 @@ export const alpineHosters: readonly KnownRelay[] = [
 		dkim: signing(usual('dkim11')),
 		inferredSmtpHosts: ['smtp.world4you.com'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(survey, 'SPF include'),
-			from(austriaSignatures, 'SPF names'),
-			from(publicZone('layered.work', '2026-09-21'), 'SPF include'),
-			from(publicZone('studioschatzi.at'), 'SPF include'),
-			from(publicZone('mo-code.at'), 'a DKIM key below the own domain, its selector not kept'),
+			inferred('submission hosts', collection),
+			stated('SPF include', survey),
+			stated('SPF names', austriaSignatures),
+			stated('SPF include', publicZone('layered.work', '2026-09-21')),
+			stated('SPF include', publicZone('studioschatzi.at')),
+			stated('a DKIM key below the own domain, its selector not kept', publicZone('mo-code.at')),
 
 			known('submission host'),
-			observed(file('zone mo-code.at'), 'DKIM selectors dkim11 TXT'),
+			observed('DKIM selectors dkim11 TXT', file('zone mo-code.at')),
 			observed(
-				header('engleder-embedded.com', '2023-12'),
 				'DKIM selectors s=dkim11, spf=pass smtp.mailfrom = own domain',
+				header('engleder-embedded.com', '2023-12'),
 			),
-			observed(header('World4You customer', '2025-03'), 'return path envelope-from = own address'),
+			observed('return path envelope-from = own address', header('World4You customer', '2025-03')),
 		],
 	},
 	{
@@ -92,23 +89,20 @@ export const alpineHosters: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.easyname.com'],
 		mx: ['mx01.easyname.eu', 'mx02.easyname.eu'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(austria, 'SPF include'),
-			from(austriaSignatures, 'SPF names'),
-			from(includeTable, 'SPF include'),
-			from(survey, 'MX'),
-			from(
-				page(
-					'https://www.easyname.in/en/support/email/184-what-is-spf-spam-protection',
-					'easyname help',
-				),
-				'form of the SPF record, its names left out of the text at hand',
-			),
+			inferred('submission hosts', collection),
+			stated('SPF include', austria),
+			stated('SPF names', austriaSignatures),
+			stated('SPF include', includeTable),
+			stated('MX', survey),
+			stated('form of the SPF record, its names left out of the text at hand', {
+				name: 'easyname help',
+				url: 'https://www.easyname.in/en/support/email/184-what-is-spf-spam-protection',
+			}),
 
 			known('submission host'),
 			observed(
-				header('paroga.com', '2024-03-30'),
 				'DKIM selectors easyname, d = From domain; return path envelope-from is the sender address',
+				header('paroga.com', '2024-03-30'),
 			),
 		],
 	},
@@ -121,15 +115,15 @@ export const alpineHosters: readonly KnownRelay[] = [
 		smtpHosts: ['mail.infomaniak.com', 'mail.infomaniak.ch'],
 		mx: ['mta-gw.infomaniak.ch', 'mxpool.infomaniak.com', '*.ikmail.com'],
 		references: [
-			from(survey, 'SPF include, MX'),
-			from(switzerland, 'SPF include, MX'),
-			from(publicZone('karolak.fr'), 'SPF include'),
-			from({ name: 'migration notes, undated', seen: '2026-11-21' }, 'shape of DKIM selectors'),
+			stated('SPF include, MX', survey),
+			stated('SPF include, MX', switzerland),
+			stated('SPF include', publicZone('karolak.fr')),
+			stated('shape of DKIM selectors', { name: 'migration notes, undated', seen: '2026-11-21' }),
 			mailboxReturnPath,
 			known('some submission hosts'),
-			from(nodemailer, 'submission host'),
-			observed(header('Infomaniak customer'), 'DKIM selector 20200409; DKIM selector 20191114'),
-			observed(header('Infomaniak customer', '2026-04'), 'DKIM selector 20231125'),
+			stated('submission host', nodemailer),
+			observed('DKIM selector 20200409; DKIM selector 20191114', header('Infomaniak customer')),
+			observed('DKIM selector 20231125', header('Infomaniak customer', '2026-04')),
 		],
 	},
 	{
@@ -145,39 +139,38 @@ export const alpineHosters: readonly KnownRelay[] = [
 		smtpHosts: ['asmtp.mail.hostpoint.ch', 'mail.hostpoint.ch'],
 		mx: ['*.mail.hostpoint.ch'],
 		references: [
-			from(
-				page(`${support}how-can-i-add-an-spf-record-for-my-domain`, 'Hostpoint help'),
-				'SPF name',
-			),
-			from(page(`${support}sender-policies`, 'Hostpoint help on sender policies'), 'DKIM'),
-			from(survey, 'SPF names, MX'),
-
+			stated('SPF name', {
+				name: 'Hostpoint help',
+				url: 'https://support.hostpoint.ch/en/technical/e-mail/e-mail-security/how-can-i-add-an-spf-record-for-my-domain',
+			}),
+			stated('DKIM', {
+				name: 'Hostpoint help on sender policies',
+				url: 'https://support.hostpoint.ch/en/technical/e-mail/e-mail-security/sender-policies',
+			}),
+			stated('SPF names, MX', survey),
 			known('submission host'),
-			from(
-				page(
-					'https://support.hostpoint.ch/de/technisches/e-mail/e-mail-sicherheit/wie-setze-ich-einen-spf-record-fuer-meine-domain',
-					'Hostpoint help',
-					'2026-11-30',
-				),
-				'SPF official form for external DNS, v=spf1 redirect=spf.mail.hostpoint.ch',
-			),
-			observed(file('zone shlep.ch', '2026-07-25'), 'SPF redirect form in use'),
-			from(
-				page(
-					'https://support.hostpoint.ch/en/technical/e-mail/e-mail-security/sender-policies',
-					'Hostpoint help, sender policies',
-					'2026-11-30',
-				),
+			stated('SPF official form for external DNS, v=spf1 redirect=spf.mail.hostpoint.ch', {
+				name: 'Hostpoint help',
+				url: 'https://support.hostpoint.ch/de/technisches/e-mail/e-mail-sicherheit/wie-setze-ich-einen-spf-record-fuer-meine-domain',
+				seen: '2026-11-30',
+			}),
+			observed('SPF redirect form in use', file('zone shlep.ch', '2026-07-25')),
+			stated(
 				'DKIM the sender policy of the domain decides whether mail is signed; recommended setting signs',
+				{
+					name: 'Hostpoint help, sender policies',
+					url: 'https://support.hostpoint.ch/en/technical/e-mail/e-mail-security/sender-policies',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				file('launch notes of a customer, quoting the Hostpoint help'),
+			stated(
 				'DKIM is switched on per group (Enhanced protection); for external DNS copy the records shown; _dmarc quarantine set by default',
+				file('launch notes of a customer, quoting the Hostpoint help'),
 			),
-			observed(file('check of bcutz.com'), 'DKIM none found under many selectors'),
+			observed('DKIM none found under many selectors', file('check of bcutz.com')),
 			observed(
-				header('Hostpoint customer', '2022-02'),
 				'return path envelope-from is the sender address',
+				header('Hostpoint customer', '2022-02'),
 			),
 		],
 	},
@@ -189,13 +182,13 @@ export const alpineHosters: readonly KnownRelay[] = [
 		dkim: signing(usual('default')),
 		inferredSmtpHosts: ['mail.cyon.ch'],
 		references: [
-			from(survey, 'SPF include'),
+			stated('SPF include', survey),
 			mailboxReturnPath,
 			observed(
-				file('zone with cyon mail'),
 				'DKIM selectors default, TXT, key per domain; DKIM selectors default, TXT; SPF include spf.protection.cyon.net',
+				file('zone with cyon mail'),
 			),
-			from(file('setup note'), 'DKIM key is generated in the cyon panel'),
+			stated('DKIM key is generated in the cyon panel', file('setup note')),
 			known('submission hosts'),
 		],
 	},
@@ -205,7 +198,7 @@ export const alpineHosters: readonly KnownRelay[] = [
 		...including('spf-pp.post.at', 'mxs.post.at'),
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'unknown' },
-		references: [from(survey, 'SPF includes'), from(austriaSignatures, 'SPF includes')],
+		references: [stated('SPF includes', survey), stated('SPF includes', austriaSignatures)],
 	},
 	{
 		id: 'edis',
@@ -215,8 +208,11 @@ export const alpineHosters: readonly KnownRelay[] = [
 		dkim: { signs: 'unknown' },
 		spfNames: ['spf.edis.at'],
 		references: [
-			from(page('https://www.edis.guide/edis-standard-spf-eintrag', 'EDIS help'), 'SPF host'),
-			from(survey, 'SPF host'),
+			stated('SPF host', {
+				name: 'EDIS help',
+				url: 'https://www.edis.guide/edis-standard-spf-eintrag',
+			}),
+			stated('SPF host', survey),
 			mailboxReturnPath,
 		],
 	},

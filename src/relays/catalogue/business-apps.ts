@@ -8,13 +8,14 @@ import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing } from './entry.ts';
 import {
 	cumbria,
+	dmarcWiki,
 	file,
-	from,
 	header,
 	inferred,
+	ministryOfJustice,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	template,
 } from './sources.ts';
@@ -38,35 +39,29 @@ export const businessApps: readonly KnownRelay[] = [
 		),
 		certainty: { returnPath: 'inferred' },
 		references: [
-			from(template('goentri.com.fourthwall.json', '2023-03-01'), 'SPF include, DKIM'),
-			from(survey, 'SPF include'),
+			stated('SPF include, DKIM', template('goentri.com.fourthwall.json', '2023-03-01')),
+			stated('SPF include', survey),
 			inferred(
-				page('https://mxio.io/providers/zendesk', 'mxio guide', '2026-02-27'),
 				'return path SPF aligns once include mail.zendesk.com is in the record of the From domain, so MAIL FROM is in it',
+				{ name: 'mxio guide', url: 'https://mxio.io/providers/zendesk', seen: '2026-02-27' },
 			),
-			from(
-				page('https://mxio.io/providers/zendesk', 'mxio guide', '2026-02-27'),
-				'DKIM selectors zendesk1, zendesk2, rotated every quarter',
-			),
-			from(
-				page(
-					'https://support.zendesk.com/hc/en-us/articles/4867238761626-What-are-SPF-DNS-and-TXT-records',
-					'Zendesk help',
-					'2026-11-30',
-				),
-				'SPF include mail.zendesk.com, zendeskverification TXT; recommended',
-			),
+			stated('DKIM selectors zendesk1, zendesk2, rotated every quarter', {
+				name: 'mxio guide',
+				url: 'https://mxio.io/providers/zendesk',
+				seen: '2026-02-27',
+			}),
+			stated('SPF include mail.zendesk.com, zendeskverification TXT; recommended', {
+				name: 'Zendesk help',
+				url: 'https://support.zendesk.com/hc/en-us/articles/4867238761626-What-are-SPF-DNS-and-TXT-records',
+				seen: '2026-11-30',
+			}),
 			observed(
-				file('zone'),
 				'further records zendesk1-4 (host names) as CNAME to mail1-4.zendesk.com',
+				file('zone'),
 			),
 			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, one domain; another in wikimedia/operations-dns',
-					'2026-08-05',
-				),
 				'DKIM selectors zendesk1/2',
+				ministryOfJustice('one domain; another in wikimedia/operations-dns'),
 			),
 		],
 	},
@@ -92,31 +87,27 @@ export const businessApps: readonly KnownRelay[] = [
 		},
 		spfNames: ['fdspf*.freshemail.io'],
 		references: [
-			from(cumbria, 'SPF include and record, regional SPF names below freshemail.io'),
-			from(
-				publicZone('cds-snc.ca, bink.com'),
+			stated('SPF include and record, regional SPF names below freshemail.io', cumbria),
+			stated(
 				'DKIM targets; selectors and label of the return path vary',
+				publicZone('cds-snc.ca, bink.com'),
 			),
 			observed(
-				header('Freshdesk customer', '2024-10-29'),
 				'return path MAIL FROM bounces+…@fwdkim1.conose.pe',
+				header('Freshdesk customer', '2024-10-29'),
 			),
 			observed(
-				file('hackerone.com'),
 				'return path fwdkim1 as CNAME to spfmx{n}.domainkey.freshemail.io',
+				file('hackerone.com'),
 			),
-			observed(file('note on razorpay.com'), 'return path mailed by fwdkim1.razorpay.com'),
+			observed('return path mailed by fwdkim1.razorpay.com', file('note on razorpay.com')),
 			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, govfsl.com',
-					'2026-08-05',
-				),
 				'return path fsdkim as CNAME to spfmx3.domainkey.freshemail.io, fs/fs2/fs3 for DKIM',
+				ministryOfJustice('govfsl.com'),
 			),
-			from(
-				template('freshworks.com.domain-authentication.json', '2024-04-15'),
+			stated(
 				'DKIM, set-up four DKIM CNAMEs, one spfmx CNAME, tracking; all hosts variable',
+				template('freshworks.com.domain-authentication.json', '2024-04-15'),
 			),
 		],
 	},
@@ -132,27 +123,23 @@ export const businessApps: readonly KnownRelay[] = [
 		},
 		spfNames: ['*._spf.mta.salesforce.com'],
 		references: [
-			from(survey, 'SPF include'),
-			from(
-				{ name: 'README on SPF lookups, undated', seen: '2026-11-21' },
-				'SPF record asks per address, below _spf.mta.salesforce.com',
-			),
-			from(
-				publicZone('cfcarts.com, im.agency'),
+			stated('SPF include', survey),
+			stated('SPF record asks per address, below _spf.mta.salesforce.com', {
+				name: 'README on SPF lookups, undated',
+				seen: '2026-11-21',
+			}),
+			stated(
 				'DKIM selectors are a choice, their targets are not',
+				publicZone('cfcarts.com, im.agency'),
 			),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/salesforce.svelte.md',
-					'dmarc.wiki provider page salesforce',
-					'2025-08-27',
-				),
+			stated(
 				'return path default (bounce management on), MAIL FROM *.bnc.salesforce.com',
+				dmarcWiki('salesforce', '2025-08-27'),
 			),
-			observed(header('Salesforce customer'), 'return path bnc.salesforce.com in MAIL FROM'),
+			observed('return path bnc.salesforce.com in MAIL FROM', header('Salesforce customer')),
 			observed(
-				file('zone baseline of im.agency', '2026-09-29'),
 				'DKIM selector selector and alternate selector are chosen (sf1/sf2, salesforce/salesforce1, salesforce/salesforcealt, entourage-alt); target {selector}.{6}.custdkim.salesforce.com',
+				file('zone baseline of im.agency', '2026-09-29'),
 			),
 		],
 	},
@@ -168,13 +155,9 @@ export const businessApps: readonly KnownRelay[] = [
 			targets: ['*.custdkim.salesforce.com'],
 		},
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/salesforce.svelte.md',
-					'dmarc.wiki provider page salesforce',
-					'2025-08-27',
-				),
+			stated(
 				'return path both settings off, MAIL FROM is the sender address; include _spf.salesforce.com then counts',
+				dmarcWiki('salesforce', '2025-08-27'),
 			),
 		],
 	},
@@ -196,24 +179,20 @@ export const businessApps: readonly KnownRelay[] = [
 		},
 		spfNames: ['*.spf*.hubspotemail.net'],
 		references: [
-			from(publicZone('panfactum.com, firezone.dev'), 'DKIM selectors and targets'),
-			from(
-				{ name: 'Patrowl test of an SPF counter with patrowl.io, undated', seen: '2026-11-21' },
-				'SPF include of one customer and its record',
-			),
-			from(survey, 'SPF includes of six domains, each a name of its own'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/hubspot.svelte.md',
-					'dmarc.wiki provider page hubspot',
-					'2024-10-05',
-				),
+			stated('DKIM selectors and targets', publicZone('panfactum.com, firezone.dev')),
+			stated('SPF include of one customer and its record', {
+				name: 'Patrowl test of an SPF counter with patrowl.io, undated',
+				seen: '2026-11-21',
+			}),
+			stated('SPF includes of six domains, each a name of its own', survey),
+			stated(
 				'return path without dedicated IP, MAIL FROM is a subdomain of hubspotemail.net; SPF record at the From domain without effect',
+				dmarcWiki('hubspot', '2024-10-05'),
 			),
-			observed(file('zone'), 'DKIM selector hs1-{portal}, hs2-{portal}; old, hs1, hs2'),
-			from(
-				template('hubspot.com.hubspot-email-domain.json', '2023-05-11'),
+			observed('DKIM selector hs1-{portal}, hs2-{portal}; old, hs1, hs2', file('zone')),
+			stated(
 				'DKIM hosts variable in the template; older one hs1/hs2 and TXT smtpapi',
+				template('hubspot.com.hubspot-email-domain.json', '2023-05-11'),
 			),
 		],
 	},
@@ -235,13 +214,9 @@ export const businessApps: readonly KnownRelay[] = [
 			],
 		},
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/hubspot.svelte.md',
-					'dmarc.wiki provider page hubspot',
-					'2024-10-05',
-				),
+			stated(
 				'return path with dedicated IP MAIL FROM like 12345m.{domain}, a domain-specific SPF record is given',
+				dmarcWiki('hubspot', '2024-10-05'),
 			),
 		],
 	},
@@ -265,31 +240,34 @@ export const businessApps: readonly KnownRelay[] = [
 			targets: ['dkim*.*.p*.email.myshopify.com'],
 		},
 		references: [
-			from(
-				{ name: 'test fixture captured with dig', seen: '2026-09-03' },
-				'SPF name and its record, which passes nobody; DKIM by CNAME',
-			),
-			from(template('shopify.com.email.json', '2026-01-23'), 'asks for DMARC, for nothing in SPF'),
-			observed(
-				page(
-					'https://github.com/wikimedia/operations-dns/tree/HEAD/templates',
-					'public zone repository wikimedia/operations-dns, wikimedia shop zones',
-					'2026-08-21',
-				),
-				'return path, DKIM mailer{abc} and {abc}, {abc}2, {abc}3 as CNAME below one host of email.myshopify.com',
-			),
-			observed(file('zone'), 'DKIM second set pdk1/pdk2 below mailer{xyz} to dkim3/dkim4'),
-			from(
+			stated('SPF name and its record, which passes nobody; DKIM by CNAME', {
+				name: 'test fixture captured with dig',
+				seen: '2026-09-03',
+			}),
+			stated(
+				'asks for DMARC, for nothing in SPF',
 				template('shopify.com.email.json', '2026-01-23'),
+			),
+			observed(
+				'return path, DKIM mailer{abc} and {abc}, {abc}2, {abc}3 as CNAME below one host of email.myshopify.com',
+				{
+					name: 'public zone repository wikimedia/operations-dns, wikimedia shop zones',
+					url: 'https://github.com/wikimedia/operations-dns/tree/HEAD/templates',
+					seen: '2026-08-21',
+				},
+			),
+			observed('DKIM second set pdk1/pdk2 below mailer{xyz} to dkim3/dkim4', file('zone')),
+			stated(
 				'set-up two groups, mailer, dkim1, dkim2; mailer2, dkim3, dkim4; all hosts variable',
+				template('shopify.com.email.json', '2026-01-23'),
 			),
 			observed(
-				file('shop notes'),
 				'from rewriting without authentication From is store+{id}@shopifyemail.com',
+				file('shop notes'),
 			),
 			observed(
-				file('zone notes of wagvive.com'),
 				'DKIM selector prefix may hold digits, 05n, 05n2, mailer05n, pdk1/pdk2 below mailer6qe',
+				file('zone notes of wagvive.com'),
 			),
 		],
 	},
@@ -301,16 +279,16 @@ export const businessApps: readonly KnownRelay[] = [
 		dkim: signing(alias('intercom', '*.dkim.intercom.io')),
 		references: [
 			observed(
-				page(
-					'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
-					'public zone repository hackclub/dns, hackclub.com',
-					'2026-08-22',
-				),
 				'DKIM selectors intercom as CNAME to {uuid}.dkim.intercom.io; outbound.intercom as CNAME',
+				{
+					name: 'public zone repository hackclub/dns, hackclub.com',
+					url: 'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
+					seen: '2026-08-22',
+				},
 			),
 			observed(
-				file('zone'),
 				'return path outbound.intercom as CNAME to rp.{app}.intercom-mail.com',
+				file('zone'),
 			),
 		],
 	},
@@ -324,15 +302,12 @@ export const businessApps: readonly KnownRelay[] = [
 			alias('strong2', 'strong2._domainkey.helpscout.net'),
 		),
 		references: [
-			observed(
-				page(
-					'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
-					'public zone repository hackclub/dns, hackclub.com',
-					'2026-08-22',
-				),
-				'DKIM selectors strong1/2 as CNAME',
-			),
-			observed(file('vendor map of an audit tool', '2026-10-07'), 'DKIM selectors the same'),
+			observed('DKIM selectors strong1/2 as CNAME', {
+				name: 'public zone repository hackclub/dns, hackclub.com',
+				url: 'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
+				seen: '2026-08-22',
+			}),
+			observed('DKIM selectors the same', file('vendor map of an audit tool', '2026-10-07')),
 		],
 	},
 	{
@@ -363,20 +338,16 @@ export const businessApps: readonly KnownRelay[] = [
 		},
 		references: [
 			observed(
-				page(
-					'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/atlassian.tf',
-					'Terraform module terraform-cloudflare-domain',
-					'2025-01-29',
-				),
 				'return path, SPF atlassian-bounces as CNAME to bounces.mail-us.atlassian.net; include _spf.atlassian.net; verification TXT',
+				{
+					name: 'Terraform module terraform-cloudflare-domain',
+					url: 'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/atlassian.tf',
+					seen: '2025-01-29',
+				},
 			),
 			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, digital.justice.gov.uk',
-					'2026-08-05',
-				),
 				'return path, DKIM atlassian-bounces and atlassian-{6 hex} CNAMEs',
+				ministryOfJustice('digital.justice.gov.uk'),
 			),
 		],
 	},
@@ -396,15 +367,12 @@ export const businessApps: readonly KnownRelay[] = [
 			],
 		},
 		references: [
-			observed(
-				page(
-					'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
-					'public zone repository hackclub/dns, hackclub.com',
-					'2026-08-22',
-				),
-				'return path bounce as CNAME to custom-email-domain.stripe.com',
-			),
-			observed(file('Terraform zone'), 'DKIM six CNAMEs, selector repeated in the target'),
+			observed('return path bounce as CNAME to custom-email-domain.stripe.com', {
+				name: 'public zone repository hackclub/dns, hackclub.com',
+				url: 'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
+				seen: '2026-08-22',
+			}),
+			observed('DKIM six CNAMEs, selector repeated in the target', file('Terraform zone')),
 		],
 	},
 	{
@@ -414,9 +382,9 @@ export const businessApps: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: signing(alias('odoo', 'odoo._domainkey.odoo.com')),
 		references: [
-			from(
-				file('copy of the Odoo documentation'),
+			stated(
 				'SPF, DKIM include _spf.odoo.com and odoo._domainkey as CNAME to odoo._domainkey.odoo.com',
+				file('copy of the Odoo documentation'),
 			),
 		],
 	},

@@ -5,7 +5,7 @@
  */
 
 import type { KnownRelay } from '../relay-id.ts';
-import { from, known, page, survey } from './sources.ts';
+import { known, stated, survey } from './sources.ts';
 
 /** Relays of this family. */
 export const craft: readonly KnownRelay[] = [
@@ -18,18 +18,15 @@ export const craft: readonly KnownRelay[] = [
 		smtpHosts: ['mfs1.handwerk.org', 'handwerk.org'],
 		inferredSmtpHosts: ['*.handwerk.org'],
 		references: [
-			from(
-				page('https://hilfe.in-software.com/oauth2', 'IN-Software help'),
+			stated(
 				'no DKIM for own domains; SPF possible, without naming what to publish; real account below handwerk.org',
+				{ name: 'IN-Software help', url: 'https://hilfe.in-software.com/oauth2' },
 			),
-			from(
-				page(
-					'https://hilfe.in-software.com/verzoegerte-zustellung-mobilsynchronisation',
-					'IN-Software help on connections',
-				),
-				'host name',
-			),
-			from(survey, 'no surveyed SPF record names handwerk.org'),
+			stated('host name', {
+				name: 'IN-Software help on connections',
+				url: 'https://hilfe.in-software.com/verzoegerte-zustellung-mobilsynchronisation',
+			}),
+			stated('no surveyed SPF record names handwerk.org', survey),
 			known('some submission hosts'),
 		],
 	},

@@ -8,13 +8,14 @@ import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, sesReturnPath, sesTokens, signing, usual } from './entry.ts';
 import {
 	cumbria,
+	dmarcWiki,
 	file,
-	from,
 	header,
 	inferred,
+	ministryOfJustice,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	template,
 	vendorMap,
@@ -34,29 +35,18 @@ export const espAmerica: readonly KnownRelay[] = [
 			otherSelectors: [alias('k1', 'dkim.mcsv.net')],
 		},
 		references: [
-			from(survey, 'older SPF include, no longer asked for'),
-			from(publicZone('drawnby.ai, sifocc.org.uk'), 'DKIM selectors and targets, older ones too'),
-			from(template('mailchimp.com.email-signing.json', '2023-10-24'), 'two DKIM CNAMEs, no SPF'),
-			from(vendorMap, 'SPF include; return path below mcsv.net'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailchimp.svelte.md',
-					'dmarc.wiki provider page mailchimp',
-					'2024-10-05',
-				),
+			stated('older SPF include, no longer asked for', survey),
+			stated('DKIM selectors and targets, older ones too', publicZone('drawnby.ai, sifocc.org.uk')),
+			stated('two DKIM CNAMEs, no SPF', template('mailchimp.com.email-signing.json', '2023-10-24')),
+			stated('SPF include; return path below mcsv.net', vendorMap),
+			stated(
 				'return path MAIL FROM usually below mcsv.net, mcdlv.net or rsgsv.net',
+				dmarcWiki('mailchimp', '2024-10-05'),
 			),
-			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, three domains with k2/k3',
-					'2026-08-05',
-				),
-				'DKIM selectors k2, k3 in zones',
-			),
-			from(
-				template('mailchimp.com.email-signing.json', '2023-10-24'),
+			observed('DKIM selectors k2, k3 in zones', ministryOfJustice('three domains with k2/k3')),
+			stated(
 				'DKIM selectors two CNAMEs, selectors and targets variable',
+				template('mailchimp.com.email-signing.json', '2023-10-24'),
 			),
 		],
 	},
@@ -73,13 +63,9 @@ export const espAmerica: readonly KnownRelay[] = [
 			otherSelectors: [alias('k1', 'dkim.mcsv.net')],
 		},
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailchimp.svelte.md',
-					'dmarc.wiki provider page mailchimp',
-					'2024-10-05',
-				),
+			stated(
 				'return path SPF-aligned mail is possible with a dedicated IP; no public documentation',
+				dmarcWiki('mailchimp', '2024-10-05'),
 			),
 		],
 	},
@@ -94,15 +80,15 @@ export const espAmerica: readonly KnownRelay[] = [
 			usual('ctct2', '*._domainkey.dkim2.*send.com'),
 		),
 		references: [
-			from(vendorMap, 'SPF include, DKIM selectors, return path of its own'),
-			from(template('constantcontact.com.email.json', '2023-12-11'), 'DKIM targets, no SPF'),
+			stated('SPF include, DKIM selectors, return path of its own', vendorMap),
+			stated('DKIM targets, no SPF', template('constantcontact.com.email.json', '2023-12-11')),
 			observed(
-				header('Constant Contact customer'),
 				'return path MAIL FROM *@in.constantcontact.com, spf=pass',
+				header('Constant Contact customer'),
 			),
-			from(
-				template('constantcontact.com.email.json', '2023-12-11'),
+			stated(
 				'dkim.targets ctct selectors as CNAME to *._domainkey.dkim1/dkim2.{prefix}send.com',
+				template('constantcontact.com.email.json', '2023-12-11'),
 			),
 		],
 	},
@@ -117,12 +103,12 @@ export const espAmerica: readonly KnownRelay[] = [
 			alias('aweber_key_c', 'aweber_key_c.send.aweber.com'),
 		),
 		references: [
-			from(vendorMap, 'SPF include'),
-			from(template('aweber.com.email-web.json', '2024-01-12'), 'DKIM selectors and targets'),
-			observed(file('hakes.com, Terraform'), 'DKIM selectors aweber_key_a/b/c as CNAME'),
-			from(
-				template('aweber.com.email-web.json', '2024-01-12'),
+			stated('SPF include', vendorMap),
+			stated('DKIM selectors and targets', template('aweber.com.email-web.json', '2024-01-12')),
+			observed('DKIM selectors aweber_key_a/b/c as CNAME', file('hakes.com, Terraform')),
+			stated(
 				'DKIM selectors newer group k1-k3 to k{n}.optin.com beside aweber_key_*',
+				template('aweber.com.email-web.json', '2024-01-12'),
 			),
 		],
 	},
@@ -137,30 +123,27 @@ export const espAmerica: readonly KnownRelay[] = [
 		},
 		dkim: signing(usual('cm')),
 		references: [
-			from(cumbria, 'SPF include and record'),
-			from(survey, 'SPF include'),
-			from(vendorMap, 'DKIM selector'),
-			from(
-				page(
-					'https://www.senderclarity.com/guides/campaign-monitor-spf-dkim-dmarc-setup',
-					'SenderClarity guide',
-					'2026-11-30',
-				),
+			stated('SPF include and record', cumbria),
+			stated('SPF include', survey),
+			stated('DKIM selector', vendorMap),
+			stated(
 				'return path MAIL FROM is always an own bounce domain (cmail1.com, cmail2.com) and cannot be changed; SPF cannot align; DKIM selectors cm, TXT, key per account',
+				{
+					name: 'SenderClarity guide',
+					url: 'https://www.senderclarity.com/guides/campaign-monitor-spf-dkim-dmarc-setup',
+					seen: '2026-11-30',
+				},
 			),
 			observed(
-				file('table of mail services', '2026-10-08'),
 				'return path cmail19.com, cmail20.com as domains of the service',
+				file('table of mail services', '2026-10-08'),
 			),
-			observed(file('zone'), 'DKIM selectors cm TXT in zones'),
-			from(
-				page(
-					'https://help.campaignmonitor.com/articles/Knowledge/email-authentication',
-					'Campaign Monitor help',
-					'2026-11-30',
-				),
-				'DKIM and DMARC required, SPF recommended',
-			),
+			observed('DKIM selectors cm TXT in zones', file('zone')),
+			stated('DKIM and DMARC required, SPF recommended', {
+				name: 'Campaign Monitor help',
+				url: 'https://help.campaignmonitor.com/articles/Knowledge/email-authentication',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -174,14 +157,14 @@ export const espAmerica: readonly KnownRelay[] = [
 			patterns: [{ name: '{2 digits}dkim1', between: ['01', '60'] }],
 		},
 		references: [
-			from(cumbria, 'SPF include and record'),
+			stated('SPF include and record', cumbria),
 			observed(
-				header('Marketing Cloud customer'),
 				'return path MAIL FROM bounce.{From domain} (From on communications.tawkify.com); DKIM selectors 10dkim1, d = From domain',
+				header('Marketing Cloud customer'),
 			),
 			observed(
-				file('list of selectors by vendor'),
 				'DKIM selectors 10dkim1-13dkim1, 50dkim1, 51dkim1, 200608',
+				file('list of selectors by vendor'),
 			),
 		],
 	},
@@ -197,11 +180,11 @@ export const espAmerica: readonly KnownRelay[] = [
 		),
 		references: [
 			observed(
-				header('ActiveCampaign customer', '2026-04-01'),
 				'return path smtp.mailfrom=em-4103690.goodchoicelending.com, DKIM d = From domain, dmarc pass',
+				header('ActiveCampaign customer', '2026-04-01'),
 			),
-			observed(file('zone'), 'DKIM selectors acdkim1/2 as CNAME to dkim.acdkim1/2.acems1.com'),
-			observed(file('vendor map of an audit tool', '2026-10-07'), 'SPF older, include emsd1.com'),
+			observed('DKIM selectors acdkim1/2 as CNAME to dkim.acdkim1/2.acems1.com', file('zone')),
+			observed('SPF older, include emsd1.com', file('vendor map of an audit tool', '2026-10-07')),
 		],
 	},
 	{
@@ -214,9 +197,9 @@ export const espAmerica: readonly KnownRelay[] = [
 			usual('kl2', 'kl2.domainkey.*.klaviyodns.com'),
 		),
 		references: [
-			from(
-				file('copy of the Klaviyo help'),
+			stated(
 				'return path, DKIM send, kl._domainkey, kl2._domainkey as CNAME below klaviyodns.com (static set-up)',
+				file('copy of the Klaviyo help'),
 			),
 		],
 	},
@@ -230,7 +213,7 @@ export const espAmerica: readonly KnownRelay[] = [
 			alias('mtd1', 'mtd1._domainkey.*.klaviyodns.com'),
 			alias('mtd2', 'mtd2._domainkey.*.klaviyodns.com'),
 		),
-		references: [observed(file('zone'), 'return path, DKIM klv, mtd1, mtd2 as CNAME')],
+		references: [observed('return path, DKIM klv, mtd1, mtd2 as CNAME', file('zone'))],
 	},
 	{
 		id: 'customer-io',
@@ -242,13 +225,13 @@ export const espAmerica: readonly KnownRelay[] = [
 		setUpOn: 'either',
 		certainty: { returnPath: 'inferred' },
 		references: [
-			from(
-				template('customer.io.email.json', '2025-06-17'),
+			stated(
 				'SPF, DKIM, set-up MX, SPF include mailgun.org and DKIM TXT at one host',
+				template('customer.io.email.json', '2025-06-17'),
 			),
 			inferred(
-				template('customer.io.email.json', '2025-06-17'),
 				'return path MX and SPF at the sending host as with Mailgun',
+				template('customer.io.email.json', '2025-06-17'),
 			),
 		],
 	},
@@ -261,12 +244,12 @@ export const espAmerica: readonly KnownRelay[] = [
 		dkim: sesTokens,
 		references: [
 			observed(
-				page(
-					'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
-					'public zone repository hackclub/dns, hackclub.com',
-					'2026-08-22',
-				),
 				'return path, SPF source envelope with MX feedback-smtp.us-east-1.amazonses.com, SPF of amazonses.com; DKIM three SES tokens',
+				{
+					name: 'public zone repository hackclub/dns, hackclub.com',
+					url: 'https://github.com/hackclub/dns/blob/HEAD/hackclub.com.yaml',
+					seen: '2026-08-22',
+				},
 			),
 		],
 	},
@@ -285,16 +268,12 @@ export const espAmerica: readonly KnownRelay[] = [
 		certainty: { returnPath: 'inferred' },
 		references: [
 			inferred(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailgun.svelte.md',
-					'dmarc.wiki provider page mailgun',
-					'2024-10-10',
-				),
 				'return path Mailgun sends with its sending domain, here kjbm.{domain}, in MAIL FROM',
+				dmarcWiki('mailgun', '2024-10-10'),
 			),
-			from(
-				template('goentri.com.kajabi.json', '2023-11-16'),
+			stated(
 				'SPF, DKIM, set-up kjbm with SPF include mailgun.org and MX mxa/mxb.mailgun.org',
+				template('goentri.com.kajabi.json', '2023-11-16'),
 			),
 		],
 	},
@@ -305,9 +284,9 @@ export const espAmerica: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: 'bounces', target: 'bounces.seguno-mail.com' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{account}' }] },
 		references: [
-			from(
-				template('seguno.com.domain-authentication.json', '2023-04-19'),
+			stated(
 				'return path, DKIM bounces as CNAME to bounces.seguno-mail.com; TXT at a variable selector',
+				template('seguno.com.domain-authentication.json', '2023-04-19'),
 			),
 		],
 	},
@@ -318,9 +297,9 @@ export const espAmerica: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: signing(alias('vip', 'vip._domainkey.sender.directiq.com')),
 		references: [
-			from(
-				template('directiq.com.mail.json', '2026-06-07'),
+			stated(
 				'DKIM sender and vip._domainkey as CNAME below sender.directiq.com',
+				template('directiq.com.mail.json', '2026-06-07'),
 			),
 		],
 	},
@@ -331,13 +310,13 @@ export const espAmerica: readonly KnownRelay[] = [
 		returnPath: { kind: 'relay', domain: 'zcsend.net' },
 		dkim: { signs: 'from-domain' },
 		references: [
-			from(
-				page(
-					'https://help.zoho.com/portal/en/kb/marketing-automation/deliverability-guide/domain-authentication/articles/spf-dkim-alignment-failure',
-					'Zoho help',
-					'2026-11-30',
-				),
+			stated(
 				'return path, DKIM MAIL FROM is zcsend.net, SPF cannot align; own DKIM makes DMARC pass',
+				{
+					name: 'Zoho help',
+					url: 'https://help.zoho.com/portal/en/kb/marketing-automation/deliverability-guide/domain-authentication/articles/spf-dkim-alignment-failure',
+					seen: '2026-11-30',
+				},
 			),
 		],
 	},
@@ -349,8 +328,8 @@ export const espAmerica: readonly KnownRelay[] = [
 		dkim: signing(alias('squarespace', 'squarespace-domainkey.squarespace-mail.com')),
 		references: [
 			observed(
-				file('zone'),
 				'DKIM selectors squarespace as CNAME to squarespace-domainkey.squarespace-mail.com',
+				file('zone'),
 			),
 		],
 	},
@@ -370,20 +349,20 @@ export const espAmerica: readonly KnownRelay[] = [
 		certainty: { returnPath: 'inferred' },
 		references: [
 			observed(
-				file('togalacb.com'),
 				'DKIM selectors s1/s2 as CNAME to s{n}._domainkey.{domain}.s0{nn}.ascendbywix.com; _dmarc to _dmarc.wixemails.com',
+				file('togalacb.com'),
 			),
 			observed(
-				file('zone review'),
 				'return path sg, s1, s2 resolve to s007.ascendbywix.com; sel1/sel2 too',
+				file('zone review'),
 			),
 			inferred(
-				file('zone notes of wecare.digital'),
 				'return path, SPF source needs no SPF include (_spf.ascendbywix.com exists) because sg.{domain} is a CNAME',
+				file('zone notes of wecare.digital'),
 			),
 			observed(
-				file('note on Wix'),
 				'from rewriting without own domain From is @pb0x.ascendbywix.com',
+				file('note on Wix'),
 			),
 		],
 	},
@@ -394,9 +373,9 @@ export const espAmerica: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{account}', target: 'dkim.mlrcloud.com' }] },
 		references: [
-			from(
-				template('mailercloud.com.email-auth.json', '2026-06-30'),
+			stated(
 				'SPF include mlrcloud.com and DKIM CNAME to dkim.mlrcloud.com at variable hosts',
+				template('mailercloud.com.email-auth.json', '2026-06-30'),
 			),
 		],
 	},
@@ -412,11 +391,11 @@ export const espAmerica: readonly KnownRelay[] = [
 		},
 		mx: ['mx2.sendcloud.org'],
 		references: [
-			from(
-				template('aurorasendcloud.com.email-auth.json', '2026-04-14'),
+			stated(
 				'SPF, MX, DKIM include spf.sendcloud.org, MX mx2.sendcloud.org, mail TXT, e1/e2 CNAME',
+				template('aurorasendcloud.com.email-auth.json', '2026-04-14'),
 			),
-			from(file('set-up guide'), 'DKIM selectors sendcloud, or the value assigned'),
+			stated('DKIM selectors sendcloud, or the value assigned', file('set-up guide')),
 		],
 	},
 ];

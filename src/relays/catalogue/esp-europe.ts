@@ -9,24 +9,24 @@ import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	collection,
 	copiedAnswers,
+	dmarcWiki,
 	file,
-	from,
 	header,
 	inferred,
 	known,
 	nodemailer,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	template,
 	vendorMap,
 } from './sources.ts';
 
-const mailjetHelp = page(
-	'https://documentation.mailjet.com/hc/de/articles/360043050493-Wie-viele-Absender-k%C3%B6nnen-meinem-Konto-hinzugef%C3%BCgt-werden',
-	'Mailjet help on senders',
-);
+const mailjetHelp = {
+	name: 'Mailjet help on senders',
+	url: 'https://documentation.mailjet.com/hc/de/articles/360043050493-Wie-viele-Absender-k%C3%B6nnen-meinem-Konto-hinzugef%C3%BCgt-werden',
+};
 
 /** Relays of this family. */
 export const espEurope: readonly KnownRelay[] = [
@@ -37,49 +37,49 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'relay' },
 		dkim: { signs: 'from-domain' },
 		references: [
-			from(
-				{ name: 'FreeFinance help on sending mail, undated', seen: '2026-11-21' },
-				'SPF include',
-			),
-			from(survey, 'SPF include and both older names'),
-			from(
-				page('https://www.rapidmail.de/hilfe/spf-verfahren-newsletter-versand', 'rapidmail help'),
+			stated('SPF include', {
+				name: 'FreeFinance help on sending mail, undated',
+				seen: '2026-11-21',
+			}),
+			stated('SPF include and both older names', survey),
+			stated(
 				'return path of the newsletter product is an address of rapidmail; nothing on other products',
+				{
+					name: 'rapidmail help',
+					url: 'https://www.rapidmail.de/hilfe/spf-verfahren-newsletter-versand',
+				},
 			),
-			from(
-				page(
-					'https://www.rapidmail.at/hilfe/spf-eintrag-mit-rapidmail-erstellen',
-					'rapidmail help (Austria)',
-				),
-				'SPF include',
-			),
-			from(
-				page('https://www.rapidmail.de/hilfe/dkim-key-mit-rapidmail-erstellen', 'rapidmail help'),
-				'DKIM key per account for the sender domain; selectors not named',
-			),
-			from(
-				page('https://de.rapidmail.wiki/faq/spf-verfahren/', 'older rapidmail wiki'),
-				'no change to SPF needed; the current help strongly recommends one',
-			),
-			from(
-				{ name: 'public Terraform module, undated', seen: '2026-11-21' },
-				'optional return path rm01 as CNAME to return-cname.emailsys.net',
-			),
-			from(
-				page(
-					'https://www.rapidmail.de/hilfe/spf-verfahren-newsletter-versand',
-					'rapidmail help, SPF',
-					'2026-11-30',
-				),
+			stated('SPF include', {
+				name: 'rapidmail help (Austria)',
+				url: 'https://www.rapidmail.at/hilfe/spf-eintrag-mit-rapidmail-erstellen',
+			}),
+			stated('DKIM key per account for the sender domain; selectors not named', {
+				name: 'rapidmail help',
+				url: 'https://www.rapidmail.de/hilfe/dkim-key-mit-rapidmail-erstellen',
+			}),
+			stated('no change to SPF needed; the current help strongly recommends one', {
+				name: 'older rapidmail wiki',
+				url: 'https://de.rapidmail.wiki/faq/spf-verfahren/',
+			}),
+			stated('optional return path rm01 as CNAME to return-cname.emailsys.net', {
+				name: 'public Terraform module, undated',
+				seen: '2026-11-21',
+			}),
+			stated(
 				'return path default, MAIL FROM is a rapidmail address, the customer address is only in From; SPF is checked on the rapidmail domain and passes',
+				{
+					name: 'rapidmail help, SPF',
+					url: 'https://www.rapidmail.de/hilfe/spf-verfahren-newsletter-versand',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://www.rapidmail.de/hilfe/dkim-key-mit-rapidmail-erstellen',
-					'rapidmail help, DKIM key',
-					'2026-11-30',
-				),
+			stated(
 				'DKIM key is created in the account and put into the own DNS, signs as the From domain',
+				{
+					name: 'rapidmail help, DKIM key',
+					url: 'https://www.rapidmail.de/hilfe/dkim-key-mit-rapidmail-erstellen',
+					seen: '2026-11-30',
+				},
 			),
 		],
 	},
@@ -97,21 +97,18 @@ export const espEurope: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain' },
 		references: [
 			observed(
-				page(
-					'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/rapidmail.tf',
-					'Terraform module terraform-cloudflare-domain',
-					'2025-01-29',
-				),
 				'return path CNAME rm01.{domain} to return-cname.emailsys.net, called the SPF configuration for rapidmail; README, rapidmail sends from a subdomain, the module adds the CNAME; tracking the tracking host is a CNAME of its own in the same module',
+				{
+					name: 'Terraform module terraform-cloudflare-domain',
+					url: 'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/rapidmail.tf',
+					seen: '2025-01-29',
+				},
 			),
-			observed(
-				page(
-					'https://github.com/mxmap/esorics2026/blob/HEAD/output/export.xlsx',
-					'survey of municipal mail in DE, AT and CH',
-					'2026-04-12',
-				),
-				'returnPath.label burghausen.de has include rm01.burghausen.de in its SPF record',
-			),
+			observed('returnPath.label burghausen.de has include rm01.burghausen.de in its SPF record', {
+				name: 'survey of municipal mail in DE, AT and CH',
+				url: 'https://github.com/mxmap/esorics2026/blob/HEAD/output/export.xlsx',
+				seen: '2026-04-12',
+			}),
 		],
 	},
 	{
@@ -122,18 +119,18 @@ export const espEurope: readonly KnownRelay[] = [
 		dkim: signing({ name: 'mailjet' }),
 		smtpHosts: ['in.mailjet.com', 'in-v3.mailjet.com'],
 		references: [
-			from(template('mailjet.com.domain-auth.json', '2019-03-06'), 'SPF include, DKIM selector'),
-			from(copiedAnswers, 'SPF record'),
-			from(survey, 'SPF include'),
-			from(mailjetHelp, 'return path below a Mailjet domain unless one is set per API key'),
+			stated('SPF include, DKIM selector', template('mailjet.com.domain-auth.json', '2019-03-06')),
+			stated('SPF record', copiedAnswers),
+			stated('SPF include', survey),
+			stated('return path below a Mailjet domain unless one is set per API key', mailjetHelp),
 			known('some submission hosts'),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 			observed(
-				header('Mailjet customer', '2025-02-27'),
 				'return path MAIL FROM *@a{account}.bnc3.mailjet.com',
+				header('Mailjet customer', '2025-02-27'),
 			),
-			from(template('mailjet.com.domain-auth.json', '2019-03-06'), 'DKIM selectors mailjet, TXT'),
-			observed(file('barzahlen.de, Route 53'), 'DKIM selectors mailjet TXT'),
+			stated('DKIM selectors mailjet, TXT', template('mailjet.com.domain-auth.json', '2019-03-06')),
+			observed('DKIM selectors mailjet TXT', file('barzahlen.de, Route 53')),
 		],
 	},
 	{
@@ -144,10 +141,10 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: 'bnc3', target: 'bnc3.mailjet.com', fallback: 'relay' },
 		dkim: signing({ name: 'mailjet' }),
 		references: [
-			observed(file('zone of verimo.fr'), 'return path bnc3.{domain} as CNAME to bnc3.mailjet.com'),
+			observed('return path bnc3.{domain} as CNAME to bnc3.mailjet.com', file('zone of verimo.fr')),
 			observed(
-				file('vendor map of an audit tool', '2026-10-07'),
 				'return path label bnc3 means a Mailjet return path',
+				file('vendor map of an audit tool', '2026-10-07'),
 			),
 		],
 	},
@@ -166,39 +163,35 @@ export const espEurope: readonly KnownRelay[] = [
 		},
 		smtpHosts: ['smtp-relay.brevo.com', 'smtp-relay.sendinblue.com'],
 		references: [
-			from(survey, 'SPF includes'),
-			from(publicZone('emmasedit.com, researchtwin.net'), 'DKIM selectors and targets'),
-			from(
-				template('brevo.com.domain-authentication.json', '2026-04-03'),
+			stated('SPF includes', survey),
+			stated('DKIM selectors and targets', publicZone('emmasedit.com, researchtwin.net')),
+			stated(
 				'two DKIM CNAMEs or one TXT',
-			),
-			from(copiedAnswers, 'SPF record of the former name'),
-			from(
-				page('https://pastebin.com/dc2CxSXa', 'paste with records of Sendinblue'),
-				'DKIM selector of older domains',
-			),
-			known('some submission hosts'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/brevo.svelte.md',
-					'dmarc.wiki provider page brevo',
-					'2024-10-05',
-				),
-				'return path without dedicated IP, MAIL FROM is a subdomain of sender-sib.com, SPF cannot align',
-			),
-			observed(
-				file('reading of DMARC reports', '2026-09-07'),
-				'return path gg.d.sender-sib.com in MAIL FROM, DMARC passes by DKIM only',
-			),
-			from(file('setup guide'), 'return path is the own domain of Brevo; DKIM by CNAME'),
-			from(
 				template('brevo.com.domain-authentication.json', '2026-04-03'),
-				'DKIM selectors one TXT or two CNAMEs, selectors variable',
+			),
+			stated('SPF record of the former name', copiedAnswers),
+			stated('DKIM selector of older domains', {
+				name: 'paste with records of Sendinblue',
+				url: 'https://pastebin.com/dc2CxSXa',
+			}),
+			known('some submission hosts'),
+			stated('submission host', nodemailer),
+			stated(
+				'return path without dedicated IP, MAIL FROM is a subdomain of sender-sib.com, SPF cannot align',
+				dmarcWiki('brevo', '2024-10-05'),
 			),
 			observed(
-				file('note on Brevo'),
+				'return path gg.d.sender-sib.com in MAIL FROM, DMARC passes by DKIM only',
+				file('reading of DMARC reports', '2026-09-07'),
+			),
+			stated('return path is the own domain of Brevo; DKIM by CNAME', file('setup guide')),
+			stated(
+				'DKIM selectors one TXT or two CNAMEs, selectors variable',
+				template('brevo.com.domain-authentication.json', '2026-04-03'),
+			),
+			observed(
 				'from rewriting free-mail From without authentication is rewritten to @{id}.t-sender-sib.com',
+				file('note on Brevo'),
 			),
 		],
 	},
@@ -217,21 +210,17 @@ export const espEurope: readonly KnownRelay[] = [
 			otherSelectors: [{ name: 'mail' }],
 		},
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/brevo.svelte.md',
-					'dmarc.wiki provider page brevo',
-					'2024-10-05',
-				),
+			stated(
 				'return path with dedicated IP, MAIL FROM is a subdomain of the own domain',
+				dmarcWiki('brevo', '2024-10-05'),
 			),
-			from(
-				template('brevo.com.domain-authentication.json', '2026-04-03'),
+			stated(
 				'returnPath.labelPattern r_host is called the return path, example r.mail; other hosts brand, img, ns',
+				template('brevo.com.domain-authentication.json', '2026-04-03'),
 			),
 			observed(
-				file('cotiza.cloud'),
 				'returnPath.target mail to a host below brand.brevosend.com offered',
+				file('cotiza.cloud'),
 			),
 		],
 	},
@@ -242,31 +231,31 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: signing(usual('crsend')),
 		references: [
-			from(survey, 'SPF includes'),
-			from(publicZone('iesasport.ch', '2026-10-07'), 'SPF include, DKIM selector'),
+			stated('SPF includes', survey),
+			stated('SPF include, DKIM selector', publicZone('iesasport.ch', '2026-10-07')),
 			observed(
-				file('zone table of iesasport.ch', '2026-10-07'),
 				'DKIM selectors crsend TXT and include spf.crsend.com',
+				file('zone table of iesasport.ch', '2026-10-07'),
 			),
-			from(
-				page(
-					'https://support.cleverreach.com/hc/de/articles/360016467539-DKIM-einrichten',
-					'CleverReach help, DKIM',
-					'2026-11-30',
-				),
+			stated(
 				'DKIM selectors TXT record with the public key at the sender domain; mandatory for sending',
+				{
+					name: 'CleverReach help, DKIM',
+					url: 'https://support.cleverreach.com/hc/de/articles/360016467539-DKIM-einrichten',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://support.cleverreach.com/hc/de/articles/202372691-SPF-Eintrag-f%C3%BCr-Ihr-Mailing-setzen',
-					'CleverReach help, SPF',
-					'2026-11-30',
-				),
+			stated(
 				'SPF v=spf1 a mx include spf.crsend.com ~all at the sender domain; spfhard.crsend.com for -all',
+				{
+					name: 'CleverReach help, SPF',
+					url: 'https://support.cleverreach.com/hc/de/articles/202372691-SPF-Eintrag-f%C3%BCr-Ihr-Mailing-setzen',
+					seen: '2026-11-30',
+				},
 			),
 			observed(
-				file('DNS helper form'),
 				'DKIM selectors crsend as prefix of CleverReach in a DNS helper',
+				file('DNS helper form'),
 			),
 		],
 	},
@@ -277,29 +266,23 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'unknown' },
 		references: [
-			from(
-				page(
-					'https://support.klicktipp.com/article/25-spf-definition-in-klick-tipp',
-					'KlickTipp help on SPF',
-				),
-				'SPF include',
-			),
-			from(
-				page(
-					'https://klicktipp.com/de/support/wissensdatenbank/spf-definition-in-klicktipp',
-					'KlickTipp help',
-					'2026-11-30',
-				),
+			stated('SPF include', {
+				name: 'KlickTipp help on SPF',
+				url: 'https://support.klicktipp.com/article/25-spf-definition-in-klick-tipp',
+			}),
+			stated(
 				'SPF include spf.strold.io at the From domain; KlickTipp refuses to send from an address whose domain lacks it',
+				{
+					name: 'KlickTipp help',
+					url: 'https://klicktipp.com/de/support/wissensdatenbank/spf-definition-in-klicktipp',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://support.klicktipp.com/article/25-spf-definition-in-klick-tipp',
-					'KlickTipp help (older)',
-					'2026-11-30',
-				),
-				'SPF the same, older help',
-			),
+			stated('SPF the same, older help', {
+				name: 'KlickTipp help (older)',
+				url: 'https://support.klicktipp.com/article/25-spf-definition-in-klick-tipp',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -310,28 +293,28 @@ export const espEurope: readonly KnownRelay[] = [
 		dkim: signing(usual('litesrv', 'litesrv._domainkey.mlsend.com')),
 		certainty: { returnPath: 'inferred' },
 		references: [
-			from(survey, 'SPF include'),
-			from(vendorMap, 'SPF include, DKIM selector'),
-			from(
-				template('mailerlite.com.domain-authentication.json', '2023-10-24'),
+			stated('SPF include', survey),
+			stated('SPF include, DKIM selector', vendorMap),
+			stated(
 				'DKIM by CNAME, its target not named',
-			),
-			from(
-				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
-				'an own return path is a choice',
-			),
-			observed(file('zone'), 'DKIM selectors litesrv as CNAME to litesrv._domainkey.mlsend.com'),
-			from(
 				template('mailerlite.com.domain-authentication.json', '2023-10-24'),
+			),
+			stated(
+				'an own return path is a choice',
+				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
+			),
+			observed('DKIM selectors litesrv as CNAME to litesrv._domainkey.mlsend.com', file('zone')),
+			stated(
 				'DKIM selectors host and target variable',
+				template('mailerlite.com.domain-authentication.json', '2023-10-24'),
 			),
 			inferred(
-				page(
-					'https://www.mailerlite.com/video-tutorials/email-domain-alignment',
-					'MailerLite, email domain alignment',
-					'2026-11-30',
-				),
 				'return path return-path is the own domain only after "domain alignment" was set up; without it not',
+				{
+					name: 'MailerLite, email domain alignment',
+					url: 'https://www.mailerlite.com/video-tutorials/email-domain-alignment',
+					seen: '2026-11-30',
+				},
 			),
 		],
 	},
@@ -343,17 +326,17 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: '{chosen}', fallback: 'relay' },
 		dkim: signing(usual('litesrv', 'litesrv._domainkey.mlsend.com')),
 		references: [
-			from(
-				page(
-					'https://www.mailerlite.com/video-tutorials/email-domain-alignment',
-					'MailerLite, email domain alignment',
-					'2026-11-30',
-				),
+			stated(
 				'return path prefix such as "mail" is chosen; A, MX and TXT record; return-path and link domain become the own one',
+				{
+					name: 'MailerLite, email domain alignment',
+					url: 'https://www.mailerlite.com/video-tutorials/email-domain-alignment',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
+			stated(
 				'return path A, MX and SPFM at the host',
+				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
 			),
 		],
 	},
@@ -364,17 +347,17 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: signing(alias('sender', 'dkim.sendersrv.com')),
 		references: [
-			from(
-				template('sender.net.domain-authentication.json', '2024-02-09'),
+			stated(
 				'SPF include, DKIM selector and target',
+				template('sender.net.domain-authentication.json', '2024-02-09'),
 			),
 			observed(
-				file('comunidadtriba.com', '2026-08'),
 				'DKIM selectors sender as CNAME to dkim.sendersrv.com; include sendersrv.com; verified',
+				file('comunidadtriba.com', '2026-08'),
 			),
-			from(
-				template('sender.net.domain-authentication.json', '2024-02-09'),
+			stated(
 				'DKIM selectors the same',
+				template('sender.net.domain-authentication.json', '2024-02-09'),
 			),
 		],
 	},
@@ -388,38 +371,35 @@ export const espEurope: readonly KnownRelay[] = [
 		certainty: { returnPath: 'inferred' },
 		mx: ['mta.pf.xqueue.de'],
 		references: [
-			from(
-				template('maileon.com.hosting_and_email_ionos.json', '2023-07-28'),
+			stated(
 				'DKIM selector and target',
-			),
-			from(
-				page(
-					'https://support.maileon.nl/en/support/solutions/articles/80001175530-dns-settings-explained',
-					'Maileon support, DNS settings explained',
-					'2026-11-30',
-				),
-				'DKIM selectors, SPF source, MX xq is the selector Maileon uses; record on subdomain; behind the CNAME, A 185.154.150.15, MX mta.pf.xqueue.de, v=spf1 include _spf.xqueue.com ~all, DKIM TXT, DMARC p=quarantine',
-			),
-			from(
-				template('maileon.com.hosting_and_email.json', '2023-07-11'),
-				'set-up host, _dmarc and xq._domainkey as CNAME; template needs a host (subdomain)',
-			),
-			from(
 				template('maileon.com.hosting_and_email_ionos.json', '2023-07-28'),
+			),
+			stated(
+				'DKIM selectors, SPF source, MX xq is the selector Maileon uses; record on subdomain; behind the CNAME, A 185.154.150.15, MX mta.pf.xqueue.de, v=spf1 include _spf.xqueue.com ~all, DKIM TXT, DMARC p=quarantine',
+				{
+					name: 'Maileon support, DNS settings explained',
+					url: 'https://support.maileon.nl/en/support/solutions/articles/80001175530-dns-settings-explained',
+					seen: '2026-11-30',
+				},
+			),
+			stated(
+				'set-up host, _dmarc and xq._domainkey as CNAME; template needs a host (subdomain)',
+				template('maileon.com.hosting_and_email.json', '2023-07-11'),
+			),
+			stated(
 				'set-up the same for IONOS',
+				template('maileon.com.hosting_and_email_ionos.json', '2023-07-28'),
 			),
 			observed(
-				file('site notes'),
 				'set-up newsletter.beatingskincancer.com is a CNAME to cname.maileon.com',
+				file('site notes'),
 			),
-			inferred(
-				page(
-					'https://support.maileon.nl/en/support/solutions/articles/80001175530-dns-settings-explained',
-					'Maileon support, DNS settings explained',
-					'2026-11-30',
-				),
-				'return path sending subdomain has SPF for _spf.xqueue.com and MX of xqueue',
-			),
+			inferred('return path sending subdomain has SPF for _spf.xqueue.com and MX of xqueue', {
+				name: 'Maileon support, DNS settings explained',
+				url: 'https://support.maileon.nl/en/support/solutions/articles/80001175530-dns-settings-explained',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -429,10 +409,10 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'unknown', otherSelectors: [{ name: 'newsletter2go' }] },
 		references: [
-			observed(file('SPF vendor test'), 'SPF include spf.nl2go.com'),
+			observed('SPF include spf.nl2go.com', file('SPF vendor test')),
 			observed(
-				file('header analyser made in Germany'),
 				'DKIM selector newsletter2go in a list of selectors by vendor',
+				file('header analyser made in Germany'),
 			),
 		],
 	},
@@ -443,21 +423,21 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'relay', domain: 'inxserver.com', otherDomains: ['inxserver.de'] },
 		dkim: { signs: 'relay', domain: 'inxserver.com' },
 		references: [
-			from(
-				page(
-					'https://help.inxmail.com/en/content/xnew/account-verwaltung/versand-domains_faq.htm',
-					'Inxmail help, sending domains FAQ',
-					'2026-11-30',
-				),
+			stated(
 				'DKIM all mail is signed by inxserver.com unless an own domain is authenticated; without correct DKIM no sending',
+				{
+					name: 'Inxmail help, sending domains FAQ',
+					url: 'https://help.inxmail.com/en/content/xnew/account-verwaltung/versand-domains_faq.htm',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://help.inxmail.com/en/content/xcom/einstellungen/brand_identity_szenario_3.htm',
-					'Inxmail help, scenario 3',
-					'2026-11-30',
-				),
+			stated(
 				'return path inxserver.com or inxserver.de is in the technical header unless an own bounce domain is set',
+				{
+					name: 'Inxmail help, scenario 3',
+					url: 'https://help.inxmail.com/en/content/xcom/einstellungen/brand_identity_szenario_3.htm',
+					seen: '2026-11-30',
+				},
 			),
 		],
 	},
@@ -470,30 +450,27 @@ export const espEurope: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain' },
 		setUpOn: 'subdomain',
 		references: [
-			from(
-				page(
-					'https://help.inxmail.com/en/content/xcom/einstellungen/brand_identity_szenario_1.htm',
-					'Inxmail help, scenario 1',
-					'2026-11-30',
-				),
+			stated(
 				'return path scenario 1, one subdomain as sender and bounce domain, delegated to Inxmail',
+				{
+					name: 'Inxmail help, scenario 1',
+					url: 'https://help.inxmail.com/en/content/xcom/einstellungen/brand_identity_szenario_1.htm',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://help.inxmail.com/en/content/xnew/account-verwaltung/versand-domains_anlegen.htm',
-					'Inxmail help, set up',
-					'2026-11-30',
-				),
+			stated(
 				'DKIM, set-up own DKIM by DNS records; three ways, subdomain with delegation, subdomain via alias, main domain or subdomain via alias',
+				{
+					name: 'Inxmail help, set up',
+					url: 'https://help.inxmail.com/en/content/xnew/account-verwaltung/versand-domains_anlegen.htm',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://help.inxmail.com/en/content/xnew/account-verwaltung/versand-domains_verwenden.htm',
-					'Inxmail help, use',
-					'2026-11-30',
-				),
-				'From sender address must lie on the authenticated domain',
-			),
+			stated('From sender address must lie on the authenticated domain', {
+				name: 'Inxmail help, use',
+				url: 'https://help.inxmail.com/en/content/xnew/account-verwaltung/versand-domains_verwenden.htm',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -509,17 +486,17 @@ export const espEurope: readonly KnownRelay[] = [
 		},
 		dkim: { signs: 'from-domain' },
 		references: [
-			from(
-				page(
-					'https://help.inxmail.com/de/content/xpro/brand_identity_szenario_3.htm',
-					'Inxmail help, scenario 3',
-					'2026-11-30',
-				),
+			stated(
 				'return path bounce domain is a subdomain of the main domain, recommended; else inxserver.com/.de',
+				{
+					name: 'Inxmail help, scenario 3',
+					url: 'https://help.inxmail.com/de/content/xpro/brand_identity_szenario_3.htm',
+					seen: '2026-11-30',
+				},
 			),
 			observed(
-				file('header analyser made in Germany'),
 				'DKIM selectors inx, inxdeka, abc in a list of selectors by vendor',
+				file('header analyser made in Germany'),
 			),
 		],
 	},
@@ -530,13 +507,13 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{chosen}' }] },
 		references: [
-			from(
-				page(
-					'https://news.mailingwork.de/-lp/hf9pW1354/8V6w9313',
-					'MAILINGWORK step by step',
-					'2026-11-30',
-				),
+			stated(
 				'DKIM only for an own subdomain, not for main domains; selector and key length are chosen by the customer; TXT',
+				{
+					name: 'MAILINGWORK step by step',
+					url: 'https://news.mailingwork.de/-lp/hf9pW1354/8V6w9313',
+					seen: '2026-11-30',
+				},
 			),
 		],
 	},
@@ -547,14 +524,11 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain' },
 		references: [
-			from(
-				page(
-					'https://doku.mailing-point.de/index.php?id=492',
-					'mailing-point manual',
-					'2026-11-30',
-				),
-				'DKIM, set-up sender domains carry DKIM, SPF and MX records; DKIM optional',
-			),
+			stated('DKIM, set-up sender domains carry DKIM, SPF and MX records; DKIM optional', {
+				name: 'mailing-point manual',
+				url: 'https://doku.mailing-point.de/index.php?id=492',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -564,17 +538,13 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: 'eom' },
 		dkim: signing({ name: 'eo' }),
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/emailoctopus.svelte.md',
-					'dmarc.wiki provider page emailoctopus',
-					'2024-10-05',
-				),
+			stated(
 				'return path eom.{domain} in MAIL FROM, CNAME, no SPF at the From domain needed',
+				dmarcWiki('emailoctopus', '2024-10-05'),
 			),
-			from(
-				template('emailoctopus.com.domain-verification.json', '2026-03-30'),
+			stated(
 				'return path, DKIM eom and eo as CNAME below one proxy domain',
+				template('emailoctopus.com.domain-verification.json', '2026-03-30'),
 			),
 		],
 	},
@@ -590,15 +560,15 @@ export const espEurope: readonly KnownRelay[] = [
 		),
 		inferredSmtpHosts: ['smtp.sendingservice.net'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(
-				file('source of the MailPoet plugin, tests'),
+			inferred('submission hosts', collection),
+			stated(
 				'DKIM selectors mailpoet1/2 as CNAME to dkim1/2.sendingservice.net',
+				file('source of the MailPoet plugin, tests'),
 			),
-			observed(file('catholique.fr guide'), 'DKIM selectors the same in zones'),
-			from(
-				file('source of the MailPoet plugin'),
+			observed('DKIM selectors the same in zones', file('catholique.fr guide')),
+			stated(
 				'SPF older, include spf.sendingservice.net; from rewriting unauthenticated From is rewritten to {local}={domain}@replies.sendingservice.net',
+				file('source of the MailPoet plugin'),
 			),
 		],
 	},
@@ -609,9 +579,9 @@ export const espEurope: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: signing({ name: 'ipz1' }, { name: 'ipz2' }),
 		references: [
-			from(
-				template('mailrelay.com.email.json', '2026-01-27'),
+			stated(
 				'DKIM selectors ipz1, ipz2 as CNAME, targets variable',
+				template('mailrelay.com.email.json', '2026-01-27'),
 			),
 		],
 	},
@@ -625,9 +595,9 @@ export const espEurope: readonly KnownRelay[] = [
 			patterns: [{ name: '{account}', target: '*.dkim.acymailer.com', count: 3 }],
 		},
 		references: [
-			from(
-				template('acymailing.com.acymailer.json', '2023-06-06'),
+			stated(
 				'dkim.targets three CNAMEs below dkim.acymailer.com, both parts variable',
+				template('acymailing.com.acymailer.json', '2023-06-06'),
 			),
 		],
 	},
@@ -643,9 +613,9 @@ export const espEurope: readonly KnownRelay[] = [
 		},
 		dkim: { signs: 'from-domain', patterns: [{ name: '{account}' }] },
 		references: [
-			from(
-				template('maildesigner365.com.domain-authentication.json', '2026-03-09'),
+			stated(
 				'return path, DKIM, SPF MX mail-transfer-reports.welovemails.com and SPF at a MAIL FROM host; TXT at a variable selector',
+				template('maildesigner365.com.domain-authentication.json', '2026-03-09'),
 			),
 		],
 	},
@@ -655,6 +625,6 @@ export const espEurope: readonly KnownRelay[] = [
 		...including('spf.tipimail.com'),
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'unknown' },
-		references: [observed(file('SPF record of mondialrelay.fr'), 'SPF include spf.tipimail.com')],
+		references: [observed('SPF include spf.tipimail.com', file('SPF record of mondialrelay.fr'))],
 	},
 ];

@@ -6,7 +6,7 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, including, signing, usual } from './entry.ts';
-import { checkerGuide, file, from, observed, publicZone, template } from './sources.ts';
+import { checkerGuide, file, observed, publicZone, stated, template } from './sources.ts';
 
 /** Relays of this family. */
 export const forwarders: readonly KnownRelay[] = [
@@ -18,12 +18,12 @@ export const forwarders: readonly KnownRelay[] = [
 		dkim: signing(usual('cf2024-1')),
 		mx: ['route1.mx.cloudflare.net', 'route2.mx.cloudflare.net', 'route3.mx.cloudflare.net'],
 		references: [
-			from(publicZone('0509.io, checked with dig', '2026-09-11'), 'SPF include, MX'),
-			from(
-				publicZone('dowzard.family'),
+			stated('SPF include, MX', publicZone('0509.io, checked with dig', '2026-09-11')),
+			stated(
 				'DKIM selector, whose key is the same in unrelated zones; label of the return path; MX',
+				publicZone('dowzard.family'),
 			),
-			from(checkerGuide, 'SPF include; it forwards and sends no mail of its own'),
+			stated('SPF include; it forwards and sends no mail of its own', checkerGuide),
 		],
 	},
 	{
@@ -37,11 +37,11 @@ export const forwarders: readonly KnownRelay[] = [
 		),
 		mx: ['mx1.improvmx.com', 'mx2.improvmx.com'],
 		references: [
-			from(
-				template('improvmx.com.email.json', '2026-06-25'),
+			stated(
 				'SPF include, DKIM selectors and targets, MX',
+				template('improvmx.com.email.json', '2026-06-25'),
 			),
-			observed(file('siegestack.com', '2026-08-15'), 'DKIM selectors dkimprovmx1/2, MX, SPF'),
+			observed('DKIM selectors dkimprovmx1/2, MX, SPF', file('siegestack.com', '2026-08-15')),
 		],
 	},
 	{
@@ -57,11 +57,11 @@ export const forwarders: readonly KnownRelay[] = [
 		mx: ['mx1.simplelogin.co', 'mx2.simplelogin.co'],
 		references: [
 			observed(
-				file('dnscontrol zone'),
 				'SPF, MX include simplelogin.co, MX mx1/mx2.simplelogin.co',
+				file('dnscontrol zone'),
 			),
-			observed(file('Terraform module'), 'DKIM selectors dkim, dkim02, dkim03'),
-			from(file('SimpleLogin documentation'), 'DKIM selectors dkim, as documented by the maker'),
+			observed('DKIM selectors dkim, dkim02, dkim03', file('Terraform module')),
+			stated('DKIM selectors dkim, as documented by the maker', file('SimpleLogin documentation')),
 		],
 	},
 ];

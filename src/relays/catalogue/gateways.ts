@@ -12,14 +12,14 @@ import {
 	collection,
 	copiedAnswers,
 	cumbria,
+	dmarcWiki,
 	file,
-	from,
 	header,
 	includeTable,
 	inferred,
 	observed,
-	page,
 	repository,
+	stated,
 	survey,
 	switzerland,
 	template,
@@ -43,26 +43,23 @@ export const gateways: readonly KnownRelay[] = [
 		],
 		spfNames: ['*.spf.hornetdmarc.com'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(survey, 'SPF includes and redirects, MX'),
-			from(
-				page(
-					'https://cp.hornetsecurity.com/manual/en/partner/email_authentication/c_setup_dkim.html',
-					'Hornetsecurity manual',
-				),
-				'DKIM by CNAME per domain; selector and target not named',
-			),
-			from(
-				file('set-up guide, published 2025-10-23', '2026-07-10'),
+			inferred('submission hosts', collection),
+			stated('SPF includes and redirects, MX', survey),
+			stated('DKIM by CNAME per domain; selector and target not named', {
+				name: 'Hornetsecurity manual',
+				url: 'https://cp.hornetsecurity.com/manual/en/partner/email_authentication/c_setup_dkim.html',
+			}),
+			stated(
 				'DKIM selectors hse1, hse2 as CNAME, targets per customer; include spf.hornetsecurity.com',
+				file('set-up guide, published 2025-10-23', '2026-07-10'),
 			),
 			observed(
-				header('mx-relay87-hz1.antispameurope.com'),
 				'DKIM selectors s=hse1, d=ew.tq-group.com',
+				header('mx-relay87-hz1.antispameurope.com'),
 			),
 			observed(
-				header('ew.tq-group.com', '2025-10'),
 				'return path MAIL FROM stays the sender, written as prvs=…; smtp.mailfrom=ew.tq-group.com',
+				header('ew.tq-group.com', '2025-10'),
 			),
 		],
 	},
@@ -74,11 +71,11 @@ export const gateways: readonly KnownRelay[] = [
 		dkim: { signs: 'unknown' },
 		mx: ['*.gate.seppmail.cloud'],
 		references: [
-			from(survey, 'SPF includes, MX'),
-			from(switzerland, 'SPF includes, MX'),
+			stated('SPF includes, MX', survey),
+			stated('SPF includes, MX', switzerland),
 			observed(
-				header('duagon.com', '2026-01'),
 				'return path with Microsoft 365 in parallel mode MAIL FROM stays the customer (smtp.mailfrom=duagon.com); mail returns through Exchange Online',
+				header('duagon.com', '2026-01'),
 			),
 		],
 	},
@@ -92,17 +89,17 @@ export const gateways: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['repost*.tmes.trendmicro.eu', 'refb*.tmes.trendmicro.eu'],
 		mx: ['*.tmes.trendmicro.eu', '*.tmes.trendmicro.com'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(copiedAnswers, 'SPF include and record'),
-			from(survey, 'SPF include, MX'),
+			inferred('submission hosts', collection),
+			stated('SPF include and record', copiedAnswers),
+			stated('SPF include, MX', survey),
 			observed(
-				header('opensynergy.com', '2023-08'),
 				'DKIM selector TM-DKIM-{time stamp}, d=opensynergy.com',
+				header('opensynergy.com', '2023-08'),
 			),
-			observed(header('opensynergy.com', '2024-02'), 'DKIM d=opensynergy.com passes'),
+			observed('DKIM d=opensynergy.com passes', header('opensynergy.com', '2024-02')),
 			inferred(
-				header('opensynergy.com', '2023-10-17'),
 				'return path receiver marks SPF_PASS and a valid signature of the envelope domain (DKIM_VALID_EF), MAIL FROM is in the customer domain',
+				header('opensynergy.com', '2023-10-17'),
 			),
 		],
 	},
@@ -125,20 +122,20 @@ export const gateways: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain', patterns: [{ name: 'mimecast{yyyymmdd}' }] },
 		mx: ['*-smtp-inbound-1.mimecast.com', '*-smtp-inbound-2.mimecast.com'],
 		references: [
-			from(
-				{ name: 'table of SPF includes with the regions, undated', seen: '2026-11-21' },
-				'SPF includes',
-			),
-			from(
-				{ name: 'DNS of ouest-france.fr, read by an audit', seen: '2026-09-26' },
-				'SPF include and MX of one region',
-			),
-			from(vendorMap, 'SPF include'),
-			from(checkerGuide, 'return path; shape of DKIM selectors'),
-			from(survey, 'SPF includes, MX'),
+			stated('SPF includes', {
+				name: 'table of SPF includes with the regions, undated',
+				seen: '2026-11-21',
+			}),
+			stated('SPF include and MX of one region', {
+				name: 'DNS of ouest-france.fr, read by an audit',
+				seen: '2026-09-26',
+			}),
+			stated('SPF include', vendorMap),
+			stated('return path; shape of DKIM selectors', checkerGuide),
+			stated('SPF includes, MX', survey),
 			observed(
-				header('redhat.com', '2025-08'),
 				'DKIM selector, return path mimecast20190719, d=redhat.com, smtp.mailfrom=redhat.com',
+				header('redhat.com', '2025-08'),
 			),
 		],
 	},
@@ -161,19 +158,19 @@ export const gateways: readonly KnownRelay[] = [
 			'dispatch-us.ppe-hosted.com',
 		],
 		references: [
-			from(cumbria, 'SPF include of one customer and its record'),
-			from(vendorMap, 'SPF names'),
-			from(checkerGuide, 'return path; DKIM per customer'),
-			from(
+			stated('SPF include of one customer and its record', cumbria),
+			stated('SPF names', vendorMap),
+			stated('return path; DKIM per customer', checkerGuide),
+			stated(
+				'MX',
 				repository(
 					'schmug/dmarcheck',
 					'src/analyzers/mx.ts',
 					'MX signatures of a DMARC checker',
 					'2026-04-30',
 				),
-				'MX',
 			),
-			from(survey, 'SPF names, MX'),
+			stated('SPF names, MX', survey),
 		],
 	},
 	{
@@ -184,11 +181,11 @@ export const gateways: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain', patterns: [{ name: '{account}' }] },
 		mx: ['cluster*.*.messagelabs.com'],
 		references: [
-			from(survey, 'SPF includes, MX'),
-			from(vendorMap, 'SPF include'),
+			stated('SPF includes, MX', survey),
+			stated('SPF include', vendorMap),
 			observed(
-				header('fujitsu.com', '2023-01-18'),
 				'DKIM signs as the customer, s=170520fj, d=fujitsu.com, after mail*.bemta*.messagelabs.com',
+				header('fujitsu.com', '2023-01-18'),
 			),
 		],
 	},
@@ -205,17 +202,17 @@ export const gateways: readonly KnownRelay[] = [
 		},
 		mx: ['mx-01-*.prod.hydra.sophos.com', 'mx-02-*.prod.hydra.sophos.com'],
 		references: [
-			from(survey, 'SPF includes, MX'),
-			from(austria, 'SPF include, MX'),
+			stated('SPF includes, MX', survey),
+			stated('SPF include, MX', austria),
 			observed(
-				header('scioteq.com', '2024-11'),
 				'DKIM selector sophos + 32 hex digits, d = customer',
+				header('scioteq.com', '2024-11'),
 			),
 			observed(
-				header('Sophos customer'),
 				'dkim.secondSignature d=mail-dkim-{region}.prod.hydra.sophos.com',
+				header('Sophos customer'),
 			),
-			observed(header('csir.co.za', '2024-02'), 'return path spf=pass smtp.mailfrom=csir.co.za'),
+			observed('return path spf=pass smtp.mailfrom=csir.co.za', header('csir.co.za', '2024-02')),
 		],
 	},
 	{
@@ -225,16 +222,12 @@ export const gateways: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'no' },
 		references: [
-			from(survey, 'SPF includes'),
-			from(includeTable, 'SPF includes'),
-			from(template('mail.pohjoistech.fi.email.json', '2023-10-01'), 'SPF include'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailchannels.svelte.md',
-					'dmarc.wiki provider page mailchannels',
-					'2024-10-05',
-				),
+			stated('SPF includes', survey),
+			stated('SPF includes', includeTable),
+			stated('SPF include', template('mail.pohjoistech.fi.email.json', '2023-10-01')),
+			stated(
 				'return path SPF-aligned, MAIL FROM of the sender is kept; DKIM no signature of its own, the sending host or the caller signs',
+				dmarcWiki('mailchannels', '2024-10-05'),
 			),
 		],
 	},
@@ -254,19 +247,12 @@ export const gateways: readonly KnownRelay[] = [
 		dkim: signing(usual('mailchannels')),
 		certainty: { returnPath: 'inferred' },
 		references: [
-			from(
-				file('set-up guide citing MailChannels article 16918954360845'),
+			stated(
 				'DKIM selectors caller gives key and selector; guide uses mailchannels, TXT; a _mailchannels lockdown TXT is asked',
+				file('set-up guide citing MailChannels article 16918954360845'),
 			),
-			observed(file('set-up guide'), 'DKIM selectors the same'),
-			inferred(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailchannels.svelte.md',
-					'dmarc.wiki provider page mailchannels',
-					'2024-10-05',
-				),
-				'return path SPF-aligned',
-			),
+			observed('DKIM selectors the same', file('set-up guide')),
+			inferred('return path SPF-aligned', dmarcWiki('mailchannels', '2024-10-05')),
 		],
 	},
 	{
@@ -284,13 +270,13 @@ export const gateways: readonly KnownRelay[] = [
 		dkim: { signs: 'unknown' },
 		mx: ['*.ess.barracudanetworks.com'],
 		references: [
-			from(
-				file('set-up guide'),
+			stated(
 				'SPF include per region, US without, others spf.ess.{au,ca,de,in,uk}.barracudanetworks.com',
+				file('set-up guide'),
 			),
 			observed(
-				file('zone of kawaius.com'),
 				'SPF, MX include spf.ess.barracudanetworks.com, MX d95495a.ess.barracudanetworks.com',
+				file('zone of kawaius.com'),
 			),
 		],
 	},
@@ -303,10 +289,10 @@ export const gateways: readonly KnownRelay[] = [
 		smtpHosts: ['esa*.*.iphmx.com'],
 		mx: ['*.iphmx.com'],
 		references: [
-			observed(header('microchip.com'), 'hosts esa{n}.{customer}.iphmx.com'),
+			observed('hosts esa{n}.{customer}.iphmx.com', header('microchip.com')),
 			observed(
-				header('wdc.com', '2021-09'),
 				'return path envelope-from stays the sender, also as prvs=…@wdc.com',
+				header('wdc.com', '2021-09'),
 			),
 		],
 	},
@@ -317,13 +303,13 @@ export const gateways: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'from-domain' },
 		references: [
-			from(
-				page(
-					'https://docs.nospamproxy.com/Server/15/Suite/de-de/Content/corporate-domains/corporate-domains-activating-dkim.htm',
-					'NoSpamProxy documentation',
-					'2026-11-30',
-				),
+			stated(
 				'DKIM signs as the corporate domain with a key made in the product; selector is given there; extra record when key domain differs',
+				{
+					name: 'NoSpamProxy documentation',
+					url: 'https://docs.nospamproxy.com/Server/15/Suite/de-de/Content/corporate-domains/corporate-domains-activating-dkim.htm',
+					seen: '2026-11-30',
+				},
 			),
 		],
 	},

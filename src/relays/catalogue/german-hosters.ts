@@ -11,7 +11,6 @@ import {
 	collection,
 	copiedAnswers,
 	file,
-	from,
 	header,
 	includeTable,
 	inferred,
@@ -19,16 +18,16 @@ import {
 	mailboxReturnPath,
 	nodemailer,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	vendorMap,
 } from './sources.ts';
 
-const discoverize = page(
-	'https://discoverize.com/dokumentation/branchenportal-verwalten/e-mail-einstellungen/spf-einstellungen/',
-	'discoverize guide on SPF',
-);
+const discoverize = {
+	name: 'discoverize guide on SPF',
+	url: 'https://discoverize.com/dokumentation/branchenportal-verwalten/e-mail-einstellungen/spf-einstellungen/',
+};
 
 /** Relays of this family. */
 export const germanHosters: readonly KnownRelay[] = [
@@ -68,30 +67,33 @@ export const germanHosters: readonly KnownRelay[] = [
 			'mx01.kundenserver.de',
 		],
 		references: [
-			from(survey, 'SPF includes, MX'),
-			from(publicZone('dav-neuland.de', '2026-09-28'), 'SPF includes, DKIM selectors and targets'),
-			from(publicZone('precisionbrass.info', '2026-05-28'), 'SPF includes'),
-			from(copiedAnswers, 'SPF record'),
-			from(vendorMap, 'SPF include'),
+			stated('SPF includes, MX', survey),
+			stated(
+				'SPF includes, DKIM selectors and targets',
+				publicZone('dav-neuland.de', '2026-09-28'),
+			),
+			stated('SPF includes', publicZone('precisionbrass.info', '2026-05-28')),
+			stated('SPF record', copiedAnswers),
+			stated('SPF include', vendorMap),
 
 			known('some submission hosts'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://ionos.de/hilfe/domains/mailserver-und-verwandte-records-konfigurieren/e-mail-authentifizierung-mit-dkim',
-					'IONOS Hilfe, E-Mail-Authentifizierung mit DKIM',
-					'2026-11-30',
-				),
+			stated('submission host', nodemailer),
+			stated(
 				'DKIM selectors three CNAMEs to set again when DKIM was removed; on by default with IONOS name servers',
+				{
+					name: 'IONOS Hilfe, E-Mail-Authentifizierung mit DKIM',
+					url: 'https://ionos.de/hilfe/domains/mailserver-und-verwandte-records-konfigurieren/e-mail-authentifizierung-mit-dkim',
+					seen: '2026-11-30',
+				},
 			),
 			observed(
-				file('zone with IONOS mail'),
 				'other DKIM selectors third CNAME s42582890 to s42582890.dkim.ionos.com',
+				file('zone with IONOS mail'),
 			),
-			observed(file('zone note'), 'other DKIM selectors calls s42582890 an orphan'),
+			observed('other DKIM selectors calls s42582890 an orphan', file('zone note')),
 			observed(
-				header('IONOS customer', '2025-09'),
 				'return path smtp.mailfrom = From domain; s=s1-ionos d = From domain',
+				header('IONOS customer', '2025-09'),
 			),
 		],
 	},
@@ -104,18 +106,18 @@ export const germanHosters: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.strato.de', 'smtp.strato.com'],
 		mx: ['smtpin.rzone.de', 'smtp.rzone.de'],
 		references: [
-			from(collection, 'submission hosts'),
-			from(survey, 'SPF include or redirect, MX'),
-			from({ name: 'project note, undated', seen: '2026-11-21' }, 'DKIM selectors'),
+			stated('submission hosts', collection),
+			stated('SPF include or redirect, MX', survey),
+			stated('DKIM selectors', { name: 'project note, undated', seen: '2026-11-21' }),
 
 			known('submission hosts'),
 			observed(
-				header('STRATO customer', '2025-09'),
 				'DKIM selectors strato-dkim-0002 (rsa) and strato-dkim-0003 (ed25519), both on each message, d = From domain',
+				header('STRATO customer', '2025-09'),
 			),
 			observed(
-				header('hartkopp.net', '2026-01'),
 				'return path spf=pass smtp.mailfrom = own domain',
+				header('hartkopp.net', '2026-01'),
 			),
 		],
 	},
@@ -128,46 +130,40 @@ export const germanHosters: readonly KnownRelay[] = [
 		smtpHosts: ['w*.kasserver.com'],
 		mx: ['w*.kasserver.com'],
 		references: [
-			from(
-				survey,
+			stated(
 				'the servers are known by name as exchangers; each is the submission host of its customers',
+				survey,
 			),
-			from(survey, 'SPF include, MX'),
-			from(austriaSignatures, 'SPF names'),
-			from(
-				page(
-					'https://all-inkl.com/wichtig/anleitungen/kas/tools/dns-werkzeuge/spf_482.html',
-					'ALL-INKL help on SPF',
-				),
-				'default record names mx and a instead of the include',
-			),
+			stated('SPF include, MX', survey),
+			stated('SPF names', austriaSignatures),
+			stated('default record names mx and a instead of the include', {
+				name: 'ALL-INKL help on SPF',
+				url: 'https://all-inkl.com/wichtig/anleitungen/kas/tools/dns-werkzeuge/spf_482.html',
+			}),
 
 			known('submission host is the server itself'),
 			observed(
-				header('kas selector, From on a subdomain', '2025-12'),
 				'DKIM selector kas + time stamp of 12 digits, d = organizational domain (From jf.hanne.name has d=hanne.name)',
+				header('kas selector, From on a subdomain', '2025-12'),
 			),
 			observed(
-				file('project note', '2026-06-06'),
 				'DKIM signing is opt-in, domain with mail at All-Inkl without DKIM',
+				file('project note', '2026-06-06'),
 			),
-			observed(header('kas selector', '2023-11'), 'DKIM selector kas selector'),
+			observed('DKIM selector kas selector', header('kas selector', '2023-11')),
 			observed(
-				header('kas selector, spf=pass', '2025-08'),
 				'return path MAIL FROM is the sender address, spf=pass',
+				header('kas selector, spf=pass', '2025-08'),
 			),
 			observed(
-				file('DNS findings'),
 				'SPF kasserver.com itself has an SPF record with ip4 85.13.128.0/18; _spf.kasserver.com does not exist',
+				file('DNS findings'),
 			),
-			from(
-				page(
-					'https://all-inkl.com/wichtig/anleitungen/providerwechsel/einrichtung/dns/dkim-bei-versand-ueber-externe-mailserver_444.html',
-					'All-Inkl guide',
-					'2026-11-30',
-				),
-				'dkim for external senders record name is {selector}._domainkey, TXT, no priority',
-			),
+			stated('dkim for external senders record name is {selector}._domainkey, TXT, no priority', {
+				name: 'All-Inkl guide',
+				url: 'https://all-inkl.com/wichtig/anleitungen/providerwechsel/einrichtung/dns/dkim-bei-versand-ueber-externe-mailserver_444.html',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -188,27 +184,24 @@ export const germanHosters: readonly KnownRelay[] = [
 		],
 		mx: ['mail.your-server.de', 'www*.your-server.de', 'dedi*.your-server.de'],
 		references: [
-			from(survey, 'MX; customers authorize the host itself'),
-			from(
-				{ name: 'two undated guides, neither confirmed', seen: '2026-11-21' },
-				'two spellings of an include',
-			),
+			stated('MX; customers authorize the host itself', survey),
+			stated('two spellings of an include', {
+				name: 'two undated guides, neither confirmed',
+				seen: '2026-11-21',
+			}),
 
 			known('submission hosts'),
 			observed(
-				header('default2302, www62.your-server.de'),
 				'DKIM selector default + yymm, TXT, d = From domain',
+				header('default2302, www62.your-server.de'),
 			),
-			observed(file('zone note', '2026-07'), 'DKIM selector default2602'),
-			observed(
-				page(
-					'https://github.com/peterablehmann/dnscontrol',
-					'public zone repository peterablehmann/dnscontrol, zones/xnee.net.js',
-					'2026-11-30',
-				),
-				'DKIM selector default2307 TXT, MX www208.your-server.de',
-			),
-			observed(header('iogearbox.net'), 'return path smtp.mailfrom=iogearbox.net, spf=pass'),
+			observed('DKIM selector default2602', file('zone note', '2026-07')),
+			observed('DKIM selector default2307 TXT, MX www208.your-server.de', {
+				name: 'public zone repository peterablehmann/dnscontrol, zones/xnee.net.js',
+				url: 'https://github.com/peterablehmann/dnscontrol',
+				seen: '2026-11-30',
+			}),
+			observed('return path smtp.mailfrom=iogearbox.net, spf=pass', header('iogearbox.net')),
 		],
 	},
 	{
@@ -218,12 +211,12 @@ export const germanHosters: readonly KnownRelay[] = [
 		returnPath: fromDomain,
 		dkim: { signs: 'from-domain', patterns: [{ name: 'he{number}' }] },
 		references: [
-			from(survey, 'SPF include'),
-			from(discoverize, 'SPF include'),
+			stated('SPF include', survey),
+			stated('SPF include', discoverize),
 			mailboxReturnPath,
 			observed(
-				header('leemhuis.info', '2024-10-21'),
 				'DKIM selector he214686, d=leemhuis.info, smtp.mailfrom = own domain',
+				header('leemhuis.info', '2024-10-21'),
 			),
 		],
 	},
@@ -237,12 +230,12 @@ export const germanHosters: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtps.udag.de'],
 		mx: ['mx00.udag.de', 'mx01.udag.de', 'smx00.udag.de', 'smx01.udag.de'],
 		references: [
-			from(survey, 'SPF include, MX'),
-			from(discoverize, 'SPF include'),
+			stated('SPF include, MX', survey),
+			stated('SPF include', discoverize),
 			mailboxReturnPath,
-			observed(file('zone with udag mail'), 'DKIM selectors uddkim-202310, TXT'),
-			observed(header('udag customer', '2026-01'), 'DKIM selectors uddkim-202310, d = From domain'),
-			observed(header('udag customer', '2024-10'), 'hosts smtpXX-ext.udag.de'),
+			observed('DKIM selectors uddkim-202310, TXT', file('zone with udag mail')),
+			observed('DKIM selectors uddkim-202310, d = From domain', header('udag customer', '2026-01')),
+			observed('hosts smtpXX-ext.udag.de', header('udag customer', '2024-10')),
 			known('some submission hosts'),
 		],
 	},
@@ -256,13 +249,13 @@ export const germanHosters: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtprelaypool.ispgateway.de'],
 		mx: ['mxlb.ispgateway.de', 'mxlbpu.ispgateway.de'],
 		references: [
-			from(survey, 'SPF include, MX; the operator is not named'),
-			from(includeTable, 'SPF include'),
+			stated('SPF include, MX; the operator is not named', survey),
+			stated('SPF include', includeTable),
 			observed(
-				header('ispgateway host', '2023-10'),
 				'operator X-Df-Sender header (domainFactory) on mail from smtprelay*.ispgateway.de; return path envelope-from is the sender address',
+				header('ispgateway host', '2023-10'),
 			),
-			observed(header('ispgateway host'), 'DKIM no signature of the host (2021, 2023-10)'),
+			observed('DKIM no signature of the host (2021, 2023-10)', header('ispgateway host')),
 			known('submission hosts'),
 		],
 	},
@@ -280,27 +273,27 @@ export const germanHosters: readonly KnownRelay[] = [
 			'mx4.agenturserver.de',
 		],
 		references: [
-			from(survey, 'SPF include, MX; the operator is not named'),
-			from(includeTable, 'SPF include'),
+			stated('SPF include, MX; the operator is not named', survey),
+			stated('SPF include', includeTable),
 			observed(
-				header('two signatures', '2024-11-14'),
 				'DKIM selectors agenturserver (1024 bit) and agenturserver2048, TXT, both signatures on each message, d = From domain',
+				header('two signatures', '2024-11-14'),
 			),
 			observed(
-				file('dnscontrol zone with both keys'),
 				'DKIM keys the same two public keys in zones of different customers',
+				file('dnscontrol zone with both keys'),
 			),
-			from(
-				file('Mittwald SDK, getDkimHostname'),
+			stated(
 				'DKIM selectors host name of the DKIM record is taken from the product, selectors as above',
+				file('Mittwald SDK, getDkimHostname'),
 			),
 			observed(
-				header('sender mittwald.de'),
 				'operator mittwald, own mail of mittwald.de leaves through agenturserver.de hosts (ac02.mittwald.de)',
+				header('sender mittwald.de'),
 			),
 			observed(
-				header('spf=pass for the From domain', '2024-11-14'),
 				'return path MAIL FROM is the sender address',
+				header('spf=pass for the From domain', '2024-11-14'),
 			),
 			known('submission hosts'),
 		],
@@ -313,23 +306,23 @@ export const germanHosters: readonly KnownRelay[] = [
 		dkim: { signs: 'unknown' },
 		mx: ['smtp-01.tld.t-online.de', 'smtp-02.tld.t-online.de'],
 		references: [
-			from(survey, 'SPF include, MX'),
+			stated('SPF include, MX', survey),
 			mailboxReturnPath,
-			from(
-				page(
-					'https://homepagecenter.telekom.de/hilfe/e-mail-benutzer/grundlagen-zum-thema-e-mail/wird-ein-spf-record-verwendet',
-					'Telekom Homepagecenter help',
-					'2026-11-30',
-				),
+			stated(
 				'SPF default record v=spf1 include _spf.hier-im-netz.de ~all; all own mail servers covered',
+				{
+					name: 'Telekom Homepagecenter help',
+					url: 'https://homepagecenter.telekom.de/hilfe/e-mail-benutzer/grundlagen-zum-thema-e-mail/wird-ein-spf-record-verwendet',
+					seen: '2026-11-30',
+				},
 			),
-			from(
-				page(
-					'https://homepagecenter.telekom.de/index.php?id=spf',
-					'Telekom Homepagecenter help, older page',
-					'2023-04-27',
-				),
+			stated(
 				'SPF source default SPF since 2023-04-27; ip4 194.25.134.16/29, ip4 194.25.134.80/29 (mail), ip4 80.150.6.137, ip4 80.150.6.143 (web)',
+				{
+					name: 'Telekom Homepagecenter help, older page',
+					url: 'https://homepagecenter.telekom.de/index.php?id=spf',
+					seen: '2023-04-27',
+				},
 			),
 		],
 	},
@@ -346,15 +339,15 @@ export const germanHosters: readonly KnownRelay[] = [
 		mx: ['mx*.netcup.net'],
 		references: [
 			observed(
-				file('zone checked', '2026-07-07'),
 				'DKIM selectors key1 and key2 as CNAME to the same name below webhosting.systems; SPF include _spf.webhosting.systems',
+				file('zone checked', '2026-07-07'),
 			),
 			observed(
-				header('netcup customer', '2026-06'),
 				'return path smtp.mailfrom = From domain, spf=pass; DKIM selectors s=key2, d = From domain',
+				header('netcup customer', '2026-06'),
 			),
-			observed(header('netcup customer'), 'mx*.netcup.net'),
-			observed(file('zone note', '2026-08-20'), 'DKIM selectors key1'),
+			observed('mx*.netcup.net', header('netcup customer')),
+			observed('DKIM selectors key1', file('zone note', '2026-08-20')),
 			known('submission hosts'),
 		],
 	},
@@ -368,12 +361,12 @@ export const germanHosters: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.1blu.de'],
 		references: [
 			observed(
-				file('zone with 1blu mail'),
 				'DKIM selector blu2553516 TXT; SPF v=spf1 mx include _spf.1blu.de ~all; MX mail.{domain}; SPF include _spf.1blu.de',
+				file('zone with 1blu mail'),
 			),
 			observed(
-				header('1blu customer', '2026-01'),
 				'return path smtp.mailfrom = own domain; DKIM selector s=blu0479712',
+				header('1blu customer', '2026-01'),
 			),
 			known('submission hosts'),
 		],
@@ -388,30 +381,31 @@ export const germanHosters: readonly KnownRelay[] = [
 		smtpHosts: ['host*.alfahosting-server.de', 'alfa*.alfahosting-server.de'],
 		mx: ['mx*.secure-mailgate.com'],
 		references: [
-			from(
-				page('https://help.dogado.de/hc/de/articles/22165612172945', 'dogado help', '2026-11-30'),
-				'SPF v=spf1 a mx include secure-mailgate.com -all',
-			),
+			stated('SPF v=spf1 a mx include secure-mailgate.com -all', {
+				name: 'dogado help',
+				url: 'https://help.dogado.de/hc/de/articles/22165612172945',
+				seen: '2026-11-30',
+			}),
 			observed(
-				header('bodenbinder.de, web263.dogado.net', '2024-10-24'),
 				'DKIM selectors s=cloudpit, d = From domain, MAIL FROM = sender (dogado)',
+				header('bodenbinder.de, web263.dogado.net', '2024-10-24'),
 			),
 			observed(
-				header('bodenbinder.de', '2024-10-24'),
 				'return path envelope-from = sender address',
+				header('bodenbinder.de', '2024-10-24'),
 			),
-			observed(header('neukum.org', '2025-11-17'), 'DKIM selectors s=cloudpit (dogado)'),
+			observed('DKIM selectors s=cloudpit (dogado)', header('neukum.org', '2025-11-17')),
 			observed(
-				file('n-cards.de', '2026-09-06'),
 				'DKIM selectors cloudpit TXT, RSA 1024; MX mx03/mx04.secure-mailgate.com; zone asked with dig',
+				file('n-cards.de', '2026-09-06'),
 			),
 			observed(
-				file('knoedelstube.de'),
 				'DKIM selectors cloudpit at checkdomain; SPF v=spf1 include secure-mailgate.com ?all',
+				file('knoedelstube.de'),
 			),
 			observed(
-				file('dealpilot.immo'),
 				'DKIM selectors cloudpit at Alfahosting, host160.alfahosting-server.de 587; dkim, spf and dmarc pass',
+				file('dealpilot.immo'),
 			),
 		],
 	},
@@ -423,14 +417,14 @@ export const germanHosters: readonly KnownRelay[] = [
 		dkim: { signs: 'unknown' },
 		inferredSmtpHosts: ['mailproxy*.manitu.net'],
 		references: [
-			inferred(collection, 'submission hosts'),
+			inferred('submission hosts', collection),
 			observed(
-				header('mailproxy06.manitu.net', '2025-07-30'),
 				'return path envelope-from is the sender address, SPF_PASS',
+				header('mailproxy06.manitu.net', '2025-07-30'),
 			),
 			observed(
-				header('mailproxy06.manitu.net', '2025-02-25'),
 				'DKIM no signature in any message, 2020 to 2025-07',
+				header('mailproxy06.manitu.net', '2025-02-25'),
 			),
 		],
 	},
@@ -441,7 +435,7 @@ export const germanHosters: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: { signs: 'unknown' },
 		smtpHosts: ['s*.goserver.host'],
-		references: [observed(file('hosting settings'), 'hosts hosting servers s{n}.goserver.host')],
+		references: [observed('hosts hosting servers s{n}.goserver.host', file('hosting settings'))],
 	},
 	{
 		id: 'datev',
@@ -452,10 +446,10 @@ export const germanHosters: readonly KnownRelay[] = [
 		mx: ['maildomain.datevnet.de'],
 		references: [
 			observed(
-				file('DNS findings'),
 				'SPF include maildomain._spf.datev.de, include datevnet._spf.datev.de',
+				file('DNS findings'),
 			),
-			observed(file('zone with DATEV mail'), 'MX maildomain.datevnet.de'),
+			observed('MX maildomain.datevnet.de', file('zone with DATEV mail')),
 		],
 	},
 ];

@@ -10,13 +10,13 @@ import { fromDomain, including, signing, usual } from './entry.ts';
 import {
 	austriaSignatures,
 	checkerGuide,
-	from,
+	dmarcWiki,
 	known,
 	mailboxReturnPath,
 	nodemailer,
-	page,
 	policiesAugust,
 	repository,
+	stated,
 	survey,
 	template,
 } from './sources.ts';
@@ -38,28 +38,24 @@ export const google: readonly KnownRelay[] = [
 		smtpHosts: ['smtp-relay.gmail.com'],
 		mx: ['aspmx.l.google.com', '*.aspmx.l.google.com', 'smtp.google.com', '*.googlemail.com'],
 		references: [
-			from(template('synchronise.ai.mail-auth-gmail.json', '2026-08-06'), 'SPF include'),
-			from(template('google.com.gmail-setup.json', '2021-01-08'), 'MX'),
-			from(survey, 'SPF include and its older names, MX'),
-			from(austriaSignatures, 'SPF names'),
-			from(
-				{ name: 'changelog of an SPF tool on the flattened record', seen: '2026-09-08' },
-				'SPF record without includes since 2026',
-			),
-			from(
-				page('https://www.wirewiki.com/domains/akixi.com/spf', 'wirewiki expansion'),
-				'SPF record: two IPv4 and six IPv6 networks',
-			),
-			from(checkerGuide, 'default DKIM selector, which an administrator may change'),
+			stated('SPF include', template('synchronise.ai.mail-auth-gmail.json', '2026-08-06')),
+			stated('MX', template('google.com.gmail-setup.json', '2021-01-08')),
+			stated('SPF include and its older names, MX', survey),
+			stated('SPF names', austriaSignatures),
+			stated('SPF record without includes since 2026', {
+				name: 'changelog of an SPF tool on the flattened record',
+				seen: '2026-09-08',
+			}),
+			stated('SPF record: two IPv4 and six IPv6 networks', {
+				name: 'wirewiki expansion',
+				url: 'https://www.wirewiki.com/domains/akixi.com/spf',
+			}),
+			stated('default DKIM selector, which an administrator may change', checkerGuide),
 
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/google-workspace.svelte.md',
-					'dmarc.wiki provider page google-workspace',
-					'2025-06-26',
-				),
+			stated('submission host', nodemailer),
+			stated(
 				'return path From on the primary domain, MAIL FROM is the same address',
+				dmarcWiki('google-workspace', '2025-06-26'),
 			),
 		],
 	},
@@ -77,13 +73,9 @@ export const google: readonly KnownRelay[] = [
 		returnPath: { kind: 'own-domain' },
 		dkim: signing(usual('google')),
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/google-workspace.svelte.md',
-					'dmarc.wiki provider page google-workspace',
-					'2025-06-26',
-				),
+			stated(
 				'return path mail with a From on an alias domain has the primary domain in MAIL FROM, so SPF does not align for the alias domain',
+				dmarcWiki('google-workspace', '2025-06-26'),
 			),
 		],
 	},
@@ -97,24 +89,24 @@ export const google: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.gmail.com', 'smtp.googlemail.com'],
 		mx: ['gmail-smtp-in.l.google.com', '*.gmail-smtp-in.l.google.com'],
 		references: [
-			from(survey, 'SPF and MX of gmail.com'),
-			from(policiesAugust, 'gmail.com as mailbox domain'),
-			from(
-				{ name: 'Crymap test data: DKIM keys with their fetch dates', seen: '2023-12-27' },
-				'DKIM selector of gmail.com',
-			),
-			from(
+			stated('SPF and MX of gmail.com', survey),
+			stated('gmail.com as mailbox domain', policiesAugust),
+			stated('DKIM selector of gmail.com', {
+				name: 'Crymap test data: DKIM keys with their fetch dates',
+				seen: '2023-12-27',
+			}),
+			stated(
+				'Gmail From addresses are for Gmail alone',
 				repository(
 					'azumakuniyuki/feb-2024-no-auth-no-entry',
 					'google-81126-email-sender-guidelines/text/google-81126-email-sender-guidelines-2026-03-21.txt',
 					'Google sender guidelines',
 					'2026-03-21',
 				),
-				'Gmail From addresses are for Gmail alone',
 			),
 			mailboxReturnPath,
 			known('googlemail.com, some submission hosts'),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 		],
 	},
 ];

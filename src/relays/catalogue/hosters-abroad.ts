@@ -9,13 +9,12 @@ import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	copiedAnswers,
 	file,
-	from,
 	known,
 	mailboxReturnPath,
 	nodemailer,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	template,
 } from './sources.ts';
@@ -35,13 +34,13 @@ export const hostersAbroad: readonly KnownRelay[] = [
 		smtpHosts: ['mail.gandi.net'],
 		mx: ['spool.mail.gandi.net', 'fb.mail.gandi.net'],
 		references: [
-			from(copiedAnswers, 'SPF include and record'),
+			stated('SPF include and record', copiedAnswers),
 			mailboxReturnPath,
 			observed(
-				file('zone with Gandi mail'),
 				'DKIM selectors gm1, gm2, gm3 as CNAME to gm{n}.gandimail.net; MX spool.mail.gandi.net, fb.mail.gandi.net',
+				file('zone with Gandi mail'),
 			),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 		],
 	},
 	{
@@ -72,26 +71,23 @@ export const hostersAbroad: readonly KnownRelay[] = [
 		],
 		mx: ['mx0.mail.ovh.net', 'mx1.mail.ovh.net', 'mx2.mail.ovh.net', 'mx3.mail.ovh.net'],
 		references: [
-			from(copiedAnswers, 'SPF include and record'),
-			from(survey, 'SPF include, MX'),
-			from(
-				{ name: 'copy of the OVH documentation, undated', seen: '2026-11-21' },
-				'DKIM selectors',
-			),
-			from(
-				{ name: 'log of a migration with resolved DKIM names', seen: '2026-08-19' },
-				'DKIM selectors and targets',
-			),
-			from(publicZone('one domain at OVH'), 'DKIM selector and target'),
+			stated('SPF include and record', copiedAnswers),
+			stated('SPF include, MX', survey),
+			stated('DKIM selectors', {
+				name: 'copy of the OVH documentation, undated',
+				seen: '2026-11-21',
+			}),
+			stated('DKIM selectors and targets', {
+				name: 'log of a migration with resolved DKIM names',
+				seen: '2026-08-19',
+			}),
+			stated('DKIM selector and target', publicZone('one domain at OVH')),
 			mailboxReturnPath,
-			observed(
-				page(
-					'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/ovh.tf',
-					'Terraform module terraform-cloudflare-domain',
-					'2025-05-12',
-				),
-				'mx0.mail.ovh.net beside mx1-3',
-			),
+			observed('mx0.mail.ovh.net beside mx1-3', {
+				name: 'Terraform module terraform-cloudflare-domain',
+				url: 'https://github.com/codello/terraform-cloudflare-domain/blob/HEAD/ovh.tf',
+				seen: '2025-05-12',
+			}),
 			known('submission hosts'),
 		],
 	},
@@ -107,26 +103,26 @@ export const hostersAbroad: readonly KnownRelay[] = [
 		smtpHosts: ['smtpout.secureserver.net'],
 		mx: ['smtp.secureserver.net', 'mailstore1.secureserver.net'],
 		references: [
-			from(template('godaddy.com.aab.json', '2026-07-06'), 'SPF include, DKIM'),
-			from(
-				template('godaddy.com.professional_mail.json', '2024-11-08'),
+			stated('SPF include, DKIM', template('godaddy.com.aab.json', '2026-07-06')),
+			stated(
 				'SPF include, MX; DKIM selectors vary',
+				template('godaddy.com.professional_mail.json', '2024-11-08'),
 			),
-			from(template('godaddy.com.cpanel_email.json', '2020-04-15'), 'SPF include'),
-			from(
-				template('secureserver.net.o365.json', '2024-10-03'),
+			stated('SPF include', template('godaddy.com.cpanel_email.json', '2020-04-15')),
+			stated(
 				'SPF include of resold Microsoft 365',
+				template('secureserver.net.o365.json', '2024-10-03'),
 			),
 			mailboxReturnPath,
-			from(
-				template('godaddy.com.professional_mail.json', '2024-11-08'),
+			stated(
 				'DKIM Professional Email leaves both selectors and targets variable; secureserver1/2 are those of template aab',
+				template('godaddy.com.professional_mail.json', '2024-11-08'),
 			),
-			from(
-				template('godaddy.com.aab.json', '2026-07-06'),
+			stated(
 				'DKIM selectors secureserver1/2 to s1/s2.dkim.{suffix}.onsecureserver.net',
+				template('godaddy.com.aab.json', '2026-07-06'),
 			),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 		],
 	},
 	{
@@ -137,10 +133,10 @@ export const hostersAbroad: readonly KnownRelay[] = [
 		dkim: signing(alias('unoeuro', 'dkim.simply.com')),
 		inferredSmtpHosts: ['smtp.simply.com', 'asmtp.unoeuro.com'],
 		references: [
-			from(
-				page('https://www.simply.com/dk/support/faq/mail/136/', 'Simply.com help'),
-				'SPF include, DKIM selector and target',
-			),
+			stated('SPF include, DKIM selector and target', {
+				name: 'Simply.com help',
+				url: 'https://www.simply.com/dk/support/faq/mail/136/',
+			}),
 			mailboxReturnPath,
 			known('submission hosts'),
 		],

@@ -11,8 +11,8 @@ import { alias, fromDomain, including, signing, usual } from './entry.ts';
 import {
 	checkerGuide,
 	deltaChat,
+	dmarcWiki,
 	file,
-	from,
 	header,
 	includeTable,
 	inferred,
@@ -20,10 +20,10 @@ import {
 	mailboxReturnPath,
 	nodemailer,
 	observed,
-	page,
 	policiesAugust,
 	publicZone,
 	repository,
+	stated,
 	survey,
 	template,
 	vendorMap,
@@ -43,10 +43,10 @@ const applePostmaster = repository(
 	'2025-02-26',
 );
 
-const mailboxOrg = page(
-	'https://kb.mailbox.org/de/privat/e-mail-mit-eigener-domain/spam-reputation-der-eigenen-domain-verbessern-mit-spf-dkim-und-dmarc',
-	'mailbox.org knowledge base',
-);
+const mailboxOrg = {
+	name: 'mailbox.org knowledge base',
+	url: 'https://kb.mailbox.org/de/privat/e-mail-mit-eigener-domain/spam-reputation-der-eigenen-domain-verbessern-mit-spf-dkim-und-dmarc',
+};
 
 const fastmailZone = {
 	name: 'dig output for fastmail.com',
@@ -73,15 +73,15 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			'mx6.mail.icloud.com',
 		],
 		references: [
-			from(
-				{ name: 'note on iOS 13 with dig output for icloud.com, undated', seen: '2026-11-21' },
-				'MX',
-			),
-			from({ name: 'console log with the TXT records', seen: '2025-09-09' }, 'SPF of icloud.com'),
-			from(applePostmaster, 'mailbox domains and their DMARC policy'),
+			stated('MX', {
+				name: 'note on iOS 13 with dig output for icloud.com, undated',
+				seen: '2026-11-21',
+			}),
+			stated('SPF of icloud.com', { name: 'console log with the TXT records', seen: '2025-09-09' }),
+			stated('mailbox domains and their DMARC policy', applePostmaster),
 			mailboxReturnPath,
-			from(nodemailer, 'submission host'),
-			observed(header('mail from icloud.com', '2026-09'), 'DKIM selectors 1a1hai, d=icloud.com'),
+			stated('submission host', nodemailer),
+			observed('DKIM selectors 1a1hai, d=icloud.com', header('mail from icloud.com', '2026-09')),
 		],
 	},
 	{
@@ -92,10 +92,10 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		dkim: signing(alias('sig1', 'sig1.dkim.{domain}.at.icloudmailadmin.com')),
 		mx: ['mx01.mail.icloud.com', 'mx02.mail.icloud.com'],
 		references: [
-			from(publicZone('suskins.co.uk'), 'SPF include, DKIM selector and target, MX'),
-			from(
-				template('icloud.com.custom_email_domain.json', '2022-02-02'),
+			stated('SPF include, DKIM selector and target, MX', publicZone('suskins.co.uk')),
+			stated(
 				'SPF and MX are asked for',
+				template('icloud.com.custom_email_domain.json', '2022-02-02'),
 			),
 			mailboxReturnPath,
 		],
@@ -113,13 +113,13 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		ownDomains: mailboxDomainsOf('proton'),
 		smtpHosts: ['smtp.protonmail.ch'],
 		references: [
-			from(proton, 'SPF of proton.me'),
+			stated('SPF of proton.me', proton),
 			mailboxReturnPath,
 			known('mailbox domains'),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 			observed(
-				header('mail from proton.me', '2024-10'),
 				'DKIM selector per-user selector of two labels, {26}.protonmail',
+				header('mail from proton.me', '2024-10'),
 			),
 		],
 	},
@@ -135,8 +135,8 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		),
 		mx: ['mail.protonmail.ch', 'mailsec.protonmail.ch'],
 		references: [
-			from(proton, 'SPF include, MX'),
-			from(publicZone('george.dev and another'), 'DKIM selectors and targets'),
+			stated('SPF include, MX', proton),
+			stated('DKIM selectors and targets', publicZone('george.dev and another')),
 			mailboxReturnPath,
 		],
 	},
@@ -149,14 +149,14 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		ownDomains: mailboxDomainsOf('mailbox-org'),
 		smtpHosts: ['smtp.mailbox.org'],
 		references: [
-			from(deltaChat, 'submission host'),
-			from(mailboxOrg, 'SPF of mailbox.org, DKIM'),
-			from(policiesAugust, 'mailbox.org as mailbox domain'),
+			stated('submission host', deltaChat),
+			stated('SPF of mailbox.org, DKIM', mailboxOrg),
+			stated('mailbox.org as mailbox domain', policiesAugust),
 			mailboxReturnPath,
 			known('submission host'),
 			observed(
-				header('mail from mailbox.org', '2026-06'),
 				'DKIM selectors mail20150812, d=mailbox.org',
+				header('mail from mailbox.org', '2026-06'),
 			),
 		],
 	},
@@ -173,8 +173,8 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		),
 		mx: ['mxext1.mailbox.org', 'mxext2.mailbox.org', 'mxext3.mailbox.org'],
 		references: [
-			from(mailboxOrg, 'SPF include, DKIM selectors and targets'),
-			from(survey, 'SPF include, MX'),
+			stated('SPF include, DKIM selectors and targets', mailboxOrg),
+			stated('SPF include, MX', survey),
 			mailboxReturnPath,
 		],
 	},
@@ -196,26 +196,19 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.fastmail.com'],
 		mx: ['in1-smtp.messagingengine.com', 'in2-smtp.messagingengine.com'],
 		references: [
-			from(fastmailZone, 'SPF include, DKIM target, fastmail.com as mailbox domain'),
-			from(
-				{
-					name: 'DNS settings of a domain at OVH for Fastmail',
-					url: 'https://gist.github.com/karolzlot/2e5addbd6aafb91a28e2e3b871875ace',
-					seen: '2023-03-06',
-				},
-				'SPF include, DKIM, MX',
-			),
-			from(checkerGuide, 'DKIM selectors, and that of older domains'),
+			stated('SPF include, DKIM target, fastmail.com as mailbox domain', fastmailZone),
+			stated('SPF include, DKIM, MX', {
+				name: 'DNS settings of a domain at OVH for Fastmail',
+				url: 'https://gist.github.com/karolzlot/2e5addbd6aafb91a28e2e3b871875ace',
+				seen: '2023-03-06',
+			}),
+			stated('DKIM selectors, and that of older domains', checkerGuide),
 			mailboxReturnPath,
 			known('fastmail.fm'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/fastmail.svelte.md',
-					'dmarc.wiki provider page fastmail',
-					'2024-10-05',
-				),
+			stated('submission host', nodemailer),
+			stated(
 				'SPF one guide names _spf.fastmail.com, one map spf.fastmail.com; spf.messagingengine.com in zones',
+				dmarcWiki('fastmail', '2024-10-05'),
 			),
 		],
 	},
@@ -236,15 +229,15 @@ export const mailboxHosting: readonly KnownRelay[] = [
 			'mx2.zoho.in',
 		],
 		references: [
-			from(publicZone('scottsmitelli.com and another'), 'SPF include, DKIM selectors, MX'),
-			from(vendorMap, 'SPF includes'),
-			from(template('zoho.com.zmail_hosting.json', '2024-03-07'), 'the selector is a choice'),
+			stated('SPF include, DKIM selectors, MX', publicZone('scottsmitelli.com and another')),
+			stated('SPF includes', vendorMap),
+			stated('the selector is a choice', template('zoho.com.zmail_hosting.json', '2024-03-07')),
 			mailboxReturnPath,
 			known('some submission hosts'),
-			from(nodemailer, 'submission host'),
-			from(
-				template('zoho.com.zmail_hosting.json', '2024-03-07'),
+			stated('submission host', nodemailer),
+			stated(
 				'DKIM selectors up to three TXT selectors, all variable',
+				template('zoho.com.zmail_hosting.json', '2024-03-07'),
 			),
 		],
 	},
@@ -260,13 +253,10 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.startmail.com'],
 		mx: ['mx1.startmail.com', 'mx2.startmail.com'],
 		references: [
-			from(
-				page(
-					'https://support.startmail.com/hc/de/articles/360006558278-DNS-Eintr%C3%A4ge',
-					'StartMail help on DNS records',
-				),
-				'SPF include, DKIM selectors and targets, MX',
-			),
+			stated('SPF include, DKIM selectors and targets, MX', {
+				name: 'StartMail help on DNS records',
+				url: 'https://support.startmail.com/hc/de/articles/360006558278-DNS-Eintr%C3%A4ge',
+			}),
 			mailboxReturnPath,
 			known('submission hosts'),
 		],
@@ -280,14 +270,14 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.titan.email'],
 		mx: ['mx1.titan.email', 'mx2.titan.email', 'mx1.flockmail.com', 'mx2.flockmail.com'],
 		references: [
-			from(template('titan.email.titan-mail-hosting.json', '2020-05-13'), 'SPF include, MX'),
-			from(template('flockmail.com.flock-mail-hosting.json', '2020-05-13'), 'former names'),
-			from(includeTable, 'SPF includes'),
+			stated('SPF include, MX', template('titan.email.titan-mail-hosting.json', '2020-05-13')),
+			stated('former names', template('flockmail.com.flock-mail-hosting.json', '2020-05-13')),
+			stated('SPF includes', includeTable),
 			mailboxReturnPath,
-			observed(file('zone with Titan mail'), 'DKIM selectors titan1, TXT, key per domain'),
-			from(
-				template('titan.email.titan-mail-hosting.json', '2020-05-13'),
+			observed('DKIM selectors titan1, TXT, key per domain', file('zone with Titan mail')),
+			stated(
 				'mx1/mx2.titan.email, include spf.titan.email',
+				template('titan.email.titan-mail-hosting.json', '2020-05-13'),
 			),
 			known('submission hosts'),
 		],
@@ -301,12 +291,12 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['mail.privateemail.com'],
 		mx: ['mx1.privateemail.com', 'mx2.privateemail.com'],
 		references: [
-			from(publicZone('ww.cx'), 'SPF include, MX'),
-			from({ name: 'deployment guide, undated', seen: '2026-11-21' }, 'DKIM selector'),
-			from(
-				{ name: 'one script, undated and confirmed by nothing', seen: '2026-11-21' },
-				'other SPF name',
-			),
+			stated('SPF include, MX', publicZone('ww.cx')),
+			stated('DKIM selector', { name: 'deployment guide, undated', seen: '2026-11-21' }),
+			stated('other SPF name', {
+				name: 'one script, undated and confirmed by nothing',
+				seen: '2026-11-21',
+			}),
 			mailboxReturnPath,
 			known('submission hosts'),
 		],
@@ -321,13 +311,13 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		mx: ['mail.tutanota.de'],
 		references: [
 			observed(
-				file('dnscontrol zone'),
 				'DKIM selectors, SPF, MX s1, s2 as CNAME to s{n}.domainkey.tutanota.de; SPF include spf.tutanota.de; MX mail.tutanota.de',
+				file('dnscontrol zone'),
 			),
-			observed(file('zone of prismlauncher.org'), 'DKIM selectors the same'),
+			observed('DKIM selectors the same', file('zone of prismlauncher.org')),
 			inferred(
-				file('SPF include asked at the From domain'),
 				'return path mailbox sends with its own address',
+				file('SPF include asked at the From domain'),
 			),
 		],
 	},
@@ -346,16 +336,16 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		mx: ['mx1.hostinger.com', 'mx2.hostinger.com'],
 		references: [
 			observed(
-				file('zone file'),
 				'DKIM selectors, SPF, MX hostingermail-a/b/c CNAMEs, include _spf.mail.hostinger.com, MX mx1/mx2.hostinger.com',
+				file('zone file'),
 			),
 			observed(
-				file('elgremioapp.com'),
 				'DKIM selectors hostingermail-a with a live key, checked with dig',
+				file('elgremioapp.com'),
 			),
 			inferred(
-				file('SPF of the From domain checked as passing'),
 				'return path mailbox sends with its own address',
+				file('SPF of the From domain checked as passing'),
 			),
 			known('submission hosts'),
 		],
@@ -375,15 +365,15 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		mx: ['aspmx1.migadu.com', 'aspmx2.migadu.com'],
 		references: [
 			observed(
-				file('Terraform module'),
 				'DKIM selectors key1-3 as CNAME to key{n}.{domain}._domainkey.migadu.com',
+				file('Terraform module'),
 			),
-			observed(file('zone table'), 'SPF, MX include spf.migadu.com, MX aspmx1/aspmx2.migadu.com'),
+			observed('SPF, MX include spf.migadu.com, MX aspmx1/aspmx2.migadu.com', file('zone table')),
 			inferred(
-				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
+				file('SPF asked at the From domain'),
 			),
-			from(deltaChat, 'submission host'),
+			stated('submission host', deltaChat),
 		],
 	},
 	{
@@ -400,17 +390,17 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.purelymail.com'],
 		mx: ['mailserver.purelymail.com'],
 		references: [
-			observed(file('zone table'), 'SPF include _spf.purelymail.com'),
-			from(file('guide'), 'DKIM selectors three CNAMEs; keys rotate, all three needed'),
+			observed('SPF include _spf.purelymail.com', file('zone table')),
+			stated('DKIM selectors three CNAMEs; keys rotate, all three needed', file('guide')),
 			observed(
-				file('Terraform zone'),
 				'DKIM selectors the same, _dmarc as CNAME to dmarcroot.purelymail.com',
+				file('Terraform zone'),
 			),
 			inferred(
-				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
+				file('SPF asked at the From domain'),
 			),
-			from(deltaChat, 'submission host'),
+			stated('submission host', deltaChat),
 		],
 	},
 	{
@@ -428,16 +418,16 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		mx: ['mx.transip.email'],
 		references: [
 			observed(
-				file('dnscontrol zone'),
 				'DKIM selectors transip-A/B/C as CNAME to _dkim-A/B/C.transip.email',
+				file('dnscontrol zone'),
 			),
-			from(
-				file('test data of a client'),
+			stated(
 				'SPF, MX include _spf.transip.email, MX mx.transip.email',
+				file('test data of a client'),
 			),
 			inferred(
-				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
+				file('SPF asked at the From domain'),
 			),
 			known('submission hosts'),
 		],
@@ -457,16 +447,16 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		smtpHosts: ['send.one.com'],
 		mx: ['mx*.*.one.com'],
 		references: [
-			from(
-				file('support cheat sheet'),
+			stated(
 				'DKIM selectors ed1, ed2, rsa1, rsa2 as CNAME to {selector}.dkim.{cluster}.service.one',
+				file('support cheat sheet'),
 			),
-			observed(file('zone table'), 'SPF include _custspf.one.com'),
+			observed('SPF include _custspf.one.com', file('zone table')),
 			inferred(
-				file('SPF asked at the From domain'),
 				'return path mailbox sends with its own address',
+				file('SPF asked at the From domain'),
 			),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 		],
 	},
 ];

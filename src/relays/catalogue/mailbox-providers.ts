@@ -10,16 +10,15 @@ import { fromDomain, signing, usual } from './entry.ts';
 import {
 	collection,
 	deltaChat,
-	from,
 	header,
 	inferred,
 	known,
 	mailboxReturnPath,
 	nodemailer,
 	observed,
-	page,
 	policiesAugust,
 	policiesOctober,
+	stated,
 	survey,
 } from './sources.ts';
 
@@ -38,17 +37,17 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.gmx.net', 'smtp.gmx.com'],
 		mx: ['mx00.gmx.net', 'mx01.gmx.net'],
 		references: [
-			from(policiesAugust, 'gmx.de as mailbox domain'),
-			from({ name: 'SQL dump with MX of gmx.com', seen: '2026-04-03' }, 'MX'),
+			stated('gmx.de as mailbox domain', policiesAugust),
+			stated('MX', { name: 'SQL dump with MX of gmx.com', seen: '2026-04-03' }),
 			mailboxReturnPath,
 			ownRecord,
 			known('further domains, some submission hosts'),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 			observed(
-				header('mail from gmx.de, smtp.mailfrom=gmx.de', '2024-01'),
 				'DKIM selectors s31663417 for gmx.net and gmx.de; before it badeba3b8450',
+				header('mail from gmx.de, smtp.mailfrom=gmx.de', '2024-01'),
 			),
-			observed(header('mail from gmx.net', '2023-10'), 'DKIM selectors s31663417'),
+			observed('DKIM selectors s31663417', header('mail from gmx.net', '2023-10')),
 		],
 	},
 	{
@@ -61,13 +60,13 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.web.de'],
 		mx: ['mx-ha02.web.de', 'mx-ha03.web.de'],
 		references: [
-			from(deltaChat, 'submission host'),
-			from(survey, 'SPF and MX of web.de'),
-			from(policiesAugust, 'web.de as mailbox domain'),
+			stated('submission host', deltaChat),
+			stated('SPF and MX of web.de', survey),
+			stated('web.de as mailbox domain', policiesAugust),
 
 			known('email.de, submission host'),
-			observed(header('mail from web.de', '2024-03'), 'DKIM selectors s29768273, d=web.de'),
-			observed(header('mail from web.de', '2023-12'), 'return path smtp.mailfrom=web.de'),
+			observed('DKIM selectors s29768273, d=web.de', header('mail from web.de', '2024-03')),
+			observed('return path smtp.mailfrom=web.de', header('mail from web.de', '2023-12')),
 		],
 	},
 	{
@@ -81,14 +80,14 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtpmail.t-online.de'],
 		mx: ['mx00.t-online.de', 'mx01.t-online.de', 'mx02.t-online.de', 'mx03.t-online.de'],
 		references: [
-			from(deltaChat, 'submission host'),
-			from(survey, 'SPF and MX of t-online.de'),
-			from(policiesOctober, 't-online.de as mailbox domain'),
+			stated('submission host', deltaChat),
+			stated('SPF and MX of t-online.de', survey),
+			stated('t-online.de as mailbox domain', policiesOctober),
 
 			known('magenta.de, submission hosts'),
 			observed(
-				header('mail from t-online.de'),
 				'DKIM selectors 20260216, d=t-online.de; return path Return-Path is the t-online.de address',
+				header('mail from t-online.de'),
 			),
 		],
 	},
@@ -102,17 +101,17 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['mx.freenet.de'],
 		mx: ['mx.freenet.de'],
 		references: [
-			from(deltaChat, 'submission host'),
-			from(survey, 'SPF and MX of freenet.de'),
+			stated('submission host', deltaChat),
+			stated('SPF and MX of freenet.de', survey),
 
 			known('submission host'),
 			observed(
-				header('mail from freenet.de', '2021-02'),
 				'DKIM selectors mjaymdexmjqk, d=freenet.de',
+				header('mail from freenet.de', '2021-02'),
 			),
 			observed(
-				header('mail from freenet.de'),
 				'return path smtp.mailfrom=freenet.de, spf and dkim pass',
+				header('mail from freenet.de'),
 			),
 		],
 	},
@@ -125,16 +124,16 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		ownDomains: mailboxDomainsOf('vodafone-de'),
 		smtpHosts: ['smtp.vodafonemail.de', 'mail.arcor.de'],
 		references: [
-			from(deltaChat, 'submission hosts'),
-			from(policiesAugust, 'vodafone.de as mailbox domain'),
+			stated('submission hosts', deltaChat),
+			stated('vodafone.de as mailbox domain', policiesAugust),
 			mailboxReturnPath,
 			ownRecord,
 			known('further domains, submission hosts'),
 			observed(
-				header('mail signed 2026-08-18', '2026-08-18'),
 				'DKIM selectors vfde-mb-mr2-23sep for arcor.de, nexgo.de, vodafonemail.de',
+				header('mail signed 2026-08-18', '2026-08-18'),
 			),
-			observed(header('mail from arcor.de', '2025-10'), 'dmarc of arcor.de p=reject'),
+			observed('dmarc of arcor.de p=reject', header('mail from arcor.de', '2025-10')),
 		],
 	},
 	{
@@ -147,16 +146,16 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['posteo.de'],
 		mx: ['mx01.posteo.de', 'mx02.posteo.de', 'mx03.posteo.de', 'mx04.posteo.de'],
 		references: [
-			from(deltaChat, 'submission host'),
-			from(page('https://posteo.de/site/postmaster', 'Posteo postmaster page'), 'MX'),
-			from(
-				{ name: 'preset table of a mail client, undated', seen: '2026-11-21' },
-				'posteo.de and posteo.net as mailbox domains',
-			),
+			stated('submission host', deltaChat),
+			stated('MX', { name: 'Posteo postmaster page', url: 'https://posteo.de/site/postmaster' }),
+			stated('posteo.de and posteo.net as mailbox domains', {
+				name: 'preset table of a mail client, undated',
+				seen: '2026-11-21',
+			}),
 			mailboxReturnPath,
 			ownRecord,
 			known('further domains, submission host'),
-			observed(header('mail from posteo.de', '2023-09'), 'DKIM selectors 2017, d=posteo.de'),
+			observed('DKIM selectors 2017, d=posteo.de', header('mail from posteo.de', '2023-09')),
 		],
 	},
 	{
@@ -169,13 +168,13 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		smtpHosts: ['smtpauths.bluewin.ch'],
 		mx: ['*.p.bluenet.ch'],
 		references: [
-			from(survey, 'SPF and MX of bluewin.ch'),
+			stated('SPF and MX of bluewin.ch', survey),
 			mailboxReturnPath,
 			known('bluemail.ch'),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 			observed(
-				header('mail from bluewin.ch', '2026-03-27'),
 				'DKIM selectors fxzs-2048-20230414, d=bluewin.ch, smtp.mailfrom=bluewin.ch',
+				header('mail from bluewin.ch', '2026-03-27'),
 			),
 		],
 	},
@@ -189,13 +188,13 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.a1.net', 'smtp.aon.at'],
 		mx: ['smx01.a1.net'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(survey, 'SPF and MX of aon.at'),
+			inferred('submission hosts', collection),
+			stated('SPF and MX of aon.at', survey),
 			mailboxReturnPath,
 			known('a1.net, submission hosts'),
 			observed(
-				header('mail from a1.net', '2025-12-05'),
 				'DKIM selectors resmail1, d=a1.net; dmarc of a1.net p=reject',
+				header('mail from a1.net', '2025-12-05'),
 			),
 		],
 	},

@@ -12,29 +12,24 @@ import type { RelayReference } from '../relay.ts';
 export interface FactSource {
 	readonly name: string;
 	readonly url?: string;
-	/** Day or month of the source; of an undated one, the day it was read. */
-	readonly seen: string;
+	/** Day or month of the source; of an undated one, the day it was read. Absent: undated, read on 2026-11-21. */
+	readonly seen?: string;
 }
 
-/** Ties facts to a source. */
-export function from(source: FactSource, facts: string): RelayReference {
-	const { name, url, seen } = source;
+/** Facts that a source states. */
+export function stated(facts: string, source: FactSource): RelayReference {
+	const { name, url, seen = '2026-11-21' } = source;
 	return { title: `${facts}: ${name}`, ...(url === undefined ? {} : { url }), seen };
 }
 
-/** Ties facts to what was seen in use: zones, messages, programs. */
-export function observed(source: FactSource, facts: string): RelayReference {
-	return { ...from(source, facts), certainty: 'observed' };
+/** Facts that were seen in use: zones, messages, programs. */
+export function observed(facts: string, source: FactSource): RelayReference {
+	return { ...stated(facts, source), certainty: 'observed' };
 }
 
-/** Ties facts that no source states to what they follow from. */
-export function inferred(source: FactSource, facts: string): RelayReference {
-	return { ...from(source, facts), certainty: 'inferred' };
-}
-
-/** A page of the provider itself or of a third party; of an undated one, the day it was read. */
-export function page(url: string, name: string, seen = '2026-11-21'): FactSource {
-	return { name, url, seen };
+/** Facts that no source states, with what they follow from. */
+export function inferred(facts: string, source: FactSource): RelayReference {
+	return { ...stated(facts, source), certainty: 'inferred' };
 }
 
 /** A header of a mail in a public archive, by its date or, without one, the day it was read. */
@@ -55,6 +50,25 @@ export function repository(repo: string, path: string, name: string, seen: strin
 /** A Domain Connect template at its last change. */
 export function template(file: string, seen: string): FactSource {
 	return repository('Domain-Connect/Templates', file, `Domain Connect template ${file}`, seen);
+}
+
+/** A provider's page of a wiki on DMARC at its last change. */
+export function dmarcWiki(provider: string, seen: string): FactSource {
+	return repository(
+		'dmarcwise/dmarc-wiki',
+		`src/lib/providers/${provider}.svelte.md`,
+		`dmarc.wiki provider page ${provider}`,
+		seen,
+	);
+}
+
+/** The zones that a ministry keeps in public. */
+export function ministryOfJustice(what: string): FactSource {
+	return {
+		name: `public zone repository ministryofjustice/dns, ${what}`,
+		url: 'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
+		seen: '2026-08-05',
+	};
 }
 
 /** Facts that everybody in the field knows and no source at hand states. */

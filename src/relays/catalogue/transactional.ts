@@ -9,15 +9,16 @@ import { alias, fromDomain, including, sesReturnPath, sesTokens, signing, usual 
 import {
 	checkerGuide,
 	collection,
+	dmarcWiki,
 	file,
-	from,
 	header,
 	inferred,
 	known,
+	ministryOfJustice,
 	nodemailer,
 	observed,
-	page,
 	publicZone,
+	stated,
 	survey,
 	template,
 	vendorMap,
@@ -36,52 +37,35 @@ export const transactional: readonly KnownRelay[] = [
 		smtpHosts: ['email-smtp.*.amazonaws.com'],
 		mx: ['inbound-smtp.*.amazonaws.com'],
 		references: [
-			from(
-				page(
-					'https://docs.aws.amazon.com/id_id/ses/latest/APIReference/API_SetIdentityMailFromDomain.html',
-					'AWS reference: SetIdentityMailFromDomain',
-				),
-				'an own return path is a choice, below the verified identity',
-			),
-			from(
-				page(
-					'https://www.repost.aws/pt/questions/QUeD213b-TSUGUai4RJvcybQ/spf-issues-with-ses-get-a-bounce-sending-email',
-					'AWS re:Post',
-				),
-				'return path below amazonses.com by default',
-			),
-			from(
-				template('lofty.com.email-cloudflare.json', '2026-08-13'),
+			stated('an own return path is a choice, below the verified identity', {
+				name: 'AWS reference: SetIdentityMailFromDomain',
+				url: 'https://docs.aws.amazon.com/id_id/ses/latest/APIReference/API_SetIdentityMailFromDomain.html',
+			}),
+			stated('return path below amazonses.com by default', {
+				name: 'AWS re:Post',
+				url: 'https://www.repost.aws/pt/questions/QUeD213b-TSUGUai4RJvcybQ/spf-issues-with-ses-get-a-bounce-sending-email',
+			}),
+			stated(
 				'three DKIM CNAMEs and their targets',
+				template('lofty.com.email-cloudflare.json', '2026-08-13'),
 			),
-			from(checkerGuide, 'DKIM targets of some regions'),
-			from(template('unbox.so.email-setup.json', '2026-02-16'), 'SPF include'),
-			from(
-				template('useinbox.email.email-forwarding.json', '2026-07-24'),
+			stated('DKIM targets of some regions', checkerGuide),
+			stated('SPF include', template('unbox.so.email-setup.json', '2026-02-16')),
+			stated(
 				'SPF include, DKIM targets, MX',
+				template('useinbox.email.email-forwarding.json', '2026-07-24'),
 			),
-			from(survey, 'SPF include, MX'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/ses.svelte.md',
-					'dmarc.wiki provider page ses',
-					'2024-10-10',
-				),
+			stated('SPF include, MX', survey),
+			stated('submission host', nodemailer),
+			stated(
 				'return path default, MAIL FROM is a subdomain of amazonses.com, SPF does not align; DKIM three CNAMEs per domain (Easy DKIM), different for each customer',
+				dmarcWiki('ses', '2024-10-10'),
 			),
-			from(
-				template('agentsmail.io.sending-domain.json', '2026-08-20'),
+			stated(
 				'DKIM selector token repeated as first label of the target',
+				template('agentsmail.io.sending-domain.json', '2026-08-20'),
 			),
-			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, amazonses tokens',
-					'2026-08-05',
-				),
-				'dkim.targets tokens in public zones',
-			),
+			observed('dkim.targets tokens in public zones', ministryOfJustice('amazonses tokens')),
 		],
 	},
 	{
@@ -92,25 +76,18 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: sesReturnPath('{chosen}', { otherLabels: ['mail', 'bounce'], fallback: 'relay' }),
 		dkim: sesTokens,
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/ses.svelte.md',
-					'dmarc.wiki provider page ses',
-					'2024-10-10',
-				),
+			stated(
 				'return path chosen subdomain with MX 10 feedback-smtp.{region}.amazonses.com and SPF include amazonses.com',
+				dmarcWiki('ses', '2024-10-10'),
 			),
-			from(
-				page(
-					'https://docs.aws.amazon.com/ses/latest/dg/mail-from.html',
-					'AWS documentation',
-					'2026-11-30',
-				),
-				'return path the same',
-			),
+			stated('return path the same', {
+				name: 'AWS documentation',
+				url: 'https://docs.aws.amazon.com/ses/latest/dg/mail-from.html',
+				seen: '2026-11-30',
+			}),
 			observed(
-				template('auridigital.com.email.json', '2026-07-14'),
 				'returnPath.labelPattern labels mail, bounce, send, asend, hkbounce, trustifi and variables',
+				template('auridigital.com.email.json', '2026-07-14'),
 			),
 		],
 	},
@@ -132,46 +109,34 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		smtpHosts: ['smtp.sendgrid.net'],
 		references: [
-			from(template('getisi.ai.sendgrid-email.json', '2026-03-25'), 'SPF include'),
-			from(template('stytch.com.email.json', '2025-08-21'), 'DKIM targets with another prefix'),
-			from(
-				template('agentcollect.com.email-whitelabel.json', '2026-07-03'),
+			stated('SPF include', template('getisi.ai.sendgrid-email.json', '2026-03-25')),
+			stated('DKIM targets with another prefix', template('stytch.com.email.json', '2025-08-21')),
+			stated(
 				'DKIM targets with another prefix',
-			),
-			from(
-				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
-				'return path set up by hand, with an MX',
-			),
-			from(template('gallerydeals.com.custom-domain.json', '2026-07-19'), 'return path, DKIM'),
-			from(survey, 'SPF include'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/sendgrid.svelte.md',
-					'dmarc.wiki provider page sendgrid',
-					'2024-10-10',
-				),
-				'return path em0000.{domain} as CNAME; no SPF at the From domain needed',
-			),
-			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, 20 names',
-					'2026-08-05',
-				),
-				'return path em{n} as CNAME to u{account}.wl{n}.sendgrid.net',
-			),
-			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, five names',
-					'2026-08-05',
-				),
-				'returnPath.labelPattern onc, prg, mhq1449, mhq154036d, cidmail as labels',
-			),
-			from(
 				template('agentcollect.com.email-whitelabel.json', '2026-07-03'),
+			),
+			stated(
+				'return path set up by hand, with an MX',
+				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
+			),
+			stated('return path, DKIM', template('gallerydeals.com.custom-domain.json', '2026-07-19')),
+			stated('SPF include', survey),
+			stated('submission host', nodemailer),
+			stated(
+				'return path em0000.{domain} as CNAME; no SPF at the From domain needed',
+				dmarcWiki('sendgrid', '2024-10-10'),
+			),
+			observed(
+				'return path em{n} as CNAME to u{account}.wl{n}.sendgrid.net',
+				ministryOfJustice('20 names'),
+			),
+			observed(
+				'returnPath.labelPattern onc, prg, mhq1449, mhq154036d, cidmail as labels',
+				ministryOfJustice('five names'),
+			),
+			stated(
 				'DKIM selector prefix can be changed, aco/aco2',
+				template('agentcollect.com.email-whitelabel.json', '2026-07-03'),
 			),
 		],
 	},
@@ -190,12 +155,8 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		references: [
 			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, lawcommission.gov.uk',
-					'2026-08-05',
-				),
 				'dkim.targets, return path meu/meu2.domainkey.u57088376.eu.wl.sendgrid.net, em3702 as CNAME to u57088376.eu.wl.sendgrid.net',
+				ministryOfJustice('lawcommission.gov.uk'),
 			),
 		],
 	},
@@ -212,17 +173,13 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		dkim: { signs: 'from-domain', patterns: [{ name: '{chosen}' }] },
 		references: [
-			from(
-				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
+			stated(
 				'return path, DKIM MX mx.sendgrid.net, SPF TXT at the subdomain, DKIM TXT; hosts variable',
+				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
 			),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/sendgrid.svelte.md',
-					'dmarc.wiki provider page sendgrid',
-					'2024-10-10',
-				),
+			stated(
 				'return path without automated security MX and SPF and TXT instead of CNAMEs',
+				dmarcWiki('sendgrid', '2024-10-10'),
 			),
 		],
 	},
@@ -253,47 +210,36 @@ export const transactional: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
 		mx: ['mxa.mailgun.org', 'mxb.mailgun.org', 'mxa.eu.mailgun.org', 'mxb.eu.mailgun.org'],
 		references: [
-			from(template('vohtrah.com.mailgun-sender.json', '2026-05-22'), 'SPF include, DKIM, MX'),
-			from(template('zybr.ai.mailgun-autosecurity.json', '2025-12-09'), 'DKIM by two CNAMEs'),
-			from(
-				template('apexsales.ai.mailgun.json', '2026-05-12'),
+			stated('SPF include, DKIM, MX', template('vohtrah.com.mailgun-sender.json', '2026-05-22')),
+			stated('DKIM by two CNAMEs', template('zybr.ai.mailgun-autosecurity.json', '2025-12-09')),
+			stated(
 				'return path is the sending domain; DKIM selector krs',
+				template('apexsales.ai.mailgun.json', '2026-05-12'),
 			),
 			known('some submission hosts, European MX'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailgun.svelte.md',
-					'dmarc.wiki provider page mailgun',
-					'2024-10-10',
-				),
+			stated('submission host', nodemailer),
+			stated(
 				'return path MAIL FROM always uses the own sending domain; MX needed for bounces',
+				dmarcWiki('mailgun', '2024-10-10'),
 			),
-			from(
-				template('zybr.ai.mailgun-autosecurity.json', '2025-12-09'),
+			stated(
 				'DKIM selectors pdk1, pdk2 as CNAME, targets variable',
+				template('zybr.ai.mailgun-autosecurity.json', '2025-12-09'),
 			),
 			observed(
-				file('rubenclaessens.nl, Terraform'),
 				'DKIM selectors pdk1._domainkey.f5d8b.dkim2.eu.mgsend.org',
+				file('rubenclaessens.nl, Terraform'),
 			),
 			observed(
-				file('pona.la, dnscontrol'),
 				'DKIM selectors pdk1._domainkey.c0e6d9.dkim1.us.mgsend.org',
+				file('pona.la, dnscontrol'),
 			),
-			observed(file('set-up guide'), 'DKIM selectors pdk1._domainkey.{id}.dkim1.mailgun.com'),
-			from(
-				template('vohtrah.com.mailgun-sender.json', '2026-05-22'),
+			observed('DKIM selectors pdk1._domainkey.{id}.dkim1.mailgun.com', file('set-up guide')),
+			stated(
 				'dkim.targets {prefix}.domainkey.mailgun.org',
+				template('vohtrah.com.mailgun-sender.json', '2026-05-22'),
 			),
-			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, participant.justice.gov.uk',
-					'2026-08-05',
-				),
-				'MX EU, mxa/mxb.eu.mailgun.org',
-			),
+			observed('MX EU, mxa/mxb.eu.mailgun.org', ministryOfJustice('participant.justice.gov.uk')),
 		],
 	},
 	{
@@ -310,18 +256,11 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		setUpOn: 'either',
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailgun.svelte.md',
-					'dmarc.wiki provider page mailgun',
-					'2024-10-10',
-				),
-				'return path as with mailgun, the sending domain',
-			),
-			observed(template('apexsales.ai.mailgun.json', '2026-05-12'), 'DKIM selectors krs TXT'),
+			stated('return path as with mailgun, the sending domain', dmarcWiki('mailgun', '2024-10-10')),
+			observed('DKIM selectors krs TXT', template('apexsales.ai.mailgun.json', '2026-05-12')),
 			observed(
-				header('Mailgun customer', '2021-08-03'),
 				'other DKIM selectors s=smtp, d=mg.codeaurora.org',
+				header('Mailgun customer', '2021-08-03'),
 			),
 		],
 	},
@@ -341,34 +280,34 @@ export const transactional: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.postmarkapp.com'],
 		mx: ['inbound.postmarkapp.com'],
 		references: [
-			from(
-				template('nanimail.com.email.json', '2026-07-14'),
+			stated(
 				'SPF include, return path, MX; DKIM varies',
+				template('nanimail.com.email.json', '2026-07-14'),
 			),
-			from(template('helpdesk.com.custom-domain.json', '2022-02-08'), 'return path; DKIM varies'),
-			from(template('stytch.com.email.json', '2025-08-21'), 'return path; DKIM varies'),
-			from(
-				template('mailbluster.com.sender-verification-postmark.json', '2026-04-22'),
+			stated('return path; DKIM varies', template('helpdesk.com.custom-domain.json', '2022-02-08')),
+			stated('return path; DKIM varies', template('stytch.com.email.json', '2025-08-21')),
+			stated(
 				'SPF include',
+				template('mailbluster.com.sender-verification-postmark.json', '2026-04-22'),
 			),
-			from(nodemailer, 'submission host'),
+			stated('submission host', nodemailer),
 			observed(
-				header('cachix.org'),
 				'return path smtp.mailfrom=pm-bounces.cachix.org; signatures d=pm.mtasv.net and d = From domain',
+				header('cachix.org'),
 			),
 			observed(
-				header('Postmark customer', '2026-02-04'),
 				'returnPath.fallback without it, envelope pm_bounces@pm.mtasv.net',
+				header('Postmark customer', '2026-02-04'),
 			),
 			observed(
-				file('zone baseline of im.agency', '2026-09-29'),
 				'return path pm-bounces as CNAME to pm.mtasv.net',
+				file('zone baseline of im.agency', '2026-09-29'),
 			),
 			observed(
-				template('heyjamie.ai.mail.json', '2025-08-06'),
 				'returnPath.label other labels, jamie-bounces, fbounces, pm_bounces',
+				template('heyjamie.ai.mail.json', '2025-08-06'),
 			),
-			observed(file('zone'), 'DKIM selector time stamp of 14 digits + pm'),
+			observed('DKIM selector time stamp of 14 digits + pm', file('zone')),
 		],
 	},
 	{
@@ -383,22 +322,19 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		smtpHosts: ['smtp.mandrillapp.com'],
 		references: [
-			from(survey, 'SPF include'),
-			from(vendorMap, 'SPF include; own return path is a choice'),
-			from(publicZone('obeeng.com.au'), 'DKIM selectors and targets, the older one too'),
-			from(nodemailer, 'submission host'),
+			stated('SPF include', survey),
+			stated('SPF include; own return path is a choice', vendorMap),
+			stated('DKIM selectors and targets, the older one too', publicZone('obeeng.com.au')),
+			stated('submission host', nodemailer),
 			observed(
-				header('d=openai.com', '2023-04'),
 				'return path MAIL FROM bounce-md_…@mandrillapp.com',
+				header('d=openai.com', '2023-04'),
 			),
-			observed(
-				page(
-					'https://github.com/wikimedia/operations-dns/tree/HEAD/templates',
-					'public zone repository wikimedia/operations-dns, benefactors.wikimedia.org',
-					'2026-08-21',
-				),
-				'other DKIM selectors mandrill TXT',
-			),
+			observed('other DKIM selectors mandrill TXT', {
+				name: 'public zone repository wikimedia/operations-dns, benefactors.wikimedia.org',
+				url: 'https://github.com/wikimedia/operations-dns/tree/HEAD/templates',
+				seen: '2026-08-21',
+			}),
 		],
 	},
 	{
@@ -414,8 +350,8 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		references: [
 			observed(
-				header('nexedi.com'),
 				'return path smtp.mailfrom=mandrillapp.mail.nexedi.com, From nexedi.com; signatures d=mandrillapp.com and d=nexedi.com',
+				header('nexedi.com'),
 			),
 		],
 	},
@@ -429,19 +365,22 @@ export const transactional: readonly KnownRelay[] = [
 		mx: ['rx1.sparkpostmail.com', 'rx2.sparkpostmail.com', 'rx3.sparkpostmail.com'],
 		spfNames: ['*._spf.sparkpostmail.com'],
 		references: [
-			from(template('lettr.com.mail-send-and-receive.json', '2026-02-06'), 'SPF include, MX'),
-			from(
-				template('bird.com.sparkpost-email.json', '2026-01-20'),
+			stated('SPF include, MX', template('lettr.com.mail-send-and-receive.json', '2026-02-06')),
+			stated(
 				'chosen DKIM selector, chosen label of the return path',
+				template('bird.com.sparkpost-email.json', '2026-01-20'),
 			),
 			known('some submission hosts'),
-			from(nodemailer, 'submission host'),
-			from(
-				file('copy of the SparkPost documentation'),
+			stated('submission host', nodemailer),
+			stated(
 				'return path default bounce domain sparkpostmail.com; EU eu.sparkpostmail.com',
+				file('copy of the SparkPost documentation'),
 			),
-			observed(file('zone'), 'DKIM selector scph0320, scph0321, scph0717, scph0819, scph1220'),
-			from(template('bird.com.sparkpost-email.json', '2026-01-20'), 'DKIM TXT, selector variable'),
+			observed('DKIM selector scph0320, scph0321, scph0717, scph0819, scph1220', file('zone')),
+			stated(
+				'DKIM TXT, selector variable',
+				template('bird.com.sparkpost-email.json', '2026-01-20'),
+			),
 		],
 	},
 	{
@@ -451,7 +390,7 @@ export const transactional: readonly KnownRelay[] = [
 		...including('_spf.sparkpostmail.com'),
 		returnPath: { kind: 'relay', domain: 'eu.sparkpostmail.com' },
 		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1230'] }] },
-		references: [from(file('SparkPost documentation'), 'return path eu.sparkpostmail.com')],
+		references: [stated('return path eu.sparkpostmail.com', file('SparkPost documentation'))],
 	},
 	{
 		id: 'sparkpost-bounce-domain',
@@ -468,12 +407,12 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain', patterns: [{ name: 'scph{mmyy}', between: ['0115', '1230'] }] },
 		references: [
 			observed(
-				file('zone'),
 				'return path chosen label as CNAME to sparkpostmail.com or eu.sparkpostmail.com',
+				file('zone'),
 			),
-			from(
-				template('bird.com.sparkpost-email.json', '2026-01-20'),
+			stated(
 				'return path bounce CNAME, both parts variable',
+				template('bird.com.sparkpost-email.json', '2026-01-20'),
 			),
 		],
 	},
@@ -485,28 +424,24 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain', patterns: [{ name: 's{n}', target: 'dkim.smtp2go.net' }] },
 		smtpHosts: ['mail.smtp2go.com'],
 		references: [
-			from(publicZone('layered.work', '2026-09-21'), 'SPF include, DKIM selector and target'),
-			from(survey, 'SPF include'),
-			from(
-				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
+			stated('SPF include, DKIM selector and target', publicZone('layered.work', '2026-09-21')),
+			stated('SPF include', survey),
+			stated(
 				'other SPF name, DKIM target; assigned label of the return path',
+				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
 			),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/smtp2go.svelte.md',
-					'dmarc.wiki provider page smtp2go',
-					'2024-12-12',
-				),
+			stated('submission host', nodemailer),
+			stated(
 				'return path em0000000.{domain} in MAIL FROM, CNAME, no SPF at the From domain needed',
+				dmarcWiki('smtp2go', '2024-12-12'),
 			),
 			observed(
-				file('zone', '2026-05-05'),
 				'return path, DKIM em{n} to return.smtp2go.net, s{n} to dkim.smtp2go.net, same n',
+				file('zone', '2026-05-05'),
 			),
-			from(
-				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
+			stated(
 				'return path, DKIM the same targets',
+				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
 			),
 		],
 	},
@@ -518,15 +453,15 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: signing(usual('api')),
 		smtpHosts: ['smtp.elasticemail.com'],
 		references: [
-			from({ name: 'DNS notes, undated', seen: '2026-11-21' }, 'SPF include'),
-			from(
-				{ name: 'program that prints the records, undated', seen: '2026-11-21' },
-				'DKIM selector',
-			),
-			from(nodemailer, 'submission host'),
+			stated('SPF include', { name: 'DNS notes, undated', seen: '2026-11-21' }),
+			stated('DKIM selector', {
+				name: 'program that prints the records, undated',
+				seen: '2026-11-21',
+			}),
+			stated('submission host', nodemailer),
 			observed(
-				header('Elastic Email customer'),
 				'return path MAIL FROM bounces.elasticemail.net; DKIM without own DKIM, d=elasticemail.com or bounces.elasticemail.net, s=api',
+				header('Elastic Email customer'),
 			),
 		],
 	},
@@ -545,8 +480,8 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: signing(usual('api')),
 		references: [
 			observed(
-				file('zone'),
 				'return path bounces as CNAME to bounces.elasticemail.net; returnPath.label bounce in another zone',
+				file('zone'),
 			),
 		],
 	},
@@ -560,25 +495,21 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: signing({ name: 'resend' }),
 		smtpHosts: ['smtp.resend.com'],
 		references: [
-			from(template('resend.com.mail.json', '2026-04-15'), 'SPF include, DKIM selector'),
-			from(
-				template('resend.com.mail-send-and-receive.json', '2026-04-07'),
+			stated('SPF include, DKIM selector', template('resend.com.mail.json', '2026-04-15')),
+			stated(
 				'SPF include, DKIM selector; MX of Amazon SES',
+				template('resend.com.mail-send-and-receive.json', '2026-04-07'),
 			),
-			from(template('replyplex.com.resend.json', '2026-07-01'), 'usual label of the return path'),
-			from(capturedZone, 'another SPF name'),
-			from(nodemailer, 'submission host'),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/resend.svelte.md',
-					'dmarc.wiki provider page resend',
-					'2025-08-27',
-				),
+			stated('usual label of the return path', template('replyplex.com.resend.json', '2026-07-01')),
+			stated('another SPF name', capturedZone),
+			stated('submission host', nodemailer),
+			stated(
 				'return path send is the default label, can be changed',
+				dmarcWiki('resend', '2025-08-27'),
 			),
-			from(
-				template('resend.com.mail.json', '2026-04-15'),
+			stated(
 				'return path, DKIM MX feedback-smtp.{region}.amazonses.com and SPF at a variable host; resend TXT',
+				template('resend.com.mail.json', '2026-04-15'),
 			),
 		],
 	},
@@ -591,23 +522,23 @@ export const transactional: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.mailersend.net'],
 		mx: ['inbound.mailersend.net'],
 		references: [
-			from(survey, 'SPF include'),
-			from(
-				template('mailersend.com.mailersend-email-new.json', '2023-12-19'),
+			stated('SPF include', survey),
+			stated(
 				'DKIM selector and return path vary',
-			),
-			from(nodemailer, 'submission host'),
-			observed(
-				file('zone'),
-				'DKIM selectors mlsend2 as CNAME; return path mta as CNAME to mailersend.net; another label in one zone',
-			),
-			from(
 				template('mailersend.com.mailersend-email-new.json', '2023-12-19'),
+			),
+			stated('submission host', nodemailer),
+			observed(
+				'DKIM selectors mlsend2 as CNAME; return path mta as CNAME to mailersend.net; another label in one zone',
+				file('zone'),
+			),
+			stated(
 				'set-up SPF, DKIM, return path, tracking, inbound; hosts variable',
+				template('mailersend.com.mailersend-email-new.json', '2023-12-19'),
 			),
 			observed(
-				file('note', '2026-08-31'),
 				'DKIM selectors newer selectors exist, users are asked to move',
+				file('note', '2026-08-31'),
 			),
 		],
 	},
@@ -619,15 +550,15 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain', patterns: [{ name: 'fe-{10 hex digits}' }] },
 		mx: ['mx1.forwardemail.net', 'mx2.forwardemail.net'],
 		references: [
-			from(
-				template('forwardemail.net.email.json', '2026-02-27'),
+			stated(
 				'SPF include, return path, MX; DKIM selector varies',
+				template('forwardemail.net.email.json', '2026-02-27'),
 			),
-			from(capturedZone, 'SPF record'),
-			observed(header('kwiboo.se', '2025-03'), 'return path smtp.mailfrom=fe-bounces.kwiboo.se'),
+			stated('SPF record', capturedZone),
+			observed('return path smtp.mailfrom=fe-bounces.kwiboo.se', header('kwiboo.se', '2025-03')),
 			observed(
-				header('ubuntu.com', '2026-01'),
 				'DKIM selector fe-e1b5cab7be (kwiboo.se), fe-953a8a3ca9 (ubuntu.com), one per domain',
+				header('ubuntu.com', '2026-01'),
 			),
 		],
 	},
@@ -644,11 +575,11 @@ export const transactional: readonly KnownRelay[] = [
 		smtpHosts: ['live.smtp.mailtrap.io'],
 		references: [
 			observed(
-				file('abenteuerleben-ev.de'),
 				'return path, DKIM, SPF source mt{nn} to smtp.mailtrap.live, rwmt1/2 as CNAME; older include _spf.smtp.mailtrap.live',
+				file('abenteuerleben-ev.de'),
 			),
-			from(template('utajir.com.email.json', '2025-12-16'), 'DKIM selectors rwmt1/2'),
-			from(nodemailer, 'submission host'),
+			stated('DKIM selectors rwmt1/2', template('utajir.com.email.json', '2025-12-16')),
+			stated('submission host', nodemailer),
 		],
 	},
 	{
@@ -665,14 +596,14 @@ export const transactional: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.zeptomail.com', 'smtp.zeptomail.eu'],
 		references: [
 			observed(
-				header('ZeptoMail customer'),
 				'return path smtp.mailfrom=bounce-zem.maguitec.com.mx',
+				header('ZeptoMail customer'),
 			),
 			observed(
-				file('zone'),
 				'return path, DKIM bounce-zem as CNAME to cluster89.zeptomail.{com,eu,in}; DKIM TXT at a number',
+				file('zone'),
 			),
-			from(file('set-up note'), 'SPF needs no SPF entry'),
+			stated('SPF needs no SPF entry', file('set-up note')),
 			known('submission hosts'),
 		],
 	},
@@ -684,13 +615,9 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain' },
 		inferredSmtpHosts: ['smtp.mailpace.com'],
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailpace.svelte.md',
-					'dmarc.wiki provider page mailpace',
-					'2024-10-09',
-				),
+			stated(
 				'return path, DKIM default, MAIL FROM mailer.mailpace.com; own DKIM signature',
+				dmarcWiki('mailpace', '2024-10-09'),
 			),
 			known('submission hosts'),
 		],
@@ -708,14 +635,7 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		dkim: { signs: 'from-domain' },
 		references: [
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/mailpace.svelte.md',
-					'dmarc.wiki provider page mailpace',
-					'2024-10-09',
-				),
-				'return path advanced, mailer.{domain} as CNAME',
-			),
+			stated('return path advanced, mailer.{domain} as CNAME', dmarcWiki('mailpace', '2024-10-09')),
 		],
 	},
 	{
@@ -726,24 +646,21 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: { signs: 'from-domain', patterns: [{ name: '{uuid}' }] },
 		inferredSmtpHosts: ['smtp.tem.scw.cloud', 'smtp.tem.scaleway.com'],
 		references: [
-			inferred(collection, 'submission hosts'),
-			from(
-				page(
-					'https://developers.scaleway.com/en/products/transactional_email/api/',
-					'Scaleway API documentation',
-					'2026-11-30',
-				),
+			inferred('submission hosts', collection),
+			stated(
 				'SPF, DKIM include _spf.tem.scw.cloud at the registered domain; TXT at {project id}._domainkey',
+				{
+					name: 'Scaleway API documentation',
+					url: 'https://developers.scaleway.com/en/products/transactional_email/api/',
+					seen: '2026-11-30',
+				},
 			),
-			observed(file('coach-os.be, Terraform'), 'SPF v=spf1 include _spf.tem.scw.cloud -all'),
-			from(
-				page(
-					'https://www.scaleway.com/en/docs/managed-services/transactional-email/concepts/',
-					'Scaleway documentation',
-					'2026-11-30',
-				),
-				'MX a blackhole MX is offered where the domain has none',
-			),
+			observed('SPF v=spf1 include _spf.tem.scw.cloud -all', file('coach-os.be, Terraform')),
+			stated('MX a blackhole MX is offered where the domain has none', {
+				name: 'Scaleway documentation',
+				url: 'https://www.scaleway.com/en/docs/managed-services/transactional-email/concepts/',
+				seen: '2026-11-30',
+			}),
 		],
 	},
 	{
@@ -760,12 +677,8 @@ export const transactional: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.azurecomm.net'],
 		references: [
 			observed(
-				page(
-					'https://github.com/ministryofjustice/dns/tree/HEAD/hostedzones',
-					'public zone repository ministryofjustice/dns, judiciary.uk',
-					'2026-08-05',
-				),
 				'DKIM selectors selector1-azurecomm-prod-net as CNAME',
+				ministryOfJustice('judiciary.uk'),
 			),
 			known('submission hosts'),
 		],
@@ -778,9 +691,9 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: sesReturnPath('plunk'),
 		dkim: sesTokens,
 		references: [
-			from(
-				file('source of Plunk'),
+			stated(
 				'return path, DKIM, SPF source sets the SES MAIL FROM to plunk.{domain}; DKIM tokens of SES',
+				file('source of Plunk'),
 			),
 		],
 	},
@@ -791,13 +704,13 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: 'psrp', usual: true },
 		dkim: { signs: 'from-domain', patterns: [{ name: 'postal-{account}' }] },
 		references: [
-			from(
-				file('source of Postal'),
+			stated(
 				'return path custom_return_path_prefix, default psrp; psrp.{domain} as CNAME to the return-path host; return path {prefix}.{domain}; dkim_identifier, default postal',
+				file('source of Postal'),
 			),
 			observed(
-				template('wesender.nl.email.json', '2026-06-25'),
 				'DKIM selector postal-wesender in a template of a Postal user',
+				template('wesender.nl.email.json', '2026-06-25'),
 			),
 		],
 	},
@@ -808,9 +721,9 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: { kind: 'unknown' },
 		dkim: signing(alias('sl', 'sl._domainkey.*.sendlayer.net')),
 		references: [
-			from(
-				template('sendlayer.com.email.json', '2025-11-11'),
+			stated(
 				'DKIM selectors sl as CNAME to sl._domainkey.m2.sendlayer.net',
+				template('sendlayer.com.email.json', '2025-11-11'),
 			),
 		],
 	},
@@ -821,13 +734,13 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: 'em{account}', target: 'return.jetsmtp.net' },
 		dkim: signing(alias('jetemail', 'dkim.jetsmtp.net')),
 		references: [
-			from(
-				template('jetemail.com.outbound-domain.json', '2026-05-19'),
+			stated(
 				'return path, DKIM em{id} to return.jetsmtp.net, jetemail to dkim.jetsmtp.net',
+				template('jetemail.com.outbound-domain.json', '2026-05-19'),
 			),
-			from(
-				template('jetemail.com.marketing-domain.json', '2026-07-24'),
+			stated(
 				'marketing domains mkt{id}, mkt1/mkt2 below dkim.jetsmtp.net',
+				template('jetemail.com.marketing-domain.json', '2026-07-24'),
 			),
 		],
 	},
@@ -841,13 +754,13 @@ export const transactional: readonly KnownRelay[] = [
 		}),
 		dkim: signing({ name: 'autosend' }),
 		references: [
-			from(
-				template('autosend.com.email.json', '2026-08-20'),
+			stated(
 				'return path, DKIM, SPF source asend with MX and SPF, autosend TXT',
+				template('autosend.com.email.json', '2026-08-20'),
 			),
-			from(
-				template('autosend.com.email-multiregion.json', '2026-08-20'),
+			stated(
 				'return path asend-{region}',
+				template('autosend.com.email-multiregion.json', '2026-08-20'),
 			),
 		],
 	},
@@ -858,18 +771,11 @@ export const transactional: readonly KnownRelay[] = [
 		returnPath: { kind: 'subdomain', label: 'lm-bounces', target: 'bounces.lmta.net' },
 		dkim: { signs: 'from-domain', patterns: [{ name: '{account}', count: 2 }] },
 		references: [
-			from(
-				template('lettermint.co.mail-v2.json', '2026-08-10'),
+			stated(
 				'return path lm-bounces as CNAME to bounces.lmta.net; DKIM two CNAMEs, selectors variable (older template, one TXT)',
+				template('lettermint.co.mail-v2.json', '2026-08-10'),
 			),
-			from(
-				page(
-					'https://github.com/dmarcwise/dmarc-wiki/blob/HEAD/src/lib/providers/lettermint.svelte.md',
-					'dmarc.wiki provider page lettermint',
-					'2025-08-27',
-				),
-				'return path MAIL FROM lm-bounces.{domain}',
-			),
+			stated('return path MAIL FROM lm-bounces.{domain}', dmarcWiki('lettermint', '2025-08-27')),
 		],
 	},
 ];

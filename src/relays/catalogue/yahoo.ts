@@ -7,7 +7,14 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, signing, usual } from './entry.ts';
-import { from, known, mailboxReturnPath, nodemailer, policiesOctober, survey } from './sources.ts';
+import {
+	known,
+	mailboxReturnPath,
+	nodemailer,
+	policiesOctober,
+	stated,
+	survey,
+} from './sources.ts';
 
 /** Relays of this family. */
 export const yahoo: readonly KnownRelay[] = [
@@ -23,27 +30,27 @@ export const yahoo: readonly KnownRelay[] = [
 		mx: ['*.yahoodns.net'],
 		spfNames: ['_spf.mail.yahoo.com'],
 		references: [
-			from(
-				{ name: 'KumoMTA SPF tests with records of yahoo.com, undated', seen: '2026-11-21' },
-				'SPF of yahoo.com and the record it leads to',
-			),
-			from(survey, 'SPF and MX of aol.de'),
-			from(
-				{ name: 'blog post with the DMARC record of yahoo.com', seen: '2014-04-19' },
-				'yahoo.com rejects other senders since April 2014',
-			),
-			from(policiesOctober, 'yahoo.com still rejects'),
-			from(
-				{ name: 'Crymap test data: DKIM keys with their fetch dates', seen: '2023-12-27' },
-				'DKIM selector of yahoo.com, shared by yahoo.ca',
-			),
-			from(
-				{ name: 'note with DMARC records of mailbox domains', seen: '2019-06-10' },
-				'yahoo.co.kr as mailbox domain',
-			),
+			stated('SPF of yahoo.com and the record it leads to', {
+				name: 'KumoMTA SPF tests with records of yahoo.com, undated',
+				seen: '2026-11-21',
+			}),
+			stated('SPF and MX of aol.de', survey),
+			stated('yahoo.com rejects other senders since April 2014', {
+				name: 'blog post with the DMARC record of yahoo.com',
+				seen: '2014-04-19',
+			}),
+			stated('yahoo.com still rejects', policiesOctober),
+			stated('DKIM selector of yahoo.com, shared by yahoo.ca', {
+				name: 'Crymap test data: DKIM keys with their fetch dates',
+				seen: '2023-12-27',
+			}),
+			stated('yahoo.co.kr as mailbox domain', {
+				name: 'note with DMARC records of mailbox domains',
+				seen: '2019-06-10',
+			}),
 			mailboxReturnPath,
 			known('further national domains, some submission hosts'),
-			from(nodemailer, 'submission hosts'),
+			stated('submission hosts', nodemailer),
 		],
 	},
 ];
