@@ -10,8 +10,8 @@ import { INVISIBLE } from './folded.ts';
 
 /** `v=3Dspf1`: where a mail kept its encoding, every equals sign is one. */
 const QUOTED_PRINTABLE = /^[^a-z0-9]*v ?=3D|=3D ?(?:spf|dmarc|dkim)|spf=3D1/i;
-/** `spf1 redirect=3Dspf.example`, with no equals sign of its own in front. */
-const QUOTED_REDIRECT = /^[^=]*redirect=3D/;
+/** A text without the version's sign in which every other is a code. */
+const ALL_QUOTED = /^(?:[^=]|=3D)*=3D(?:[^=]|=3D|=[ \t]*\r?\n)*$/;
 /** `v%3Dspf1`, `p%3Dnone`: the signs that part the tags of every record. */
 const PERCENT = /(?:^|%[0-9a-f]{2})v%3D|%3[AD](?:spf|dmarc|dkim)/i;
 /**
@@ -31,7 +31,7 @@ function octet(digits: string): string | null {
 
 /** The signs that begin a code in a text that kept the encoding of a mail, of a form, or of both. */
 function codeSigns(octets: string): string {
-	const isQuoted = QUOTED_PRINTABLE.test(octets) || QUOTED_REDIRECT.test(octets);
+	const isQuoted = QUOTED_PRINTABLE.test(octets) || ALL_QUOTED.test(octets);
 	const isPercent = PERCENT.test(octets) || PERCENT_IN_SPF.test(octets);
 	return (isQuoted ? '=' : '') + (isPercent ? '%' : '');
 }

@@ -77,7 +77,8 @@ function ordered(
 	if (at < 0) return { texts: [...beforeOpen(early, fresh), ...fresh], loses };
 	const behind = early.slice(at + 1);
 	const late = [...fresh, ...behind.filter((text) => isDirective(text) && !isAll(text))];
-	const rest = behind.filter((text) => !late.includes(text));
+	// Behind one `all` another is never asked.
+	const rest = behind.filter((text) => !late.includes(text) && !isAll(text));
 	return { texts: [...early.slice(0, at), ...late, ...early.slice(at, at + 1), ...rest], loses };
 }
 

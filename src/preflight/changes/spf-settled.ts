@@ -80,10 +80,11 @@ async function settleGlued(
 		const settled = await settleAll(term.certain, dns);
 		return settled === null ? null : { ...settled, isMended: true };
 	}
-	for (const { terms, name } of term.pairs) {
+	for (const { terms, name, isCertain } of term.pairs) {
 		const isShorterThere = await resolves(terms[0] ?? '', name, dns);
 		if (isShorterThere === null) return null;
-		if (isShorterThere) return readAs(terms, term.written, 'lost-blank');
+		if (!isShorterThere) continue;
+		return isCertain ? readAs(terms, term.written, 'lost-blank') : unread(term);
 	}
 	return reason !== null && isShaped(term) ? unread(term) : asItIs;
 }
@@ -92,16 +93,17 @@ async function settleGlued(
 type ReadTerm = Extract<MeantTerm, { kind: 'term' | 'glued' }>;
 
 /** A name that was cut out of a word, or put together from what stands apart. */
-function isShaped({ text, written, reason }: ReadTerm): boolean {
+function isShaped({ text, written, reason, isJoined }: ReadTerm): boolean {
 	const name = nameOf(text);
 	const isCut = reason === 'lost-blank' || reason === 'seam';
-	return name !== null && (isCut || !lowerAscii(written).includes(name));
+	const isWhole = isJoined !== true && lowerAscii(written).includes(name ?? '');
+	return name !== null && (isCut || !isWhole);
 }
 
-/** Whether DNS has to tell what is meant; references that lead nowhere are told as such. */
+/** Whether DNS has to tell what is meant. */
 function isAsked(term: MeantTerm): boolean {
 	if (term.kind !== 'term') return term.kind !== 'unreadable';
-	return !/^[+?~-]?(?:include|redirect)/i.test(term.text) && isShaped(term);
+	return isShaped(term);
 }
 
 async function settleTerm(

@@ -123,7 +123,8 @@ function isWrapping(word: string, behind: string): boolean {
 	return /^(?:https?|mailto|spf)$/.test(word) || behind.startsWith('@');
 }
 
-const LOOKS_LIKE_NAME = /[\p{L}\p{N}_]\.+[\p{L}\p{N}_-]*\p{L}/u;
+/** A host name or an address, whatever is glued to it. */
+const LOOKS_LIKE_NAME = /[\p{L}\p{N}_]\.+[\p{L}\p{N}_-]*\p{L}|\d\.\d+\.\d/u;
 
 function wordStep(place: Place): Step {
 	const { text, at, before, due, vocabulary } = place;

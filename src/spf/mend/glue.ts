@@ -6,7 +6,7 @@
  */
 
 import { beginsAtSeam, beginsTerm, isOddName, nameOf, outsideMacros, termOf } from './grammar.ts';
-import { beginsMisspelt, readTerm } from './term.ts';
+import { beginsMisspelt, isFreeModifier, readTerm } from './term.ts';
 
 /** No mistake cuts words into more pieces. */
 const MAX_PIECES = 100;
@@ -96,7 +96,9 @@ export function certainPieces(text: string): readonly string[] {
 	const [, short = '', modifier = ''] = GLUED_MODIFIER.exec(text) ?? [];
 	if (short !== '') return [...certainPieces(short), modifier];
 	const isTerm = termOf(text) !== null;
-	if (isTerm && !NAME_TERM.test(text)) return [text];
+	if (isTerm && !NAME_TERM.test(text) && (!/^[a-z]+=/i.test(text) || isFreeModifier(text))) {
+		return [text];
+	}
 	const pieces = withoutDoubledNames(cutAt(text, certainPlaces(text)));
 	return pieces.flatMap((piece) => {
 		if (termOf(piece) !== null && !isOddName(piece)) return [piece];
@@ -120,37 +122,40 @@ export interface Glued {
 	readonly terms: readonly string[];
 	/** The name without what is glued to it. */
 	readonly name: string;
+	/** Only at the end of a record is an end meant. */
+	readonly isCertain: boolean;
 }
 
 /** Terms that are glued to one name at most. */
 const MAX_GLUED = 3;
-const ENDINGS = [/[+?~-]a[l1]{1,3}[.,;]*$/i, /all[?~-]?$/i, /mx$/i, /ptr$/i, /a$/i];
+const ENDINGS = [/[+?~-]a[l1]{1,3}[.,;]*$/i, /all[?~-]?$/i, /(?:mx|a)(?:\/\d+){0,2}$/i, /ptr$/i];
 /** The name of a term whose value stands behind a blank. */
 const OPEN_ENDING = /[+?~-]?(?:include|ip[46]?|exists|redirect)$/i;
 
 /**
- * How a term with a name could be several; the longest ending first. `-all` ends a name only where it ends the
- * record, since `a.example-all` is a name.
+ * How a term with a name could be several; the longest ending first. `-all` ends a name for certain only where it
+ * ends the record, since `a.example-all` is a name.
  */
 export function gluedEndings(text: string, isLast: boolean, depth = 0): readonly Glued[] {
 	if (!NAME_TERM.test(text) || depth === MAX_GLUED) return [];
 	const found: Glued[] = [];
 	const open = text.replace(OPEN_ENDING, '');
 	const bare = open === text ? null : nameOf(open);
-	if (bare !== null) found.push({ terms: [open], name: bare });
+	if (bare !== null) found.push({ terms: [open], name: bare, isCertain: true });
 	for (const ending of ENDINGS) {
 		const at = text.search(ending);
 		const tail = text.slice(at);
-		if (at < 1 || (tail.startsWith('-') && !isLast)) continue;
+		if (at < 1) continue;
+		const isCertain = isLast || !tail.startsWith('-');
 		const head = text.slice(0, at);
 		const read = termOf(tail) === null ? readTerm(tail) : null;
 		const end = read?.kind === 'term' ? read.text : tail;
 		// No mend makes an `all` that lets everybody in.
 		const behind = /^\+?all$/i.test(end) ? '~all' : end;
 		const name = nameOf(head);
-		if (name !== null) found.push({ terms: [head, behind], name });
+		if (name !== null) found.push({ terms: [head, behind], name, isCertain });
 		for (const inner of gluedEndings(head, isLast, depth + 1)) {
-			found.push({ terms: [...inner.terms, behind], name: inner.name });
+			found.push({ ...inner, terms: [...inner.terms, behind] });
 		}
 	}
 	return found;

@@ -73,7 +73,9 @@ export function isOddName(text: string): boolean {
 	const term = termOf(text);
 	if (term === null || !('target' in term) || term.target === null) return false;
 	const rest = term.target.text.replace(/%\{[^}]*\}/g, 'm').replace(/%[%_-]/g, 'm');
-	return !/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/i.test(rest);
+	// An address with something glued to it; no top-level domain begins with a digit.
+	if (/^(?:\d{1,3}\.){3}\d{1,3}[a-z]/i.test(rest)) return true;
+	return !/^(?:[a-z0-9_-]+\.)*(?!\d)[a-z0-9_-]+\.?$/i.test(rest);
 }
 
 /** Signs that stand in no name, not even between macros: of a web address, of mail, of the next term. */

@@ -21,6 +21,8 @@ import { type Word, wordsOf } from './words.ts';
 export type MeantTerm = Meant & {
 	/** Receivers take it for a modifier that nobody knows (RFC 7208 §6), so it does nothing today. */
 	readonly isIgnored?: true;
+	/** Two strings of the record meet in it. */
+	readonly isJoined?: true;
 };
 
 type Meant =
@@ -157,7 +159,10 @@ function readParts(word: Placed, source: string): readonly MeantTerm[] {
 	const atSeams = seams.length === 0 ? null : seamPieces(text, seams);
 	const pieces = (atSeams ?? [text]).flatMap(certainPieces);
 	const reason = atSeams === null ? 'lost-blank' : 'seam';
-	if (pieces.length === 1) return [readPiece(pieces[0] ?? text, word, source, word.reason)];
+	if (pieces.length === 1) {
+		const term = readPiece(pieces[0] ?? text, word, source, word.reason);
+		return [seams.length === 0 ? term : { ...term, isJoined: true }];
+	}
 	const terms = pieces.map((piece) => readPiece(piece, word, source, reason));
 	// What is one term as it stands there may be the name of a host: DNS tells, but of one with macros.
 	const name = nameOf(text);

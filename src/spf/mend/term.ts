@@ -9,8 +9,8 @@
 import { isAscii, lowerAscii, toALabels, withoutFinalDot } from '../../names/domain-name.ts';
 import type { MendReason } from '../../text/mend.ts';
 import { meantNames } from '../slips.ts';
-import { isHostName, termOf } from './grammar.ts';
-import { meantNetworkOf, rangeTerms } from './network.ts';
+import { beginsTerm, isHostName, termOf } from './grammar.ts';
+import { maskLength, meantNetworkOf, rangeTerms } from './network.ts';
 
 /** What a word was meant to be. */
 export type Reading =
@@ -71,7 +71,7 @@ function unwrapped(value: string): string {
 		.replace(/^["'<[({]+/, '')
 		.replace(/["'>)}\]]+$/, '')
 		.replace(/^(?:https?:)?\/{2,}/i, '')
-		.replace(/^(?:mailto:)?[^@%/]{0,64}@/i, '')
+		.replace(/^(?:mailto:)?[^@%/:]{0,64}@/i, '')
 		.replace(/^(?:spf:)?[:+]*/i, '');
 	// A path belongs to a page, a prefix length to a host; a port to neither.
 	return inner
@@ -199,7 +199,9 @@ function readBare(text: string): Reading | null {
 	const range = rangeOfTerms(qualifier, value);
 	if (range !== null) return range;
 	const network = meantNetworkOf(value);
-	if (network !== null) return term(`${qualifier}${network.text}`, 'address');
+	// A mask whose address is not known is no sender.
+	const isMask = maskLength(value) !== null;
+	if (network !== null && !isMask) return term(`${qualifier}${network.text}`, 'address');
 	const name = withoutFinalDot(value);
 	return isHostName(name) ? { kind: 'host-name', qualifier, name } : null;
 }
@@ -234,12 +236,29 @@ export function meantMechanism(text: string): string | null {
 /** Modifiers that are an attribute of markup, pasted along with a term. */
 const NO_MODIFIERS: ReadonlySet<string> = new Set(['href', 'src', 'class', 'style', 'target']);
 
-/** A modifier that nobody knows: receivers ignore it, and it may hold anything (RFC 7208 §6). */
+/** A host name, or another term, glued to the name of a term. */
+const GLUED_NAME = /\.|.(?:include|exists|redirect|ip[46])$/;
+
+/** Characters by which the beginning of a term is known. */
+const MAX_START = 16;
+
+/** Whether a term with a value stands in the value of another. */
+function holdsTerm(value: string): boolean {
+	return [...value].some((_, i) => {
+		const rest = value.slice(i, i + MAX_START);
+		return /^[+?~-]{0,2}[a-z46]{1,8}[:=]/i.test(rest) && beginsTerm(rest);
+	});
+}
+
+/** A modifier that nobody knows: receivers ignore it, and it may hold anything but a term (RFC 7208 §6). */
 export function isFreeModifier(text: string): boolean {
 	const parsed = termOf(text);
 	if (parsed?.kind !== 'modifier' || ['redirect', 'exp'].includes(parsed.name)) return false;
 	const isVersion = /^v=spf/i.test(text);
-	return !isVersion && !NO_MODIFIERS.has(parsed.name) && meantMechanism(text) === null;
+	const isGlued = GLUED_NAME.test(parsed.name);
+	const isMarkup = NO_MODIFIERS.has(parsed.name);
+	const isMeant = isVersion || isGlued || isMarkup || meantMechanism(text) !== null;
+	return !isMeant && !holdsTerm(parsed.target.text);
 }
 
 /** What a word that is no term was meant to be; `null` where nobody can tell. */

@@ -14,6 +14,8 @@ const VERSION =
 	/^(?:v|) ?[=:-]{0,2}(?:3D)? ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z])|l(?=(?:include|ip[46]|exists|redirect|mx|a)[:=]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|(?:include|ip[46]|exists|redirect)[:=]|$))/i;
 /** The version without a doubt: its name and its digit. */
 const PROPER = /^v.*(?:spf|sfp).*[1l]/i;
+/** No text of another kind begins with it, whatever follows. */
+const EXACT = /^v ?= ?spf1$/i;
 /** What a version ends at: a blank, the end, or a term that was glued to it. */
 const END =
 	/^(?:[ \u200b]|$|(?:[+?~-]?(?:a|mx|ptr))*(?:[+?~-]{0,2}(?:include|ipv?4|ipv?6|exists|ptr)[:=.; ]|[+?~-]{0,2}(?:a|mx|ptr)(?:[+:/ ,;]|$)|[+?~-]{1,2}all|(?:redirect|exp)=)|[+?~-]?(?:\d{1,3}\.\d{1,3}\.|[0-9a-f]{1,4}:[0-9a-f:]))/i;
@@ -45,7 +47,9 @@ export function termsStart(text: string, seams: ReadonlySet<number>): number | n
 		const behind = rest.slice(version.length);
 		const end = start + version.length;
 		const isParted = /[,;]$/.test(version) || seams.has(end);
-		if (!isParted && !END.test(behind) && !SHOWN.test(behind)) continue;
+		const isOver = isParted || END.test(behind) || SHOWN.test(behind);
+		const isExact = EXACT.test(version) && !/^\d/.test(behind);
+		if (!isOver && !isExact && !(PROPER.test(version) && /^[^a-z0-9]/i.test(behind))) continue;
 		// A word or two about SPF is no record; a bare version is one.
 		if (PROPER.test(version) || TERM.test(behind) || SHOWN.test(behind)) return end;
 	}

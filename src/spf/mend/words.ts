@@ -106,6 +106,8 @@ function atMasks(piece: Piece): Piece[] {
 function atCommas({ text: word, start, end, reason }: Piece): Piece[] {
 	const text = word.replace(SEMICOLON, '$1$2:');
 	const outside = outsideMacros(text);
+	// Where something invisible was left out, the places are those of the whole word.
+	const isExact = end - start === word.length;
 	const parts: Piece[] = [];
 	let from = 0;
 	for (let i = 0; i <= text.length; i++) {
@@ -115,8 +117,9 @@ function atCommas({ text: word, start, end, reason }: Piece): Piece[] {
 		const isWhole = part.length === text.length;
 		const isColon = part !== word.slice(from, i);
 		const why = isColon ? 'separator' : isWhole ? reason : (reason ?? 'comma');
-		const to = isEnd ? end : start + i;
-		if (part !== '') parts.push({ start: start + from, end: to, text: part, reason: why });
+		const to = isEnd || !isExact ? end : start + i;
+		const at = isExact ? start + from : start;
+		if (part !== '') parts.push({ start: at, end: to, text: part, reason: why });
 		from = i + 1;
 	}
 	return parts;
@@ -180,7 +183,9 @@ function joinOfAddress(before: string, text: string, next: string): Join | null 
 function isRestOfName(before: string, text: string): boolean {
 	if (isTermName(text)) return false;
 	if (DOTTED_REST.test(text)) return OPEN_NAME.test(before) || NAME_START.test(before);
-	const isWhole = isHostName(before.replace(/^[^:=]*[:=]/, '')) && text.includes('.');
+	const value = before.replace(/^[^:=]*[:=]/, '');
+	const isAddress = parseAddress(value.replace(/\.+$/, '')) !== null;
+	const isWhole = isAddress || (isHostName(value) && text.includes('.'));
 	return OPEN_NAME.test(before) && NAME_REST.test(text) && !isWhole;
 }
 
@@ -201,7 +206,7 @@ function joinOf(before: string, text: string, next: string): Join | null {
 
 /** A mechanism that stands alone, though it could be a label. */
 function isTermName(text: string): boolean {
-	return /^(?:a|mx|ptr|all)$/i.test(text);
+	return /^(?:a|mx|ptr|all|include|ip[46]|exists|redirect)$/i.test(text);
 }
 
 /** `all` with the signs that stand at the end of the word before: `include:a.example- all`. */
@@ -229,7 +234,8 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
 			start: before.start,
 			end: piece.end,
 			text: `${before.text}${join.by}${piece.text}`,
-			reason: join.reason,
+			// A sign apart is never certain, whatever else is.
+			reason: before.reason === 'sign-blank' ? before.reason : join.reason,
 		};
 	}
 	return words;
