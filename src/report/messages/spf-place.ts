@@ -54,16 +54,6 @@ export function characterOf({ subject }: StoredFinding): number | null {
 	return start === undefined ? null : start + 1;
 }
 
-/** The records together hold more octets than one check reads. */
-export function isTooLong({ data }: StoredFinding): boolean {
-	return data['counted'] === 'octets';
-}
-
-/** The check has sent all questions that it may. */
-export function isOutOfQuestions({ data }: StoredFinding): boolean {
-	return data['counted'] === 'questions';
-}
-
 /** A name to which a panel added the domain once more, or with `@` for a label. */
 export function isAppended({ subject, data }: StoredFinding): boolean {
 	const { domain } = data;

@@ -57,13 +57,10 @@ function cells(row: SetupRow, relay: string, wording: Wording): Content[] {
 			? words.state[state]
 			: words.reason[why];
 	// What is published says more than the pattern it fits.
-	const isThere =
-		tone === 'owner' &&
-		state === 'published' &&
-		typeof found?.[0] === 'string' &&
-		found.length === 1;
+	const isThere = state === 'published' && found?.length === 1 && typeof found[0] === 'string';
+	const isPattern = tone === 'owner' && expected.some(isShownByRelay);
 	const values = distinct(
-		(isThere ? found : expected).map((value) =>
+		(isThere && isPattern ? found : expected).map((value) =>
 			shownAs(value, words.valueShownBy(relay), wording, (text) => beginningOf(text, MAX_VALUE)),
 		),
 	);

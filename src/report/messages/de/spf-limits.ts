@@ -9,8 +9,8 @@ export const spfLimitMessages = {
 	'spf.lookup-limit': {
 		title: 'Zu viele DNS-Abfragen',
 		owner: [
-			'counted=octets -> {Der äußere SPF-Eintrag} und die Listen, auf die sie verweist, sind so lang, dass diese Prüfung abgebrochen wurde.',
-			'loop -> {Der äußere SPF-Eintrag} verweist auf sich selbst: Sie führt zu {loop} zurück und endet deshalb nie. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.',
+			'counted=octets -> {Der äußere SPF-Eintrag} und die Listen, auf die er verweist, sind so lang, dass diese Prüfung abgebrochen wurde.',
+			'loop -> {Der äußere SPF-Eintrag} verweist auf sich selbst: Er führt zu {loop} zurück und endet deshalb nie. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.',
 			'counted=questions -> {Der äußere SPF-Eintrag} braucht so viele DNS-Abfragen (Fragen an andere Domains), dass diese Prüfung abgebrochen wurde.',
 			'{Der äußere SPF-Eintrag} braucht mehr als die 10 erlaubten DNS-Abfragen (Fragen an andere Domains)[, nämlich {worst}]. Die Mailanbieter der Empfänger brechen dann ab und behandeln die Liste als fehlerhaft.',
 		],
