@@ -74,7 +74,8 @@ export class Questions {
 	private places: number;
 	private answers = 0;
 	private readonly maxExtra: number;
-	private readonly extra = new Set<string>();
+	/** Made with the first: a check alone has none. */
+	private extra: Set<string> | null = null;
 	/** Such a question was refused. */
 	isExtraSpent = false;
 	/** Ends what was sent ahead; one signal for all of it, while any of it is under way. */
@@ -124,6 +125,7 @@ export class Questions {
 	mayAskExtra(name: string, type: RecordType): boolean {
 		const key = `${type} ${name}`;
 		const isUsed = ((this.at(name, type)?.views ?? 0) & USED) !== 0;
+		this.extra ??= new Set();
 		if (isUsed || !isAskable(name) || this.extra.has(key)) return true;
 		if (this.extra.size >= this.maxExtra) {
 			this.isExtraSpent = true;
@@ -176,9 +178,8 @@ export class Questions {
 
 	/** Hands the place on, and tells of the answer. */
 	private next(): void {
-		const waiting = this.waiting.shift();
-		if (waiting === undefined) this.places++;
-		else waiting();
+		if (this.waiting.length === 0) this.places++;
+		else this.waiting.shift()?.();
 		this.answers++;
 		try {
 			this.options.onProgress?.({ answers: this.answers });

@@ -42,7 +42,8 @@ export function isClosed(target: MacroString, expansion: Expansion): boolean {
 }
 
 function splitAtAny(value: string, delimiters: string): string[] {
-	if (delimiters.length === 1) return value.split(delimiters);
+	if (delimiters.length === 1)
+		return value.includes(delimiters) ? value.split(delimiters) : [value];
 	const parts: string[] = [];
 	let from = 0;
 	for (let i = 0; i <= value.length; i++) {
@@ -67,7 +68,7 @@ function transform({ keep, reverse, delimiters, escape: encodes }: Macro, value:
 	if (keep > 0 || reverse || delimiters !== '.') {
 		const parts = splitAtAny(value, delimiters);
 		if (reverse) parts.reverse();
-		result = (keep > 0 ? parts.slice(-keep) : parts).join('.');
+		if (parts.length > 1) result = (keep > 0 ? parts.slice(-keep) : parts).join('.');
 	}
 	return encodes ? percentEncode(result) : result;
 }
