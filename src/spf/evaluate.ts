@@ -137,7 +137,9 @@ function evaluateRecord(
 		if (result === null) return null;
 		const inner = leaveTerm(evaluation);
 		node.lookups = Math.max(node.lookups, state.terms - evaluation.before);
-		if (state.mode === 'check') evaluation.tried.push({ index: term.index, result, inner });
+		if (state.mode === 'check') {
+			evaluation.tried = { index: term.index, result, inner, before: evaluation.tried };
+		}
 		const at = inner?.at ?? node;
 		if (result.ends !== null) return finished(evaluation, result.ends, at);
 		if (result.matched) return matched(evaluation, RESULTS[term.qualifier], at);
@@ -161,7 +163,9 @@ function followRedirect(
 	const result = tryRedirect(term, node, evaluation, state);
 	if (result === null) return null;
 	const target = leaveTerm(evaluation);
-	if (state.mode === 'check') evaluation.tried.push({ index: term.index, result, inner: null });
+	if (state.mode === 'check') {
+		evaluation.tried = { index: term.index, result, inner: null, before: evaluation.tried };
+	}
 	evaluation.redirect = target;
 	if (target === null) return finished(evaluation, result.ends ?? 'neutral', node);
 	node.lookups = Math.max(node.lookups, state.terms - evaluation.before);

@@ -10,11 +10,12 @@ import type { MechanismResult } from './mechanisms/mechanism-result.ts';
 import type { SpfRecord } from './record.ts';
 import type { TermNode } from './term-node.ts';
 
-/** A term that was tried, and the result of the record it led to. */
+/** A term that was tried, the result of the record it led to, and the term that was tried before. */
 export interface TriedTerm {
 	readonly index: number;
 	readonly result: MechanismResult;
 	readonly inner: RecordResult | null;
+	readonly before: TriedTerm | null;
 }
 
 /** The result of one record. */
@@ -27,8 +28,8 @@ export interface RecordResult {
 	readonly at: TermNode | null;
 	/** A term of the record matched; with `redirect`, one of the target's record. */
 	readonly matched: boolean;
-	/** Kept by a check. */
-	readonly tried: readonly TriedTerm[];
+	/** The last term that was tried; kept by a check. */
+	readonly tried: TriedTerm | null;
 	readonly redirect: RecordResult | null;
 }
 
@@ -41,7 +42,7 @@ export interface RecordEvaluation extends RecordResult {
 	record: SpfRecord | null;
 	at: TermNode | null;
 	matched: boolean;
-	readonly tried: TriedTerm[];
+	tried: TriedTerm | null;
 	redirect: RecordResult | null;
 	/** The place of the first local term that matches among the numbers of its family, or -1. */
 	first: number;
@@ -64,7 +65,7 @@ export function startRecord(domain: string, parent: TermNode | null): RecordEval
 		record: null,
 		at: null,
 		matched: false,
-		tried: [],
+		tried: null,
 		redirect: null,
 		first: -1,
 		done: 0,

@@ -79,9 +79,7 @@ export function keepNode(tree: TermTree, node: TermNode): TermNode {
 
 /** The path to a term, outermost record first. */
 export function pathTo(node: TermNode): TermPath {
-	const path: TermStep[] = [];
-	for (let at: TermNode | null = node; at !== null; at = at.parent) {
-		path.push({ domain: at.domain, term: at.term.text, index: at.term.index });
-	}
-	return path.reverse();
+	const { parent, domain, term } = node;
+	const step: TermStep = { domain, term: term.text, index: term.index };
+	return parent === null ? [step] : [...pathTo(parent), step];
 }

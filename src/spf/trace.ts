@@ -41,9 +41,8 @@ function triedTerm(term: SpfTerm, one: TriedTerm): SpfTraceTerm {
 /** Where the evaluation of a record stopped: the index of a term, or `Infinity` for its end. */
 function stopOf({ record, tried, at, domain, matched }: RecordResult): number {
 	if (record === null || !record.valid) return -1;
-	const last = tried[tried.length - 1];
-	if (last !== undefined && (last.result.ends !== null || last.result.matched === true)) {
-		if (record.redirect?.index !== last.index) return last.index;
+	if (tried !== null && (tried.result.ends !== null || tried.result.matched === true)) {
+		if (record.redirect?.index !== tried.index) return tried.index;
 	}
 	const isOwn = matched && at !== null && at.domain === domain;
 	return isOwn ? at.term.index : Number.POSITIVE_INFINITY;
@@ -53,7 +52,8 @@ function stopOf({ record, tried, at, domain, matched }: RecordResult): number {
 export function traceOf(of: RecordResult): SpfTrace {
 	const { domain, record, answer, tried, redirect, result, matched } = of;
 	const stop = stopOf(of);
-	const byIndex = new Map(tried.map((one) => [one.index, one]));
+	const byIndex = new Map<number, TriedTerm>();
+	for (let one = tried; one !== null; one = one.before) byIndex.set(one.index, one);
 	const terms = (record === null ? [] : termsOf(record)).map((term) => {
 		const one = byIndex.get(term.index);
 		return one === undefined ? quietTerm(term, stop, matched) : triedTerm(term, one);
