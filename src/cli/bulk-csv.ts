@@ -6,6 +6,7 @@
 
 import type { BulkInput, Row } from './bulk-input.ts';
 import type { BulkResult } from './bulk-output.ts';
+import { safeLines } from './safe-lines.ts';
 
 const COLUMNS = [
 	'line',
@@ -19,11 +20,12 @@ const COLUMNS = [
 	'error',
 ];
 
-/** What a spreadsheet would take for a formula is kept a text by an apostrophe. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, full-width signs included, is kept a text by an apostrophe. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 function field(value: string): string {
-	const text = FORMULA.test(value) ? `'${value}` : value;
+	// A terminal shows the table, too, and the fields of a row are what somebody typed.
+	const text = safeLines(FORMULA.test(value) ? `'${value}` : value);
 	return `"${text.replaceAll('"', '""')}"`;
 }
 

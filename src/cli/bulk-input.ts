@@ -101,6 +101,11 @@ function readRow(fields: readonly string[], columns: Columns, { lines, bytes }: 
 	return { ...row, error: new CommandError('input.csv-fields', '', message) };
 }
 
+const FAULTS: { readonly [code: string]: string } = {
+	CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened here and never closed',
+	CSV_MAX_RECORD_SIZE: `a row of more than ${MAX_ROW} octets, or a quotation mark that is opened here and never closed`,
+};
+
 /** What is wrong with the file itself, as the caller's own mistake. */
 function fileError(error: unknown, lastLine: number): unknown {
 	if (error instanceof InputError) return error;
@@ -108,10 +113,8 @@ function fileError(error: unknown, lastLine: number): unknown {
 		const why = error instanceof Error ? error.message : String(error);
 		return new CommandError('input.file-unreadable', 'file', why);
 	}
-	const isOpen = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'].includes(error.code);
-	const at = `line ${lastLine + 1}`;
-	const message = isOpen ? 'a quotation mark is opened here and never closed' : error.message;
-	return new CommandError('input.csv-syntax', at, message);
+	const message = FAULTS[error.code] ?? error.message;
+	return new CommandError('input.csv-syntax', `line ${lastLine + 1}`, message);
 }
 
 /**

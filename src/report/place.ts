@@ -68,7 +68,8 @@ export function recordTextOf(
 /** The place of a finding in its record; `null` where it names none, or the record is not at hand. */
 export function placeOf(finding: StoredFinding, evidence: Transcript): Excerpt | null {
 	const { span } = finding.subject;
-	if (span === undefined) return null;
+	// Of a stored finding, it may be anything.
+	if (!Array.isArray(span)) return null;
 	const text = recordTextOf(finding, evidence);
 	return text === null ? null : excerptOf(text, span);
 }

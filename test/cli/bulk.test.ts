@@ -228,6 +228,13 @@ describe('the CSV of maysend bulk', () => {
 		expect(ran.status).toBe(64);
 	});
 
+	it('names a row of too many octets as one', async () => {
+		const text = `from,relay\n${'x'.repeat(70_000)},own\n`;
+		const ran = await run(BULK, { ...files, 'a.csv': text });
+		expect(ran.stderr).toMatch(/^maysend: line 2: a row of more than 65536 octets, or /);
+		expect(ran.status).toBe(64);
+	});
+
 	it('never holds more of such a row than there can be sense in', async () => {
 		let asked = 0;
 		async function* endless(): AsyncGenerator<Uint8Array, void> {
@@ -604,6 +611,21 @@ describe('maysend bulk --format csv', () => {
 		const given = { ...files, 'a.csv': 'from,relay\n=HYPERLINK(1)@good.example,own\n' };
 		const { stdout } = await run(`${BULK} --format csv`, given);
 		expect(stdout).toContain('"\'=HYPERLINK(1)@good.example"');
+	});
+
+	it.each(['＝1+1', '＋1', '－1', '＠a'])(
+		'nor one that begins with a full-width sign: %s',
+		async (from) => {
+			const given = { ...files, 'a.csv': `from,relay\n${from},own\n` };
+			const { stdout } = await run(`${BULK} --format csv`, given);
+			expect(stdout).toContain(`"'${from}"`);
+		},
+	);
+
+	it('writes no control or bidirectional character of a row', async () => {
+		const given = { ...files, 'a.csv': 'from,relay\n\x00a\x1b[31m@good.example,\u202eown\n' };
+		const { stdout } = await run(`${BULK} --format csv`, given);
+		expect(stdout).toContain('"\\x00a\\x1b[31m@good.example","\\u202eown"');
 	});
 
 	it('cannot go on with a table', async () => {

@@ -165,10 +165,27 @@ describe('what is no digest', () => {
 		[{ ...digest, questions: 'TXT a' }, 'digest.questions'],
 		[{ ...digest, questions: ['TXT a', 'XYZ a'] }, 'digest.questions.1'],
 		[{ ...digest, questions: ['TXT a..b'] }, 'digest.questions.0'],
+		[{ ...digest, questions: ['TXT a', ...new Array(1)] }, 'digest.questions.1'],
+		[{ ...digest, questions: Object.assign([], { 2: 'TXT a' }) }, 'digest.questions.0'],
 		[{ ...digest, more: 1 }, 'digest.more'],
 	])('%o', async (bad, path) => {
 		const call = recheck(bad as never, request, { resolver: before });
 		await expect(call).rejects.toMatchObject({ name: 'InputError', path });
+	});
+});
+
+describe('a request that JSON cannot hold', () => {
+	const itself: Record<string, unknown> = { ...relay };
+	itself['dkim'] = { signs: 'from-domain', of: itself };
+
+	it.each([
+		['holds itself', itself],
+		['holds a bigint', { ...relay, sources: { spf: 5n } }],
+	])('is the caller\u2019s mistake, or another request: it %s', async (_, odd) => {
+		const other = { from: 'info@shop.example', relay: odd } as never;
+		const call = recheck(digest, other, { resolver: before });
+		const told = await call.catch(({ name, path }: Error & { path: string }) => [name, path]);
+		expect([['InputError', 'request'], 'changed']).toContainEqual(told);
 	});
 });
 

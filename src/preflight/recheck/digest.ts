@@ -17,12 +17,19 @@ import type { Verdict } from '../verdict.ts';
 import type { EvidenceDigest } from './evidence-digest.ts';
 import { RULES } from './rules.ts';
 
+/** No request and no answer holds more lists in lists; a value that holds itself does. */
+const MAX_DEPTH = 16;
+
 /** A value as text, the keys of objects in order. */
-function canonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+function canonical(value: unknown, depth = 0): string {
+	if (depth > MAX_DEPTH) throw invalid('request', 'is nested too deeply');
+	const inner = (each: unknown): string => canonical(each, depth + 1);
+	if (Array.isArray(value)) return `[${value.map(inner).join()}]`;
+	// JSON has none, and a request that holds one is refused where it is judged.
+	if (typeof value === 'bigint') return `${value}n`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-	const texts = fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+	const texts = fields.map(([key, field]) => `${JSON.stringify(key)}:${inner(field)}`);
 	return `{${texts.sort().join()}}`;
 }
 
@@ -60,7 +67,7 @@ function essenceOf(answer: DnsAnswer): string {
 	if (answer.outcome === 'failure') return `failure\n${canonical(answer.reason)}`;
 	const start = `${answer.outcome}\n${canonical(answer.aliases)}`;
 	if (answer.outcome !== 'records') return start;
-	const records = (answer.records as readonly unknown[]).map(canonical);
+	const records = (answer.records as readonly unknown[]).map((record) => canonical(record));
 	const each = records.length > 1 ? [...new Set(records)].sort() : records;
 	return `${start}\n${each.join('\n')}`;
 }
@@ -117,7 +124,8 @@ export function checkDigest(value: unknown, path: string): CheckedDigest {
 	if (!Array.isArray(texts) || texts.length > MAX_QUESTIONS) {
 		throw invalid(`${path}.questions`, `must be a list of at most ${MAX_QUESTIONS} questions`);
 	}
-	const questions = texts.map((text, at) => {
+	// A hole of a sparse array is no question either.
+	const questions = Array.from(texts, (text: unknown, at) => {
 		const question = readQuestion(text);
 		if (question !== null) return question;
 		throw invalid(`${path}.questions.${at}`, 'must be a question, for example TXT shop.example');

@@ -51,7 +51,8 @@ const actionField: Read<RecordChange['action']> = /* @__PURE__ */ oneOf([
 const ttlField: Read<number | undefined> = /* @__PURE__ */ optional(whole(0, 2 ** 31 - 1));
 
 function readTexts<T extends RecordType>(type: T, texts: unknown, at: string): RecordData[T][] {
-	return list(texts, at, CODE).map((text, index) => {
+	// A hole of a sparse array is no text either.
+	return Array.from(list(texts, at, CODE), (text, index) => {
 		const data = typeof text === 'string' ? parseRecordText(type, text) : null;
 		if (data !== null) return data;
 		throw invalid(`${at}.${index}`, `must be the text of a record of type ${type}`, CODE);

@@ -534,6 +534,8 @@ describe('a change that is none', () => {
 		['changes.0.after', [{ ...good, after: 'x' }]],
 		['changes.0.after.1', [{ ...good, after: ['x', 5] }]],
 		['changes.0.after.0', [{ ...good, type: 'A', after: ['mail'] }]],
+		// A hole, not a string.
+		['changes.0.after.0', [{ ...good, after: Object.assign([], { 1: 'x' }) }]],
 		['changes.0.before.0', [{ ...good, type: 'MX', before: ['mail'] }]],
 		['changes.0.ttl', [{ ...good, ttl: -1 }]],
 		['changes.0.ttl', [{ ...good, ttl: 1.5 }]],
