@@ -13,7 +13,7 @@ const ENTRIES: string[] = readdirSync('src')
 const common: Options = {
 	target: 'es2022',
 	platform: 'neutral',
-	external: [/^node:/],
+	external: [/^node:/, /^#/],
 	removeNodeProtocol: false,
 	// What is loaded with the first call stands in files of its own, in CommonJS too.
 	splitting: true,
@@ -27,11 +27,14 @@ const common: Options = {
 
 /** Each entry file more cuts what is shared into more pieces, and an import pays for each: `maysend` has few. */
 const isCore = (path: string): boolean => /\/(?:index|relays)\.ts$/.test(path);
+const CORE = ENTRIES.filter(isCore);
+const OTHERS = ENTRIES.filter((path) => !isCore(path));
 
 const config: Options[] = [
-	{ ...common, format: 'esm', entry: [...ENTRIES.filter(isCore), COMMAND] },
-	{ ...common, format: 'esm', entry: ENTRIES.filter((path) => !isCore(path)), dts: false },
-	{ ...common, format: 'cjs', entry: ENTRIES, shims: true },
+	{ ...common, format: 'esm', entry: CORE },
+	{ ...common, format: 'esm', entry: [...OTHERS, COMMAND], dts: false },
+	{ ...common, format: 'cjs', entry: CORE, shims: true },
+	{ ...common, format: 'cjs', entry: OTHERS, shims: true, dts: false },
 ];
 
 export default config;
