@@ -2,7 +2,8 @@
  * Domain names as the DNS compares them: lower-case A-labels without the final dot (RFC 1035 §2.3.3,
  * RFC 5890 §2.3.2.1).
  *
- * Only importer of punycode.
+ * Only importer of punycode. Which of its two files that is says `imports` in package.json: a program of ES modules alone
+ * need not load Node's reader of CommonJS.
  *
  * The folder is about names: `organizational-domain.ts` has the public suffixes, `name-pattern.ts` the
  * patterns of relays.
@@ -10,7 +11,7 @@
  * @module
  */
 
-import punycode from 'punycode/punycode.js';
+import punycode from '#punycode';
 
 const MAX_NAME = 253;
 const MAX_LABEL = 63;

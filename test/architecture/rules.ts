@@ -59,9 +59,9 @@ function layerOf(folder: string): number {
 	return layers.findIndex((layer) => layer.includes(folder));
 }
 
-/** `tldts`, `zod` of `zod/mini`, `@scope/name`. */
+/** `tldts`, `zod` of `zod/mini`, `@scope/name`, `punycode` of `#punycode` (`imports` of package.json). */
 function packageOf(specifier: string): string {
-	const parts = specifier.split('/');
+	const parts = specifier.replace(/^#/, '').split('/');
 	return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -55,10 +56,11 @@ const hasCatalogue = (paths) =>
 		.filter((path) => path.includes('/dist/'))
 		.some((path) => /id: ["']rapidmail["']/.test(readFileSync(path, 'utf8')));
 
-for (const [form, read, scripts] of [
+for (const [form, read, punycode, scripts] of [
 	[
 		'import',
 		readByImport,
+		'punycode.es6.js',
 		{
 			alone: "await import('maysend')",
 			preflight: `await (await import('maysend')).${CALL}`,
@@ -68,6 +70,7 @@ for (const [form, read, scripts] of [
 	[
 		'require',
 		readByRequire,
+		'punycode.js',
 		{
 			alone: "Promise.resolve(require('maysend'))",
 			preflight: `require('maysend').${CALL}`,
@@ -81,6 +84,15 @@ for (const [form, read, scripts] of [
 			assert.ok(paths.some((path) => /\/dist\/index\.c?js$/.test(path)));
 			assert.deepEqual(packagesOf(paths), ['@noble/hashes', 'punycode']);
 			assert.equal(hasCatalogue(paths), false);
+		});
+
+		it('reads the form of a package that needs no other reader of modules', async () => {
+			const paths = await read(scripts.alone);
+			const files = paths.filter((path) => packageOf(path) === 'punycode');
+			assert.deepEqual(
+				files.map((path) => basename(path)),
+				[punycode],
+			);
 		});
 
 		it('reads the rest with the first preflight', async () => {
