@@ -32,6 +32,8 @@ const KEY_TEXT = /^[A-Za-z0-9+/_-]{40}[A-Za-z0-9+/_\s-]*={0,2}$/;
 const VERSION = /^v? ?[=:-]{0,2} ?dkim ?[0-9l]?(?:\.0)?(?=$|[;,: ]|[kphstng] ?=)/i;
 /** Characters of a key by which a place in it is found. */
 const AROUND = 16;
+/** A backslash in front of a character of base64, which is no code of a sign (RFC 1035 §5.1). */
+const STRAY = /\\(?!0(?:32|34|4[0237]|5[379]|61|7[35]))(?=[A-Za-z0-9+/=])/g;
 const PEM = /-{3,}\s?(?:BEGIN|END) (?:RSA )?PUBLIC KEY\s?-{3,}/g;
 
 const GRAMMAR: PastedGrammar = {
@@ -56,12 +58,15 @@ function bareKey(value: string): string {
 /** The SubjectPublicKeyInfo of an Ed25519 key up to its 32 octets, of which DKIM publishes these alone (RFC 8463 §4). */
 const ED25519_WRAPPING = 'MCowBQYDK2VwAyEA';
 
-/** What the text of a key can have been, most certain first: a blank may stand for a `+` that a form took. */
+/**
+ * What the text of a key can have been, most certain first. A blank stands for a `+` only where a form took every
+ * one: else a character that is lost would come back as another, in a key that parses and is nobody's.
+ */
 function keysOf(value: string): readonly string[] {
 	const key = bareKey(value);
 	const readings = [
 		key.replace(/\s+/g, ''),
-		key.replace(/ /g, '+'),
+		...(key.includes('+') ? [] : [key.replace(/ /g, '+')]),
 		key.replace(/[\s,]+/g, ''),
 		key.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/'),
 		...(key.startsWith(ED25519_WRAPPING) ? [key.slice(ED25519_WRAPPING.length).trim()] : []),
@@ -153,7 +158,7 @@ export interface MeantKey {
 export function meantKeys(octets: string): readonly MeantKey[] {
 	if (octets.length > MAX_LEGIBLE) return [];
 	// A line break that is spelled out belongs to no key.
-	const pasted = pastedValue(octets.replace(/\\[nr]/g, ' '));
+	const pasted = pastedValue(octets.replace(/\\[nr]/g, ' ').replace(STRAY, ''));
 	if (pasted === null) return [];
 	const { key, others, mends } = tagsOf(pasted.text);
 	const frames = (pasted.text.match(PEM) ?? []).map(

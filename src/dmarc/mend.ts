@@ -14,6 +14,7 @@ import {
 	tagMends,
 	versionMends,
 } from '../text/pasted.ts';
+import { unaccounted } from './account.ts';
 import type { Policy } from './record.ts';
 import { readReportUri } from './report-uri.ts';
 
@@ -190,7 +191,8 @@ function unknownTags(text: string): readonly { readonly name: string; readonly v
 	return text.split(';').flatMap((part) => {
 		const [, name = '', value = ''] =
 			/^ ?([a-z]{1,20}) ?= ?([\x21-\x3a\x3c-\x7e]+) ?$/i.exec(part) ?? [];
-		return name === '' || NAMES.includes(lowerAscii(name)) ? [] : [{ name, value }];
+		const bare = value.replace(/[,|]+$/, '');
+		return name === '' || NAMES.includes(lowerAscii(name)) ? [] : [{ name, value: bare }];
 	});
 }
 
@@ -233,10 +235,12 @@ export function meantDmarc(octets: string): MeantDmarc | null {
 	}
 	const policy = POLICIES.find((each) => each === tags.get('p')) ?? null;
 	const others = [...tags].filter(([name]) => name !== 'p');
+	const kept = [...others.map(([name, value]) => ({ name, value })), ...unknownTags(body)];
+	const own = policy === null ? others : [['p', policy] as const, ...others];
 	return {
 		policy,
-		tags: [...others.map(([name, value]) => ({ name, value })), ...unknownTags(body)],
-		unreadable,
+		tags: kept,
+		unreadable: [...unreadable, ...unaccounted(body, own, kept, unreadable)],
 		mends: [...(pasted?.mends ?? []), ...versionsRead(text), ...tagMends(read, meantTag)],
 	};
 }

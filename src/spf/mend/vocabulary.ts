@@ -98,10 +98,10 @@ export function vocabularyOf(terms: readonly string[]): Vocabulary {
 		const parts = partsOf(text);
 		if (parts === null) continue;
 		const { mechanism, name, lengths } = parts;
-		if (mechanism === 'ip4' || mechanism === 'ip6') {
-			add(networks, networkKey(text.replace(/^[+?~-]/, '')), text);
-		} else if (parts.isUnknown) {
+		if (parts.isUnknown) {
 			if (isFreeModifier(text)) free.add(text);
+		} else if (mechanism === 'ip4' || mechanism === 'ip6') {
+			add(networks, networkKey(text.replace(/^[+?~-]/, '')), text);
 		} else if (name === '') {
 			add(bare, `${mechanism}${lengths}`, text);
 		} else if (!isNoName(text)) {
