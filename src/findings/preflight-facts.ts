@@ -19,6 +19,8 @@ export const preflightFacts = {
 		dkim: ['no', 'unknown', 'from-domain', 'relay'],
 		/** It signs as the From domain, under a name that is not known. */
 		'selectors?': ['unknown'],
+		/** The return path, an alias whose target is not known. */
+		'alias?': 'string',
 	},
 	'relay.addresses-assumed': {
 		relay: 'string',

@@ -8,6 +8,7 @@ import { isAtOrBelow } from '../names/domain-name.ts';
 import { registrableDomain } from '../names/organizational-domain.ts';
 import { defineRelay } from '../relays/define.ts';
 import type { Relay, RelayDkim, RelaySelector, ReturnPath } from '../relays/relay.ts';
+import { mayHaveLabel } from '../relays/return-path.ts';
 import {
 	isSameOrganization,
 	type MailFacts,
@@ -123,8 +124,9 @@ function mergedDkim(known: RelayDkim, seen: RelayDkim): RelayDkim {
 
 function mergedPath(known: ReturnPath, seen: ReturnPath): ReturnPath {
 	if (seen.kind === 'unknown') return known;
-	if (known.kind !== seen.kind) return seen;
-	return known.kind === 'subdomain' ? { ...known, ...seen } : seen;
+	if (known.kind !== 'subdomain' || seen.kind !== 'subdomain') return seen;
+	// A label that the relay gives nobody is of another set-up, of which no record is known.
+	return mayHaveLabel(known, seen.label) ? { ...known, ...seen } : seen;
 }
 
 /** What a relay is called of which only its mail is known. */

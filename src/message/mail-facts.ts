@@ -10,6 +10,7 @@ import { registrableDomain } from '../names/organizational-domain.ts';
 import { readTagList } from '../text/tag-list.ts';
 import { domainProperty, type MethodResult } from './authentication-results.ts';
 import { type HeaderField, headerFields } from './header-fields.ts';
+import { rewrittenSender } from './rewritten-sender.ts';
 import { domainOf, fromDomain, withoutComments } from './structured-text.ts';
 import { type MessageTrust, trustedPart } from './trusted-part.ts';
 
@@ -34,6 +35,8 @@ export interface MailSignature {
 /** What one mail says. */
 export interface MailFacts {
 	readonly fromDomain: string | null;
+	/** Who has sent the mail on in its own name; the rest of what the receiver saw is about it then. */
+	readonly forwarder: ReadFact<string> | null;
 	/** The domain of MAIL FROM. */
 	readonly returnPath: ReadFact<string> | null;
 	/** Whether SPF passed for it. */
@@ -105,23 +108,42 @@ function signatureOf(result: MethodResult, written: readonly Written[]): MailSig
 	return { domain: named, selector: own.length === 1 ? (own[0]?.selector ?? null) : null };
 }
 
-function returnPathOf(
+/** MAIL FROM: its domain, and the address as it is written. */
+interface MailFrom extends ReadFact<string> {
+	readonly written: string;
+}
+
+function mailFromOf(
 	results: readonly MethodResult[],
 	above: readonly HeaderField[],
 	all: readonly HeaderField[],
-): ReadFact<string> | null {
+): MailFrom | null {
 	for (const result of results.filter(({ method }) => method === 'spf')) {
-		const domain = domainProperty(result, 'smtp.mailfrom') ?? domainProperty(result, 'smtp.mail');
-		if (domain !== null) return { value: domain, from: AR, certainty: 'seen' };
+		for (const property of ['smtp.mailfrom', 'smtp.mail']) {
+			const value = domainProperty(result, property);
+			const written = result.properties.get(property) ?? '';
+			if (value !== null) return { value, written, from: AR, certainty: 'seen' };
+		}
 	}
-	const read = (fields: readonly HeaderField[]): string | null => {
-		const body = fields.find(({ name }) => name === 'return-path')?.value;
-		if (body === undefined) return null;
-		return domainOf(withoutComments(body, () => 'x').replace(/[<>]/g, ''));
+	const read = (fields: readonly HeaderField[], certainty: FactCertainty): MailFrom | null => {
+		const written = fields.find(({ name }) => name === 'return-path')?.value ?? '';
+		const value = domainOf(withoutComments(written, () => 'x').replace(/[<>]/g, ''));
+		return value === null ? null : { value, written, from: 'Return-Path', certainty };
 	};
-	const [own, other] = [read(above), read(all)];
-	if (own !== null) return { value: own, from: 'Return-Path', certainty: 'seen' };
-	return other === null ? null : { value: other, from: 'Return-Path', certainty: 'claimed' };
+	return read(above, 'seen') ?? read(all, 'claimed');
+}
+
+/** Whose the return path is: of one that a forwarder has rewritten, as the forwarder tells it. */
+function returnPathOf(mailFrom: MailFrom | null): Pick<MailFacts, 'forwarder' | 'returnPath'> {
+	if (mailFrom === null) return { forwarder: null, returnPath: null };
+	const { written, ...fact } = mailFrom;
+	const rewritten = rewrittenSender(written);
+	if (rewritten === null) return { forwarder: null, returnPath: fact };
+	const { domain } = rewritten;
+	const { from } = fact;
+	const returnPath =
+		domain === null ? null : ({ value: domain, from, certainty: 'claimed' } as const);
+	return { forwarder: fact, returnPath };
 }
 
 /** Private addresses say nothing (RFC 6890). */
@@ -148,14 +170,18 @@ export function mailFacts(message: string | Uint8Array, trust: MessageTrust): Ma
 		});
 	const froms = fields.filter(({ name }) => name === 'from');
 	const isTold = said.some(({ method, result }) => method === 'dkim' && result === 'none');
+	const { forwarder, returnPath } = returnPathOf(mailFromOf(said, above, fields));
+	const isForwarded = forwarder !== null;
 	return {
+		forwarder,
 		fromDomain: froms.length === 1 ? fromDomain(froms[0]?.value ?? '') : null,
-		returnPath: returnPathOf(said, above, fields),
-		hasSpfPass: said.some(({ method, result }) => method === 'spf' && result === 'pass'),
+		returnPath,
+		hasSpfPass:
+			!isForwarded && said.some(({ method, result }) => method === 'spf' && result === 'pass'),
 		signatures: [...seen, ...claimed],
 		isUnsigned: isTold && written.length === 0,
 		address:
-			hop?.address != null && isPublic(hop.address)
+			!isForwarded && hop?.address != null && isPublic(hop.address)
 				? { value: hop.address, from: 'Received', certainty: 'seen' }
 				: null,
 	};

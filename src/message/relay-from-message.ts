@@ -17,7 +17,10 @@ import type { MessageTrust } from './trusted-part.ts';
 
 /** A fact out of a mail. */
 export interface MessageFact {
-	/** Of the relay: `returnPath`, `dkim`, `dkim.selectors`, `dkim.secondSignature`, `sources`. */
+	/**
+	 * Of the relay: `returnPath`, `dkim`, `dkim.selectors`, `dkim.secondSignature`, `sources`. `forwarder`: who
+	 * sent the mail on under a return path of its own (SRS), so that neither path nor address is the relay's.
+	 */
 	readonly field: string;
 	readonly value: string;
 	/** The header field it was read in. */
@@ -47,8 +50,9 @@ const MAX_MESSAGES = 100;
 
 function factsOf(mails: readonly MailFacts[]): readonly MessageFact[] {
 	const facts = mails.flatMap((mail): MessageFact[] => {
-		const { returnPath, signatures, address, fromDomain, isUnsigned } = mail;
+		const { forwarder, returnPath, signatures, address, fromDomain, isUnsigned } = mail;
 		return [
+			...(forwarder === null ? [] : [{ ...forwarder, field: 'forwarder' }]),
 			...(returnPath === null ? [] : [{ ...returnPath, field: 'returnPath' }]),
 			...signatures.flatMap(({ value: { domain, selector }, from, certainty }): MessageFact[] => {
 				const isAligned = fromDomain !== null && isSameOrganization(fromDomain, domain);

@@ -22,6 +22,7 @@ import {
 } from './placeholder.ts';
 import type { Relay, RelayDkim, RelaySelector, ReturnPath, SelectorPattern } from './relay.ts';
 import type { KnownRelay, RelayId } from './relay-id.ts';
+import { mayHaveLabel } from './return-path.ts';
 
 /** What the user of a relay knows of their account. */
 export interface RelayCustomization {
@@ -177,22 +178,21 @@ function checkCounts(
 	}
 }
 
-/** Whether a label is one that the relay's return path may have. */
-function isLabelOf({ returnPath }: Relay, label: string): boolean {
-	if (returnPath.kind !== 'subdomain') return false;
-	return returnPath.usual === true || readPlaceholders(returnPath.label, label) !== null;
-}
-
 /** The set-up on a subdomain of the From domain, for mail and for keys. */
 function onSubdomain(relay: Relay, label: string): Relay {
-	const { setUpOn: _, mx, ...rest } = relay;
+	const { setUpOn: _, ...rest } = relay;
+	const { mx } = relay;
 	const dkim = signing(relay);
 	const include = [relay.ask?.include ?? relay.sources.spf ?? []].flat()[0];
 	return {
 		...rest,
-		returnPath: { kind: 'subdomain', label, ...(include === undefined ? {} : { include }) },
+		returnPath: {
+			kind: 'subdomain',
+			label,
+			...(mx === undefined ? {} : { mx }),
+			...(include === undefined ? {} : { include }),
+		},
 		dkim: dkim === null ? relay.dkim : { ...dkim, domain: `${label}.{domain}` },
-		...(mx === undefined ? {} : { mx }),
 	};
 }
 
@@ -206,7 +206,7 @@ function certain(relay: Relay): Relay {
 
 function withLabel(relay: Relay, label: string): Relay | null {
 	const { returnPath } = relay;
-	if (returnPath.kind !== 'subdomain' || !isLabelOf(relay, label)) return null;
+	if (returnPath.kind !== 'subdomain' || !mayHaveLabel(returnPath, label)) return null;
 	const { usual: _, ...rest } = returnPath;
 	return { ...relay, returnPath: { ...rest, label } };
 }

@@ -142,12 +142,24 @@ function isAlias({ code, subject }: StoredFinding, { findings }: Verdict): boole
 	);
 }
 
+/** What tells that the name is to be an alias of the relay's: a record of SPF beside it would be refused. */
+function openAlias(
+	{ code, subject }: StoredFinding,
+	{ findings }: Verdict,
+): StoredFinding | undefined {
+	if (code !== 'spf.relay-not-authorized') return undefined;
+	return findings.find(
+		({ code, data }) => code === 'relay.facts-unknown' && data.alias === subject.name,
+	);
+}
+
 /** The findings whose steps help: a service that cannot sign is not told to sign. */
 function advised(verdict: Verdict): readonly StoredFinding[] {
 	const unsigned = firstOf(['dkim.impossible'], verdict.findings);
-	const found = reasons(verdict).map((finding) =>
-		NEED_SIGNATURE.includes(finding.code) ? (unsigned ?? finding) : finding,
-	);
+	const found = reasons(verdict).map((finding) => {
+		if (NEED_SIGNATURE.includes(finding.code)) return unsigned ?? finding;
+		return openAlias(finding, verdict) ?? finding;
+	});
 	return [...new Set(found)].filter((each) => !isAlias(each, verdict)).slice(0, MAX_FINDINGS);
 }
 

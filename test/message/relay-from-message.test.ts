@@ -5,8 +5,10 @@ import { type LearnedRelay, relayFromMessage } from '../../src/message/relay-fro
 import type { MessageTrust } from '../../src/message/trusted-part.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import type { Verdict } from '../../src/preflight/verdict.ts';
+import { customizeRelay } from '../../src/relays/customize.ts';
 import { findRelay } from '../../src/relays/find.ts';
 import type { Relay } from '../../src/relays/relay.ts';
+import type { RelayId } from '../../src/relays/relay-id.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { filesIn } from '../scenarios/scenario-files.ts';
 
@@ -136,6 +138,35 @@ describe('a relay that is known already', () => {
 		expect(learned.unknown).toEqual([]);
 		const nothing = relayFromMessage(mail('not-a-mail'), { trust, relay });
 		expect(nothing.relay).toEqual(relay);
+	});
+
+	it('names the forwarder, and takes neither its return path nor its address for those of the relay', () => {
+		const { facts, relay } = learn({
+			mails: ['forwarded'],
+			trust: { authservId: 'mx.mail.example' },
+		});
+		expect(facts.map(({ field, value, certainty }) => [field, value, certainty])).toEqual([
+			['forwarder', 'forwarder.example', 'seen'],
+			['returnPath', 'shop.example', 'claimed'],
+			['dkim', 'shop.example', 'seen'],
+			['dkim.selectors', 'k1', 'seen'],
+		]);
+		expect(relay).toMatchObject({ returnPath: { kind: 'unknown' }, sources: {} });
+	});
+
+	it('takes a label as customizeRelay does, and the records of the relay only where it fits', () => {
+		const trust = { authservId: 'mx.mail.example' };
+		const pathOf = (id: RelayId) => {
+			const relay = findRelay(id) ?? undefined;
+			return relayFromMessage(mail('esp-return-path-below-from'), {
+				trust,
+				...(relay === undefined ? {} : { relay }),
+			}).relay.returnPath;
+		};
+		expect(pathOf('rapidmail-return-path')).toEqual(
+			customizeRelay('rapidmail', { returnPath: 'bounce' }).returnPath,
+		);
+		expect(pathOf('sendgrid')).toEqual({ kind: 'subdomain', label: 'bounce' });
 	});
 
 	it('says save where all of it is set up', async () => {

@@ -9,6 +9,7 @@ import { relays } from '../../src/relays/catalogue.ts';
 import { customizeRelay } from '../../src/relays/customize.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import type { RelayId } from '../../src/relays/relay-id.ts';
+import { explain } from '../../src/report.ts';
 import { recordResolver } from '../../src/resolvers/transcript.ts';
 import { zoneResolver } from '../../src/resolvers/zone/zone-resolver.ts';
 import { judge, MX, RELAY_ZONE, RSA_KEY, service, txt } from './judged.ts';
@@ -80,6 +81,32 @@ describe('what cannot be checked', () => {
 			state: 'unknown',
 			why: 'value-not-given',
 		});
+	});
+
+	it('is no reason for a record beside the alias, but to ask for its target', async () => {
+		const verdict = await judge(ZONE, {
+			...service,
+			returnPath: { kind: 'subdomain', label: 'bounce' },
+			dkim: { signs: 'no' },
+		});
+		expect(verdict.changes.filter(({ name }) => name.startsWith('bounce.'))).toEqual([]);
+		expect(verdict.findings).toContainEqual(
+			expect.objectContaining({
+				code: 'relay.facts-unknown',
+				data: expect.objectContaining({ alias: 'bounce.shop.example' }),
+			}),
+		);
+		const { plan } = explain(verdict);
+		expect(plan).toContainEqual({ step: 'add-shown-records', names: ['bounce.shop.example'] });
+		expect(plan.filter(({ step }) => step === 'add-record')).toEqual([]);
+	});
+
+	it('asks at a subdomain for exchangers, of which region only the account tells', async () => {
+		const verdict = await judge(ZONE, customizeRelay('mailgun', { returnPath: 'mg' }));
+		expect(verdict.setup).toContainEqual(
+			expect.objectContaining({ name: 'mg.shop.example', type: 'MX', state: 'missing' }),
+		);
+		expect(verdict.changes.filter(({ type }) => type === 'MX')).toEqual([]);
 	});
 
 	it('is what DNS does not answer', async () => {

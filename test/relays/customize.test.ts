@@ -68,6 +68,13 @@ describe('customizeRelay', () => {
 
 	it.each<[RelayId, string, string, unknown]>([
 		['rapidmail', 'rm01', 'rapidmail-return-path', { label: 'rm01' }],
+		[
+			'rapidmail',
+			'rm',
+			'rapidmail-return-path',
+			{ label: 'rm', target: 'return-cname.emailsys.net' },
+		],
+		['rapidmail', 'bounce.rapidmail.example', 'rapidmail', { kind: 'relay' }],
 		['amazon-ses', 'mail', 'amazon-ses-mail-from', { label: 'mail' }],
 		['salesforce', '@', 'salesforce-own-return-path', { kind: 'from-domain' }],
 		[
@@ -87,6 +94,7 @@ describe('customizeRelay', () => {
 		['cleverreach', 'news', 'cleverreach', { kind: 'subdomain', label: 'news' }],
 		['mailgun', '@', 'mailgun', { kind: 'from-domain' }],
 		['mailgun', 'mg', 'mailgun', { kind: 'subdomain', label: 'mg', include: 'mailgun.org' }],
+		['mailgun', 'mg', 'mailgun', { mx: expect.arrayContaining(['mxa.eu.mailgun.org']) }],
 	])('%s with the return path %s is %s', (id, returnPath, chosen, expected) => {
 		const relay = customizeRelay(id, { returnPath });
 		expect(relay.id).toBe(chosen);

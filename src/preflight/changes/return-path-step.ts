@@ -5,6 +5,7 @@
  */
 
 import { formatRecord } from '../../dns/record-text.ts';
+import { parentOf } from '../../names/domain-name.ts';
 import { isOpen } from '../../relays/placeholder.ts';
 import { aliasEdits, namedTargets } from './alias-edits.ts';
 import type { Candidate, Draft } from './attempt.ts';
@@ -21,8 +22,8 @@ async function exchangerEdits(state: ZoneState): Promise<readonly Edit[]> {
 	if (returnPathMail?.state !== 'missing') return [];
 	const { name, expected } = returnPathMail;
 	const hosts = namedTargets(expected, request.from.domain);
-	// What only the relay knows, such as a region, stands in the account.
-	if (hosts.length < expected.length) return [];
+	// What only the relay knows, such as a region, stands in the account; hosts of two domains are of two regions.
+	if (hosts.length < expected.length || new Set(hosts.map(parentOf)).size > 1) return [];
 	const txt = await state.dns.ask(name, 'TXT');
 	const borrowed = await isBorrowed(name, state);
 	// An alias holds nothing else (RFC 1034 §3.6.2).

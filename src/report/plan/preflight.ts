@@ -53,7 +53,12 @@ function ownServer(): readonly Step[] {
 }
 
 /** The owner's account says more than the support, where all that is open is the selector. */
-function openFacts({ data }: StoredFinding): readonly Step[] {
+function openFacts(finding: StoredFinding): readonly Step[] {
+	const { data } = finding;
+	const alias = factOf(finding, 'alias');
+	if (alias !== null) {
+		return [OPEN_RELAY, openDnsOf(finding), { step: 'add-shown-records', names: [alias] }, SAVED];
+	}
 	if (data['selectors'] === 'unknown' && data['returnPath'] !== 'unknown') {
 		return [OPEN_RELAY, { step: 'tell-selector' }, { step: 'ask-relay', question: 'selector' }];
 	}

@@ -8,6 +8,7 @@ import type { FindingCode } from '../../../findings/catalogue.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { UnmetCode } from '../../../receivers/judge.ts';
 import { ownDomainsOnly } from '../../../relays/mailbox-or-domain.ts';
+import { isSetUpAtHost } from '../../../relays/return-path.ts';
 import { atFrom, type Condition, condition, relayFact, type Situation } from '../condition.ts';
 
 /** Nothing the domain's owner publishes can align this relay's mail: its operator could, or another server. */
@@ -36,6 +37,17 @@ export function unknownCodes(situation: Situation): readonly FindingCode[] {
 	];
 }
 
+/** The return path that is to be an alias, of which only the relay tells the target. */
+function openAlias({ assessment: { request, spf }, facts }: Situation): string | null {
+	const { returnPath } = request.relay;
+	const isOpen =
+		returnPath.kind === 'subdomain' &&
+		returnPath.target === undefined &&
+		isSetUpAtHost(returnPath) &&
+		facts.spf.state === 'no-record';
+	return isOpen ? spf.identity.domain : null;
+}
+
 /**
  * A return path that is not known for certain matters where no signature carries. Whatever else leaves the
  * authorization open must not pass for nothing.
@@ -44,6 +56,7 @@ function isIncomplete(situation: Situation): boolean {
 	const { facts, conclusions } = situation;
 	if (facts.relay.isIncomplete) return true;
 	if (facts.spf.isAssumed && conclusions.paths.dkim !== 'aligned') return true;
+	if (openAlias(situation) !== null && conclusions.paths.dkim !== 'aligned') return true;
 	const isOpen = conclusions.authorized === 'unknown' && !facts.relay.hasAssumedAddresses;
 	return isOpen && unknownCodes(situation).length === 0;
 }
@@ -106,11 +119,14 @@ export const relayConditions: readonly Condition[] = [
 		who: 'relay-operator' as const,
 		wayRound: 'own-outgoing-server' as const,
 	})),
-	condition('relay.facts-unknown', atFrom, isIncomplete, ({ assessment }) => {
+	condition('relay.facts-unknown', atFrom, isIncomplete, (situation) => {
+		const { assessment } = situation;
+		const alias = openAlias(situation);
 		const { id, returnPath, dkim } = assessment.request.relay;
 		const isUnnamed = dkim.signs === 'from-domain' && assessment.dkim.selectors.length === 0;
 		const open = isUnnamed ? { selectors: 'unknown' as const } : {};
-		return { relay: id, returnPath: returnPath.kind, dkim: dkim.signs, ...open };
+		const path = alias === null ? {} : { alias };
+		return { relay: id, returnPath: returnPath.kind, dkim: dkim.signs, ...open, ...path };
 	}),
 	addressesAssumed,
 	condition(
