@@ -27,6 +27,21 @@ import {
 
 type Found = (line: lines.CommandLine) => void;
 
+/** The command as data: its name, its arguments under `names`, and its options. */
+function tells(
+	command: Command,
+	found: Found,
+	name: lines.CommandLine['command'],
+	...names: readonly string[]
+): void {
+	command.addHelpText('after', commandHelp[name]).action((...given: unknown[]) => {
+		const args = names.flatMap((each, i) => (given[i] === undefined ? [] : [[each, given[i]]]));
+		const options = given[names.length] as object;
+		// Arguments and options are those that the command declares.
+		found({ command: name, ...Object.fromEntries(args), ...options } as lines.CommandLine);
+	});
+}
+
 function addCheck(program: Command, found: Found): void {
 	addDnsOptions(program.command('check'), 'markdown', 'html', 'sarif')
 		.description('say whether a relay may send for a From address, and what must change')
@@ -75,76 +90,54 @@ function addCheck(program: Command, found: Found): void {
 }
 
 function addEngines(program: Command, found: Found): void {
-	addDnsOptions(program.command('spf'))
+	const spf = addDnsOptions(program.command('spf'))
 		.description('say who may send for a domain by SPF, or whether one address may')
 		.argument('<domain>')
 		.option('--ip <address>', 'check this address')
 		.option('--sender <address>', 'MAIL FROM, by default postmaster of the domain')
-		.option('--helo <name>', 'HELO name')
-		.addHelpText('after', commandHelp.spf)
-		.action((domain: string, options: lines.Rest<lines.SpfLine, 'domain'>) =>
-			found({ command: 'spf', domain, ...options }),
-		);
-	addDnsOptions(program.command('dkim'))
+		.option('--helo <name>', 'HELO name');
+	tells(spf, found, 'spf', 'domain');
+	const dkim = addDnsOptions(program.command('dkim'))
 		.description('judge the DKIM keys of selectors, or look for selectors')
 		.argument('<domain>')
-		.argument('[selector...]')
-		.addHelpText('after', commandHelp.dkim)
-		.action(
-			(
-				domain: string,
-				selectors: string[],
-				options: lines.Rest<lines.DkimLine, 'domain' | 'selectors'>,
-			) => found({ command: 'dkim', domain, selectors, ...options }),
-		);
-	addDnsOptions(program.command('dmarc'))
+		.argument('[selector...]');
+	tells(dkim, found, 'dkim', 'domain', 'selectors');
+	const dmarc = addDnsOptions(program.command('dmarc'))
 		.description('find the DMARC policy that applies to a domain')
 		.argument('<domain>')
 		.addOption(
 			new Option('--method <method>', 'Tree Walk or public suffix list')
 				.choices(['rfc9989', 'rfc7489'])
 				.default('rfc9989'),
-		)
-		.addHelpText('after', commandHelp.dmarc)
-		.action((domain: string, options: lines.Rest<lines.DmarcLine, 'domain'>) =>
-			found({ command: 'dmarc', domain, ...options }),
 		);
-	addDnsOptions(program.command('detect'))
+	tells(dmarc, found, 'dmarc', 'domain');
+	const detect = addDnsOptions(program.command('detect'))
 		.description('say who seems to send for a domain today')
-		.argument('<domain>')
-		.addHelpText('after', commandHelp.detect)
-		.action((domain: string, options: lines.Rest<lines.DetectLine, 'domain'>) =>
-			found({ command: 'detect', domain, ...options }),
-		);
+		.argument('<domain>');
+	tells(detect, found, 'detect', 'domain');
 }
 
 /** Commands that ask no DNS. */
 function addLibrary(program: Command, found: Found): void {
-	program
+	const relays = program
 		.command('relays')
 		.description('list the known relays, or tell what is known of one')
 		.argument('[id]')
 		.addOption(formatOption())
-		.addOption(localeOption())
-		.addHelpText('after', commandHelp.relays)
-		.action((id: string | undefined, options: lines.Rest<lines.RelaysLine, 'id'>) =>
-			found({ command: 'relays', ...(id === undefined ? {} : { id }), ...options }),
-		);
-	program
+		.addOption(localeOption());
+	tells(relays, found, 'relays', 'id');
+	const explain = program
 		.command('explain')
 		.description('say what the code of a finding means')
 		.argument('<code>', 'such as spf.relay-not-authorized')
 		.addOption(formatOption())
 		.addOption(localeOption())
-		.addOption(toneOption('both'))
-		.addHelpText('after', commandHelp.explain)
-		.action((code: string, options: lines.Rest<lines.ExplainLine, 'code'>) =>
-			found({ command: 'explain', code, ...options }),
-		);
+		.addOption(toneOption('both'));
+	tells(explain, found, 'explain', 'code');
 }
 
 function addWait(program: Command, found: Found): void {
-	addSourceOptions(program.command('wait'))
+	const wait = addSourceOptions(program.command('wait'))
 		.description('wait until the changes of a check are published')
 		.argument('<file>', 'JSON that "maysend check --format json" wrote')
 		.option('--authoritative', "ask the zone's own name servers too", false)
@@ -154,26 +147,20 @@ function addWait(program: Command, found: Found): void {
 				.default(3600),
 		)
 		.addOption(formatOption())
-		.addOption(localeOption())
-		.addHelpText('after', commandHelp.wait)
-		.action((file: string, options: lines.Rest<lines.WaitLine, 'file'>) =>
-			found({ command: 'wait', file, ...options }),
-		);
+		.addOption(localeOption());
+	tells(wait, found, 'wait', 'file');
 }
 
 function addLearn(program: Command, found: Found): void {
-	program
+	const learn = program
 		.command('learn')
 		.description('write the description of a relay out of mails that it sent')
 		.argument('<mail...>', 'files with received mails, headers included')
 		.option('--trust <host>', 'the mail server that received them and is believed')
 		.option('--authserv-id <id>', 'its name in Authentication-Results, where that is another')
 		.option('--relay <relay>', 'id or JSON file of a relay to complete')
-		.addOption(localeOption())
-		.addHelpText('after', commandHelp.learn)
-		.action((mails: string[], options: lines.Rest<lines.LearnLine, 'mails'>) =>
-			found({ command: 'learn', mails, ...options }),
-		);
+		.addOption(localeOption());
+	tells(learn, found, 'learn', 'mails');
 }
 
 function addBulk(program: Command, found: Found): void {
