@@ -9,7 +9,7 @@
 import { type Html, sheetOf } from './escape.ts';
 
 /** What the content security policy allows: this sheet and no other. */
-export const styleHash = 'sha256-l2oOEEnWzSix3O6Qopyfv83yZ2WgzT1sBvE5vMf9TMc=';
+export const styleHash = 'sha256-bSquQBrWy+xi1UHd87qfSyY7qCJ2kjJWBSIu2f8xiAg=';
 
 /** Contrast: at least 4.5 to 1 for text, 3 to 1 for pictures (WCAG 2.2, 1.4.3 and 1.4.11). */
 const colors: string = `
@@ -116,10 +116,7 @@ circle.hatch{opacity:.9}
 .tree>ul{margin-left:0;padding-left:0;border:0}
 .tree li{padding:.3rem 0}
 .term>code{font-weight:600}
-.cost,.of,.lets{color:var(--muted);font-size:.9rem;margin-left:.6rem}
-.cost{padding:.05em .5em;border:1px solid var(--strong);border-radius:1em}
-.lets{margin-left:.6rem}
-.blocks{display:flex;flex-wrap:wrap;gap:.3rem 1rem}
+.of,.lets{color:var(--muted);font-size:.9rem;margin-left:.6rem}
 .findings{display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem}
 .finding h3{font-size:1rem}
 .finding ul{display:grid;gap:.6rem;margin-top:.35rem}
