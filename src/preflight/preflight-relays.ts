@@ -10,12 +10,13 @@ import { type DnsSession, openSession } from '../dns/session.ts';
 import { InputError } from '../input/input-error.ts';
 import type { Relay } from '../relays/relay.ts';
 import type { RelayId } from '../relays/relay-id.ts';
+import { KeptMaps } from '../spf/map/kept-maps.ts';
 import { findBestChanges } from './changes/find-changes.ts';
 import { mergeEdits } from './changes/merge-changes.ts';
 import { changeOf } from './changes/proof.ts';
 import { type Edit, stateWith, type ZoneState, zoneWith } from './changes/zone-state.ts';
 import type { PreflightOptions } from './options.ts';
-import { preflight } from './preflight.ts';
+import { runPreflight } from './preflight.ts';
 import { type PreflightRequest, type Request, readRequest } from './request.ts';
 import { settleRelay } from './settle-relay.ts';
 import type { Change, Verdict } from './verdict.ts';
@@ -153,10 +154,13 @@ export async function preflightRelays(
 		maxOctets,
 		...(signal === undefined ? {} : { signal }),
 	});
-	const requests = await Promise.all(read.map(({ request }) => settleRelay(request, base)));
+	// Most of them are judged on the same records.
+	const kept = new KeptMaps();
+	const understood = read.map(({ request }) => ({ ...request, maps: kept, identityMaps: kept }));
+	const requests = await Promise.all(understood.map((request) => settleRelay(request, base)));
 	const shared: Resolver = { resolve: (name, type) => base.ask(name, type) };
 	const verdicts = await Promise.all(
-		relays.map((relay) => preflight({ ...rest, relay }, { ...options, resolver: shared })),
+		understood.map((request) => runPreflight(request, { ...settings, resolver: shared })),
 	);
 	const isNeeded = verdicts.some(({ changes }) => changes.length > 0);
 	const edits = isNeeded ? await neededEdits(requests, base, maxQuestions) : [];

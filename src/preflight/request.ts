@@ -60,6 +60,8 @@ export interface Request {
 	readonly mailboxDomains: ReadonlySet<string>;
 	/** The maps of relays, for all requests of a run and all trials of a check. */
 	readonly maps: KeptMaps;
+	/** The map of the SPF identity, for the trials of a check that leave its records as they are. */
+	readonly identityMaps: KeptMaps;
 	/** Loaded before anything is asked, so that the order of the questions does not depend on it. */
 	readonly suffixes: SuffixList;
 }
@@ -134,6 +136,7 @@ async function understand(
 		gate,
 		mailboxDomains,
 		maps,
+		identityMaps: new KeptMaps(),
 		suffixes,
 		...named,
 	};

@@ -188,7 +188,7 @@ function refersTo({ dynamic }: AddressMap, names: ReadonlySet<string>): boolean 
 
 /** Assesses the identity's record against the relay's addresses, which may still be on their way. */
 export async function assessSpf(
-	{ relay, from }: Request,
+	{ relay, from, identityMaps: kept }: Request,
 	identity: Identity,
 	sending: Promise<RelayAddresses>,
 	dns: DnsSession,
@@ -201,7 +201,7 @@ export async function assessSpf(
 	}
 	const { domain } = identity;
 	const [map, addresses] = await Promise.all([
-		mapAddresses(domain, dns, { senderDomain: domain }),
+		mapAddresses(domain, dns, { senderDomain: domain, kept }),
 		sending,
 	]);
 	const set: AddressSet = addresses.known ? addresses.set : [];
