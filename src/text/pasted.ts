@@ -8,11 +8,15 @@
 import { INVISIBLE } from './folded.ts';
 import { legible, legibleMends, withoutQuotes } from './legible.ts';
 import type { Mend } from './mend.ts';
+import { rowLength, rowTail } from './row.ts';
 import { beginningOf } from './shorten.ts';
 
 /** `s1._domainkey.shop.example. 3600 IN TXT`, `TXT:`, `DMARC record:` in front of a value. */
 const LABEL =
 	/^(?:@ )?(?:[\w.-]{1,253} )?(?:\d{1,9} )?(?:IN )?TXT(?: ?[:=])? ?|^(?:DMARC|DKIM|TXT)[- ]?(?:record|eintrag|value)? ?: ?/i;
+
+/** What a record begins with that says what it is. */
+const VERSION = /^v ?= ?(?:dmarc|dkim)/i;
 
 /** A pasted value without what stood around it: quotation marks, escapes, its place in a zone file. */
 export interface PastedValue {
@@ -26,9 +30,11 @@ export function pastedValue(octets: string): PastedValue | null {
 	if (read === null) return null;
 	const { text: bare, mends } = withoutQuotes(read);
 	const text = bare.replaceAll(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
-	const [label = ''] = LABEL.exec(text) ?? [];
+	const [plain = ''] = LABEL.exec(text) ?? [];
+	const row = rowLength(text, VERSION);
+	const label = row > plain.length ? text.slice(0, row) : plain;
 	const value = text
-		.slice(label.length)
+		.slice(label.length, rowTail(text))
 		.replace(/^[(\s]+/, '')
 		.replace(/[)\s]+$/, '');
 	return {

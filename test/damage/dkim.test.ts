@@ -30,6 +30,7 @@ const SLIPS: { readonly [name: string]: string } = {
 	colons: `v:DKIM1; k:rsa; p:${KEY}`,
 	PEM: `v=DKIM1; k=rsa; p=-----BEGIN PUBLIC KEY-----${KEY}-----END PUBLIC KEY-----`,
 	'a line of a zone file': `s1._domainkey IN TXT ( "v=DKIM1; k=rsa; p=${KEY}" )`,
+	'a row of a panel': `Name: s1._domainkey Type: TXT Value: v=DKIM1; k=rsa; p=${KEY} TTL: 3600`,
 	'a web page that wrote every plus as a number': `v=DKIM1; k=rsa; p=${KEY.replaceAll('+', '&#43;')}`,
 	'signs by their names': `v=DKIM1&semi; k&equals;rsa&semi; p=${KEY.replaceAll('/', '&sol;')}`,
 	'commas in the key': `v=DKIM1; k=rsa; p=${KEY.slice(0, 100)},${KEY.slice(100)}`,

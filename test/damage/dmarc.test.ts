@@ -33,6 +33,7 @@ const SLIPS: { readonly [name: string]: Slip } = {
 	'blanks in front': (tags) => `  ${tags.join('; ')}`,
 	'a blank of print': (tags) => tags.join(';\u00a0').replace('v=DMARC1;', 'v=DMARC1'),
 	'a line of a zone file': (tags) => `_dmarc IN TXT "${tags.join('; ')}"`,
+	'a row of a panel': (tags) => `Name: _dmarc Type: TXT Value: ${tags.join('; ')} TTL: 3600`,
 	'capitals in the policy, mailto lost': (tags) =>
 		tags.join(' ').replace('p=reject', 'p=REJECT').replaceAll('mailto:', ''),
 	'a blank behind mailto': (tags) => tags.join(' ').replaceAll('mailto:', 'mailto: '),

@@ -9,6 +9,7 @@ import type { Span } from '../../findings/finding.ts';
 import { accountFor } from '../../spf/mend/account.ts';
 import { isNoName, normalTerm, termOf } from '../../spf/mend/grammar.ts';
 import { type MeantRecord, type MeantTerm, meantSpf } from '../../spf/mend/mend.ts';
+import { isMistakenModifier } from '../../spf/mend/term.ts';
 import { isSpfRecord, parseRecord, termsOf } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import { legibleMends } from '../../text/legible.ts';
@@ -189,7 +190,8 @@ function balanced(
 	records: readonly Draft[],
 ): readonly MendedRecord[] | null {
 	const read = records.flatMap((each) => each.read);
-	if (!records.some(({ isMended }) => isMended) && !read.some(isNoName)) return records;
+	const isDoubtful = (term: string): boolean => isNoName(term) || isMistakenModifier(term);
+	if (!records.some(({ isMended }) => isMended) && !read.some(isDoubtful)) return records;
 	const { unseen, unread } = accountFor(strings, read);
 	const text = strings.join('');
 	const lost = connected([...records.flatMap((each) => each.lost), ...unread], text);

@@ -9,6 +9,7 @@ import type { TermPath } from '../../findings/finding.ts';
 import { canonicalName, withoutAppended } from '../../names/domain-name.ts';
 import { normalTerm } from '../../spf/mend/grammar.ts';
 import { meantSpf } from '../../spf/mend/mend.ts';
+import { holdsRecord } from '../../spf/mend/version.ts';
 import { isSpfRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
 import type { Mend } from '../../text/mend.ts';
@@ -143,6 +144,12 @@ function displaced(domain: string, state: ZoneState): readonly (readonly string[
 	return [];
 }
 
+/** A text that holds a record behind words of another kind, as written. */
+function recordInProse(strings: readonly string[]): readonly string[] {
+	const text = strings.join('');
+	return holdsRecord(text) ? [text] : [];
+}
+
 /** Records that say the same, once. */
 function distinct(records: readonly SpfRecord[]): readonly SpfRecord[] {
 	const seen = new Set<string>();
@@ -161,7 +168,8 @@ export async function spfSource(domain: string, state: ZoneState): Promise<SpfSo
 	if (own.length > MAX_RECORDS) return null;
 	const texts = own.length > 0 ? own : displaced(domain, state);
 	const records: SpfRecord[] = [];
-	const loses: string[] = [];
+	// Where there is no record, somebody may have meant one by a text that nobody reads as one.
+	const loses = own.length > 0 ? [] : sortedRecords(answer).flatMap(recordInProse);
 	const mends: Mend[] = [];
 	let isDamaged = false;
 	const ignored: string[] = [];

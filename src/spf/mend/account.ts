@@ -168,7 +168,10 @@ function step(place: Place): Step {
 	const isFree = before === 'break' || before === 'name';
 	const value = isFree ? (nameStep(place) ?? networkStep(place)) : null;
 	if (value !== null) return value;
-	const mechanism = before === 'joint' || before === 'name' ? null : mechanismStep(place);
+	// No label begins with a hyphen: `a.example.-all`.
+	const isEnd = before === 'joint' && text[at - 1] === '.' && /[+?~-]/.test(unit);
+	const isOpen = isEnd || (before !== 'joint' && before !== 'name');
+	const mechanism = isOpen ? mechanismStep(place) : null;
 	if (mechanism !== null) return mechanism;
 	if (unit === '.' || unit === '-' || unit === '_') return jointStep(place);
 	return LETTER.test(unit) ? wordStep(place) : { end: at + 1, before: 'break' };

@@ -71,8 +71,8 @@ function atShortName(text: string): readonly string[] | null {
 /** A word that ends in a short term behind what is no name: `ip4:192.0.2.9mx`, `mx-all`. */
 function atEnding(text: string): readonly string[] | null {
 	const [, head = '', tail = ''] = ENDING.exec(text) ?? [];
-	// A path ends no host name.
-	const isPath = head.endsWith('/') || /\/\/[^/]+\//.test(head);
+	// A path ends no host name, and no label begins with a hyphen.
+	const isPath = /[./]$/.test(head) || /\/\/[^/]+\//.test(head);
 	if (isPath && /all$/i.test(tail) && isReadable(head)) return [head, tail];
 	const isNamed = NAME_TERM.test(head);
 	if (head === '' || (isNamed && !isNetworkTerm(head))) return null;

@@ -8,6 +8,7 @@
 import { lowerAscii } from '../../names/domain-name.ts';
 import { INVISIBLE } from '../../text/folded.ts';
 import { type Legible, legible, withoutQuotes } from '../../text/legible.ts';
+import { rowTail } from '../../text/row.ts';
 import { termsStart } from './version.ts';
 
 /** A text to be looked over, with the place of each unit, and of its end, in the strings of the record joined. */
@@ -45,16 +46,24 @@ function placed({ text, at, seams }: Legible, from: number, gap: ' ' | ''): Plac
 	return { text: lowerAscii(all), at: [...places, at[text.length] ?? 0] };
 }
 
+/** Without what a row has behind the end of the record: `… -all 3600`. */
+function withoutTail(read: Legible): Legible {
+	const end = rowTail(read.text);
+	if (!/all\W{0,2}$/i.test(read.text.slice(0, end))) return read;
+	return { ...read, text: read.text.slice(0, end), at: read.at.slice(0, end + 1) };
+}
+
 /** Reads the strings of one TXT record; `null` where they are of another kind, or too long. Linear. */
 export function meantText(strings: readonly string[]): MeantText | null {
 	const quoted = legible(strings);
 	if (quoted === null) return null;
-	const read = withoutQuotes(quoted);
+	const read = withoutTail(withoutQuotes(quoted));
 	const blank = /^[ \u200b]*/.exec(read.text)?.[0].length ?? 0;
 	const seams = new Set([...read.seams].map((seam) => seam - blank));
 	const start = termsStart(read.text.slice(blank), seams);
 	if (start === null) return null;
 	const from = start + blank;
+
 	const joined = placed(read, from, '');
 	const parted = placed(read, from, ' ');
 	const isParted = parted.text !== joined.text;

@@ -250,6 +250,13 @@ function holdsTerm(value: string): boolean {
 	});
 }
 
+/** A modifier that receivers ignore, though its owner meant something by it. */
+export function isMistakenModifier(text: string): boolean {
+	const parsed = termOf(text);
+	const isUnknown = parsed?.kind === 'modifier' && !['redirect', 'exp'].includes(parsed.name);
+	return isUnknown && !isFreeModifier(text);
+}
+
 /** A modifier that nobody knows: receivers ignore it, and it may hold anything but a term (RFC 7208 §6). */
 export function isFreeModifier(text: string): boolean {
 	const parsed = termOf(text);

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { rowLength } from '../../text/row.ts';
+
 /** Marks of lists, replies, JSON and emphasis in front of a text; no mark of a comment. */
 const MARKS = /^(?:[ \u200b()[\]{}<>"'*_|,.:+•·‣▪◦●○■□-]{1,16}|\d{1,2}[.)] ?){0,3}/;
 /** What zone files, forms and mails have in front of the value, pasted along with it. */
@@ -14,6 +16,8 @@ const VERSION =
 	/^(?:v|) ?[=:-]{0,2}(?:3D)? ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z])|l(?=(?:include|ip[46]|exists|redirect|mx|a)[:=]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|(?:include|ip[46]|exists|redirect)[:=]|$))/i;
 /** The version without a doubt: its name and its digit. */
 const PROPER = /^v.*(?:spf|sfp).*[1l]/i;
+/** The version as it should be, where words stand in front of it. */
+const EXACT_START = /^[("']?v ?= ?spf1/i;
 /** No text of another kind begins with it, whatever follows. */
 const EXACT = /^v ?= ?spf1$/i;
 /** What a version ends at: a blank, the end, or a term that was glued to it. */
@@ -62,7 +66,7 @@ const MAX_LAYERS = 3;
 
 /** Where a version can stand: at the start, behind marks, behind labels and the marks behind them. */
 function startsOf(text: string, marks: number): readonly number[] {
-	const starts = [0, marks];
+	const starts = [0, marks, marks + rowLength(text.slice(marks), EXACT_START)];
 	let at = marks;
 	for (let layer = 0; layer < MAX_LAYERS; layer++) {
 		const [label = ''] = LABEL.exec(text.slice(at)) ?? [];
@@ -72,4 +76,13 @@ function startsOf(text: string, marks: number): readonly number[] {
 		starts.push(behind, at);
 	}
 	return starts;
+}
+
+/** Prose in front of a record that nobody reads as one; no mark of a comment. */
+const BEHIND_PROSE = /^(?![#;/]).{1,400}?\bv ?= ?spf1[ ,;]/is;
+
+/** Whether a text of another kind holds a record, so that senders may be meant by it. */
+export function holdsRecord(text: string): boolean {
+	const [prose = ''] = BEHIND_PROSE.exec(text.trimStart()) ?? [];
+	return prose !== '' && SHOWN.test(text.trimStart().slice(prose.length));
 }

@@ -83,6 +83,21 @@ describe('a text that was meant to be an SPF record (RFC 7208 §4.5)', () => {
 	});
 });
 
+describe('a record behind words that nobody reads as one', () => {
+	it('is named as lost where another is offered', async () => {
+		const text = 'our record is v=spf1 include:i.example -all';
+		const { verdict } = await waysOf(`${ZONE}${txt('shop.example', text)}`, unsigned);
+		expect(verdict.changes[0]).toMatchObject({ action: 'add', loses: [text] });
+		expect(verdict.changes[0]?.proof.keepsSenders).toBe(false);
+	});
+
+	it('is a comment behind its mark', async () => {
+		const text = '# v=spf1 include:i.example -all';
+		const { verdict } = await waysOf(`${ZONE}${txt('shop.example', text)}`, unsigned);
+		expect(verdict.changes[0]?.loses).toBeUndefined();
+	});
+});
+
 describe('what stands at the wrong place', () => {
 	it('is taken over from the doubled name', async () => {
 		const zone = `${ZONE}${txt('shop.example.shop.example', 'v=spf1 mx -all')}`;
