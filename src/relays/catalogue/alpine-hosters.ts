@@ -70,7 +70,6 @@ export const alpineHosters: readonly KnownRelay[] = [
 			stated('SPF include', publicZone('layered.work', '2026-09-21')),
 			stated('SPF include', publicZone('studioschatzi.at')),
 			stated('a DKIM key below the own domain, its selector not kept', publicZone('mo-code.at')),
-
 			known('submission host'),
 			observed('DKIM selectors dkim11 TXT', file('zone mo-code.at')),
 			observed(
@@ -98,7 +97,6 @@ export const alpineHosters: readonly KnownRelay[] = [
 				name: 'easyname help',
 				url: 'https://www.easyname.in/en/support/email/184-what-is-spf-spam-protection',
 			}),
-
 			known('submission host'),
 			observed(
 				'DKIM selectors easyname, d = From domain; return path envelope-from is the sender address',

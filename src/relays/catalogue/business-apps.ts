@@ -39,7 +39,7 @@ export const businessApps: readonly KnownRelay[] = [
 		),
 		certainty: { returnPath: 'inferred' },
 		references: [
-			stated('SPF include, DKIM', template('goentri.com.fourthwall.json', '2023-03-01')),
+			stated('SPF include, DKIM', template('goentri.com.fourthwall', '2023-03-01')),
 			stated('SPF include', survey),
 			inferred(
 				'return path SPF aligns once include mail.zendesk.com is in the record of the From domain, so MAIL FROM is in it',
@@ -107,7 +107,7 @@ export const businessApps: readonly KnownRelay[] = [
 			),
 			stated(
 				'DKIM, set-up four DKIM CNAMEs, one spfmx CNAME, tracking; all hosts variable',
-				template('freshworks.com.domain-authentication.json', '2024-04-15'),
+				template('freshworks.com.domain-authentication', '2024-04-15'),
 			),
 		],
 	},
@@ -192,7 +192,7 @@ export const businessApps: readonly KnownRelay[] = [
 			observed('DKIM selector hs1-{portal}, hs2-{portal}; old, hs1, hs2', file('zone')),
 			stated(
 				'DKIM hosts variable in the template; older one hs1/hs2 and TXT smtpapi',
-				template('hubspot.com.hubspot-email-domain.json', '2023-05-11'),
+				template('hubspot.com.hubspot-email-domain', '2023-05-11'),
 			),
 		],
 	},
@@ -244,10 +244,7 @@ export const businessApps: readonly KnownRelay[] = [
 				name: 'test fixture captured with dig',
 				seen: '2026-09-03',
 			}),
-			stated(
-				'asks for DMARC, for nothing in SPF',
-				template('shopify.com.email.json', '2026-01-23'),
-			),
+			stated('asks for DMARC, for nothing in SPF', template('shopify.com.email', '2026-01-23')),
 			observed(
 				'return path, DKIM mailer{abc} and {abc}, {abc}2, {abc}3 as CNAME below one host of email.myshopify.com',
 				{
@@ -259,7 +256,7 @@ export const businessApps: readonly KnownRelay[] = [
 			observed('DKIM second set pdk1/pdk2 below mailer{xyz} to dkim3/dkim4', file('zone')),
 			stated(
 				'set-up two groups, mailer, dkim1, dkim2; mailer2, dkim3, dkim4; all hosts variable',
-				template('shopify.com.email.json', '2026-01-23'),
+				template('shopify.com.email', '2026-01-23'),
 			),
 			observed(
 				'from rewriting without authentication From is store+{id}@shopifyemail.com',

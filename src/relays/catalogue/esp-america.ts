@@ -37,7 +37,7 @@ export const espAmerica: readonly KnownRelay[] = [
 		references: [
 			stated('older SPF include, no longer asked for', survey),
 			stated('DKIM selectors and targets, older ones too', publicZone('drawnby.ai, sifocc.org.uk')),
-			stated('two DKIM CNAMEs, no SPF', template('mailchimp.com.email-signing.json', '2023-10-24')),
+			stated('two DKIM CNAMEs, no SPF', template('mailchimp.com.email-signing', '2023-10-24')),
 			stated('SPF include; return path below mcsv.net', vendorMap),
 			stated(
 				'return path MAIL FROM usually below mcsv.net, mcdlv.net or rsgsv.net',
@@ -46,7 +46,7 @@ export const espAmerica: readonly KnownRelay[] = [
 			observed('DKIM selectors k2, k3 in zones', ministryOfJustice('three domains with k2/k3')),
 			stated(
 				'DKIM selectors two CNAMEs, selectors and targets variable',
-				template('mailchimp.com.email-signing.json', '2023-10-24'),
+				template('mailchimp.com.email-signing', '2023-10-24'),
 			),
 		],
 	},
@@ -81,14 +81,14 @@ export const espAmerica: readonly KnownRelay[] = [
 		),
 		references: [
 			stated('SPF include, DKIM selectors, return path of its own', vendorMap),
-			stated('DKIM targets, no SPF', template('constantcontact.com.email.json', '2023-12-11')),
+			stated('DKIM targets, no SPF', template('constantcontact.com.email', '2023-12-11')),
 			observed(
 				'return path MAIL FROM *@in.constantcontact.com, spf=pass',
 				header('Constant Contact customer'),
 			),
 			stated(
 				'dkim.targets ctct selectors as CNAME to *._domainkey.dkim1/dkim2.{prefix}send.com',
-				template('constantcontact.com.email.json', '2023-12-11'),
+				template('constantcontact.com.email', '2023-12-11'),
 			),
 		],
 	},
@@ -104,11 +104,11 @@ export const espAmerica: readonly KnownRelay[] = [
 		),
 		references: [
 			stated('SPF include', vendorMap),
-			stated('DKIM selectors and targets', template('aweber.com.email-web.json', '2024-01-12')),
+			stated('DKIM selectors and targets', template('aweber.com.email-web', '2024-01-12')),
 			observed('DKIM selectors aweber_key_a/b/c as CNAME', file('hakes.com, Terraform')),
 			stated(
 				'DKIM selectors newer group k1-k3 to k{n}.optin.com beside aweber_key_*',
-				template('aweber.com.email-web.json', '2024-01-12'),
+				template('aweber.com.email-web', '2024-01-12'),
 			),
 		],
 	},
@@ -227,11 +227,11 @@ export const espAmerica: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF, DKIM, set-up MX, SPF include mailgun.org and DKIM TXT at one host',
-				template('customer.io.email.json', '2025-06-17'),
+				template('customer.io.email', '2025-06-17'),
 			),
 			inferred(
 				'return path MX and SPF at the sending host as with Mailgun',
-				template('customer.io.email.json', '2025-06-17'),
+				template('customer.io.email', '2025-06-17'),
 			),
 		],
 	},
@@ -273,7 +273,7 @@ export const espAmerica: readonly KnownRelay[] = [
 			),
 			stated(
 				'SPF, DKIM, set-up kjbm with SPF include mailgun.org and MX mxa/mxb.mailgun.org',
-				template('goentri.com.kajabi.json', '2023-11-16'),
+				template('goentri.com.kajabi', '2023-11-16'),
 			),
 		],
 	},
@@ -286,7 +286,7 @@ export const espAmerica: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'return path, DKIM bounces as CNAME to bounces.seguno-mail.com; TXT at a variable selector',
-				template('seguno.com.domain-authentication.json', '2023-04-19'),
+				template('seguno.com.domain-authentication', '2023-04-19'),
 			),
 		],
 	},
@@ -299,7 +299,7 @@ export const espAmerica: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'DKIM sender and vip._domainkey as CNAME below sender.directiq.com',
-				template('directiq.com.mail.json', '2026-06-07'),
+				template('directiq.com.mail', '2026-06-07'),
 			),
 		],
 	},
@@ -375,7 +375,7 @@ export const espAmerica: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF include mlrcloud.com and DKIM CNAME to dkim.mlrcloud.com at variable hosts',
-				template('mailercloud.com.email-auth.json', '2026-06-30'),
+				template('mailercloud.com.email-auth', '2026-06-30'),
 			),
 		],
 	},
@@ -393,7 +393,7 @@ export const espAmerica: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF, MX, DKIM include spf.sendcloud.org, MX mx2.sendcloud.org, mail TXT, e1/e2 CNAME',
-				template('aurorasendcloud.com.email-auth.json', '2026-04-14'),
+				template('aurorasendcloud.com.email-auth', '2026-04-14'),
 			),
 			stated('DKIM selectors sendcloud, or the value assigned', file('set-up guide')),
 		],

@@ -119,7 +119,7 @@ export const espEurope: readonly KnownRelay[] = [
 		dkim: signing({ name: 'mailjet' }),
 		smtpHosts: ['in.mailjet.com', 'in-v3.mailjet.com'],
 		references: [
-			stated('SPF include, DKIM selector', template('mailjet.com.domain-auth.json', '2019-03-06')),
+			stated('SPF include, DKIM selector', template('mailjet.com.domain-auth', '2019-03-06')),
 			stated('SPF record', copiedAnswers),
 			stated('SPF include', survey),
 			stated('return path below a Mailjet domain unless one is set per API key', mailjetHelp),
@@ -129,7 +129,7 @@ export const espEurope: readonly KnownRelay[] = [
 				'return path MAIL FROM *@a{account}.bnc3.mailjet.com',
 				header('Mailjet customer', '2025-02-27'),
 			),
-			stated('DKIM selectors mailjet, TXT', template('mailjet.com.domain-auth.json', '2019-03-06')),
+			stated('DKIM selectors mailjet, TXT', template('mailjet.com.domain-auth', '2019-03-06')),
 			observed('DKIM selectors mailjet TXT', file('barzahlen.de, Route 53')),
 		],
 	},
@@ -167,7 +167,7 @@ export const espEurope: readonly KnownRelay[] = [
 			stated('DKIM selectors and targets', publicZone('emmasedit.com, researchtwin.net')),
 			stated(
 				'two DKIM CNAMEs or one TXT',
-				template('brevo.com.domain-authentication.json', '2026-04-03'),
+				template('brevo.com.domain-authentication', '2026-04-03'),
 			),
 			stated('SPF record of the former name', copiedAnswers),
 			stated('DKIM selector of older domains', {
@@ -187,7 +187,7 @@ export const espEurope: readonly KnownRelay[] = [
 			stated('return path is the own domain of Brevo; DKIM by CNAME', file('setup guide')),
 			stated(
 				'DKIM selectors one TXT or two CNAMEs, selectors variable',
-				template('brevo.com.domain-authentication.json', '2026-04-03'),
+				template('brevo.com.domain-authentication', '2026-04-03'),
 			),
 			observed(
 				'from rewriting free-mail From without authentication is rewritten to @{id}.t-sender-sib.com',
@@ -216,7 +216,7 @@ export const espEurope: readonly KnownRelay[] = [
 			),
 			stated(
 				'returnPath.labelPattern r_host is called the return path, example r.mail; other hosts brand, img, ns',
-				template('brevo.com.domain-authentication.json', '2026-04-03'),
+				template('brevo.com.domain-authentication', '2026-04-03'),
 			),
 			observed(
 				'returnPath.target mail to a host below brand.brevosend.com offered',
@@ -297,16 +297,16 @@ export const espEurope: readonly KnownRelay[] = [
 			stated('SPF include, DKIM selector', vendorMap),
 			stated(
 				'DKIM by CNAME, its target not named',
-				template('mailerlite.com.domain-authentication.json', '2023-10-24'),
+				template('mailerlite.com.domain-authentication', '2023-10-24'),
 			),
 			stated(
 				'an own return path is a choice',
-				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
+				template('mailerlite.com.domain-alignment', '2023-10-24'),
 			),
 			observed('DKIM selectors litesrv as CNAME to litesrv._domainkey.mlsend.com', file('zone')),
 			stated(
 				'DKIM selectors host and target variable',
-				template('mailerlite.com.domain-authentication.json', '2023-10-24'),
+				template('mailerlite.com.domain-authentication', '2023-10-24'),
 			),
 			inferred(
 				'return path return-path is the own domain only after "domain alignment" was set up; without it not',
@@ -336,7 +336,7 @@ export const espEurope: readonly KnownRelay[] = [
 			),
 			stated(
 				'return path A, MX and SPFM at the host',
-				template('mailerlite.com.domain-alignment.json', '2023-10-24'),
+				template('mailerlite.com.domain-alignment', '2023-10-24'),
 			),
 		],
 	},
@@ -349,16 +349,13 @@ export const espEurope: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF include, DKIM selector and target',
-				template('sender.net.domain-authentication.json', '2024-02-09'),
+				template('sender.net.domain-authentication', '2024-02-09'),
 			),
 			observed(
 				'DKIM selectors sender as CNAME to dkim.sendersrv.com; include sendersrv.com; verified',
 				file('comunidadtriba.com', '2026-08'),
 			),
-			stated(
-				'DKIM selectors the same',
-				template('sender.net.domain-authentication.json', '2024-02-09'),
-			),
+			stated('DKIM selectors the same', template('sender.net.domain-authentication', '2024-02-09')),
 		],
 	},
 	{
@@ -373,7 +370,7 @@ export const espEurope: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'DKIM selector and target',
-				template('maileon.com.hosting_and_email_ionos.json', '2023-07-28'),
+				template('maileon.com.hosting_and_email_ionos', '2023-07-28'),
 			),
 			stated(
 				'DKIM selectors, SPF source, MX xq is the selector Maileon uses; record on subdomain; behind the CNAME, A 185.154.150.15, MX mta.pf.xqueue.de, v=spf1 include _spf.xqueue.com ~all, DKIM TXT, DMARC p=quarantine',
@@ -385,11 +382,11 @@ export const espEurope: readonly KnownRelay[] = [
 			),
 			stated(
 				'set-up host, _dmarc and xq._domainkey as CNAME; template needs a host (subdomain)',
-				template('maileon.com.hosting_and_email.json', '2023-07-11'),
+				template('maileon.com.hosting_and_email', '2023-07-11'),
 			),
 			stated(
 				'set-up the same for IONOS',
-				template('maileon.com.hosting_and_email_ionos.json', '2023-07-28'),
+				template('maileon.com.hosting_and_email_ionos', '2023-07-28'),
 			),
 			observed(
 				'set-up newsletter.beatingskincancer.com is a CNAME to cname.maileon.com',
@@ -544,7 +541,7 @@ export const espEurope: readonly KnownRelay[] = [
 			),
 			stated(
 				'return path, DKIM eom and eo as CNAME below one proxy domain',
-				template('emailoctopus.com.domain-verification.json', '2026-03-30'),
+				template('emailoctopus.com.domain-verification', '2026-03-30'),
 			),
 		],
 	},
@@ -581,7 +578,7 @@ export const espEurope: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'DKIM selectors ipz1, ipz2 as CNAME, targets variable',
-				template('mailrelay.com.email.json', '2026-01-27'),
+				template('mailrelay.com.email', '2026-01-27'),
 			),
 		],
 	},
@@ -597,7 +594,7 @@ export const espEurope: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'dkim.targets three CNAMEs below dkim.acymailer.com, both parts variable',
-				template('acymailing.com.acymailer.json', '2023-06-06'),
+				template('acymailing.com.acymailer', '2023-06-06'),
 			),
 		],
 	},
@@ -615,7 +612,7 @@ export const espEurope: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'return path, DKIM, SPF MX mail-transfer-reports.welovemails.com and SPF at a MAIL FROM host; TXT at a variable selector',
-				template('maildesigner365.com.domain-authentication.json', '2026-03-09'),
+				template('maildesigner365.com.domain-authentication', '2026-03-09'),
 			),
 		],
 	},

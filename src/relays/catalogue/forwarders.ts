@@ -39,7 +39,7 @@ export const forwarders: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF include, DKIM selectors and targets, MX',
-				template('improvmx.com.email.json', '2026-06-25'),
+				template('improvmx.com.email', '2026-06-25'),
 			),
 			observed('DKIM selectors dkimprovmx1/2, MX, SPF', file('siegestack.com', '2026-08-15')),
 		],

@@ -224,7 +224,7 @@ export const gateways: readonly KnownRelay[] = [
 		references: [
 			stated('SPF includes', survey),
 			stated('SPF includes', includeTable),
-			stated('SPF include', template('mail.pohjoistech.fi.email.json', '2023-10-01')),
+			stated('SPF include', template('mail.pohjoistech.fi.email', '2023-10-01')),
 			stated(
 				'return path SPF-aligned, MAIL FROM of the sender is kept; DKIM no signature of its own, the sending host or the caller signs',
 				dmarcWiki('mailchannels', '2024-10-05'),

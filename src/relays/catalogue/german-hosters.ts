@@ -75,7 +75,6 @@ export const germanHosters: readonly KnownRelay[] = [
 			stated('SPF includes', publicZone('precisionbrass.info', '2026-05-28')),
 			stated('SPF record', copiedAnswers),
 			stated('SPF include', vendorMap),
-
 			known('some submission hosts'),
 			stated('submission host', nodemailer),
 			stated(
@@ -109,7 +108,6 @@ export const germanHosters: readonly KnownRelay[] = [
 			stated('submission hosts', collection),
 			stated('SPF include or redirect, MX', survey),
 			stated('DKIM selectors', { name: 'project note, undated', seen: '2026-11-21' }),
-
 			known('submission hosts'),
 			observed(
 				'DKIM selectors strato-dkim-0002 (rsa) and strato-dkim-0003 (ed25519), both on each message, d = From domain',
@@ -140,7 +138,6 @@ export const germanHosters: readonly KnownRelay[] = [
 				name: 'ALL-INKL help on SPF',
 				url: 'https://all-inkl.com/wichtig/anleitungen/kas/tools/dns-werkzeuge/spf_482.html',
 			}),
-
 			known('submission host is the server itself'),
 			observed(
 				'DKIM selector kas + time stamp of 12 digits, d = organizational domain (From jf.hanne.name has d=hanne.name)',
@@ -189,7 +186,6 @@ export const germanHosters: readonly KnownRelay[] = [
 				name: 'two undated guides, neither confirmed',
 				seen: '2026-11-21',
 			}),
-
 			known('submission hosts'),
 			observed(
 				'DKIM selector default + yymm, TXT, d = From domain',

@@ -38,8 +38,8 @@ export const google: readonly KnownRelay[] = [
 		smtpHosts: ['smtp-relay.gmail.com'],
 		mx: ['aspmx.l.google.com', '*.aspmx.l.google.com', 'smtp.google.com', '*.googlemail.com'],
 		references: [
-			stated('SPF include', template('synchronise.ai.mail-auth-gmail.json', '2026-08-06')),
-			stated('MX', template('google.com.gmail-setup.json', '2021-01-08')),
+			stated('SPF include', template('synchronise.ai.mail-auth-gmail', '2026-08-06')),
+			stated('MX', template('google.com.gmail-setup', '2021-01-08')),
 			stated('SPF include and its older names, MX', survey),
 			stated('SPF names', austriaSignatures),
 			stated('SPF record without includes since 2026', {
@@ -51,7 +51,6 @@ export const google: readonly KnownRelay[] = [
 				url: 'https://www.wirewiki.com/domains/akixi.com/spf',
 			}),
 			stated('default DKIM selector, which an administrator may change', checkerGuide),
-
 			stated('submission host', nodemailer),
 			stated(
 				'return path From on the primary domain, MAIL FROM is the same address',

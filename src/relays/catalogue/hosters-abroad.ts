@@ -103,24 +103,24 @@ export const hostersAbroad: readonly KnownRelay[] = [
 		smtpHosts: ['smtpout.secureserver.net'],
 		mx: ['smtp.secureserver.net', 'mailstore1.secureserver.net'],
 		references: [
-			stated('SPF include, DKIM', template('godaddy.com.aab.json', '2026-07-06')),
+			stated('SPF include, DKIM', template('godaddy.com.aab', '2026-07-06')),
 			stated(
 				'SPF include, MX; DKIM selectors vary',
-				template('godaddy.com.professional_mail.json', '2024-11-08'),
+				template('godaddy.com.professional_mail', '2024-11-08'),
 			),
-			stated('SPF include', template('godaddy.com.cpanel_email.json', '2020-04-15')),
+			stated('SPF include', template('godaddy.com.cpanel_email', '2020-04-15')),
 			stated(
 				'SPF include of resold Microsoft 365',
-				template('secureserver.net.o365.json', '2024-10-03'),
+				template('secureserver.net.o365', '2024-10-03'),
 			),
 			mailboxReturnPath,
 			stated(
 				'DKIM Professional Email leaves both selectors and targets variable; secureserver1/2 are those of template aab',
-				template('godaddy.com.professional_mail.json', '2024-11-08'),
+				template('godaddy.com.professional_mail', '2024-11-08'),
 			),
 			stated(
 				'DKIM selectors secureserver1/2 to s1/s2.dkim.{suffix}.onsecureserver.net',
-				template('godaddy.com.aab.json', '2026-07-06'),
+				template('godaddy.com.aab', '2026-07-06'),
 			),
 			stated('submission host', nodemailer),
 		],

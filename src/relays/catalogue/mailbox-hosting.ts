@@ -93,10 +93,7 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		mx: ['mx01.mail.icloud.com', 'mx02.mail.icloud.com'],
 		references: [
 			stated('SPF include, DKIM selector and target, MX', publicZone('suskins.co.uk')),
-			stated(
-				'SPF and MX are asked for',
-				template('icloud.com.custom_email_domain.json', '2022-02-02'),
-			),
+			stated('SPF and MX are asked for', template('icloud.com.custom_email_domain', '2022-02-02')),
 			mailboxReturnPath,
 		],
 	},
@@ -231,13 +228,13 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		references: [
 			stated('SPF include, DKIM selectors, MX', publicZone('scottsmitelli.com and another')),
 			stated('SPF includes', vendorMap),
-			stated('the selector is a choice', template('zoho.com.zmail_hosting.json', '2024-03-07')),
+			stated('the selector is a choice', template('zoho.com.zmail_hosting', '2024-03-07')),
 			mailboxReturnPath,
 			known('some submission hosts'),
 			stated('submission host', nodemailer),
 			stated(
 				'DKIM selectors up to three TXT selectors, all variable',
-				template('zoho.com.zmail_hosting.json', '2024-03-07'),
+				template('zoho.com.zmail_hosting', '2024-03-07'),
 			),
 		],
 	},
@@ -270,14 +267,14 @@ export const mailboxHosting: readonly KnownRelay[] = [
 		inferredSmtpHosts: ['smtp.titan.email'],
 		mx: ['mx1.titan.email', 'mx2.titan.email', 'mx1.flockmail.com', 'mx2.flockmail.com'],
 		references: [
-			stated('SPF include, MX', template('titan.email.titan-mail-hosting.json', '2020-05-13')),
-			stated('former names', template('flockmail.com.flock-mail-hosting.json', '2020-05-13')),
+			stated('SPF include, MX', template('titan.email.titan-mail-hosting', '2020-05-13')),
+			stated('former names', template('flockmail.com.flock-mail-hosting', '2020-05-13')),
 			stated('SPF includes', includeTable),
 			mailboxReturnPath,
 			observed('DKIM selectors titan1, TXT, key per domain', file('zone with Titan mail')),
 			stated(
 				'mx1/mx2.titan.email, include spf.titan.email',
-				template('titan.email.titan-mail-hosting.json', '2020-05-13'),
+				template('titan.email.titan-mail-hosting', '2020-05-13'),
 			),
 			known('submission hosts'),
 		],

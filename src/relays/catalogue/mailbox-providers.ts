@@ -63,7 +63,6 @@ export const mailboxProviders: readonly KnownRelay[] = [
 			stated('submission host', deltaChat),
 			stated('SPF and MX of web.de', survey),
 			stated('web.de as mailbox domain', policiesAugust),
-
 			known('email.de, submission host'),
 			observed('DKIM selectors s29768273, d=web.de', header('mail from web.de', '2024-03')),
 			observed('return path smtp.mailfrom=web.de', header('mail from web.de', '2023-12')),
@@ -83,7 +82,6 @@ export const mailboxProviders: readonly KnownRelay[] = [
 			stated('submission host', deltaChat),
 			stated('SPF and MX of t-online.de', survey),
 			stated('t-online.de as mailbox domain', policiesOctober),
-
 			known('magenta.de, submission hosts'),
 			observed(
 				'DKIM selectors 20260216, d=t-online.de; return path Return-Path is the t-online.de address',
@@ -103,7 +101,6 @@ export const mailboxProviders: readonly KnownRelay[] = [
 		references: [
 			stated('submission host', deltaChat),
 			stated('SPF and MX of freenet.de', survey),
-
 			known('submission host'),
 			observed(
 				'DKIM selectors mjaymdexmjqk, d=freenet.de',

@@ -66,11 +66,10 @@ export const microsoft: readonly KnownRelay[] = [
 		references: [
 			stated('SPF include, MX', survey),
 			stated('SPF include, DKIM selectors and both target forms, other clouds', builder),
-			stated('DKIM selectors', template('microsoft.com.o365.json', '2024-03-05')),
+			stated('DKIM selectors', template('microsoft.com.o365', '2024-03-05')),
 			stated('DKIM targets under onmicrosoft.com', switzerland),
 			stated('DKIM target with a suffix after the dashed domain', austria),
 			stated('DKIM targets under dkim.mail.microsoft, since May 2025', publicZone('four zones')),
-
 			known('some submission hosts'),
 			stated('submission host', nodemailer),
 			stated(
@@ -94,7 +93,7 @@ export const microsoft: readonly KnownRelay[] = [
 				seen: '2023-08-18',
 			}),
 			stated('outlook.com as mailbox domain', policiesOctober),
-			stated('MX', template('outlook.com.personalizedoutlookemail.json', '2019-03-06')),
+			stated('MX', template('outlook.com.personalizedoutlookemail', '2019-03-06')),
 			mailboxReturnPath,
 			known('national domains'),
 			stated('submission host', nodemailer),

@@ -48,7 +48,8 @@ export function repository(repo: string, path: string, name: string, seen: strin
 }
 
 /** A Domain Connect template at its last change. */
-export function template(file: string, seen: string): FactSource {
+export function template(name: string, seen: string): FactSource {
+	const file = `${name}.json`;
 	return repository('Domain-Connect/Templates', file, `Domain Connect template ${file}`, seen);
 }
 

@@ -47,13 +47,13 @@ export const transactional: readonly KnownRelay[] = [
 			}),
 			stated(
 				'three DKIM CNAMEs and their targets',
-				template('lofty.com.email-cloudflare.json', '2026-08-13'),
+				template('lofty.com.email-cloudflare', '2026-08-13'),
 			),
 			stated('DKIM targets of some regions', checkerGuide),
-			stated('SPF include', template('unbox.so.email-setup.json', '2026-02-16')),
+			stated('SPF include', template('unbox.so.email-setup', '2026-02-16')),
 			stated(
 				'SPF include, DKIM targets, MX',
-				template('useinbox.email.email-forwarding.json', '2026-07-24'),
+				template('useinbox.email.email-forwarding', '2026-07-24'),
 			),
 			stated('SPF include, MX', survey),
 			stated('submission host', nodemailer),
@@ -63,7 +63,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'DKIM selector token repeated as first label of the target',
-				template('agentsmail.io.sending-domain.json', '2026-08-20'),
+				template('agentsmail.io.sending-domain', '2026-08-20'),
 			),
 			observed('dkim.targets tokens in public zones', ministryOfJustice('amazonses tokens')),
 		],
@@ -87,7 +87,7 @@ export const transactional: readonly KnownRelay[] = [
 			}),
 			observed(
 				'returnPath.labelPattern labels mail, bounce, send, asend, hkbounce, trustifi and variables',
-				template('auridigital.com.email.json', '2026-07-14'),
+				template('auridigital.com.email', '2026-07-14'),
 			),
 		],
 	},
@@ -109,17 +109,17 @@ export const transactional: readonly KnownRelay[] = [
 		},
 		smtpHosts: ['smtp.sendgrid.net'],
 		references: [
-			stated('SPF include', template('getisi.ai.sendgrid-email.json', '2026-03-25')),
-			stated('DKIM targets with another prefix', template('stytch.com.email.json', '2025-08-21')),
+			stated('SPF include', template('getisi.ai.sendgrid-email', '2026-03-25')),
+			stated('DKIM targets with another prefix', template('stytch.com.email', '2025-08-21')),
 			stated(
 				'DKIM targets with another prefix',
-				template('agentcollect.com.email-whitelabel.json', '2026-07-03'),
+				template('agentcollect.com.email-whitelabel', '2026-07-03'),
 			),
 			stated(
 				'return path set up by hand, with an MX',
-				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
+				template('sendgrid.com.domain-auth-manual', '2022-10-17'),
 			),
-			stated('return path, DKIM', template('gallerydeals.com.custom-domain.json', '2026-07-19')),
+			stated('return path, DKIM', template('gallerydeals.com.custom-domain', '2026-07-19')),
 			stated('SPF include', survey),
 			stated('submission host', nodemailer),
 			stated(
@@ -136,7 +136,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'DKIM selector prefix can be changed, aco/aco2',
-				template('agentcollect.com.email-whitelabel.json', '2026-07-03'),
+				template('agentcollect.com.email-whitelabel', '2026-07-03'),
 			),
 		],
 	},
@@ -175,7 +175,7 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'return path, DKIM MX mx.sendgrid.net, SPF TXT at the subdomain, DKIM TXT; hosts variable',
-				template('sendgrid.com.domain-auth-manual.json', '2022-10-17'),
+				template('sendgrid.com.domain-auth-manual', '2022-10-17'),
 			),
 			stated(
 				'return path without automated security MX and SPF and TXT instead of CNAMEs',
@@ -210,11 +210,11 @@ export const transactional: readonly KnownRelay[] = [
 		smtpHosts: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
 		mx: ['mxa.mailgun.org', 'mxb.mailgun.org', 'mxa.eu.mailgun.org', 'mxb.eu.mailgun.org'],
 		references: [
-			stated('SPF include, DKIM, MX', template('vohtrah.com.mailgun-sender.json', '2026-05-22')),
-			stated('DKIM by two CNAMEs', template('zybr.ai.mailgun-autosecurity.json', '2025-12-09')),
+			stated('SPF include, DKIM, MX', template('vohtrah.com.mailgun-sender', '2026-05-22')),
+			stated('DKIM by two CNAMEs', template('zybr.ai.mailgun-autosecurity', '2025-12-09')),
 			stated(
 				'return path is the sending domain; DKIM selector krs',
-				template('apexsales.ai.mailgun.json', '2026-05-12'),
+				template('apexsales.ai.mailgun', '2026-05-12'),
 			),
 			known('some submission hosts, European MX'),
 			stated('submission host', nodemailer),
@@ -224,7 +224,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'DKIM selectors pdk1, pdk2 as CNAME, targets variable',
-				template('zybr.ai.mailgun-autosecurity.json', '2025-12-09'),
+				template('zybr.ai.mailgun-autosecurity', '2025-12-09'),
 			),
 			observed(
 				'DKIM selectors pdk1._domainkey.f5d8b.dkim2.eu.mgsend.org',
@@ -237,7 +237,7 @@ export const transactional: readonly KnownRelay[] = [
 			observed('DKIM selectors pdk1._domainkey.{id}.dkim1.mailgun.com', file('set-up guide')),
 			stated(
 				'dkim.targets {prefix}.domainkey.mailgun.org',
-				template('vohtrah.com.mailgun-sender.json', '2026-05-22'),
+				template('vohtrah.com.mailgun-sender', '2026-05-22'),
 			),
 			observed('MX EU, mxa/mxb.eu.mailgun.org', ministryOfJustice('participant.justice.gov.uk')),
 		],
@@ -257,7 +257,7 @@ export const transactional: readonly KnownRelay[] = [
 		setUpOn: 'either',
 		references: [
 			stated('return path as with mailgun, the sending domain', dmarcWiki('mailgun', '2024-10-10')),
-			observed('DKIM selectors krs TXT', template('apexsales.ai.mailgun.json', '2026-05-12')),
+			observed('DKIM selectors krs TXT', template('apexsales.ai.mailgun', '2026-05-12')),
 			observed(
 				'other DKIM selectors s=smtp, d=mg.codeaurora.org',
 				header('Mailgun customer', '2021-08-03'),
@@ -282,14 +282,11 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF include, return path, MX; DKIM varies',
-				template('nanimail.com.email.json', '2026-07-14'),
+				template('nanimail.com.email', '2026-07-14'),
 			),
-			stated('return path; DKIM varies', template('helpdesk.com.custom-domain.json', '2022-02-08')),
-			stated('return path; DKIM varies', template('stytch.com.email.json', '2025-08-21')),
-			stated(
-				'SPF include',
-				template('mailbluster.com.sender-verification-postmark.json', '2026-04-22'),
-			),
+			stated('return path; DKIM varies', template('helpdesk.com.custom-domain', '2022-02-08')),
+			stated('return path; DKIM varies', template('stytch.com.email', '2025-08-21')),
+			stated('SPF include', template('mailbluster.com.sender-verification-postmark', '2026-04-22')),
 			stated('submission host', nodemailer),
 			observed(
 				'return path smtp.mailfrom=pm-bounces.cachix.org; signatures d=pm.mtasv.net and d = From domain',
@@ -305,7 +302,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			observed(
 				'returnPath.label other labels, jamie-bounces, fbounces, pm_bounces',
-				template('heyjamie.ai.mail.json', '2025-08-06'),
+				template('heyjamie.ai.mail', '2025-08-06'),
 			),
 			observed('DKIM selector time stamp of 14 digits + pm', file('zone')),
 		],
@@ -365,10 +362,10 @@ export const transactional: readonly KnownRelay[] = [
 		mx: ['rx1.sparkpostmail.com', 'rx2.sparkpostmail.com', 'rx3.sparkpostmail.com'],
 		spfNames: ['*._spf.sparkpostmail.com'],
 		references: [
-			stated('SPF include, MX', template('lettr.com.mail-send-and-receive.json', '2026-02-06')),
+			stated('SPF include, MX', template('lettr.com.mail-send-and-receive', '2026-02-06')),
 			stated(
 				'chosen DKIM selector, chosen label of the return path',
-				template('bird.com.sparkpost-email.json', '2026-01-20'),
+				template('bird.com.sparkpost-email', '2026-01-20'),
 			),
 			known('some submission hosts'),
 			stated('submission host', nodemailer),
@@ -377,10 +374,7 @@ export const transactional: readonly KnownRelay[] = [
 				file('copy of the SparkPost documentation'),
 			),
 			observed('DKIM selector scph0320, scph0321, scph0717, scph0819, scph1220', file('zone')),
-			stated(
-				'DKIM TXT, selector variable',
-				template('bird.com.sparkpost-email.json', '2026-01-20'),
-			),
+			stated('DKIM TXT, selector variable', template('bird.com.sparkpost-email', '2026-01-20')),
 		],
 	},
 	{
@@ -412,7 +406,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'return path bounce CNAME, both parts variable',
-				template('bird.com.sparkpost-email.json', '2026-01-20'),
+				template('bird.com.sparkpost-email', '2026-01-20'),
 			),
 		],
 	},
@@ -428,7 +422,7 @@ export const transactional: readonly KnownRelay[] = [
 			stated('SPF include', survey),
 			stated(
 				'other SPF name, DKIM target; assigned label of the return path',
-				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
+				template('mailbluster.com.sender-verification-smtp2go', '2026-04-22'),
 			),
 			stated('submission host', nodemailer),
 			stated(
@@ -441,7 +435,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'return path, DKIM the same targets',
-				template('mailbluster.com.sender-verification-smtp2go.json', '2026-04-22'),
+				template('mailbluster.com.sender-verification-smtp2go', '2026-04-22'),
 			),
 		],
 	},
@@ -495,12 +489,12 @@ export const transactional: readonly KnownRelay[] = [
 		dkim: signing({ name: 'resend' }),
 		smtpHosts: ['smtp.resend.com'],
 		references: [
-			stated('SPF include, DKIM selector', template('resend.com.mail.json', '2026-04-15')),
+			stated('SPF include, DKIM selector', template('resend.com.mail', '2026-04-15')),
 			stated(
 				'SPF include, DKIM selector; MX of Amazon SES',
-				template('resend.com.mail-send-and-receive.json', '2026-04-07'),
+				template('resend.com.mail-send-and-receive', '2026-04-07'),
 			),
-			stated('usual label of the return path', template('replyplex.com.resend.json', '2026-07-01')),
+			stated('usual label of the return path', template('replyplex.com.resend', '2026-07-01')),
 			stated('another SPF name', capturedZone),
 			stated('submission host', nodemailer),
 			stated(
@@ -509,7 +503,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'return path, DKIM MX feedback-smtp.{region}.amazonses.com and SPF at a variable host; resend TXT',
-				template('resend.com.mail.json', '2026-04-15'),
+				template('resend.com.mail', '2026-04-15'),
 			),
 		],
 	},
@@ -525,7 +519,7 @@ export const transactional: readonly KnownRelay[] = [
 			stated('SPF include', survey),
 			stated(
 				'DKIM selector and return path vary',
-				template('mailersend.com.mailersend-email-new.json', '2023-12-19'),
+				template('mailersend.com.mailersend-email-new', '2023-12-19'),
 			),
 			stated('submission host', nodemailer),
 			observed(
@@ -534,7 +528,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			stated(
 				'set-up SPF, DKIM, return path, tracking, inbound; hosts variable',
-				template('mailersend.com.mailersend-email-new.json', '2023-12-19'),
+				template('mailersend.com.mailersend-email-new', '2023-12-19'),
 			),
 			observed(
 				'DKIM selectors newer selectors exist, users are asked to move',
@@ -552,7 +546,7 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'SPF include, return path, MX; DKIM selector varies',
-				template('forwardemail.net.email.json', '2026-02-27'),
+				template('forwardemail.net.email', '2026-02-27'),
 			),
 			stated('SPF record', capturedZone),
 			observed('return path smtp.mailfrom=fe-bounces.kwiboo.se', header('kwiboo.se', '2025-03')),
@@ -578,7 +572,7 @@ export const transactional: readonly KnownRelay[] = [
 				'return path, DKIM, SPF source mt{nn} to smtp.mailtrap.live, rwmt1/2 as CNAME; older include _spf.smtp.mailtrap.live',
 				file('abenteuerleben-ev.de'),
 			),
-			stated('DKIM selectors rwmt1/2', template('utajir.com.email.json', '2025-12-16')),
+			stated('DKIM selectors rwmt1/2', template('utajir.com.email', '2025-12-16')),
 			stated('submission host', nodemailer),
 		],
 	},
@@ -710,7 +704,7 @@ export const transactional: readonly KnownRelay[] = [
 			),
 			observed(
 				'DKIM selector postal-wesender in a template of a Postal user',
-				template('wesender.nl.email.json', '2026-06-25'),
+				template('wesender.nl.email', '2026-06-25'),
 			),
 		],
 	},
@@ -723,7 +717,7 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'DKIM selectors sl as CNAME to sl._domainkey.m2.sendlayer.net',
-				template('sendlayer.com.email.json', '2025-11-11'),
+				template('sendlayer.com.email', '2025-11-11'),
 			),
 		],
 	},
@@ -736,11 +730,11 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'return path, DKIM em{id} to return.jetsmtp.net, jetemail to dkim.jetsmtp.net',
-				template('jetemail.com.outbound-domain.json', '2026-05-19'),
+				template('jetemail.com.outbound-domain', '2026-05-19'),
 			),
 			stated(
 				'marketing domains mkt{id}, mkt1/mkt2 below dkim.jetsmtp.net',
-				template('jetemail.com.marketing-domain.json', '2026-07-24'),
+				template('jetemail.com.marketing-domain', '2026-07-24'),
 			),
 		],
 	},
@@ -756,11 +750,11 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'return path, DKIM, SPF source asend with MX and SPF, autosend TXT',
-				template('autosend.com.email.json', '2026-08-20'),
+				template('autosend.com.email', '2026-08-20'),
 			),
 			stated(
 				'return path asend-{region}',
-				template('autosend.com.email-multiregion.json', '2026-08-20'),
+				template('autosend.com.email-multiregion', '2026-08-20'),
 			),
 		],
 	},
@@ -773,7 +767,7 @@ export const transactional: readonly KnownRelay[] = [
 		references: [
 			stated(
 				'return path lm-bounces as CNAME to bounces.lmta.net; DKIM two CNAMEs, selectors variable (older template, one TXT)',
-				template('lettermint.co.mail-v2.json', '2026-08-10'),
+				template('lettermint.co.mail-v2', '2026-08-10'),
 			),
 			stated('return path MAIL FROM lm-bounces.{domain}', dmarcWiki('lettermint', '2025-08-27')),
 		],
