@@ -8,6 +8,7 @@
 import type { DnsSession } from '../dns/session.ts';
 import type { Relay } from '../relays/relay.ts';
 import { relayOfServer } from '../relays/relay-for-smtp.ts';
+import { inRegionOf } from '../relays/ses-region.ts';
 import { settleVariant, variantsOf } from '../relays/settle-variant.ts';
 import type { Request } from './request.ts';
 
@@ -37,6 +38,7 @@ export async function settleRelay(request: Request, dns: DnsSession): Promise<Re
 		return { ...request, relay: unknownRelay(smtp.typed), told: evidence, isRelayHidden };
 	}
 	const variants = variantsOf(found.relay.id);
-	const { relay } = await settleVariant(found.relay, variants, from.domain, dns);
+	const settled = await settleVariant(found.relay, variants, from.domain, dns);
+	const relay = inRegionOf(smtp.host.name, settled.relay);
 	return { ...request, relay, told: evidence, isRelayHidden };
 }

@@ -33,6 +33,25 @@ describe('preflight by the outgoing server', () => {
 		expect(verdict.decision).toBe('save');
 	});
 
+	it('reads the region of Amazon SES in the name of the server', async () => {
+		const ses = `${MX}${REJECT}${txt('amazonses.com', 'v=spf1 ip4:198.51.100.0/24 -all')}${txt('mail.shop.example', 'v=spf1 include:amazonses.com ~all')}`;
+		const smtp = { host: 'email-smtp.eu-central-1.amazonaws.com', user: 'AKIA' };
+		const { relay, changes } = await judged(ses, { smtp });
+		expect(relay.id).toBe('amazon-ses-mail-from');
+		expect(changes.find(({ type }) => type === 'MX')).toMatchObject({
+			action: 'add',
+			name: 'mail.shop.example',
+			after: ['10 feedback-smtp.eu-central-1.amazonses.com'],
+		});
+		const elsewhere = `${ses}mail.shop.example. MX 10 feedback-smtp.us-east-1.amazonses.com.\n`;
+		const { setup } = await judged(elsewhere, { smtp });
+		expect(setup).toContainEqual(
+			expect.objectContaining({ name: 'mail.shop.example', type: 'MX', state: 'different' }),
+		);
+		const byRelay = await judged(ses, { relay: 'amazon-ses' });
+		expect(byRelay.changes.filter(({ type }) => type === 'MX')).toEqual([]);
+	});
+
 	it('never says yes to what is inferred from the form', async () => {
 		const verdict = await judged(WORKSPACE, { smtp: { host: 'smtp.gmail.com' } });
 		expect(verdict).toMatchObject({
