@@ -6,6 +6,7 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, including, signing, usual } from './entry.ts';
+import { inferred, known, mailboxReturnPath, observed, stated } from './reference.ts';
 import {
 	austria,
 	austriaSignatures,
@@ -13,13 +14,8 @@ import {
 	file,
 	header,
 	includeTable,
-	inferred,
-	known,
-	mailboxReturnPath,
 	nodemailer,
-	observed,
 	publicZone,
-	stated,
 	survey,
 	switzerland,
 } from './sources.ts';

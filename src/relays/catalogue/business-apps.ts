@@ -4,21 +4,32 @@
  * @module
  */
 
+import type { RelayDkim } from '../relay.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing } from './entry.ts';
+import { inferred, observed, stated } from './reference.ts';
 import {
 	cumbria,
 	dmarcWiki,
 	file,
 	header,
-	inferred,
 	ministryOfJustice,
-	observed,
 	publicZone,
-	stated,
 	survey,
 	template,
 } from './sources.ts';
+
+const hubspotKeys: RelayDkim = {
+	signs: 'from-domain',
+	otherSelectors: [
+		alias('hs1', '{domain-dashed}.hs*a.dkim.hubspotemail.net'),
+		alias('hs2', '{domain-dashed}.hs*b.dkim.hubspotemail.net'),
+	],
+	patterns: [
+		{ name: 'hs1-{number}', target: '{domain-dashed}.hs*a.dkim.hubspotemail.net' },
+		{ name: 'hs2-{number}', target: '{domain-dashed}.hs*b.dkim.hubspotemail.net' },
+	],
+};
 
 /** Relays of this family. */
 export const businessApps: readonly KnownRelay[] = [
@@ -166,17 +177,7 @@ export const businessApps: readonly KnownRelay[] = [
 		name: 'HubSpot',
 		sources: {},
 		returnPath: { kind: 'relay', domain: 'hubspotemail.net' },
-		dkim: {
-			signs: 'from-domain',
-			otherSelectors: [
-				alias('hs1', '{domain-dashed}.hs*a.dkim.hubspotemail.net'),
-				alias('hs2', '{domain-dashed}.hs*b.dkim.hubspotemail.net'),
-			],
-			patterns: [
-				{ name: 'hs1-{number}', target: '{domain-dashed}.hs*a.dkim.hubspotemail.net' },
-				{ name: 'hs2-{number}', target: '{domain-dashed}.hs*b.dkim.hubspotemail.net' },
-			],
-		},
+		dkim: hubspotKeys,
 		spfNames: ['*.spf*.hubspotemail.net'],
 		references: [
 			stated('DKIM selectors and targets', publicZone('panfactum.com, firezone.dev')),
@@ -202,17 +203,7 @@ export const businessApps: readonly KnownRelay[] = [
 		variantOf: 'hubspot',
 		sources: {},
 		returnPath: { kind: 'subdomain', label: '{number}m' },
-		dkim: {
-			signs: 'from-domain',
-			otherSelectors: [
-				alias('hs1', '{domain-dashed}.hs*a.dkim.hubspotemail.net'),
-				alias('hs2', '{domain-dashed}.hs*b.dkim.hubspotemail.net'),
-			],
-			patterns: [
-				{ name: 'hs1-{number}', target: '{domain-dashed}.hs*a.dkim.hubspotemail.net' },
-				{ name: 'hs2-{number}', target: '{domain-dashed}.hs*b.dkim.hubspotemail.net' },
-			],
-		},
+		dkim: hubspotKeys,
 		references: [
 			stated(
 				'return path with dedicated IP MAIL FROM like 12345m.{domain}, a domain-specific SPF record is given',

@@ -5,7 +5,8 @@
  */
 
 import type { KnownRelay } from '../relay-id.ts';
-import { known, stated, survey } from './sources.ts';
+import { known, stated } from './reference.ts';
+import { survey } from './sources.ts';
 
 /** Relays of this family. */
 export const craft: readonly KnownRelay[] = [

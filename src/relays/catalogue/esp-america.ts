@@ -6,16 +6,14 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, sesReturnPath, sesTokens, signing, usual } from './entry.ts';
+import { inferred, observed, stated } from './reference.ts';
 import {
 	cumbria,
 	dmarcWiki,
 	file,
 	header,
-	inferred,
 	ministryOfJustice,
-	observed,
 	publicZone,
-	stated,
 	survey,
 	template,
 	vendorMap,

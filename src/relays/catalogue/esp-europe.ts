@@ -6,18 +6,15 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
+import { inferred, known, observed, stated } from './reference.ts';
 import {
 	collection,
 	copiedAnswers,
 	dmarcWiki,
 	file,
 	header,
-	inferred,
-	known,
 	nodemailer,
-	observed,
 	publicZone,
-	stated,
 	survey,
 	template,
 	vendorMap,

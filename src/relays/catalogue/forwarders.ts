@@ -6,7 +6,8 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, including, signing, usual } from './entry.ts';
-import { checkerGuide, file, observed, publicZone, stated, template } from './sources.ts';
+import { observed, stated } from './reference.ts';
+import { checkerGuide, file, publicZone, template } from './sources.ts';
 
 /** Relays of this family. */
 export const forwarders: readonly KnownRelay[] = [

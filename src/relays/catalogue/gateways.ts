@@ -6,6 +6,7 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, including, signing, usual } from './entry.ts';
+import { inferred, observed, stated } from './reference.ts';
 import {
 	austria,
 	checkerGuide,
@@ -16,10 +17,7 @@ import {
 	file,
 	header,
 	includeTable,
-	inferred,
-	observed,
 	repository,
-	stated,
 	survey,
 	switzerland,
 	template,

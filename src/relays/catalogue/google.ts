@@ -7,32 +7,33 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, including, signing, usual } from './entry.ts';
+import { known, mailboxReturnPath, stated } from './reference.ts';
 import {
 	austriaSignatures,
 	checkerGuide,
 	dmarcWiki,
-	known,
-	mailboxReturnPath,
 	nodemailer,
 	policiesAugust,
 	repository,
-	stated,
 	survey,
 	template,
 } from './sources.ts';
+
+/** The include, and older names that its customers still have in their records. */
+const workspaceSpf: ReturnType<typeof including> = including(
+	'_spf.google.com',
+	'aspmx.googlemail.com',
+	'_netblocks.google.com',
+	'_netblocks2.google.com',
+	'_netblocks3.google.com',
+);
 
 /** Relays of this family. */
 export const google: readonly KnownRelay[] = [
 	{
 		id: 'google-workspace',
 		name: 'Google Workspace',
-		...including(
-			'_spf.google.com',
-			'aspmx.googlemail.com',
-			'_netblocks.google.com',
-			'_netblocks2.google.com',
-			'_netblocks3.google.com',
-		),
+		...workspaceSpf,
 		returnPath: fromDomain,
 		dkim: signing(usual('google')),
 		smtpHosts: ['smtp-relay.gmail.com'],
@@ -62,13 +63,7 @@ export const google: readonly KnownRelay[] = [
 		id: 'google-workspace-alias-domain',
 		name: 'Google Workspace, From on an alias domain',
 		variantOf: 'google-workspace',
-		...including(
-			'_spf.google.com',
-			'aspmx.googlemail.com',
-			'_netblocks.google.com',
-			'_netblocks2.google.com',
-			'_netblocks3.google.com',
-		),
+		...workspaceSpf,
 		returnPath: { kind: 'own-domain' },
 		dkim: signing(usual('google')),
 		references: [

@@ -6,18 +6,8 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
-import {
-	copiedAnswers,
-	file,
-	known,
-	mailboxReturnPath,
-	nodemailer,
-	observed,
-	publicZone,
-	stated,
-	survey,
-	template,
-} from './sources.ts';
+import { known, mailboxReturnPath, observed, stated } from './reference.ts';
+import { copiedAnswers, file, nodemailer, publicZone, survey, template } from './sources.ts';
 
 /** Relays of this family. */
 export const hostersAbroad: readonly KnownRelay[] = [

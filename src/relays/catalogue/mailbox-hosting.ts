@@ -8,6 +8,7 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
+import { inferred, known, mailboxReturnPath, observed, stated } from './reference.ts';
 import {
 	checkerGuide,
 	deltaChat,
@@ -15,15 +16,10 @@ import {
 	file,
 	header,
 	includeTable,
-	inferred,
-	known,
-	mailboxReturnPath,
 	nodemailer,
-	observed,
 	policiesAugust,
 	publicZone,
 	repository,
-	stated,
 	survey,
 	template,
 	vendorMap,

@@ -7,18 +7,14 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, signing, usual } from './entry.ts';
+import { inferred, known, mailboxReturnPath, observed, stated } from './reference.ts';
 import {
 	collection,
 	deltaChat,
 	header,
-	inferred,
-	known,
-	mailboxReturnPath,
 	nodemailer,
-	observed,
 	policiesAugust,
 	policiesOctober,
-	stated,
 	survey,
 } from './sources.ts';
 

@@ -7,18 +7,15 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, signing, usual } from './entry.ts';
+import { known, mailboxReturnPath, observed, stated } from './reference.ts';
 import {
 	austria,
 	dmarcWiki,
 	header,
-	known,
-	mailboxReturnPath,
 	nodemailer,
-	observed,
 	policiesOctober,
 	publicZone,
 	repository,
-	stated,
 	survey,
 	switzerland,
 	template,

@@ -1,36 +1,12 @@
 /**
- * The sources that several catalogue entries rest on, and how a fact is tied to its source.
+ * The sources that several catalogue entries rest on.
  *
- * The folder has the relays, one file for each family of services.
+ * The folder has the relays, one file for each family of services; `reference.ts` ties a fact to its source.
  *
  * @module
  */
 
-import type { RelayReference } from '../relay.ts';
-
-/** Where facts come from, before it is said which. */
-export interface FactSource {
-	readonly name: string;
-	readonly url?: string;
-	/** Day or month of the source; of an undated one, the day it was read. Absent: undated, read on 2026-11-21. */
-	readonly seen?: string;
-}
-
-/** Facts that a source states. */
-export function stated(facts: string, source: FactSource): RelayReference {
-	const { name, url, seen = '2026-11-21' } = source;
-	return { title: `${facts}: ${name}`, ...(url === undefined ? {} : { url }), seen };
-}
-
-/** Facts that were seen in use: zones, messages, programs. */
-export function observed(facts: string, source: FactSource): RelayReference {
-	return { ...stated(facts, source), certainty: 'observed' };
-}
-
-/** Facts that no source states, with what they follow from. */
-export function inferred(facts: string, source: FactSource): RelayReference {
-	return { ...stated(facts, source), certainty: 'inferred' };
-}
+import type { FactSource } from './reference.ts';
 
 /** A header of a mail in a public archive, by its date or, without one, the day it was read. */
 export function header(what: string, seen = '2026-11-30'): FactSource {
@@ -72,11 +48,6 @@ export function ministryOfJustice(what: string): FactSource {
 	};
 }
 
-/** Facts that everybody in the field knows and no source at hand states. */
-export function known(facts: string): RelayReference {
-	return { title: `${facts}: general knowledge, not confirmed`, seen: '2026-11' };
-}
-
 /** The table of mail services in a mail library, which states the submission host of each. */
 export const nodemailer: FactSource = repository(
 	'nodemailer/nodemailer',
@@ -96,13 +67,6 @@ export const deltaChat: FactSource = {
 export const collection: FactSource = {
 	name: 'collection of public sources on mail relays',
 	seen: '2026-11-30',
-};
-
-/** A mailbox submits under its own address; that follows from how such a service works. */
-export const mailboxReturnPath: RelayReference = {
-	title: 'return path: inferred from how a mailbox submits, stated by no source',
-	seen: '2026-11-21',
-	certainty: 'inferred',
 };
 
 /** MX and SPF of 12,460 municipal domains. */

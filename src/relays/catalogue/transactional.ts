@@ -6,19 +6,16 @@
 
 import type { KnownRelay } from '../relay-id.ts';
 import { alias, fromDomain, including, sesReturnPath, sesTokens, signing, usual } from './entry.ts';
+import { inferred, known, observed, stated } from './reference.ts';
 import {
 	checkerGuide,
 	collection,
 	dmarcWiki,
 	file,
 	header,
-	inferred,
-	known,
 	ministryOfJustice,
 	nodemailer,
-	observed,
 	publicZone,
-	stated,
 	survey,
 	template,
 	vendorMap,

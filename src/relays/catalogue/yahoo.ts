@@ -7,14 +7,8 @@
 import { mailboxDomainsOf } from '../mailbox-domains.ts';
 import type { KnownRelay } from '../relay-id.ts';
 import { fromDomain, signing, usual } from './entry.ts';
-import {
-	known,
-	mailboxReturnPath,
-	nodemailer,
-	policiesOctober,
-	stated,
-	survey,
-} from './sources.ts';
+import { known, mailboxReturnPath, stated } from './reference.ts';
+import { nodemailer, policiesOctober, survey } from './sources.ts';
 
 /** Relays of this family. */
 export const yahoo: readonly KnownRelay[] = [

@@ -6,13 +6,8 @@
  * @module
  */
 
-import {
-	type FactSource,
-	policiesAugust,
-	policiesOctober,
-	repository,
-	survey,
-} from '../catalogue/sources.ts';
+import type { FactSource } from '../catalogue/reference.ts';
+import { policiesAugust, policiesOctober, repository, survey } from '../catalogue/sources.ts';
 
 /** What backs an entry. */
 export type MailboxSource =
