@@ -21,12 +21,15 @@ async function cost(task, times) {
 	return (user + system) / times;
 }
 
-/** How many runs fill a batch; warms up by the way. @param {Task} task @param {number} batchMs */
+/**
+ * How many runs fill a batch; warms up by the way. By the processor's time: on a busy machine one run may take a
+ * batch's time by the clock.
+ *
+ * @param {Task} task @param {number} batchMs
+ */
 async function batchSize(task, batchMs) {
 	for (let times = 1; ; ) {
-		const start = performance.now();
-		await run(task, times);
-		const took = performance.now() - start;
+		const took = ((await cost(task, times)) * times) / 1000;
 		if (took >= batchMs * 0.8) return times;
 		times = Math.ceil(Math.min(times * 8, (times * batchMs) / Math.max(took, 0.01)) + 1);
 	}
