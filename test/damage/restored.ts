@@ -79,7 +79,7 @@ function answer(
 function names(told: string, term: string): boolean {
 	const loss = Buffer.from(told, 'latin1')
 		.toString('utf8')
-		.replace(/[\s"'“”<>]/g, '')
+		.replace(/[\s"'“”<>\\]/g, '')
 		.replace(/[.\u3002\uff61\uff0e\u2024]+/g, '.')
 		.replace(/[\u2044\u2215\uff0f]/g, '/')
 		.replaceAll('\u0430', 'a')

@@ -65,6 +65,19 @@ describe('a text that was meant as an SPF record', () => {
 	});
 });
 
+describe('a term at the seam of two strings', () => {
+	it.each([
+		[['v=spf1 mx ~', 'all'], 'mx ~all'],
+		[['v=spf1 mx include:a.example', '-all'], 'mx ?include:a.example-all'],
+		[
+			['v=spf1 exists:%{i}.a.example', 'include:b.example ~all'],
+			'exists:%{i}.a.example include:b.example ~all',
+		],
+	])('%j', (strings, meant) => {
+		expect(read(...strings)).toEqual([meant]);
+	});
+});
+
 describe('a word that was meant as a term', () => {
 	it.each([
 		['ip4:192.0.2.0-192.0.2.3', 'ip4:192.0.2.0/30'],

@@ -109,9 +109,12 @@ export function certainPieces(text: string): readonly string[] {
 /** The pieces of a word at those of its seams behind which a term begins; `null` where none does. */
 export function seamPieces(text: string, seams: readonly number[]): readonly string[] | null {
 	const ends = [...seams.slice(1), text.length];
-	const places = seams.filter((seam, i) => {
+	const places = seams.flatMap((seam, i) => {
 		const string = text.slice(seam, ends[i]);
-		return beginsAtSeam(string) || beginsMisspelt(string);
+		if (!beginsAtSeam(string) && !beginsMisspelt(string)) return [];
+		// The sign of a term may be the end of the string before: `~` and `all`.
+		const [sign = ''] = /[+?~-]$/.exec(text.slice(0, seam)) ?? [];
+		return [/^[+?~-]/.test(string) ? seam : seam - sign.length];
 	});
 	return places.length === 0 ? null : cutAt(text, places);
 }
