@@ -63,6 +63,7 @@ export const CHANGE: Shape = {
 	who: /* @__PURE__ */ keyOf<Change['who']>({ 'domain-owner': true, 'relay-operator': true }),
 	'proof.decision': decision,
 	'proof.spfState': text,
+	'proof.lookups': number,
 	owner: /* @__PURE__ */ optional(text),
 	writesOut: /* @__PURE__ */ optional(texts),
 	loses: /* @__PURE__ */ optional(texts),
@@ -97,7 +98,12 @@ export const SELECTOR: Shape = {
 		temperror: true,
 	}),
 	aliases: texts,
-	key: /* @__PURE__ */ optional(object),
+	key: /* @__PURE__ */ optional(
+		/* @__PURE__ */ shaped({
+			keyType: /* @__PURE__ */ optional(text),
+			bits: /* @__PURE__ */ optional(number),
+		}),
+	),
 };
 
 export const RANGE: Shape = {

@@ -69,7 +69,7 @@ export function recordTextOf(
 export function placeOf(finding: StoredFinding, evidence: Transcript): Excerpt | null {
 	const { span } = finding.subject;
 	// Of a stored finding, it may be anything.
-	if (!Array.isArray(span)) return null;
+	if (!Array.isArray(span) || !span.every(Number.isInteger)) return null;
 	const text = recordTextOf(finding, evidence);
 	return text === null ? null : excerptOf(text, span);
 }

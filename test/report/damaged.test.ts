@@ -36,7 +36,7 @@ describe('a verdict that was damaged in storage', () => {
 		const faults = new Set<string>();
 		for (const { verdict } of rich) {
 			for (const path of paths(verdict, [])) {
-				for (const wrong of [null, 7, 'of-tomorrow', [], {}]) {
+				for (const wrong of [null, 7, 'of-tomorrow', [], {}, { toString: null }]) {
 					try {
 						show(replaced(verdict, path, wrong) as Verdict);
 					} catch (error) {

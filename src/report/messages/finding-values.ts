@@ -61,7 +61,7 @@ const VALUES: { readonly [name in ValueName]: (finding: StoredFinding) => string
 		inWords(Array.isArray(aliases) ? aliases[aliases.length - 1] : aliases),
 	/** Stands for the blocks that are counted but not listed. */
 	'blocks.unlisted': ({ data: { blocks, count } }) =>
-		Array.isArray(blocks) && Number(count) > blocks.length ? ', …' : '',
+		Array.isArray(blocks) && typeof count === 'number' && count > blocks.length ? ', …' : '',
 	/** Whether the Tree Walk and the public suffix list find any record, and whether the same. */
 	'methods.find': (finding) => fact(finding, 'policyDomain') || fact(finding, 'listedPolicyDomain'),
 	'methods.agree': (finding) =>
