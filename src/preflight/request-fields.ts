@@ -10,7 +10,7 @@ import { isFindingCode, unknownCode } from '../findings/codes.ts';
 import { knownFields, listOf, oneOf, type Read, recordOf } from '../input/fields.ts';
 import { InputError } from '../input/input-error.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
-import { receiverIds } from '../receivers/receivers.ts';
+import { receiverIds } from '../receivers/receiver-id.ts';
 import { type FromParts, fromField } from './from-address.ts';
 import type { GatePolicy } from './verdict.ts';
 

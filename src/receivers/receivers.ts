@@ -231,13 +231,3 @@ export const receivers: { readonly [id in ReceiverId]: Receiver } = {
 		],
 	},
 };
-
-/** Every id. */
-export const receiverIds: readonly ReceiverId[] = /* @__PURE__ */ Object.values(receivers).map(
-	({ id }) => id,
-);
-
-/** Tells whether a text is the id of a receiver. */
-export function isReceiverId(text: string): text is ReceiverId {
-	return Object.hasOwn(receivers, text);
-}

@@ -9,7 +9,7 @@ import * as z from '../input/schema.ts';
 import type { PreflightRequest } from '../preflight/request.ts';
 import type { GatePolicy } from '../preflight/verdict.ts';
 import type { ReceiverId } from '../receivers/receiver.ts';
-import { receiverIds } from '../receivers/receivers.ts';
+import { receiverIds } from '../receivers/receiver-id.ts';
 import type { Relay } from '../relays/relay.ts';
 import { relayIds } from '../relays/relay-id.ts';
 import { relaySchema as door } from '../relays/schema.ts';

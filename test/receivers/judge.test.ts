@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeReceiver } from '../../src/receivers/judge.ts';
 import type { ReceiverFacts, ReceiverId } from '../../src/receivers/receiver.ts';
-import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
+import { isReceiverId } from '../../src/receivers/receiver-id.ts';
+import { receivers } from '../../src/receivers/receivers.ts';
 
 const everything: ReceiverFacts = {
 	spfPass: true,

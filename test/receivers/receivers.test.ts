@@ -7,7 +7,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Demand, ReceiverId } from '../../src/receivers/receiver.ts';
-import { isReceiverId, receivers } from '../../src/receivers/receivers.ts';
+import { isReceiverId } from '../../src/receivers/receiver-id.ts';
+import { receivers } from '../../src/receivers/receivers.ts';
 
 const path = '../shared/data/sender-requirements.json';
 const isThere = existsSync(path);

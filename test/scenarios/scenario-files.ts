@@ -12,7 +12,7 @@ import {
 } from '../../scripts/scenario-format.mjs';
 import type { Resolver } from '../../src/dns/resolver.ts';
 import type { AnyPreflightRequest } from '../../src/preflight/request.ts';
-import { isReceiverId } from '../../src/receivers/receivers.ts';
+import { isReceiverId } from '../../src/receivers/receiver-id.ts';
 import { defineRelay } from '../../src/relays/define.ts';
 import type { Relay } from '../../src/relays/relay.ts';
 import type { RelayId } from '../../src/relays/relay-id.ts';
