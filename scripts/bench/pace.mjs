@@ -22,7 +22,7 @@ const SIZES = [100, 1_000, 10_000, 100_000];
 /** So many different ones, over and over. */
 const GROWING = 1_000;
 /** Sizes that would take longer are left out. */
-const GROWTH_MS = 30_000;
+const GROWTH_MS = 120_000;
 
 /** @param {NodeJS.CpuUsage} start */
 function milliseconds(start) {
