@@ -169,6 +169,18 @@ export function isSubset(inner: AddressSet, outer: AddressSet): boolean {
 	return subtract(inner, outer).length === 0;
 }
 
+/** Every address of a small set. */
+export function addressesIn(set: AddressSet): Address[] {
+	const addresses: Address[] = [];
+	for (const { first, last } of set) {
+		for (let at: Address | null = first; at !== null; at = successor(at)) {
+			if (compareAddresses(at, last) > 0) break;
+			addresses.push(at);
+		}
+	}
+	return addresses;
+}
+
 /** The number of addresses as a double: exact for IPv4, rounded for large IPv6 ranges. */
 export function sizeOf(set: AddressSet): number {
 	let size = 0;

@@ -6,17 +6,17 @@
 
 import type { DnsSession } from '../../dns/session.ts';
 import type { TermPath } from '../../findings/finding.ts';
-import { type Address, compareAddresses, type Network } from '../../ip/address.ts';
+import { compareAddresses, type Network } from '../../ip/address.ts';
 import { formatAddress, formatNetwork, formatRange } from '../../ip/notation.ts';
 import {
 	type AddressRange,
 	type AddressSet,
+	addressesIn,
 	compareAny,
 	networksOf,
 	ofFamily,
 	sizeOf,
 	subtract,
-	successor,
 	unite,
 } from '../../ip/range.ts';
 import { checkHostWith } from '../../spf/check-host.ts';
@@ -58,16 +58,6 @@ export function cut(set: AddressSet, { segments }: AddressMap): Piece[] {
 	}
 }
 
-/** The addresses of a small piece. */
-function addressesOf({ first, last }: AddressRange): Address[] {
-	const addresses: Address[] = [];
-	for (let at: Address | null = first; at !== null; at = successor(at)) {
-		if (compareAddresses(at, last) > 0) break;
-		addresses.push(at);
-	}
-	return addresses;
-}
-
 async function settle(
 	piece: Piece,
 	sender: string,
@@ -76,7 +66,7 @@ async function settle(
 ): Promise<Piece[]> {
 	if (piece.result !== 'dynamic') return [piece];
 	return Promise.all(
-		addressesOf(piece).map(async (address) => {
+		addressesIn([piece]).map(async (address) => {
 			const check = { ip: formatAddress(address), sender, domain, helo: domain };
 			const { result, match } = await checkHostWith(check, dns);
 			const { isVoidDisputed } = piece;

@@ -5,7 +5,7 @@
  */
 
 import type { Change } from '../verdict.ts';
-import { compareRanks, prove, ranksOf } from './proof.ts';
+import { changeOf, compareRanks, isProof, ranksOf } from './proof.ts';
 import type { Edit, Sandbox, ZoneState } from './zone-state.ts';
 
 /** A way out as it is drafted. */
@@ -35,25 +35,28 @@ export function isProven(candidate: Candidate | null): candidate is ProvenCandid
 	return candidate?.changes != null;
 }
 
-/** Tries a draft on a zone; `null` where its edits cannot be applied. */
+/**
+ * Tries a draft on a zone; `null` where its edits cannot be applied. Only the whole must prove, since a name may have
+ * to be cleared before it is filled again.
+ */
 export async function attempt(
 	sandbox: Sandbox,
 	before: ZoneState,
 	draft: Draft,
 ): Promise<Candidate | null> {
 	const { edits } = draft;
-	// The whole first: most drafts fall there, and the steps between are only needed for their proofs.
 	const state = await sandbox.apply(before, edits);
 	if (state === null) return null;
-	if (edits.length === 1) return { draft, state, changes: await prove(before, [state], edits) };
-	if ((await prove(before, [state], edits)) === null) return { draft, state, changes: null };
-	const steps: ZoneState[] = [];
-	for (let i = 1; i < edits.length; i++) {
-		const step = await sandbox.apply(before, edits.slice(0, i));
+	if (!(await isProof(before, state, edits))) return { draft, state, changes: null };
+	const changes: Change[] = [];
+	for (const [i, edit] of edits.entries()) {
+		const upTo = edits.slice(0, i + 1);
+		const isLast = upTo.length === edits.length;
+		const step = isLast ? state : await sandbox.apply(before, upTo);
 		if (step === null) return null;
-		steps.push(step);
+		changes.push(await changeOf(edit, upTo, before, [step]));
 	}
-	return { draft, state, changes: await prove(before, [...steps, state], edits) };
+	return { draft, state, changes };
 }
 
 /** The best first: by their results, then by effort; of each kind only the best. */

@@ -216,22 +216,13 @@ export async function changeOf(
 	};
 }
 
-/**
- * The changes with their proofs, or `null` where they do not prove. `steps` are the zone states after each
- * edit; only the last must hold, since a name may have to be cleared before it is filled again.
- */
-export async function prove(
+/** Whether edits prove that they help, `after` being the zone with all of them. */
+export async function isProof(
 	before: ZoneState,
-	steps: readonly ZoneState[],
+	after: ZoneState,
 	edits: readonly Edit[],
-): Promise<readonly Change[] | null> {
-	const last = steps[steps.length - 1];
-	if (last === undefined || !isBetter(last.judgement, before.judgement)) return null;
-	const effects = await senderEffects(before, last, edits);
-	if (effects.some(({ keeps, breaks, isWithinLimits }) => !keeps || breaks || !isWithinLimits)) {
-		return null;
-	}
-	return Promise.all(
-		edits.map((edit, i) => changeOf(edit, edits.slice(0, i + 1), before, [steps[i] ?? last])),
-	);
+): Promise<boolean> {
+	if (!isBetter(after.judgement, before.judgement)) return false;
+	const effects = await senderEffects(before, after, edits);
+	return effects.every(({ keeps, breaks, isWithinLimits }) => keeps && !breaks && isWithinLimits);
 }

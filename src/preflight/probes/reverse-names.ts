@@ -9,7 +9,7 @@ import type { DnsSession } from '../../dns/session.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { type Address, compareAddresses, parseAddress } from '../../ip/address.ts';
 import { formatAddress } from '../../ip/notation.ts';
-import { type AddressSet, sizeOf, successor } from '../../ip/range.ts';
+import { addressesIn, sizeOf } from '../../ip/range.ts';
 import { canonicalName } from '../../names/domain-name.ts';
 import { reverseName } from '../../spf/macro-values.ts';
 import type { RelayAddresses } from '../assess/relay-addresses.ts';
@@ -18,17 +18,6 @@ import type { RelayAddresses } from '../assess/relay-addresses.ts';
 const MAX_ADDRESSES = 4;
 /** Names of one address that are examined. */
 const MAX_NAMES = 5;
-
-function addressesOf(set: AddressSet): Address[] {
-	const addresses: Address[] = [];
-	for (const { first, last } of set) {
-		for (let at: Address | null = first; at !== null; at = successor(at)) {
-			if (compareAddresses(at, last) > 0) break;
-			addresses.push(at);
-		}
-	}
-	return addresses;
-}
 
 /** Whether a name leads back to an address; `null` where DNS did not say. */
 async function leadsBack(name: string, address: Address, dns: DnsSession): Promise<boolean | null> {
@@ -67,7 +56,7 @@ export async function probeReverseNames(
 ): Promise<Finding[]> {
 	if (!addresses.known || sizeOf(addresses.set) > MAX_ADDRESSES) return [];
 	const found = await Promise.all(
-		addressesOf(addresses.set).map((address) => probeAddress(relay, address, dns)),
+		addressesIn(addresses.set).map((address) => probeAddress(relay, address, dns)),
 	);
 	return found.flat();
 }
