@@ -5,7 +5,7 @@
  */
 
 import { isOpen, readPlaceholders } from './placeholder.ts';
-import type { SubdomainReturnPath } from './relay.ts';
+import type { ReturnPath, SubdomainReturnPath } from './relay.ts';
 
 /**
  * Whether the records of the return path stand at a host of the relay, to which its name leads by CNAME or by
@@ -13,6 +13,12 @@ import type { SubdomainReturnPath } from './relay.ts';
  */
 export function isSetUpAtHost({ target, mx, include, delegated }: SubdomainReturnPath): boolean {
 	return target !== undefined || delegated === true || (mx === undefined && include === undefined);
+}
+
+/** Whether the name is to be an alias whose target only the relay tells: a new record would stand in its way. */
+export function isAliasToCome(path: ReturnPath): boolean {
+	if (path.kind !== 'subdomain' || !isSetUpAtHost(path)) return false;
+	return path.target === undefined && path.delegated !== true;
 }
 
 /**

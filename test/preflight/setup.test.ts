@@ -84,7 +84,7 @@ describe('what cannot be checked', () => {
 	});
 
 	it('is no reason for a record beside the alias, but to ask for its target', async () => {
-		const verdict = await judge(ZONE, {
+		const verdict = await judge(ZONE + RELAY_ZONE, {
 			...service,
 			returnPath: { kind: 'subdomain', label: 'bounce' },
 			dkim: { signs: 'no' },
@@ -99,6 +99,22 @@ describe('what cannot be checked', () => {
 		const { plan } = explain(verdict);
 		expect(plan).toContainEqual({ step: 'add-shown-records', names: ['bounce.shop.example'] });
 		expect(plan.filter(({ step }) => step === 'add-record')).toEqual([]);
+	});
+
+	it.each([
+		['pieces without blanks', '"v=spf1" "include:spf.relay.example" "~all"'],
+		['a record of somebody else', '"v=spf1 ip4:203.0.113.9 -all"'],
+	])('mends what stands there already: %s', async (_, strings) => {
+		const verdict = await judge(`${ZONE}${RELAY_ZONE}bounce.shop.example. TXT ${strings}\n`, {
+			...service,
+			returnPath: { kind: 'subdomain', label: 'bounce' },
+			dkim: { signs: 'no' },
+		});
+		expect(verdict.changes).toContainEqual(
+			expect.objectContaining({ name: 'bounce.shop.example', type: 'TXT', action: 'replace' }),
+		);
+		const unknown = verdict.findings.filter(({ code }) => code === 'relay.facts-unknown');
+		expect(unknown.filter(({ data }) => 'alias' in data)).toEqual([]);
 	});
 
 	it('asks at a subdomain for exchangers, of which region only the account tells', async () => {

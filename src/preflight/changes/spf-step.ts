@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isAliasToCome } from '../../relays/return-path.ts';
 import { MAX_TERMS, MAX_VOIDS } from '../../spf/limits.ts';
 import { parseRecord } from '../../spf/read-record.ts';
 import type { SpfRecord } from '../../spf/record.ts';
@@ -174,13 +175,16 @@ export async function spfWays(
 	attempt: (draft: Draft) => Promise<Candidate | null>,
 ): Promise<readonly Candidate[]> {
 	const { judgement } = state;
-	const { identity, map } = judgement.assessment.spf;
+	const { request, spf } = judgement.assessment;
+	const { identity, map } = spf;
 	const terms = isMendable(judgement) ? relayTerms(judgement) : [];
 	const isBroken = identity.whose === 'consulted' && isBrokenForSome(map);
 	if (terms.length === 0 && !isBroken) return [];
 	const { domain } = identity;
 	const source = await spfSource(domain, state);
 	if (source === null || (terms.length === 0 && !source.isMended)) return [];
+	// Text that was meant as a record is mended; it shows that the name is no alias.
+	if (source.replaced.length === 0 && isAliasToCome(request.relay.returnPath)) return [];
 	// What the new record is made of does not move along beside it.
 	const isBystander = (text: string): boolean => !source.replaced.includes(text);
 	const candidates: Candidate[] = [];

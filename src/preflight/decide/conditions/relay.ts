@@ -8,7 +8,8 @@ import type { FindingCode } from '../../../findings/catalogue.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { UnmetCode } from '../../../receivers/judge.ts';
 import { ownDomainsOnly } from '../../../relays/mailbox-or-domain.ts';
-import { isSetUpAtHost } from '../../../relays/return-path.ts';
+import { isAliasToCome } from '../../../relays/return-path.ts';
+import { nearMisses } from '../../../spf/find-record.ts';
 import { atFrom, type Condition, condition, relayFact, type Situation } from '../condition.ts';
 
 /** Nothing the domain's owner publishes can align this relay's mail: its operator could, or another server. */
@@ -37,15 +38,12 @@ export function unknownCodes(situation: Situation): readonly FindingCode[] {
 	];
 }
 
-/** The return path that is to be an alias, of which only the relay tells the target. */
+/** The return path that is to be an alias, of which only the relay tells the target; text meant as a record is mended. */
 function openAlias({ assessment: { request, spf }, facts }: Situation): string | null {
-	const { returnPath } = request.relay;
-	const isOpen =
-		returnPath.kind === 'subdomain' &&
-		returnPath.target === undefined &&
-		isSetUpAtHost(returnPath) &&
-		facts.spf.state === 'no-record';
-	return isOpen ? spf.identity.domain : null;
+	const { answer, identity } = spf;
+	if (facts.spf.state !== 'no-record' || !isAliasToCome(request.relay.returnPath)) return null;
+	const isMeant = answer !== null && nearMisses(answer, identity.domain).length > 0;
+	return isMeant ? null : identity.domain;
 }
 
 /**
