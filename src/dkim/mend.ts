@@ -85,6 +85,11 @@ function meantTag({ name, value }: PastedTag): string {
 	return `k=${bare.toLowerCase().replace(/-sha256$/, '')}`;
 }
 
+/** The value of a tag up to what is glued to it. */
+function firstPart(value: string): string {
+	return value.split(';', 1)[0] ?? '';
+}
+
 /** A key without its tag. */
 function bareMend(key: string): Mend {
 	const start = key.slice(0, AROUND);
@@ -119,6 +124,9 @@ function tagsOf(text: string): {
 	if (isBare) return { key: body, others: [], mends: [...versions, bareMend(body)] };
 	const { head, tags } = pastedTags(body, GRAMMAR);
 	const named = tags.find(({ name }) => name === 'p');
+	const keys = tags.filter(({ name }) => name === 'p').map(({ value }) => firstPart(value));
+	// Which of several keys the relay signs with is not in the record.
+	if (new Set(keys.map(bareKey)).size > 1) return { key: null, others: [], mends: [] };
 	const others = tags.filter(({ name }) => name !== 'p' && name !== 'v');
 	if (named !== undefined) {
 		// A tag behind the key may stand there without its semicolon.
@@ -130,7 +138,7 @@ function tagsOf(text: string): {
 				tag.name === 'p' ? tag.written.replace(/^p ?[=:]+ ?/i, 'p=') : meantTag(tag),
 			),
 		];
-		return { key: named.value.split(';', 1)[0] ?? '', others, mends };
+		return { key: firstPart(named.value), others, mends };
 	}
 	// Without `p=` the key stands in front, or behind the last tag.
 	const last = tags[tags.length - 1];

@@ -5,7 +5,17 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { dmarc, judge, MX, RELAY_ZONE, RSA_KEY, service, spf, txt } from '../preflight/judged.ts';
+import {
+	dmarc,
+	judge,
+	MX,
+	RELAY_ZONE,
+	RSA_KEY,
+	service,
+	spf,
+	txt,
+	WEAK_KEY,
+} from '../preflight/judged.ts';
 
 const SOUND = `${MX}${RELAY_ZONE}${spf('v=spf1 include:spf.relay.example -all')}${dmarc('p=none; rua=mailto:r@shop.example')}`;
 const NAME = 's1._domainkey.shop.example';
@@ -51,5 +61,21 @@ describe('a damaged key record', () => {
 			service,
 		);
 		expect(changes).toEqual([]);
+	});
+
+	it.each(['; ', ' '])(
+		'with two keys gives neither: which the service signs with is not known',
+		async (gap) => {
+			const other = WEAK_KEY.split('p=')[1] ?? '';
+			const text = `v=DKIM1 k=rsa${gap}p=${KEY}${gap}p=${other}`;
+			const { changes } = await judge(`${SOUND}${txt(NAME, text)}`, service);
+			expect(changes).toEqual([]);
+		},
+	);
+
+	it('with the same key twice gives it back', async () => {
+		const text = `v=DKIM1; k=rsa; p=${KEY}; p=${KEY}`;
+		const { changes } = await judge(`${SOUND}${txt(NAME, text)}`, service);
+		expect(changes[0]?.after).toEqual([`v=DKIM1; k=rsa; p=${KEY}`]);
 	});
 });
