@@ -182,9 +182,36 @@ function listenTcp(address: string, port: number): Promise<TcpServer> {
 function bindUdp(address: string, port: number): Promise<UdpSocket> {
 	return new Promise((resolve, reject) => {
 		const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
-		socket.once('error', reject);
-		socket.bind(port, address, () => resolve(socket));
+		const fail = (error: Error): void => {
+			socket.close();
+			reject(error);
+		};
+		socket.once('error', fail);
+		socket.bind(port, address, () => {
+			socket.off('error', fail);
+			socket.on('error', () => undefined);
+			resolve(socket);
+		});
 	});
+}
+
+/** Ports that are tried: one that is free for TCP may be in use for UDP, by whatever else runs here. */
+const MAX_PORTS = 20;
+
+/** Both kinds of socket at one free port. */
+async function bindBoth(
+	address: string,
+): Promise<{ readonly tcp: TcpServer; readonly udp: UdpSocket; readonly port: number }> {
+	for (let left = MAX_PORTS; ; left--) {
+		const tcp = await listenTcp(address, 0);
+		const { port } = tcp.address() as { port: number };
+		try {
+			return { tcp, udp: await bindUdp(address, port), port };
+		} catch (error) {
+			await new Promise<void>((resolve) => tcp.close(() => resolve()));
+			if (left === 0 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+		}
+	}
 }
 
 /** What a server may leave out. */
@@ -199,9 +226,7 @@ export async function hostileServer(
 	behavior: Behavior,
 	{ address = '127.0.0.1', withoutTcp = false }: ServerOptions = {},
 ): Promise<HostileServer> {
-	const tcp = await listenTcp(address, 0);
-	const { port } = tcp.address() as { port: number };
-	const udp = await bindUdp(address, port);
+	const { tcp, udp, port } = await bindBoth(address);
 	const timers = new Set<NodeJS.Timeout>();
 	const sockets = new Set<Socket>();
 	const queries: Query[] = [];
