@@ -91,7 +91,9 @@ function networkStep({ text, at, vocabulary }: Place): Step | null {
 	if (network === null) return null;
 	const { end, terms } = network;
 	const known = terms.map((term) => vocabulary.networks.get(networkKey(term)) ?? []);
-	const isRead = terms.length > 0 && known.every((each) => each.length > 0);
+	// The length of a prefix that belongs to it: `192.0.2.0 / /24`.
+	const isCut = /^ ?[/\\][ /\\]{0,4}\d/.test(text.slice(end, end + 8));
+	const isRead = !isCut && terms.length > 0 && known.every((each) => each.length > 0);
 	const shown = known.flat();
 	return { end, before: 'value', ...(isRead ? { shown } : { unread: [at, end] as const }) };
 }

@@ -13,7 +13,7 @@ const LABEL =
 	/^(?:@ )?(?:(?!(?:TXT|SPF)\b)[\w.-]{1,253}\.? )?(?:\d{1,9} )?(?:IN )?(?:(?:(?:SPF|TXT|DNS)[- ]?)?(?:record|eintrag|value|wert|content|inhalt|data|daten|text|string|txt|spf)["']? ?[:=](?! ?1[ ;,]) ?|(?:TXT|SPF)\b(?: ?[:=])? ?)/i;
 /** `v=spf1` and its slips: other signs, blanks, a letter or a digit too few or many. */
 const VERSION =
-	/^(?:v|) ?[=:-]{0,2}(?:3D)? ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z])|l(?=(?:include|ip[46]|exists|redirect|mx|a)[:=]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|(?:include|ip[46]|exists|redirect)[:=]|$))/i;
+	/^(?:v|) ?[=:-]{0,2}(?:3D)? ?["'(]?(?:spf+|s+pf|sfp|psf|sp|pf|sf|sp[dtrg]|[adw]pf|spv)[ _=-]?v?(?:1|l(?![a-z])|l(?=(?:include|ip[46]|exists|redirect|mx|a)[:=]))0?["')]?(?:[.,;:]0?){0,2}|^v ?[=:-]{1,2} ?s(?:pf|fp)(?:2(?!\.0\/)|(?=[ ,;+]|(?:include|ipv?[46]|exists|redirect) ?[:=]|(?:a|mx)[:/]|$))/i;
 /** The version without a doubt: its name and its digit. */
 const PROPER = /^v.*(?:spf|sfp).*[1l]/i;
 /** The version as it should be, where words stand in front of it. */
@@ -29,7 +29,7 @@ const TERM =
 	/(?:^|[ ,;])[+?~-]*(?:all|a|mx|ptr|(?:include|ipv?4|ipv?6|a|mx|ptr|exists|redirect|exp)[:=/].*)(?=$|[ ,;.])/i;
 /** What only a list of SPF terms shows, however it is parted: a mechanism with its value, an end. */
 const SHOWN =
-	/(?:include|ip[46]|exists|redirect)[:=][^ ]*[.:]|[+?~-]{1,2}all\W*$|ip[46]?[:=]?\d{1,3}(?:\.\d{1,3}){3}/i;
+	/(?:include|ip[46]|exists|redirect) ?[:=] ?[^ ]*[.:]|[+?~-]{1,2}all\W*$|ip[46]?[:=]?\d{1,3}(?:\.\d{1,3}){3}/i;
 /** A list of terms without any version: it begins with one that nothing else has, and ends as records do. */
 const UNVERSIONED =
 	/^(?:[+?]?(?:include|ip4|ip6):[^ ]|(?:a|mx)(?::[^ ]{1,253})? (?:a|mx|ip4:|ip6:|include:|[~-]all))/i;
@@ -81,8 +81,12 @@ function startsOf(text: string, marks: number): readonly number[] {
 /** Prose in front of a record that nobody reads as one; no mark of a comment. */
 const BEHIND_PROSE = /^(?![#;/]).{1,400}?\bv ?= ?spf1[ ,;]/is;
 
-/** Whether a text of another kind holds a record, so that senders may be meant by it. */
+/** A version that nobody makes out for certain. */
+const LIKE_VERSION = /^[^a-z0-9#;/]{0,16}(?:v ?[=:-]{0,2} ?)?spf(?!2\.0)/i;
+
+/** Whether a text that is no record holds one, so that senders may be meant by it. */
 export function holdsRecord(text: string): boolean {
-	const [prose = ''] = BEHIND_PROSE.exec(text.trimStart()) ?? [];
-	return prose !== '' && SHOWN.test(text.trimStart().slice(prose.length));
+	const begun = text.trimStart();
+	const [prose = ''] = BEHIND_PROSE.exec(begun) ?? LIKE_VERSION.exec(begun) ?? [];
+	return prose !== '' && SHOWN.test(begun.slice(prose.length));
 }

@@ -74,6 +74,16 @@ describe('a text that was meant to be an SPF record (RFC 7208 §4.5)', () => {
 		expect(best[0]).toMatch(/^replace .* => v=spf1 mx include:spf\.relay\.example -all$/);
 	});
 
+	it.each([
+		['mx:i.example', 'v=spfmx:i.example -all'],
+		['include:i.example', 'spf1 include =i.example -all'],
+		['ip6:2001:db8::/48', 'v=spfip6 : 2001:db8::/48 -all'],
+	])('with two slips at once: %s', async (term, text) => {
+		const { best } = await waysOf(`${ZONE}${txt('shop.example', text)}`, unsigned);
+		expect(best).toHaveLength(1);
+		expect(best[0]?.split(' => ')[1]).toBe(`v=spf1 ${term} ${INCLUDE} -all`);
+	});
+
 	it('of another kind is left alone', async () => {
 		const { best } = await waysOf(
 			`${ZONE}${txt('shop.example', 'v=spf-verification=1')}`,
@@ -83,9 +93,20 @@ describe('a text that was meant to be an SPF record (RFC 7208 §4.5)', () => {
 	});
 });
 
+describe('a network whose prefix length stands apart', () => {
+	it('is named whole, and not offered as one address', async () => {
+		const text = 'v=spf1 ip6:2001:db8:fd39:: / /64 mx -all';
+		const { verdict } = await waysOf(`${ZONE}${spf(text)}`, unsigned);
+		expect(verdict.changes[0]?.after).toEqual([`v=spf1 mx ${INCLUDE} -all`]);
+		expect(verdict.changes[0]?.loses).toEqual(['ip6:2001:db8:fd39::', '/64']);
+	});
+});
+
 describe('a record behind words that nobody reads as one', () => {
-	it('is named as lost where another is offered', async () => {
-		const text = 'our record is v=spf1 include:i.example -all';
+	it.each([
+		['prose', 'our record is v=spf1 include:i.example -all'],
+		['a version that cannot be read', 'v=spfone include:i.example -all'],
+	])('is named as lost where another is offered: %s', async (_, text) => {
 		const { verdict } = await waysOf(`${ZONE}${txt('shop.example', text)}`, unsigned);
 		expect(verdict.changes[0]).toMatchObject({ action: 'add', loses: [text] });
 		expect(verdict.changes[0]?.proof.keepsSenders).toBe(false);
