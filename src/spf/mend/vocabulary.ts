@@ -84,8 +84,10 @@ function partsOf(text: string): Parts | null {
 	return { mechanism, name: withoutFinalDot(lowerAscii(target)), lengths, isUnknown: false };
 }
 
-function add(lists: Map<string, string[]>, key: string, text: string): void {
-	lists.set(key, [...(lists.get(key) ?? []), text]);
+function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [item]);
+	else list.push(item);
 }
 
 /** What the terms of a record are recognized by. */
@@ -114,8 +116,7 @@ export function vocabularyOf(terms: readonly string[]): Vocabulary {
 	for (const known of [...named.values()].sort(
 		(left, right) => right.name.length - left.name.length,
 	)) {
-		const first = known.name.charAt(0);
-		names.set(first, [...(names.get(first) ?? []), known]);
+		add(names, known.name.charAt(0), known);
 	}
 	return { names, networks, bare, free };
 }
