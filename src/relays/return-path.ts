@@ -7,18 +7,15 @@
 import { isOpen, readPlaceholders } from './placeholder.ts';
 import type { ReturnPath, SubdomainReturnPath } from './relay.ts';
 
-/**
- * Whether the records of the return path stand at a host of the relay, to which its name leads by CNAME or by
- * name servers. Without any record named it is an alias whose target only the relay tells.
- */
-export function isSetUpAtHost({ target, mx, include, delegated }: SubdomainReturnPath): boolean {
-	return target !== undefined || delegated === true || (mx === undefined && include === undefined);
+/** Whether its records stand at a host of the relay, to which the name leads by CNAME or by name servers. */
+export function isAtHostOfRelay(path: ReturnPath): boolean {
+	return path.kind === 'subdomain' && (path.target !== undefined || path.delegated === true);
 }
 
 /** Whether the name is to be an alias whose target only the relay tells: a new record would stand in its way. */
 export function isAliasToCome(path: ReturnPath): boolean {
-	if (path.kind !== 'subdomain' || !isSetUpAtHost(path)) return false;
-	return path.target === undefined && path.delegated !== true;
+	if (path.kind !== 'subdomain' || isAtHostOfRelay(path)) return false;
+	return path.mx === undefined && path.include === undefined;
 }
 
 /**

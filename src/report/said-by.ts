@@ -78,7 +78,7 @@ export function unrepeated(findings: readonly StoredFinding[]): readonly StoredF
 	return findings.filter(({ code }) => codes.has(code));
 }
 
-/** A record comes to the place of a finding that says it is missing. */
+/** A change adds the record that a finding says is missing. */
 function isAdded({ code, subject }: StoredFinding, { action, name }: Change): boolean {
 	if (action === 'remove' || !/missing$|nxdomain$/.test(code)) return false;
 	return name === subject.name || name === `_dmarc.${subject.name}`;

@@ -7,7 +7,7 @@
 import type { TermPath } from '../../findings/finding.ts';
 import { subtract } from '../../ip/range.ts';
 import { isAtOrBelow, lowerAscii } from '../../names/domain-name.ts';
-import { isAliasToCome, isSetUpAtHost } from '../../relays/return-path.ts';
+import { isAtHostOfRelay } from '../../relays/return-path.ts';
 import { includesOf } from '../../relays/spf-names.ts';
 import { termsOf } from '../../spf/read-record.ts';
 import type { MacroString, SpfRecord } from '../../spf/record.ts';
@@ -69,9 +69,7 @@ export function isMendable({ assessment: { request, spf }, facts }: Judgement): 
 	const isHidden = !spf.addresses.known && spf.addresses.why === 'unreadable';
 	if (whose !== 'consulted' || isHidden || spf.possible.length > 0 || domain === '') return false;
 	// The relay's own host stands at such a name, by CNAME: a record beside it would be refused.
-	const { returnPath } = request.relay;
-	const isElsewhere = returnPath.kind === 'subdomain' && isSetUpAtHost(returnPath);
-	if (isElsewhere && !isAliasToCome(returnPath)) return false;
+	if (isAtHostOfRelay(request.relay.returnPath)) return false;
 	if (facts.spf.isDynamic && isHosted(spf.record, domain)) return false;
 	const isWeak =
 		spf.reasons.some((reason) => reason !== 'delegated') && facts.relay.offersReference;

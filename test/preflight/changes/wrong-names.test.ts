@@ -20,7 +20,7 @@ const OF_NEWS = [
 	txt(`s1._domainkey.${NEWS}`, RSA_KEY),
 ].join('');
 
-/** What is told of one code, as `name`, and the first record that is proposed. */
+/** The name and the facts of one finding, and the first record that is proposed. */
 function outcome({ findings, changes }: Verdict, code: string) {
 	const [change] = changes;
 	return {
